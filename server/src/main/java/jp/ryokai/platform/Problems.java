@@ -1,0 +1,65 @@
+package jp.ryokai.platform;
+
+import java.util.Map;
+
+/**
+ * Every refusal this program knows: one catalogue, documented in {@code server/docs/problems.md}, compared by a test.
+ *
+ * <p>The number before the point is the HTTP status; the number behind it is given once and never reused, so that a
+ * tablet of this year understands the server of any later year. Each room has its own range: platform 1–19,
+ * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, campaign 80–89, sync and the kinds of
+ * records 90–119, report 120–129.
+ */
+public enum Problems {
+    UNREADABLE("400.1", "The request could not be read", "Send well-formed JSON with the fields the contract names."),
+    INVALID("422.2", "A value is not acceptable", "Correct the named value and send the request again."),
+    NOT_FOUND("404.3", "There is nothing here", "Check the address, and that you may see what you asked for."),
+    METHOD("405.4", "This address does not take that method", "Use a method that the contract names for it."),
+    MEDIA_TYPE("415.5", "This kind of content is not understood here", "Send the media type the contract names."),
+    NOT_ACCEPTABLE("406.6", "This address cannot answer in that form", "Accept the media type the contract names."),
+    TOO_LARGE("413.7", "The request is too large", "Send it in smaller parts."),
+    UNEXPECTED("500.8", "Something went wrong on our side",
+            "Nothing was changed. Try again; if it happens again, tell the secretariat the request id."),
+    BUSY("503.9", "The server cannot answer just now", "Nothing is lost. Try again in a little while.");
+
+    private final String code;
+    private final String title;
+    private final String cure;
+
+    Problems(String code, String title, String cure) {
+        this.code = code;
+        this.title = title;
+        this.cure = cure;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return Integer.parseInt(code, 0, 3, 10);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String cure() {
+        return cure;
+    }
+
+    /** The refusal with its usual cure. */
+    public Problem problem() {
+        return new Problem(this, cure, Map.of());
+    }
+
+    /** The refusal with a sentence of its own: what exactly was wrong, and what to do. */
+    public Problem problem(String detail) {
+        return new Problem(this, detail, Map.of());
+    }
+
+    /** The refusal with extension members, RFC 9457 section 3.2. */
+    public Problem problem(String detail, Map<String, Object> members) {
+        return new Problem(this, detail, members);
+    }
+}
