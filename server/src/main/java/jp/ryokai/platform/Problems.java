@@ -20,7 +20,28 @@ public enum Problems {
     TOO_LARGE("413.7", "The request is too large", "Send it in smaller parts."),
     UNEXPECTED("500.8", "Something went wrong on our side",
             "Nothing was changed. Try again; if it happens again, tell the secretariat the request id."),
-    BUSY("503.9", "The server cannot answer just now", "Nothing is lost. Try again in a little while.");
+    BUSY("503.9", "The server cannot answer just now", "Nothing is lost. Try again in a little while."),
+    TOKEN("401.10", "The access token is missing, too old or not ours",
+            "Keep everything, get a new token with the device key, and send the request again."),
+    NOT_ALLOWED("403.11", "This is not open to you", "Ask a person of the secretariat who has the role for it."),
+
+    PERSON_EXISTS("409.30", "Somebody with this roster key is there already",
+            "Change the person who is there, or give another roster key."),
+    ROLE_HELD("409.31", "The person has this role already", "Nothing needs to be done."),
+    LAST_MANAGER("409.32", "This is the last manager", "Give the role to somebody else first."),
+    CODE_UNKNOWN("404.33", "This code is not valid",
+            "Check the eight digits. If they are right, the code is used or too old: ask the secretariat for a new one."),
+    CODES_TOO_MANY("429.34", "Too many wrong codes", "Wait for the time given, then type the code again."),
+    PROOF("422.35", "The proof of the device key does not hold",
+            "Sign the proof with the key it names, for this code and this server, and send it again."),
+    DEVICE_REVOKED("403.36", "This device's registration was ended",
+            "Keep what is not sent yet, and ask the secretariat for a new code."),
+    ASSERTION("401.37", "The assertion cannot be accepted",
+            "Sign a new one with the device key; if the clock is wrong, use serverTime of this answer."),
+    GRANT("400.38", "This grant type is not offered", "Use urn:ietf:params:oauth:grant-type:jwt-bearer (RFC 7523)."),
+    DEVICE_TAKEN("409.39", "This device key is registered already", "Make a new key for a new registration."),
+    DEVICE_ENDED("409.40", "The registration was ended before", "Nothing needs to be done."),
+    CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired.");
 
     private final String code;
     private final String title;

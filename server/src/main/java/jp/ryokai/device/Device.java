@@ -1,0 +1,72 @@
+package jp.ryokai.device;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One enrolment of one person on one tablet or desk browser: a key that cannot leave it. */
+@Entity
+@Table(name = "device_device")
+class Device {
+
+    @Id
+    private String id;
+    private String person;
+    private String jwk;
+    private String name;
+    private String app;
+    @Column(name = "enrolled_at")
+    private Instant enrolledAt;
+    @Column(name = "last_contact_at")
+    private Instant lastContactAt;
+    private int unsent;
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+    @Column(name = "revoked_because")
+    private String revokedBecause;
+
+    protected Device() {
+    }
+
+    Device(String id, String person, String jwk, String name, Instant enrolledAt) {
+        this.id = id;
+        this.person = person;
+        this.jwk = jwk;
+        this.name = name;
+        this.enrolledAt = enrolledAt;
+        this.lastContactAt = enrolledAt;
+    }
+
+    void heardFrom(Instant now, String usedApp, int stillUnsent) {
+        lastContactAt = now;
+        app = usedApp;
+        unsent = stillUnsent;
+    }
+
+    void revoke(Instant now, String because) {
+        revokedAt = now;
+        revokedBecause = because;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String person() {
+        return person;
+    }
+
+    String jwk() {
+        return jwk;
+    }
+
+    boolean revoked() {
+        return revokedAt != null;
+    }
+
+    DeviceView view() {
+        return new DeviceView(id, person, name, app, enrolledAt, lastContactAt, unsent, revokedAt, revokedBecause);
+    }
+}

@@ -1,0 +1,108 @@
+package jp.ryokai.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.ledger.PublicJwk;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** Registered devices and their keys. */
+@ApplicationScoped
+public class Devices {
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller behind a token's device, with the roles of this moment; refuses a revoked device. */
+    @Transactional(TxType.SUPPORTS)
+    public Caller caller(String device) {
+        var row = database.find(Device.class, device);
+        if (row == null) {
+            throw Problems.TOKEN.problem();
+        }
+        if (row.revoked()) {
+            throw Problems.DEVICE_REVOKED.problem();
+        }
+        return new Caller(row.person(), device, people.roles(row.person()));
+    }
+
+    /** Keys by device id, revoked ones included: a record of a revoked device is kept with that reason. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, DeviceKey> keys(Collection<String> ids) {
+        var keys = new HashMap<String, DeviceKey>();
+        if (!ids.isEmpty()) {
+            database.createQuery("SELECT d FROM Device d WHERE d.id IN :ids", Device.class)
+                    .setParameter("ids", ids).getResultStream()
+                    .forEach(d -> keys.put(d.id(), new DeviceKey(d.id(), d.person(),
+                            PublicJwk.parse(d.jwk()).key(), d.view().revokedAt())));
+        }
+        return keys;
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public List<DeviceView> all() {
+        return database.createQuery("SELECT d FROM Device d ORDER BY d.enrolledAt, d.id", Device.class)
+                .getResultStream().map(Device::view).toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public List<DeviceView> ofPerson(String person) {
+        return database.createQuery("SELECT d FROM Device d WHERE d.person = :person ORDER BY d.enrolledAt",
+                        Device.class)
+                .setParameter("person", person).getResultStream().map(Device::view).toList();
+    }
+
+    /**
+     * Notes that a device synced. Not an act of a person and no change of what counts, so it leaves no record.
+     *
+     * @param unsent how many records it still holds by its own word or by the gaps of its counter
+     */
+    @Transactional
+    public void heardFrom(String device, String app, int unsent) {
+        Optional.ofNullable(database.find(Device.class, device))
+                .ifPresent(d -> d.heardFrom(clock.instant(), app, unsent));
+    }
+
+    /** Ends a registration. Records already received stay; later ones are kept and quarantined with that reason. */
+    @Transactional
+    public DeviceView revoke(String device, String because, Caller by) {
+        by.must(Role.MANAGER);
+        if (because == null || because.isBlank() || because.length() > 200) {
+            throw Problems.INVALID.problem("because is missing or longer than 200 characters: say why it is ended.");
+        }
+        var row = database.find(Device.class, device);
+        if (row == null) {
+            throw Problems.NOT_FOUND.problem("No device is registered under this id.");
+        }
+        if (row.revoked()) {
+            throw Problems.DEVICE_ENDED.problem();
+        }
+        row.revoke(clock.instant(), because);
+        acts.note("device.revoked", by.person(), by.device(), Json.createObjectBuilder()
+                .add("device", device).add("person", row.person()).add("because", because).build());
+        return row.view();
+    }
+}

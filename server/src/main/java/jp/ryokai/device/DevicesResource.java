@@ -1,0 +1,62 @@
+package jp.ryokai.device;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/devices} and the codes that bring new ones. */
+@ApplicationScoped
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public class DevicesResource {
+
+    /** Why a registration ends. */
+    public record Revocation(String because) {
+    }
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Codes codes;
+
+    @GET
+    @Path("devices")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    public List<DeviceView> all() {
+        return devices.all();
+    }
+
+    @POST
+    @Path("devices/{device}/revocations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response revoke(@PathParam("device") String device, Revocation why, @Context SecurityContext who) {
+        if (why == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(devices.revoke(device, why.because(), Caller.of(who))).build();
+    }
+
+    @POST
+    @Path("people/{person}/codes")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response issue(@PathParam("person") String person, @Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(codes.issue(person, Caller.of(who))).build();
+    }
+}

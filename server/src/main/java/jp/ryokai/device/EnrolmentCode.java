@@ -1,0 +1,75 @@
+package jp.ryokai.device;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import jp.ryokai.platform.Ids;
+
+/** A one-time code: its first three digits find it, a keyed hash of the other five proves it. */
+@Entity
+@Table(name = "device_code")
+class EnrolmentCode {
+
+    @Id
+    private String id;
+    private String selector;
+    private String verifier;
+    private String person;
+    @Column(name = "made_at")
+    private Instant madeAt;
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+    @Column(name = "tries_left")
+    private int triesLeft;
+    @Column(name = "ended_at")
+    private Instant endedAt;
+    private String device;
+
+    protected EnrolmentCode() {
+    }
+
+    EnrolmentCode(String selector, String verifier, String person, Instant madeAt, Instant expiresAt, int tries) {
+        this.id = Ids.next();
+        this.selector = selector;
+        this.verifier = verifier;
+        this.person = person;
+        this.madeAt = madeAt;
+        this.expiresAt = expiresAt;
+        this.triesLeft = tries;
+    }
+
+    boolean live(Instant now) {
+        return endedAt == null && triesLeft > 0 && now.isBefore(expiresAt);
+    }
+
+    void wrongTry() {
+        triesLeft--;
+    }
+
+    void usedBy(String deviceId, Instant now) {
+        device = deviceId;
+        endedAt = now;
+    }
+
+    void end(Instant now) {
+        endedAt = now;
+    }
+
+    String verifier() {
+        return verifier;
+    }
+
+    String person() {
+        return person;
+    }
+
+    String device() {
+        return device;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,37 @@
+package jp.ryokai.device;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jp.ryokai.platform.Problems;
+
+/** {@code POST /api/enrolments/{code}}: a person types a code, a device becomes theirs. */
+@ApplicationScoped
+@Path("enrolments/{code}")
+@PermitAll
+public class EnrolmentResource {
+
+    /** What the device sends: the proof alone, everything else is inside it. */
+    public record NewEnrolment(String proof) {
+    }
+
+    @Inject
+    private Enrolments enrolments;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response enrol(@PathParam("code") String code, NewEnrolment sent) {
+        if (sent == null || sent.proof() == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return Response.status(Response.Status.CREATED).entity(enrolments.enrol(code, sent.proof())).build();
+    }
+}

@@ -1,0 +1,15 @@
+package jp.ryokai.device;
+
+import jp.ryokai.people.PersonView;
+
+/**
+ * What a device needs to work by itself from now on.
+ *
+ * @param device its id, the RFC 7638 thumbprint of its key
+ * @param audience what its assertions (RFC 7523) name as {@code aud}
+ * @param logKey verifier key of the log (C2SP signed-note), to check receipts without us
+ * @param epoch changes when the server was restored; the device then offers all its records again
+ */
+public record EnrolmentView(String device, PersonView person, String council, String origin, String audience,
+        String logKey, String epoch) {
+}

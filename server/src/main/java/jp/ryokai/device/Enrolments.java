@@ -1,0 +1,123 @@
+package jp.ryokai.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Clock;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.ledger.Log;
+import jp.ryokai.ledger.PublicJwk;
+import jp.ryokai.ledger.StrictJws;
+import jp.ryokai.people.People;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
+
+/** Turns a typed code and a device's key into a registration. */
+@ApplicationScoped
+public class Enrolments {
+
+    static final String TYPE = "ryokai-enrolment";
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager database;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private WrongCodes wrongCodes;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Log log;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Registers the key that made the proof. If our answer is lost, the device sends the same again: a used code with
+     * the same key is the same registration, answered as the first time, and nothing is done twice.
+     *
+     * @param typed eight digits as typed: full-width digits, spaces and hyphens are forgiven
+     * @param proof compact JWS of type {@code ryokai-enrolment}, its header carrying the public key as {@code jwk},
+     *     its payload {@code code}, {@code aud} (the origin of this server) and {@code name} of the device
+     */
+    @Transactional
+    public EnrolmentView enrol(String typed, String proof) {
+        wrongCodes.refuseIfTooMany();
+        var digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s‐-―−ー-]", "");
+        if (!digits.matches("\\d{8}")) {
+            throw Problems.CODE_UNKNOWN.problem();
+        }
+        var hash = codes.check(digits);
+        if (hash.isEmpty()) {
+            wrongCodes.count();
+            throw Problems.CODE_UNKNOWN.problem();
+        }
+        var code = codes.byHash(hash.get()).orElseThrow(Problems.CODE_UNKNOWN::problem);
+        var key = proved(proof, digits);
+        var now = clock.instant();
+        if (key.jwk().thumbprint().equals(code.device())) {
+            return view(key.jwk().thumbprint(), code.person());
+        }
+        if (!code.live(now)) {
+            throw Problems.CODE_UNKNOWN.problem();
+        }
+        var id = key.jwk().thumbprint();
+        if (database.find(Device.class, id) != null) {
+            throw Problems.DEVICE_TAKEN.problem();
+        }
+        database.persist(new Device(id, code.person(), key.jwk().json(), key.name(), now));
+        code.usedBy(id, now);
+        acts.note("device.enrolled", code.person(), id, Json.createObjectBuilder()
+                .add("device", id).add("person", code.person())
+                .add("jwk", Json.createReader(new StringReader(key.jwk().json())).readObject()).build());
+        return view(id, code.person());
+    }
+
+    private EnrolmentView view(String device, String person) {
+        return new EnrolmentView(device, people.person(person).orElseThrow(), settings.council(),
+                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), log.epoch());
+    }
+
+    private record Proved(PublicJwk jwk, String name) {
+    }
+
+    private Proved proved(String proof, String digits) {
+        try {
+            var jws = StrictJws.parse(proof);
+            var jwk = PublicJwk.parse(jws.header().getJsonObject("jwk").toString());
+            JsonObject said;
+            try (var reader = Json.createReader(new StringReader(new String(jws.payload(), StandardCharsets.UTF_8)))) {
+                said = reader.readObject();
+            }
+            var name = said.getString("name", "");
+            if (TYPE.equals(jws.header().getString("typ", "")) && jws.verify(jwk.key())
+                    && digits.equals(said.getString("code", ""))
+                    && settings.origin().toString().equals(said.getString("aud", ""))
+                    && !name.isBlank() && name.length() <= 80) {
+                return new Proved(jwk, name);
+            }
+        } catch (JsonException | NullPointerException | ClassCastException | Problem e) {
+            // One refusal for all: which part did not hold helps nobody but a forger.
+        }
+        throw Problems.PROOF.problem();
+    }
+}

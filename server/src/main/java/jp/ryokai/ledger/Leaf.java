@@ -1,0 +1,49 @@
+package jp.ryokai.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** One line-up of text in the log: what the certificate prints is what was hashed. Holds no personal data. */
+@Entity
+@Table(name = "ledger_leaf")
+class Leaf {
+
+    @Id
+    private long position;
+    private String sha256;
+    private String text;
+
+    protected Leaf() {
+    }
+
+    Leaf(long position, String sha256, String text) {
+        this.position = position;
+        this.sha256 = sha256;
+        this.text = text;
+    }
+
+    /** Version 1 of the leaf. A record's bytes may be erased one day; this text stays and still verifies. */
+    static String text(String id, String sha256, Instant receivedAt, String outcome) {
+        return "ryokai-leaf 1\nid " + id + "\nsha256 " + sha256 + "\nreceived " + receivedAt + "\noutcome " + outcome
+                + "\n";
+    }
+
+    long position() {
+        return position;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String text() {
+        return text;
+    }
+
+    byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

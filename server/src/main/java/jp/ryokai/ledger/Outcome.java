@@ -1,0 +1,21 @@
+package jp.ryokai.ledger;
+
+import java.util.Locale;
+
+/** What became of a record that is kept; part of its leaf. The word is the one on the wire. */
+public enum Outcome {
+    /** Taken for what it says. */
+    STORED,
+    /** Its id was already used for other bytes by the same device: both are kept, the first one counts. */
+    CONFLICT,
+    /** Kept, not counted: a person has to look at the reason. */
+    QUARANTINED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Outcome of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,117 @@
+package jp.ryokai.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The record store: keeps bytes, finds them again. Nothing here changes a record once it is kept. */
+@ApplicationScoped
+public class Records {
+
+    private static final String KEPT = """
+            SELECT NEW jp.ryokai.ledger.Kept(r.sha256, r.id, r.kind, r.person, r.device, r.seq, r.occurredAt,
+                   r.receivedAt, r.outcome, r.problem, r.detail, r.clockOff, l.position)
+            FROM KeptRecord r LEFT JOIN Leaf l ON l.sha256 = r.sha256
+            """;
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager database;
+
+    @Inject
+    private Event<Appended> appended;
+
+    /**
+     * Keeps a record and queues it for its number. Joins the caller's transaction.
+     *
+     * <p>The unique place decides between two that race, not a check before: the loser's transaction fails and the
+     * caller takes it again, then finding the winner. If we die before commit there is nothing; after it the
+     * sequencer of the next start finds the record pending.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void keep(Keeping keeping) {
+        database.persist(new KeptRecord(keeping));
+        database.persist(new Pending(keeping.sha256(), keeping.receivedAt()));
+        appended.fire(Appended.ONE);
+    }
+
+    /** What is kept already of these exact bytes, by their SHA-256 in hexadecimal. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, Kept> bySha256(Collection<String> hashes) {
+        var found = new HashMap<String, Kept>();
+        if (!hashes.isEmpty()) {
+            database.createQuery(KEPT + "WHERE r.sha256 IN :hashes", Kept.class)
+                    .setParameter("hashes", hashes).getResultList().forEach(kept -> found.put(kept.sha256(), kept));
+        }
+        return found;
+    }
+
+    /** Which of these ids the device has used already. */
+    @Transactional(TxType.SUPPORTS)
+    public Set<String> usedIds(String device, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(database.createQuery(
+                        "SELECT r.id FROM KeptRecord r WHERE r.slot IN :slots", String.class)
+                .setParameter("slots", ids.stream().map(id -> Keeping.slot(device, id)).toList()).getResultList());
+    }
+
+    /** Everything kept that a person made, oldest first by receipt. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Kept> ofPerson(String person) {
+        return database.createQuery(KEPT + "WHERE r.person = :person ORDER BY r.receivedAt, r.sha256", Kept.class)
+                .setParameter("person", person).getResultList();
+    }
+
+    /** All that has this id: one, or several where there is a conflict. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Kept> byId(String id) {
+        return database.createQuery(KEPT + "WHERE r.id = :id ORDER BY r.receivedAt, r.sha256", Kept.class)
+                .setParameter("id", id).getResultList();
+    }
+
+    /** The bytes exactly as received; empty when unknown, or erased at the end of their retention. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<byte[]> bytes(String sha256) {
+        return Optional.ofNullable(database.find(KeptRecord.class, sha256)).map(KeptRecord::bytes);
+    }
+
+    /** The ordered feed: numbered records from an index on. The index is the only order in the system. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Kept> from(long index, int most) {
+        return database.createQuery(KEPT + "WHERE l.position >= :index ORDER BY l.position", Kept.class)
+                .setParameter("index", index).setMaxResults(most).getResultList();
+    }
+
+    /** How far a device's counter is complete, and which numbers before its highest have not come. */
+    @Transactional(TxType.SUPPORTS)
+    public Received received(String device) {
+        var counts = (Object[]) database.createQuery(
+                        "SELECT COUNT(DISTINCT r.seq), MAX(r.seq) FROM KeptRecord r WHERE r.device = :device")
+                .setParameter("device", device).getSingleResult();
+        var highest = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
+        if (((Number) counts[0]).longValue() == highest) {
+            return new Received(highest, List.of());
+        }
+        var present = new HashSet<>(database.createQuery(
+                        "SELECT DISTINCT r.seq FROM KeptRecord r WHERE r.device = :device", Long.class)
+                .setParameter("device", device).getResultList());
+        return Received.of(present, highest);
+    }
+
+    /** Fired inside the transaction that keeps a record; the sequencer hears it after the commit. */
+    record Appended() {
+        static final Appended ONE = new Appended();
+    }
+}

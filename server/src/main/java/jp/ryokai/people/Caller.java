@@ -1,0 +1,42 @@
+package jp.ryokai.people;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Set;
+import jp.ryokai.platform.Problems;
+
+/**
+ * Who is asking, as the database knows them at this moment: a token of a quarter of an hour ago does not outlive a
+ * revoked device or a role that was taken away.
+ *
+ * @param person id of the person
+ * @param device id of the device, the RFC 7638 thumbprint of its key
+ */
+public record Caller(String person, String device, Set<Role> roles) implements Principal {
+
+    public static Caller of(SecurityContext security) {
+        if (security.getUserPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw Problems.TOKEN.problem();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Refuses unless the caller has one of these roles now. */
+    public void must(Role... any) {
+        for (var role : any) {
+            if (is(role)) {
+                return;
+            }
+        }
+        throw Problems.NOT_ALLOWED.problem();
+    }
+
+    @Override
+    public String getName() {
+        return device;
+    }
+}

@@ -1,0 +1,38 @@
+package jp.ryokai.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jp.ryokai.platform.Ids;
+
+/** A 会派 ({@code group}) or a 委員会 ({@code committee}). */
+@Entity
+@Table(name = "people_group")
+class Group {
+
+    @Id
+    private String id;
+    private String kind;
+    private String name;
+
+    protected Group() {
+    }
+
+    Group(String kind, String name) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.name = name;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+}

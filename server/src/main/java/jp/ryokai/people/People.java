@@ -1,0 +1,207 @@
+package jp.ryokai.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.Problems;
+
+/** The roster: persons, their terms, groups and roles. Every change leaves one record. */
+@ApplicationScoped
+public class People {
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager database;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** Everyone ever on the roster, by フリガナ, then 議席番号. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PersonView> all() {
+        return PeopleReading.views(database, null);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public List<PersonView> some(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : PeopleReading.views(database, ids);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public Optional<PersonView> person(String id) {
+        return some(List.of(id)).stream().findFirst();
+    }
+
+    /** Those whose name or reading holds the words in any spelling the fold knows (髙橋 finds 高橋). */
+    @Transactional(TxType.SUPPORTS)
+    public List<PersonView> search(String words) {
+        var ids = database.createQuery(
+                        "SELECT p.id FROM Person p WHERE p.foldKey LIKE :words ESCAPE '!'", String.class)
+                .setParameter("words", "%" + escaped(Names.foldKey(words)) + "%").getResultList();
+        return some(ids);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public Set<Role> roles(String person) {
+        var roles = EnumSet.of(Role.LEARNER);
+        database.createQuery("SELECT g FROM RoleGrant g WHERE g.person = :person AND g.to IS NULL", RoleGrant.class)
+                .setParameter("person", person).getResultList().forEach(grant -> roles.add(grant.role()));
+        return roles;
+    }
+
+    /** Whether nobody is on the roster yet: a new installation. */
+    @Transactional(TxType.SUPPORTS)
+    public boolean isEmpty() {
+        return database.createQuery("SELECT p.id FROM Person p", String.class).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    @Transactional
+    public PersonView add(NewPerson as, List<TermView> terms, Caller by) {
+        by.must(Role.MANAGER);
+        var id = addQuietly(as, terms);
+        acts.note("person.added", by.person(), by.device(), Json.createObjectBuilder().add("person", id).build());
+        return person(id).orElseThrow();
+    }
+
+    /** Without a record of its own: for acts that add many and leave one record for all. */
+    @Transactional(TxType.MANDATORY)
+    public String addQuietly(NewPerson as, List<TermView> terms) {
+        if (as.rosterKey() != null && byRosterKey(as.rosterKey()).isPresent()) {
+            throw Problems.PERSON_EXISTS.problem();
+        }
+        var person = new Person(Ids.next(), clock.instant());
+        person.describe(as);
+        database.persist(person);
+        terms.forEach(term -> addTermQuietly(person.id(), term));
+        return person.id();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void describeQuietly(String id, NewPerson as) {
+        one(id).describe(as);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void addTermQuietly(String person, TermView term) {
+        database.persist(new Term(person, term.from(), term.to(), term.cause()));
+    }
+
+    /** Puts a person into a 会派 ({@code group}) or a committee, which is made if nobody was in it before. */
+    @Transactional(TxType.MANDATORY)
+    public void joinQuietly(String person, String groupKind, String name, LocalDate from, LocalDate to) {
+        var known = database.createQuery("SELECT g FROM Group g WHERE g.name = :name", Group.class)
+                .setParameter("name", name).getResultList();
+        var group = known.isEmpty() ? new Group(groupKind, name) : known.getFirst();
+        if (known.isEmpty()) {
+            database.persist(group);
+            database.flush();
+        }
+        database.persist(new Membership(person, group.id(), from, to));
+    }
+
+    /** Ends a person's place in a group; the day given is the last one there. */
+    @Transactional(TxType.MANDATORY)
+    public void leaveQuietly(String person, String groupId, LocalDate last) {
+        database.createQuery(
+                        "SELECT m FROM Membership m WHERE m.person = :person AND m.group = :group AND m.to IS NULL",
+                        Membership.class)
+                .setParameter("person", person).setParameter("group", groupId)
+                .getResultList().forEach(m -> m.endOn(last));
+    }
+
+    @Transactional
+    public PersonView addTerm(String person, TermView term, Caller by) {
+        by.must(Role.MANAGER);
+        one(person);
+        addTermQuietly(person, term);
+        acts.note("term.added", by.person(), by.device(), Json.createObjectBuilder()
+                .add("person", person).add("from", term.from().toString()).add("cause", term.cause()).build());
+        return person(person).orElseThrow();
+    }
+
+    /** Ends the term that runs: resignation, death, transfer. The day given is the last one in office. */
+    @Transactional
+    public PersonView endTerm(String person, LocalDate last, String cause, Caller by) {
+        by.must(Role.MANAGER);
+        var running = database.createQuery("""
+                        SELECT t FROM Term t WHERE t.person = :person AND t.from <= :last
+                        AND (t.to IS NULL OR t.to >= :last)""", Term.class)
+                .setParameter("person", person).setParameter("last", last).getResultList();
+        if (running.isEmpty()) {
+            throw Problems.NOT_FOUND.problem("No term of this person covers that day: check the day and the person.");
+        }
+        running.forEach(term -> term.endOn(last));
+        acts.note("term.ended", by.person(), by.device(), Json.createObjectBuilder()
+                .add("person", person).add("last", last.toString()).add("cause", cause).build());
+        database.flush();
+        return person(person).orElseThrow();
+    }
+
+    @Transactional
+    public void grant(String person, Role role, Caller by) {
+        by.must(Role.MANAGER);
+        one(person);
+        if (roles(person).contains(role)) {
+            throw Problems.ROLE_HELD.problem();
+        }
+        grantQuietly(person, role);
+        acts.note("role.granted", by.person(), by.device(),
+                Json.createObjectBuilder().add("person", person).add("role", role.word()).build());
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void grantQuietly(String person, Role role) {
+        database.persist(new RoleGrant(person, role, clock.instant()));
+    }
+
+    /** Takes a role away. The last manager stays: nobody could give the role back. */
+    @Transactional
+    public void withdraw(String person, Role role, Caller by) {
+        by.must(Role.MANAGER);
+        var held = database.createQuery(
+                        "SELECT g FROM RoleGrant g WHERE g.role = :role AND g.to IS NULL", RoleGrant.class)
+                .setParameter("role", role.word()).getResultList();
+        var theirs = held.stream().filter(grant -> grant.person().equals(person)).toList();
+        if (theirs.isEmpty()) {
+            throw Problems.NOT_FOUND.problem("This person does not have that role.");
+        }
+        if (role == Role.MANAGER && held.size() == theirs.size()) {
+            throw Problems.LAST_MANAGER.problem();
+        }
+        theirs.forEach(grant -> grant.endAt(clock.instant()));
+        acts.note("role.withdrawn", by.person(), by.device(),
+                Json.createObjectBuilder().add("person", person).add("role", role.word()).build());
+    }
+
+    private Optional<Person> byRosterKey(String key) {
+        return database.createQuery("SELECT p FROM Person p WHERE p.rosterKey = :key", Person.class)
+                .setParameter("key", key).getResultStream().findFirst();
+    }
+
+    private Person one(String id) {
+        var person = database.find(Person.class, id);
+        if (person == null) {
+            throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
+        }
+        return person;
+    }
+
+    private static String escaped(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

@@ -1,0 +1,121 @@
+package jp.ryokai.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/people} and {@code /api/me}. */
+@ApplicationScoped
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public class PeopleResource {
+
+    /** A person to add, with the terms known so far. */
+    public record Addition(String rosterKey, String publicName, String kana, String kind, Integer seatNumber,
+            String title, List<TermView> terms) {
+    }
+
+    /** The last day of a term that ends early, and why. */
+    public record Ending(LocalDate last, String cause) {
+    }
+
+    @Inject
+    private People people;
+
+    @GET
+    @Path("me")
+    @RolesAllowed(Role.Name.LEARNER)
+    public PersonView me(@Context SecurityContext who) {
+        return people.person(Caller.of(who).person()).orElseThrow(Problems.NOT_FOUND::problem);
+    }
+
+    @GET
+    @Path("people")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<PersonView> all(@QueryParam("q") String words) {
+        return words == null || words.isBlank() ? people.all() : people.search(words);
+    }
+
+    @GET
+    @Path("people/{person}")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public PersonView one(@PathParam("person") String person) {
+        return people.person(person).orElseThrow(Problems.NOT_FOUND::problem);
+    }
+
+    @POST
+    @Path("people")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response add(Addition a, @Context SecurityContext who) {
+        if (a == null || a.kind() == null || !a.kind().equals("member") && !a.kind().equals("staff")) {
+            throw Problems.INVALID.problem("kind is missing: give member or staff.");
+        }
+        var person = new NewPerson(a.rosterKey(), a.publicName(), a.kana(), Kind.of(a.kind()), a.seatNumber(), a.title());
+        return created(people.add(person, a.terms() == null ? List.of() : a.terms(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("people/{person}/terms")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response addTerm(@PathParam("person") String person, TermView term, @Context SecurityContext who) {
+        return created(people.addTerm(person, term, Caller.of(who)));
+    }
+
+    @POST
+    @Path("people/{person}/term-endings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response endTerm(@PathParam("person") String person, Ending end, @Context SecurityContext who) {
+        if (end == null || end.last() == null || end.cause() == null || end.cause().isBlank()) {
+            throw Problems.INVALID.problem("last and cause are needed: the last day in office, and why it ends.");
+        }
+        return created(people.endTerm(person, end.last(), end.cause(), Caller.of(who)));
+    }
+
+    @PUT
+    @Path("people/{person}/roles/{role}")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response grant(@PathParam("person") String person, @PathParam("role") String role,
+            @Context SecurityContext who) {
+        people.grant(person, known(role), Caller.of(who));
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("people/{person}/roles/{role}")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response withdraw(@PathParam("person") String person, @PathParam("role") String role,
+            @Context SecurityContext who) {
+        people.withdraw(person, known(role), Caller.of(who));
+        return Response.noContent().build();
+    }
+
+    private static Role known(String word) {
+        if (word.equals(Role.Name.MANAGER) || word.equals(Role.Name.APPROVER) || word.equals(Role.Name.AUDITOR)) {
+            return Role.of(word);
+        }
+        throw Problems.INVALID.problem("The role is one of manager, approver, auditor; learner is everyone's already.");
+    }
+
+    private static Response created(PersonView person) {
+        return Response.status(Response.Status.CREATED).entity(person).build();
+    }
+}

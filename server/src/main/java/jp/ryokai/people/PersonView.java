@@ -1,0 +1,22 @@
+package jp.ryokai.people;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A person as they leave the room: names exactly as stored, terms and places dated, roles as of now. */
+public record PersonView(String id, String rosterKey, String publicName, String kana, String kind, Integer seatNumber,
+        String title, List<TermView> terms, List<MembershipView> memberships, List<String> roles) {
+
+    public boolean inOffice(LocalDate day) {
+        return terms.stream().anyMatch(term -> term.covers(day));
+    }
+
+    /** The groups of that day, 会派 before committees. */
+    public List<MembershipView> groupsOn(LocalDate day) {
+        return memberships.stream().filter(m -> m.covers(day)).toList();
+    }
+
+    public boolean isA(Kind other) {
+        return kind.equals(other.word());
+    }
+}

@@ -1,0 +1,76 @@
+package jp.ryokai.platform;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The one place where anything thrown becomes {@code application/problem+json}. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        return ProblemAnswer.of(problem(thrown));
+    }
+
+    private static Problem problem(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof Problem problem) {
+                return problem;
+            }
+            if (t instanceof SQLException sql && isTransient(sql)) {
+                return Problems.BUSY.problem();
+            }
+        }
+        return switch (thrown) {
+            case WebApplicationException e -> ofStatus(e.getResponse().getStatus());
+            case JsonException _, JsonbException _, ProcessingException _ -> Problems.UNREADABLE.problem();
+            case PersistenceException e -> unexpected(e);
+            default -> unexpected(thrown);
+        };
+    }
+
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Problems.TOKEN.problem();
+            case 403 -> Problems.NOT_ALLOWED.problem();
+            case 404 -> Problems.NOT_FOUND.problem();
+            case 405 -> Problems.METHOD.problem();
+            case 406 -> Problems.NOT_ACCEPTABLE.problem();
+            case 413 -> Problems.TOO_LARGE.problem();
+            case 415 -> Problems.MEDIA_TYPE.problem();
+            case 503 -> Problems.BUSY.problem();
+            default -> status < 500 ? Problems.UNREADABLE.problem() : Problems.UNEXPECTED.problem();
+        };
+    }
+
+    /** Serialisation failure, deadlock, lock time-out: the same call may succeed at the next try. */
+    static boolean isTransient(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.equals("40001") || state.equals("40XL1") || state.equals("40P01")
+                || state.startsWith("08"));
+    }
+
+    /** Messages stay out of the log on purpose: a driver's message may quote a name or a row. */
+    private static Problem unexpected(Throwable thrown) {
+        var trace = new StringBuilder();
+        for (Throwable t = thrown; t != null && trace.length() < 8_000; t = t.getCause()) {
+            trace.append(t.getClass().getName()).append('\n').append(Arrays.stream(t.getStackTrace()).limit(25)
+                    .map(frame -> "  at " + frame + "\n").collect(Collectors.joining()));
+        }
+        LOG.log(Level.ERROR, "unexpected: {0}", trace);
+        return Problems.UNEXPECTED.problem();
+    }
+}

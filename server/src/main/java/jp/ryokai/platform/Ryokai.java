@@ -1,0 +1,36 @@
+package jp.ryokai.platform;
+
+import io.helidon.logging.common.LogConfig;
+import io.helidon.microprofile.cdi.Main;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The program: checks the settings, opens the keys, starts Helidon MP. */
+public final class Ryokai {
+
+    /** sysexits.h EX_CONFIG: what a supervisor should not restart before a person has looked. */
+    private static final int WRONG_CONFIGURATION = 78;
+
+    private Ryokai() {
+    }
+
+    public static void main(String[] args) {
+        // Both databases store UTC wall time; a JDBC driver must not shift it by the machine's zone.
+        java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
+        LogConfig.configureRuntime();
+        try {
+            prepare(Settings.read(ConfigProvider.getConfig()));
+        } catch (Settings.Wrong e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_CONFIGURATION);
+        }
+        Main.main(args);
+    }
+
+    /** What must stand before the container starts, because the platform reads it while it starts. */
+    public static void prepare(Settings settings) {
+        DerbyTuning.apply(settings);
+        var keys = Keys.open(settings.data());
+        // MicroProfile JWT reads its key from configuration; ours is made at the first start, so it goes in here.
+        System.setProperty("mp.jwt.verify.publickey", keys.tokenVerifierPem());
+    }
+}

@@ -1,0 +1,144 @@
+package jp.ryokai.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Every setting of ours, read once at the start. {@code server/docs/configuration.md} documents each and is compared
+ * with this record by a test; Helidon's own keys ({@code server.port} and the like) stand there too.
+ *
+ * @param data where the embedded database and the server's keys live; one folder to back up
+ * @param databaseUrl JDBC address; Derby embedded or PostgreSQL
+ * @param origin how tablets reach this server, without a path; the audience of every assertion
+ * @param council name of the council as screens print it
+ * @param logOrigin first line of every checkpoint (C2SP tlog-checkpoint); never changed after the first record
+ * @param demo whether an empty installation is filled with the demo council
+ * @param receiptWait how long a push waits for its numbers before it answers {@code receipt: pending}
+ * @param batch how many records one turn of the sequencer numbers at most
+ * @param pushRecords records one push may carry
+ * @param bodyBytes bytes one request body may have after decoding
+ * @param recordBytes bytes one record may have to be judged; a longer one is kept and quarantined
+ * @param tokenLife how long an access token lives
+ * @param codeLife how long an enrolment code may be typed
+ * @param codeTries wrong tries after which an enrolment code is dead
+ * @param wrongCodesPerHour wrong codes the whole installation takes in an hour before it asks to wait
+ * @param clockTolerance how far a tablet's clock may be off before its records are flagged
+ * @param contactDays days without contact after which a tablet counts as one we wait for
+ */
+public record Settings(
+        Path data,
+        String databaseUrl,
+        URI origin,
+        String council,
+        String logOrigin,
+        boolean demo,
+        Duration receiptWait,
+        int batch,
+        int pushRecords,
+        int bodyBytes,
+        int recordBytes,
+        Duration tokenLife,
+        Duration codeLife,
+        int codeTries,
+        int wrongCodesPerHour,
+        Duration clockTolerance,
+        int contactDays) {
+
+    /** Reads and checks all settings; every wrong one is named in the same message, each with its cure. */
+    public static Settings read(Config config) {
+        var reader = new Reader(config);
+        var settings = new Settings(
+                reader.value("ryokai.data", Path::of, p -> !p.toString().isBlank(), "name a folder"),
+                reader.value("ryokai.database.url", s -> s,
+                        s -> s.startsWith("jdbc:derby:") || s.startsWith("jdbc:postgresql:"),
+                        "give a jdbc:derby: or jdbc:postgresql: address"),
+                reader.value("ryokai.origin", URI::create, Settings::isOrigin,
+                        "give scheme and host only, for instance https://gikai.example.jp"),
+                reader.value("ryokai.council", s -> s, s -> !s.isBlank() && s.length() <= 60,
+                        "give the council's name in 1 to 60 characters"),
+                reader.value("ryokai.log.origin", s -> s, s -> s.matches("[!-*,-~]{1,120}"),
+                        "give 1 to 120 visible ASCII characters without space or plus"),
+                reader.value("ryokai.demo", Settings::bool, b -> true, "give true or false"),
+                reader.duration("ryokai.receipt.wait", Duration.ZERO, Duration.ofSeconds(30)),
+                reader.number("ryokai.sequencer.batch", 1, 10_000),
+                reader.number("ryokai.push.records", 1, 1_000),
+                reader.number("ryokai.body.bytes", 65_536, 64 * 1024 * 1024),
+                reader.number("ryokai.record.bytes", 16_384, 4 * 1024 * 1024),
+                reader.duration("ryokai.token.life", Duration.ofMinutes(1), Duration.ofHours(1)),
+                reader.duration("ryokai.code.life", Duration.ofMinutes(5), Duration.ofDays(60)),
+                reader.number("ryokai.code.tries", 1, 20),
+                reader.number("ryokai.code.wrong-per-hour", 5, 10_000),
+                reader.duration("ryokai.clock.tolerance", Duration.ofSeconds(1), Duration.ofDays(1)),
+                reader.number("ryokai.report.contact-days", 1, 365));
+        reader.refuseIfWrong();
+        return settings;
+    }
+
+    private static boolean isOrigin(URI uri) {
+        return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                && uri.getHost() != null && (uri.getRawPath() == null || uri.getRawPath().isEmpty())
+                && uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+    }
+
+    private static boolean bool(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new IllegalArgumentException(text);
+    }
+
+    /** A setting that stops the start; the message is for the operator. */
+    public static final class Wrong extends RuntimeException {
+        Wrong(String message) {
+            super(message);
+        }
+    }
+
+    private static final class Reader {
+        private final Config config;
+        private final List<String> wrong = new ArrayList<>();
+
+        Reader(Config config) {
+            this.config = config;
+        }
+
+        <T> T value(String key, Function<String, T> parse, Predicate<T> check, String cure) {
+            var text = config.getOptionalValue(key, String.class).orElse("");
+            try {
+                var value = parse.apply(text);
+                if (!text.isEmpty() && check.test(value)) {
+                    return value;
+                }
+            } catch (RuntimeException e) {
+                // Falls through: whatever the parser disliked, the operator needs the cure, not the parser's word.
+            }
+            wrong.add("%s is \"%s\": %s.".formatted(key, key.contains("url") ? "(not shown)" : text, cure));
+            return null;
+        }
+
+        int number(String key, int least, int most) {
+            var value = value(key, Integer::valueOf, n -> n >= least && n <= most,
+                    "give a whole number from %d to %d".formatted(least, most));
+            return value == null ? least : value;
+        }
+
+        Duration duration(String key, Duration least, Duration most) {
+            return value(key, Duration::parse, d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0,
+                    "give an ISO 8601 duration from %s to %s".formatted(least, most));
+        }
+
+        void refuseIfWrong() {
+            if (!wrong.isEmpty()) {
+                throw new Wrong("Ryokai does not start, because of " + (wrong.size() == 1 ? "a setting" : "settings")
+                        + ":\n  " + String.join("\n  ", wrong)
+                        + "\nEvery setting is explained in server/docs/configuration.md.");
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package jp.ryokai.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ryokai.device.DevicesResource;
+import jp.ryokai.device.EnrolmentResource;
+import jp.ryokai.device.TokenResource;
+import jp.ryokai.people.PeopleResource;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** Everything under {@code /api}: the one list of what answers there. */
+@ApplicationScoped
+@ApplicationPath("/api")
+@LoginConfig(authMethod = "MP-JWT")
+public class ApiApplication extends Application {
+
+    private static final Set<Class<?>> RESOURCES = Set.of(
+            DevicesResource.class,
+            EnrolmentResource.class,
+            PeopleResource.class,
+            TokenResource.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Stream.concat(RESOURCES.stream(), Providers.ALL.stream()).collect(Collectors.toSet());
+    }
+}

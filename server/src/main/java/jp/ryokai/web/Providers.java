@@ -1,0 +1,18 @@
+package jp.ryokai.web;
+
+import java.util.Set;
+import jp.ryokai.device.CallerFilter;
+import jp.ryokai.platform.BodyLimitFilter;
+import jp.ryokai.platform.EmptyRefusalFilter;
+import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.ProblemMapper;
+
+/** What every door has: limits, the caller, the wire's JSON, refusals with a body. */
+final class Providers {
+
+    static final Set<Class<?>> ALL = Set.of(BodyLimitFilter.class, CallerFilter.class, EmptyRefusalFilter.class,
+            JsonWire.class, ProblemMapper.class);
+
+    private Providers() {
+    }
+}

@@ -1,0 +1,9 @@
+-- Rosters read and not yet applied; the text goes when it is applied or a week old.
+CREATE TABLE roster_upload (
+    id          VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    sha256      CHAR(64) COLLATE "C"     NOT NULL,
+    bytes       BYTEA,
+    read_by     VARCHAR(36) COLLATE "C"  NOT NULL,
+    read_at     TIMESTAMP    NOT NULL,
+    applied_at  TIMESTAMP
+);

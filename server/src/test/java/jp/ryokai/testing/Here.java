@@ -1,0 +1,77 @@
+package jp.ryokai.testing;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.ryokai.platform.Ryokai;
+
+/** The server of this JVM: started once, on a real database, reached through HTTP only, held against the contract. */
+public final class Here {
+
+    public static final URI ORIGIN;
+    static final String DATABASE;
+
+    private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(contract());
+
+    static {
+        try {
+            var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "here");
+            var port = freePort();
+            ORIGIN = URI.create("http://localhost:" + port);
+            DATABASE = TestDatabase.fresh("here", data);
+            set("ryokai.data", data.toString());
+            set("ryokai.database.url", DATABASE);
+            set("ryokai.database.username", TestDatabase.username());
+            set("ryokai.origin", ORIGIN.toString());
+            set("ryokai.council", "みどり野市議会");
+            set("server.port", Integer.toString(port));
+            set("server.host", "127.0.0.1");
+            Ryokai.main(new String[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Here() {
+    }
+
+    /** A request that the contract watches, both ways. */
+    public static RequestSpecification request() {
+        return RestAssured.given(new RequestSpecBuilder().setBaseUri(ORIGIN).addFilter(CONTRACT).build());
+    }
+
+    /** A request that breaks the contract on purpose; its answer must still be one of ours. */
+    public static RequestSpecification wrongRequest() {
+        return RestAssured.given(new RequestSpecBuilder().setBaseUri(ORIGIN).build());
+    }
+
+    private static void set(String key, String value) {
+        System.setProperty(key, value);
+    }
+
+    public static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OpenApiInteractionValidator contract() {
+        try (var in = Here.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            return OpenApiInteractionValidator
+                    .createForInlineApiSpecification(new String(in.readAllBytes(), StandardCharsets.UTF_8)).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
