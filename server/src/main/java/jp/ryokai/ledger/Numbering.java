@@ -1,2 +1,130 @@
 package jp.ryokai.ledger;
-@jakarta.enterprise.context.ApplicationScoped class Numbering { void open(){} boolean turn(){return false;} }
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.Keys;
+import jp.ryokai.platform.Settings;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** One turn of the sequencer: a batch of committed records gets the next places, in one transaction. */
+@ApplicationScoped
+class Numbering {
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager database;
+
+    @Inject
+    private Keys keys;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private MetricRegistry metrics;
+
+    /** A committed record without a place. */
+    public record Waiting(String sha256, String id, Instant receivedAt, String outcome) {
+    }
+
+    /** Makes the log at the first start; refuses to go on under another key, for its proofs would not hold together. */
+    @Transactional
+    public void open() {
+        var key = verifierKey();
+        var head = database.find(Head.class, Head.ONE);
+        if (head == null) {
+            database.persist(new Head(Ids.next(), key));
+        } else if (!head.logKey().equals(key)) {
+            throw new Settings.Wrong("""
+                    Ryokai does not start, because this database's log was signed with another key or name (%s) than \
+                    this server has (%s). Put the keys folder of the same backup into ryokai.data, and set \
+                    ryokai.log.origin as it was.""".formatted(head.logKey(), key));
+        }
+    }
+
+    /**
+     * Gives the next places. The row lock on the head lets one server at a time do this; others wait, then find
+     * nothing left. If we die before the commit, the checkpoint we signed was never shown to anybody.
+     *
+     * @return whether the batch was full, so that more may be waiting
+     */
+    @Transactional
+    public boolean turn() {
+        if (isIdle()) {
+            return false;
+        }
+        var head = database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
+        database.refresh(head);
+        var waiting = database.createQuery("""
+                        SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome)
+                        FROM Pending p, KeptRecord r WHERE r.sha256 = p.sha256
+                        ORDER BY p.receivedAt, p.sha256""", Waiting.class)
+                .setMaxResults(settings.batch()).getResultList();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        var hashes = new ArrayList<byte[]>();
+        var index = head.size();
+        for (var record : waiting) {
+            var leaf = new Leaf(index++, record.sha256(),
+                    Leaf.text(record.id(), record.sha256(), record.receivedAt(), record.outcome()));
+            database.persist(leaf);
+            hashes.add(Merkle.leaf(leaf.bytes()));
+        }
+        var tiles = new Tiles(this::tile);
+        tiles.append(head.size(), hashes);
+        tiles.changed().forEach(this::write);
+        var now = clock.instant();
+        database.persist(new SignedCheckpoint(index,
+                new Checkpoint(settings.logOrigin(), index, tiles.root(index))
+                        .sign(keys.log().getPrivate(), keys.log().getPublic()), now));
+        head.growTo(index);
+        forget(waiting.stream().map(Waiting::sha256).toList());
+        waiting.forEach(record -> metrics.timer("ryokai_sequencing_delay")
+                .update(Duration.between(record.receivedAt(), now).abs()));
+        return waiting.size() == settings.batch();
+    }
+
+    private boolean isIdle() {
+        return database.createQuery("SELECT p.sha256 FROM Pending p", String.class).setMaxResults(1).getResultList()
+                .isEmpty();
+    }
+
+    private void forget(List<String> numbered) {
+        for (int from = 0; from < numbered.size(); from += 500) {
+            database.createQuery("DELETE FROM Pending p WHERE p.sha256 IN :numbered")
+                    .setParameter("numbered", numbered.subList(from, Math.min(from + 500, numbered.size())))
+                    .executeUpdate();
+        }
+    }
+
+    private byte[] tile(int level, long n) {
+        var tile = database.find(Tile.class, new Tile.Key(level, n));
+        return tile == null ? new byte[0] : tile.hashes();
+    }
+
+    private void write(Tiles.At at, byte[] hashes) {
+        var tile = database.find(Tile.class, new Tile.Key(at.level(), at.n()));
+        if (tile == null) {
+            database.persist(new Tile(at.level(), at.n(), hashes));
+        } else {
+            tile.grow(hashes);
+        }
+    }
+
+    String verifierKey() {
+        return Checkpoint.verifierKey(settings.logOrigin(), keys.log().getPublic());
+    }
+}

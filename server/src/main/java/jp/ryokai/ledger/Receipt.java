@@ -1,6 +1,8 @@
 package jp.ryokai.ledger;
 
+import java.time.Instant;
 import java.util.List;
+import jp.ryokai.platform.Japan;
 
 /**
  * What proves, without us, that a record was received and numbered: hash the leaf (RFC 9162 section 2.1.1), climb the
@@ -13,4 +15,11 @@ import java.util.List;
  * @param checkpoint the first signed checkpoint that covers the record
  */
 public record Receipt(String number, long index, String leaf, List<String> path, String checkpoint) {
+
+    /** 令和8年度 is R8; the digits are the place in the whole log, so no two receipts ever share them. */
+    public static String number(long index, Instant receivedAt) {
+        var day = Japan.day(receivedAt);
+        var fiscalYear = day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
+        return "R%d-%06d".formatted(fiscalYear - 2018, index + 1);
+    }
 }

@@ -41,7 +41,37 @@ public enum Problems {
     GRANT("400.38", "This grant type is not offered", "Use urn:ietf:params:oauth:grant-type:jwt-bearer (RFC 7523)."),
     DEVICE_TAKEN("409.39", "This device key is registered already", "Make a new key for a new registration."),
     DEVICE_ENDED("409.40", "The registration was ended before", "Nothing needs to be done."),
-    CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired.");
+    CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired."),
+
+    RECORD_UNREADABLE("400.110", "The record could not be read",
+            "It is kept. The secretariat looks at it; the app needs an update if this happens again."),
+    RECORD_SIGNATURE("422.111", "The record's signature does not hold",
+            "It is kept and does not count. The secretariat looks at it."),
+    DEVICE_UNKNOWN("422.112", "The record names a device that is not registered here",
+            "It is kept and does not count. The secretariat looks at it."),
+    MAKER("422.113", "The record names another person or device than its key belongs to",
+            "It is kept and does not count. The secretariat looks at it."),
+    RECORD_AFTER_REVOCATION("403.114", "The record came after its device's registration was ended",
+            "It is kept. The secretariat decides whether it counts."),
+    SCHEMA_UNKNOWN("422.115", "The record's schema is newer than this server",
+            "It is kept and will be judged when the server is updated."),
+    KIND_UNKNOWN("422.116", "The record's kind is not known to this server",
+            "It is kept and will be judged when the server is updated."),
+    NOT_IN_OFFICE("422.117", "The person was not in office",
+            "It is kept. The secretariat checks the term of office."),
+    RECORD_CONFLICT("409.118", "The record's id was used before for something else",
+            "Both are kept and the first one counts. The secretariat looks at it."),
+    RECORD_TOO_LARGE("413.119", "The record is larger than records may be",
+            "It is kept and does not count. Make the drawing simpler and sign again."),
+    RECORD_UNJUDGED("500.120", "The record could not be judged",
+            "It is kept. Nothing needs to be done on the tablet; the secretariat looks at it."),
+    PUSH_DEVICE("422.121", "The push names another device than its token", "Send each outbox with its own device's token."),
+    PUSH_COUNT("413.122", "Too many records in one push", "Send the outbox in smaller parts."),
+    JWS("400.21", "This is not a strict compact JWS with ES256",
+            "Sign it again with ES256, base64url without padding, a signature of 64 bytes."),
+    JWK("422.22", "This is not a public P-256 key", "Send kty EC, crv P-256 and both coordinates with 32 bytes each."),
+    LOG_RANGE("422.23", "The log has no such range", "Ask for a range within the size of the newest checkpoint."),
+    RECEIPT_PENDING("404.20", "The record has no number yet", "It is kept. Ask again in a moment.");
 
     private final String code;
     private final String title;

@@ -95,7 +95,7 @@ public record Settings(
 
     /** A setting that stops the start; the message is for the operator. */
     public static final class Wrong extends RuntimeException {
-        Wrong(String message) {
+        public Wrong(String message) {
             super(message);
         }
     }

@@ -21,6 +21,8 @@ public class ApiApplication extends Application {
     private static final Set<Class<?>> RESOURCES = Set.of(
             DevicesResource.class,
             EnrolmentResource.class,
+            jp.ryokai.sync.ReceiptsResource.class,
+            jp.ryokai.sync.SyncResource.class,
             PeopleResource.class,
             TokenResource.class);
 

@@ -1,0 +1,47 @@
+package jp.ryokai.sync;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import jp.ryokai.ledger.StrictJws;
+import jp.ryokai.platform.Hashes;
+import jp.ryokai.platform.Problem;
+
+/**
+ * One record as it was handed in, read as far as it can be read. Nothing is believed yet.
+ *
+ * @param raw exactly as received
+ * @param jws null when it is not a strict compact JWS
+ * @param said its payload's fields, null when they could not be read
+ * @param flaw why it could not be read, null when it could
+ */
+record Handed(String raw, String sha256, StrictJws jws, String kid, Said said, Problem flaw) {
+
+    /** What a payload says of itself (design: record, schema 1 and older). */
+    record Said(String id, String kind, int schema, String person, String device, long seq, Instant occurredAt,
+            long offsetMs, JsonObject body) {
+
+        /** The device's time corrected by what it last knew of ours. */
+        Instant corrected() {
+            return occurredAt.plusMillis(offsetMs);
+        }
+
+        boolean clockOff(Instant receivedAt, Duration tolerance) {
+            return Duration.ofMillis(Math.abs(offsetMs)).compareTo(tolerance) > 0
+                    || corrected().isAfter(receivedAt.plus(tolerance));
+        }
+    }
+
+    Handed(String raw, StrictJws jws, String kid, Said said, Problem flaw) {
+        this(raw, Hashes.sha256Hex(raw), jws, kid, said, flaw);
+    }
+
+    String id() {
+        return said == null ? "-" : said.id();
+    }
+
+    byte[] bytes() {
+        return raw.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,132 @@
+package jp.ryokai.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.ryokai.device.DeviceKey;
+import jp.ryokai.device.Devices;
+import jp.ryokai.ledger.Keeping;
+import jp.ryokai.ledger.Kept;
+import jp.ryokai.ledger.Origin;
+import jp.ryokai.ledger.Outcome;
+import jp.ryokai.ledger.Records;
+import jp.ryokai.people.Caller;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
+
+/**
+ * Takes in what was written offline. Each record is kept raw whatever it says; what it means is decided after.
+ *
+ * <p>If we die before the commit nothing happened and the tablet sends again; after it the same bytes are found here
+ * and answered as the first time.
+ */
+@ApplicationScoped
+class Inbox {
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Judgement judgement;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** All records of a push in one transaction, in their order. Anything thrown leaves nothing behind. */
+    @Transactional
+    public List<Taken> take(List<Handed> push, Caller by) {
+        var now = clock.instant();
+        var known = new HashMap<>(records.bySha256(push.stream().map(Handed::sha256).toList()));
+        var keys = devices.keys(push.stream().map(Handed::kid).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var used = usedIds(push);
+        var taken = new ArrayList<Taken>();
+        var seen = new HashMap<String, Taken>();
+        for (var handed : push) {
+            var first = known.get(handed.sha256());
+            var one = first != null ? again(handed, first)
+                    : seen.containsKey(handed.sha256()) ? again(handed, seen.get(handed.sha256()))
+                    : takeNew(handed, keys.get(handed.kid() == null ? "" : handed.kid()), used, by, now);
+            seen.putIfAbsent(handed.sha256(), one);
+            taken.add(one);
+        }
+        return taken;
+    }
+
+    /** The last resort for a record on which a room broke: kept with that reason, so that it blocks nobody. */
+    @Transactional
+    public Taken keepUnjudged(Handed handed, Caller by) {
+        var reason = Problems.RECORD_UNJUDGED.problem();
+        records.keep(new Keeping(handed.id(), handed.bytes(), Origin.UNKNOWN, by.device(), clock.instant(),
+                Outcome.QUARANTINED, reason));
+        return Taken.of(handed, Outcome.QUARANTINED.word(), Outcome.QUARANTINED.word(), reason);
+    }
+
+    private Taken takeNew(Handed handed, DeviceKey key, Map<String, Set<String>> used, Caller by, Instant now) {
+        var origin = Origin.UNKNOWN;
+        var outcome = Outcome.STORED;
+        Problem reason = handed.flaw();
+        var ids = used.getOrDefault(handed.kid() == null ? "" : handed.kid(), Set.of());
+        try {
+            if (reason == null) {
+                judgement.prove(handed, key);
+                origin = origin(handed, key, now);
+                if (!ids.contains(handed.id())) {
+                    judgement.judge(handed, key, now);
+                }
+            }
+        } catch (Problem verdict) {
+            reason = verdict;
+        }
+        if (handed.said() != null && ids.contains(handed.id())) {
+            outcome = Outcome.CONFLICT;
+            reason = Problems.RECORD_CONFLICT.problem();
+        } else if (reason != null) {
+            outcome = Outcome.QUARANTINED;
+        }
+        records.keep(new Keeping(handed.id(), handed.bytes(), origin, by.device(), now, outcome, reason));
+        if (origin.device() != null) {
+            used.computeIfAbsent(origin.device(), d -> new HashSet<>()).add(handed.id());
+        }
+        return Taken.of(handed, outcome.word(), outcome.word(), reason);
+    }
+
+    private Origin origin(Handed handed, DeviceKey key, Instant now) {
+        var said = handed.said();
+        return new Origin(said.kind(), key.person(), key.device(), said.seq(), said.occurredAt(),
+                said.clockOff(now, settings.clockTolerance()));
+    }
+
+    private Map<String, Set<String>> usedIds(List<Handed> push) {
+        var ids = new HashMap<String, Set<String>>();
+        push.stream().filter(h -> h.said() != null).collect(Collectors.groupingBy(Handed::kid))
+                .forEach((kid, theirs) -> ids.put(kid,
+                        new HashSet<>(records.usedIds(kid, theirs.stream().map(Handed::id).toList()))));
+        return ids;
+    }
+
+    private static Taken again(Handed handed, Kept first) {
+        return new Taken(handed.id(), handed.sha256(), "duplicate", first.outcome().word(), first.problem(),
+                first.detail());
+    }
+
+    private static Taken again(Handed handed, Taken first) {
+        return new Taken(handed.id(), handed.sha256(), "duplicate", first.verdict(), first.code(), first.detail());
+    }
+}

@@ -1,0 +1,61 @@
+package jp.ryokai.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import jp.ryokai.device.DeviceKey;
+import jp.ryokai.ledger.Proven;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** Decides what a record means. A {@code Problem} thrown here is its verdict: kept, flagged, never lost. */
+@ApplicationScoped
+class Judgement {
+
+    @Inject
+    private People people;
+
+    /** Who made it, proved by the device's key alone; nothing else a record says of its maker is believed. */
+    void prove(Handed handed, DeviceKey key) {
+        if (key == null) {
+            throw Problems.DEVICE_UNKNOWN.problem();
+        }
+        if (!handed.jws().verify(key.key())) {
+            throw Problems.RECORD_SIGNATURE.problem();
+        }
+    }
+
+    /** Must be called inside the push's transaction: the room adds its row there, after all its questions. */
+    void judge(Handed handed, DeviceKey key, Instant receivedAt) {
+        var said = handed.said();
+        if (!said.device().equals(key.device()) || !said.person().equals(key.person())) {
+            throw Problems.MAKER.problem();
+        }
+        if (key.revokedAt() != null && receivedAt.isAfter(key.revokedAt())) {
+            throw Problems.RECORD_AFTER_REVOCATION.problem();
+        }
+        if (said.schema() < 1 || said.schema() > Entry.SCHEMA) {
+            throw Problems.SCHEMA_UNKNOWN.problem();
+        }
+        var person = people.person(key.person()).orElseThrow(Problems.MAKER::problem);
+        var proven = new Proven(handed.sha256(), said.id(), key.person(), key.device(), said.corrected(), receivedAt);
+        refuseIfNeverInOffice(person, proven);
+        var entry = Entry.of(said.kind(), proven, said.body()).orElseThrow(Problems.KIND_UNKNOWN::problem);
+        switch (entry) {
+            case Entry.LessonFinished e -> { }
+            case Entry.QuizAttempted e -> { }
+            case Entry.StatementSigned e -> { }
+            case Entry.StatementWithheld e -> { }
+            case Entry.StatementDeclined e -> { }
+        }
+    }
+
+    /** A tablet's clock decides nothing alone: in office on either day is enough, by the device's time or by ours. */
+    private static void refuseIfNeverInOffice(PersonView person, Proven proven) {
+        if (!person.inOffice(Japan.day(proven.occurredAt())) && !person.inOffice(Japan.day(proven.receivedAt()))) {
+            throw Problems.NOT_IN_OFFICE.problem();
+        }
+    }
+}

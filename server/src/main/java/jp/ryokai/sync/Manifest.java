@@ -1,0 +1,32 @@
+package jp.ryokai.sync;
+
+import java.time.Instant;
+import java.util.List;
+import jp.ryokai.people.PersonView;
+
+/**
+ * The complete list of what this person should hold. The tablet compares and fetches what it lacks; there is no cursor
+ * to lose and nothing to undo, and a reinstalled app gets the person's own history back.
+ *
+ * @param obligations what is asked of the person, with dates and the state the server knows
+ * @param editions what the tablet should hold, by hash
+ * @param records the person's own records that the server has, oldest first
+ */
+public record Manifest(PersonView person, String council, String epoch, List<?> obligations, List<HeldEdition> editions,
+        List<HeldRecord> records) {
+
+    /** An edition to hold: fetch {@code /content/{sha256}} and check its hash. */
+    public record HeldEdition(String sha256, String kind, String name, String title, long size, String label,
+            String visibility) {
+    }
+
+    /**
+     * A record the server has.
+     *
+     * @param number 受付番号, null until numbered; the whole receipt is at {@code /api/receipts/{sha256}}
+     * @param problem code of the reason where it does not count
+     */
+    public record HeldRecord(String id, String sha256, String kind, String outcome, Instant receivedAt, String number,
+            String problem) {
+    }
+}

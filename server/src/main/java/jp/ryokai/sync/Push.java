@@ -1,0 +1,17 @@
+package jp.ryokai.sync;
+
+import java.util.List;
+
+/**
+ * What a tablet sends: its outbox, oldest first.
+ *
+ * @param device its own id; must be the token's
+ * @param app version of the app
+ * @param records compact JWS, at most {@code ryokai.push.records}
+ * @param manifestTag tag of the manifest it holds, null when it holds none
+ * @param unsent records it still holds beyond these, null when it does not say
+ * @param checkpoint the newest checkpoint it has seen; one that is ahead of us proves that we were restored
+ */
+public record Push(String device, String app, List<String> records, String manifestTag, Integer unsent,
+        String checkpoint) {
+}

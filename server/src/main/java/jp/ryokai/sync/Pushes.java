@@ -1,0 +1,141 @@
+package jp.ryokai.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.ryokai.device.Devices;
+import jp.ryokai.ledger.Log;
+import jp.ryokai.ledger.Receipt;
+import jp.ryokai.ledger.Records;
+import jp.ryokai.ledger.Sequencer;
+import jp.ryokai.people.Caller;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
+
+/**
+ * The path of a push: read, take in, wait for the numbers, answer. It holds no transaction itself: each step commits
+ * what it did before the next begins, and the answer is made of what is committed.
+ */
+@ApplicationScoped
+public class Pushes {
+
+    private static final Logger LOG = System.getLogger(Pushes.class.getName());
+    private static final int TRIES = 3;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Log log;
+
+    @Inject
+    private Sequencer sequencer;
+
+    @Inject
+    private Manifests manifests;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SyncMetrics metrics;
+
+    public PushAnswer push(Push push, Caller by) {
+        if (!push.device().equals(by.device())) {
+            throw Problems.PUSH_DEVICE.problem();
+        }
+        if (push.records().size() > settings.pushRecords()) {
+            throw Problems.PUSH_COUNT.problem("A push carries at most %d records. Send the outbox in smaller parts."
+                    .formatted(settings.pushRecords()));
+        }
+        metrics.push();
+        log.renewEpochIfRestored(push.checkpoint());
+        var handed = push.records().stream().map(raw -> RecordReader.read(raw, settings.recordBytes())).toList();
+        var taken = handed.isEmpty() ? List.<Taken>of() : takeIn(handed, by);
+        taken.forEach(one -> metrics.outcome(one.word()));
+        // Committed. If we die from here on, the tablet gets no answer, sends again, and is told "duplicate".
+        if (taken.stream().anyMatch(one -> !one.word().equals("retry"))) {
+            sequencer.await(settings.receiptWait());
+        }
+        var received = records.received(by.device());
+        devices.heardFrom(by.device(), bounded(push.app()),
+                Math.max(received.missing().size(), push.unsent() == null ? 0 : Math.clamp(push.unsent(), 0, 1_000_000)));
+        var manifest = manifests.of(by.person());
+        return new PushAnswer(clock.instant(), log.epoch(), outcomes(taken), received.through(), received.missing(),
+                manifest.tag(), manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
+    }
+
+    /** The common case is one commit for all. If anything throws, each is taken by itself: one never blocks the rest. */
+    private List<Taken> takeIn(List<Handed> handed, Caller by) {
+        try {
+            return inbox.take(handed, by);
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "a push of {0} is taken again record by record: {1}", handed.size(), root(e));
+            var taken = new ArrayList<Taken>();
+            handed.forEach(one -> taken.add(takeOne(one, by)));
+            return taken;
+        }
+    }
+
+    private Taken takeOne(Handed one, Caller by) {
+        RuntimeException last = null;
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return inbox.take(List.of(one), by).getFirst();
+            } catch (RuntimeException e) {
+                // Lost a race for the same bytes (the next try finds the winner's), or a deadlock, or a broken room.
+                last = e;
+            }
+        }
+        LOG.log(Level.ERROR, "a record could not be judged: {0}", root(last));
+        try {
+            return inbox.keepUnjudged(one, by);
+        } catch (RuntimeException e) {
+            // Not even keeping works (database gone, disk full): the tablet keeps it and tries again.
+            return Taken.of(one, "retry", null, reason(e));
+        }
+    }
+
+    private static Problem reason(RuntimeException e) {
+        return e instanceof Problem problem ? problem : Problems.BUSY.problem();
+    }
+
+    private List<PushAnswer.RecordOutcome> outcomes(List<Taken> taken) {
+        var receipts = log.receipts(taken.stream().map(Taken::sha256).toList());
+        return taken.stream().map(one -> outcome(one, receipts)).toList();
+    }
+
+    private static PushAnswer.RecordOutcome outcome(Taken one, Map<String, Receipt> receipts) {
+        var receipt = receipts.get(one.sha256());
+        return new PushAnswer.RecordOutcome(one.id(), one.sha256(), one.word(), one.verdict(),
+                one.code() == null ? null : new PushAnswer.Refusal(one.code(), one.detail()), receipt,
+                receipt == null && !one.word().equals("retry"));
+    }
+
+    private static String bounded(String app) {
+        return app == null ? null : app.substring(0, Math.min(40, app.length()));
+    }
+
+    private static String root(Throwable thrown) {
+        var cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getName();
+    }
+}
