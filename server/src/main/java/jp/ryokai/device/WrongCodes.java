@@ -43,4 +43,8 @@ class WrongCodes {
     synchronized void count() {
         wrong.addLast(clock.instant());
     }
+
+    synchronized void forget() {
+        wrong.clear();
+    }
 }

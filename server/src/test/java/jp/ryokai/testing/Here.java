@@ -5,6 +5,7 @@ import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,6 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import jp.ryokai.device.FreshDevices;
+import jp.ryokai.ledger.FreshLedger;
+import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.platform.Ryokai;
 
 /** The server of this JVM: started once, on a real database, reached through HTTP only, held against the contract. */
@@ -52,6 +57,16 @@ public final class Here {
     /** A request that breaks the contract on purpose; its answer must still be one of ours. */
     public static RequestSpecification wrongRequest() {
         return RestAssured.given(new RequestSpecBuilder().setBaseUri(ORIGIN).build());
+    }
+
+    /** An installation nobody has used yet. */
+    static void empty() {
+        var sequencer = CDI.current().select(Sequencer.class).get();
+        sequencer.await(Duration.ofSeconds(20));
+        TestDatabase.wipe(DATABASE);
+        TestClock.reset();
+        FreshDevices.forget();
+        FreshLedger.open();
     }
 
     private static void set(String key, String value) {

@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 
 /** The server's clock in this JVM: the real time until a test moves it on. */
 @ApplicationScoped
+@Alternative
+@Priority(1)
 public class TestClock {
 
     private static volatile Duration ahead = Duration.ZERO;
@@ -32,8 +34,6 @@ public class TestClock {
 
     @Produces
     @Singleton
-    @Alternative
-    @Priority(1)
     Clock clock() {
         return new Clock() {
             @Override

@@ -1,0 +1,134 @@
+package jp.ryokai.device;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.json.Json;
+import java.time.Duration;
+import jp.ryokai.tablet.Tablet;
+import jp.ryokai.tablet.Wire.Refused;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(House.class)
+class EnrolmentTest {
+
+    @Test
+    void a_member_enrols_with_a_typed_code_and_is_known(Cast cast) {
+        cast.taro().asks().get("/api/me").then().statusCode(200)
+                .body("publicName", equalTo("山田 太郎")).body("roles", hasItem("learner"));
+    }
+
+    @Test
+    void a_code_typed_with_full_width_digits_and_spaces_is_understood(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        var digits = code.replace("-", "");
+        var wide = new StringBuilder("　");
+        digits.chars().forEach(c -> wide.append((char) (c - '0' + '０')));
+        enrol(wide.insert(5, "－").toString(), Cast.newTablet().proof(digits, Here.ORIGIN.toString())).statusCode(201);
+    }
+
+    @Test
+    void a_reply_that_was_lost_is_asked_for_again_and_is_the_same(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        var proof = Cast.newTablet().proof(code, Here.ORIGIN.toString());
+        var first = enrol(code, proof).statusCode(201).extract().asString();
+        assertEquals(first, enrol(code, proof).statusCode(201).extract().asString());
+        cast.hanako().asks().get("/api/devices").then().body("findAll { it.person == '" + cast.taro().id() + "' }", hasSize(2));
+    }
+
+    @Test
+    void a_used_code_enrols_no_second_device(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(201);
+        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(404).body("code", equalTo("404.33"));
+    }
+
+    @Test
+    void a_code_expires(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        TestClock.forward(Duration.ofDays(7));
+        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(404).body("code", equalTo("404.33"));
+    }
+
+    @Test
+    void five_wrong_tries_end_a_code(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        for (int i = 0; i < 5; i++) {
+            var wrong = code.substring(0, 8) + (code.charAt(8) == '0' ? '1' : '0');
+            enrol(wrong, Cast.newTablet().proof(wrong, Here.ORIGIN.toString())).statusCode(404);
+        }
+        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(404);
+    }
+
+    @Test
+    void guessing_over_the_whole_installation_has_to_wait(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        for (int i = 0; i < 60; i++) {
+            enrol("%08d".formatted(i), "x").statusCode(404);
+        }
+        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(429).body("code", equalTo("429.34"));
+        TestClock.forward(Duration.ofMinutes(61));
+        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(201);
+    }
+
+    @Test
+    void a_proof_made_for_another_server_is_refused(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        enrol(code, Cast.newTablet().proof(code, "https://elsewhere.example")).statusCode(422).body("code", equalTo("422.35"));
+    }
+
+    @Test
+    void a_proof_for_another_code_is_refused(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        enrol(code, Cast.newTablet().proof("0000-0000", Here.ORIGIN.toString())).statusCode(422).body("code", equalTo("422.35"));
+    }
+
+    @Test
+    void a_new_code_ends_the_one_before(Cast cast) {
+        var old = cast.code(cast.taro().id());
+        cast.code(cast.taro().id());
+        enrol(old, Cast.newTablet().proof(old, Here.ORIGIN.toString())).statusCode(404);
+    }
+
+    @Test
+    void a_revoked_device_gets_no_token_and_its_old_token_is_dead(Cast cast) {
+        var taro = cast.taro();
+        taro.asks().get("/api/me").then().statusCode(200);
+        cast.hanako().sends("{\"because\":\"紛失の届け出\"}").post("/api/devices/{device}/revocations", taro.tablet().device())
+                .then().statusCode(201);
+        taro.asks().get("/api/me").then().statusCode(403).body("code", equalTo("403.36"));
+        taro.tablet().forgetToken();
+        assertEquals("403.36", assertThrows(Refused.class, () -> taro.tablet().token()).code());
+    }
+
+    @Test
+    void a_tablet_whose_clock_is_three_days_wrong_learns_the_time_and_is_let_in(Cast cast) {
+        var slow = new Tablet(Cast.newWire(), java.time.Clock.offset(Cast.CLOCK, Duration.ofDays(-3)));
+        slow.enrol(cast.code(cast.taro().id()));
+        slow.token();
+    }
+
+    @Test
+    void a_forged_assertion_is_refused_with_the_servers_time(Cast cast) {
+        var stranger = Cast.newTablet();
+        var jws = stranger.signed(Json.createObjectBuilder().add("iss", cast.taro().tablet().device()).build().toString());
+        Here.request().contentType(ContentType.URLENC)
+                .body("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + jws)
+                .post("/api/token").then().statusCode(401).body("code", equalTo("401.37"));
+    }
+
+    private static ValidatableResponse enrol(String code, String proof) {
+        return Here.request().contentType(ContentType.JSON).body(Json.createObjectBuilder().add("proof", proof).build().toString())
+                .post("/api/enrolments/{code}", code).then();
+    }
+}

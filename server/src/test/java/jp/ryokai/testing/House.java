@@ -1,0 +1,39 @@
+package jp.ryokai.testing;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * {@code @ExtendWith(House.class)}: each test gets an empty installation and a {@link Cast}; after it the whole house
+ * is verified.
+ */
+public final class House implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(House.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Here.empty();
+        context.getStore(SPACE).put(Cast.class, new Cast());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            WholeHouse.verify();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Cast.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(SPACE).get(Cast.class);
+    }
+}
