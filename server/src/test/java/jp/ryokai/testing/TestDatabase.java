@@ -31,7 +31,8 @@ public final class TestDatabase {
             }
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
+                // A council's names need UTF-8; the test server's own template may be plain ASCII.
+                statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
             }
             return postgres.getJdbcUrl("postgres", name);
         } catch (IOException e) {
