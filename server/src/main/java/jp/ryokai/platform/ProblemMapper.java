@@ -33,6 +33,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (t instanceof SQLException sql && isTransient(sql)) {
                 return Problems.BUSY.problem();
             }
+            if (t instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                // A unique key was taken between our look and our write: the caller's next look finds the winner.
+                return Problems.RACE.problem();
+            }
         }
         return switch (thrown) {
             case WebApplicationException e -> ofStatus(e.getResponse().getStatus());

@@ -24,6 +24,8 @@ public enum Problems {
     TOKEN("401.10", "The access token is missing, too old or not ours",
             "Keep everything, get a new token with the device key, and send the request again."),
     NOT_ALLOWED("403.11", "This is not open to you", "Ask a person of the secretariat who has the role for it."),
+    RACE("409.12", "Somebody else did the same at this moment",
+            "Nothing was changed. Read again, then repeat what is still needed."),
 
     PERSON_EXISTS("409.30", "Somebody with this roster key is there already",
             "Change the person who is there, or give another roster key."),
@@ -42,6 +44,12 @@ public enum Problems {
     DEVICE_TAKEN("409.39", "This device key is registered already", "Make a new key for a new registration."),
     DEVICE_ENDED("409.40", "The registration was ended before", "Nothing needs to be done."),
     CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired."),
+
+    EDITION_RIGHTS("409.50", "These bytes are published already with other rights",
+            "Change the text, or publish it with the label, visibility and audience it has."),
+    EDITION_UNLABELLED("422.51", "Nothing is published without a label",
+            "Give a label of the council's own scale, 1 to 40 characters."),
+    RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
 
     RECORD_UNREADABLE("400.110", "The record could not be read",
             "It is kept. The secretariat looks at it; the app needs an update if this happens again."),

@@ -1,0 +1,101 @@
+package jp.ryokai.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** All editions ever published. Adds, finds; never changes, never removes. */
+@ApplicationScoped
+public class Editions {
+
+    private static final String VIEW = """
+            SELECT NEW jp.ryokai.content.EditionView(e.sha256, e.kind, e.name, e.title, e.mediaType, e.byteCount,
+                   e.label, e.visibility, e.audience, e.publishedAt)
+            FROM Edition e
+            """;
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Keeps the bytes under their hash. The act that publishes leaves the record, so this leaves none. Repeatable:
+     * equal bytes with equal rights are the edition that is there. Two that race meet at the primary key, and the
+     * loser's whole act is refused as {@link Problems#RACE}.
+     */
+    @Transactional(TxType.MANDATORY)
+    public EditionView publishQuietly(NewEdition edition) {
+        var there = edition(edition.sha256());
+        if (there.isPresent()) {
+            if (!edition.hasRightsOf(there.get())) {
+                throw Problems.EDITION_RIGHTS.problem();
+            }
+            return there.get();
+        }
+        var row = new Edition(edition, clock.instant());
+        database.persist(row);
+        return row.view();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public Optional<EditionView> edition(String sha256) {
+        return Optional.ofNullable(some(List.of(sha256)).get(sha256));
+    }
+
+    /** Those that exist, by hash. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, EditionView> some(Collection<String> hashes) {
+        if (hashes.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(VIEW + "WHERE e.sha256 IN :hashes", EditionView.class)
+                .setParameter("hashes", hashes).getResultStream()
+                .collect(Collectors.toMap(EditionView::sha256, Function.identity()));
+    }
+
+    /** The exact bytes, whoever asks: for rooms, which answer for what they do with them. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<byte[]> bytes(String sha256) {
+        return database.createQuery("SELECT e.bytes FROM Edition e WHERE e.sha256 = :sha256", byte[].class)
+                .setParameter("sha256", sha256).getResultStream().findFirst();
+    }
+
+    /** The edition if the caller may know of it; empty as well where it exists and they may not. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<EditionView> readable(String sha256, Caller by) {
+        return edition(sha256).filter(edition -> mayRead(edition, by));
+    }
+
+    /**
+     * Who may read. A restricted edition whose audience is everybody is still not for everybody: nobody has been
+     * named who needs it, so only the secretariat's roles and the auditor see it.
+     */
+    @Transactional(TxType.SUPPORTS)
+    public boolean mayRead(EditionView edition, Caller by) {
+        return switch (edition.visibility()) {
+            case "public" -> true;
+            case "restricted" -> by.is(Role.MANAGER) || by.is(Role.APPROVER) || by.is(Role.AUDITOR)
+                    || people.person(by.person()).filter(person -> edition.names(person.kind())).isPresent();
+            default -> false;
+        };
+    }
+}

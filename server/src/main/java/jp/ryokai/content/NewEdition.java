@@ -1,0 +1,55 @@
+package jp.ryokai.content;
+
+import java.util.Set;
+import jp.ryokai.platform.Hashes;
+import jp.ryokai.platform.Problems;
+
+/**
+ * Bytes to publish, with their rights. The room that makes them answers for what they mean.
+ *
+ * @param name what this is an edition of: a module's id, a document's id; 80 characters at most
+ * @param label how sensitive it is; without one nothing is published (policy clause 6(2))
+ * @param visibility {@code public} to everyone enrolled, {@code restricted} to those who need it, {@code server} to
+ *     nobody outside this program
+ * @param audience {@code all}, {@code members} or {@code staff}
+ */
+public record NewEdition(String kind, String name, String title, String mediaType, byte[] bytes, String label,
+        String visibility, String audience) {
+
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final Set<String> KINDS =
+            Set.of("module", "quiz", "quiz-key", "glossary", "emergency", "statement", "policy");
+    private static final Set<String> VISIBILITIES = Set.of("public", "restricted", "server");
+    private static final Set<String> AUDIENCES = Set.of("all", "members", "staff");
+
+    public NewEdition {
+        if (label == null || label.isBlank() || label.length() > 40) {
+            throw Problems.EDITION_UNLABELLED.problem();
+        }
+        if (!VISIBILITIES.contains(visibility)) {
+            throw Problems.INVALID.problem("visibility is not known: give public or restricted.");
+        }
+        if (!AUDIENCES.contains(audience)) {
+            throw Problems.INVALID.problem("audience is not known: give all, members or staff.");
+        }
+        if (title == null || title.isBlank() || title.length() > 300) {
+            throw Problems.INVALID.problem("title is missing or longer than 300 characters: give a shorter one.");
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw Problems.TOO_LARGE.problem("An edition may have 16 MiB: publish it in parts.");
+        }
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException(kind);
+        }
+    }
+
+    /** Its name for ever: lower-case hexadecimal, 64 characters. */
+    public String sha256() {
+        return Hashes.sha256Hex(bytes);
+    }
+
+    boolean hasRightsOf(EditionView other) {
+        return kind.equals(other.kind()) && name.equals(other.name()) && label.equals(other.label())
+                && visibility.equals(other.visibility()) && audience.equals(other.audience());
+    }
+}
