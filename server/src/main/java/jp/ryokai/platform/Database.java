@@ -36,11 +36,20 @@ class Database {
                 .migrate();
     }
 
-    /** The folder of migrations and the dialect: {@code derby} or {@code postgresql}. */
+    /** The folder of migrations: {@code derby} or {@code postgresql}. */
     private String product() throws SQLException {
         try (var connection = main.getConnection()) {
-            var name = connection.getMetaData().getDatabaseProductName();
-            return name.contains("Derby") ? "derby" : "postgresql";
+            if (connection.getMetaData().getDatabaseProductName().contains("Derby")) {
+                return "derby";
+            }
+            try (var encoding = connection.createStatement().executeQuery("SHOW server_encoding")) {
+                encoding.next();
+                if (!encoding.getString(1).equals("UTF8")) {
+                    throw new Settings.Wrong("Ryokai does not start, because the PostgreSQL database's encoding is "
+                            + encoding.getString(1) + ", which loses names: create it with ENCODING 'UTF8'.");
+                }
+            }
+            return "postgresql";
         }
     }
 }

@@ -64,7 +64,7 @@ public record Settings(
                         "give the council's name in 1 to 60 characters"),
                 reader.value("ryokai.log.origin", s -> s, s -> s.matches("[!-*,-~]{1,120}"),
                         "give 1 to 120 visible ASCII characters without space or plus"),
-                reader.value("ryokai.demo", Settings::bool, b -> true, "give true or false"),
+                reader.flag("ryokai.demo"),
                 reader.duration("ryokai.receipt.wait", Duration.ZERO, Duration.ofSeconds(30)),
                 reader.number("ryokai.sequencer.batch", 1, 10_000),
                 reader.number("ryokai.push.records", 1, 1_000),
@@ -84,13 +84,6 @@ public record Settings(
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
                 && uri.getHost() != null && (uri.getRawPath() == null || uri.getRawPath().isEmpty())
                 && uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-    }
-
-    private static boolean bool(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return text.equals("true");
-        }
-        throw new IllegalArgumentException(text);
     }
 
     /** A setting that stops the start; the message is for the operator. */
@@ -120,6 +113,10 @@ public record Settings(
             }
             wrong.add("%s is \"%s\": %s.".formatted(key, key.contains("url") ? "(not shown)" : text, cure));
             return null;
+        }
+
+        boolean flag(String key) {
+            return "true".equals(value(key, s -> s, s -> s.equals("true") || s.equals("false"), "give true or false"));
         }
 
         int number(String key, int least, int most) {

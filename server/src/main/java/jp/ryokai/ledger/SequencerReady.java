@@ -1,0 +1,41 @@
+package jp.ryokai.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while records get their numbers: the hand is alive and nothing has waited for half a minute. */
+@Readiness
+@ApplicationScoped
+public class SequencerReady implements HealthCheck {
+
+    private static final Duration TOO_LONG = Duration.ofSeconds(30);
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager database;
+
+    @Inject
+    private Sequencer sequencer;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            var oldest = database.createQuery("SELECT MIN(p.receivedAt) FROM Pending p", Instant.class).getSingleResult();
+            var waited = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+            return HealthCheckResponse.named("sequencer").status(sequencer.alive() && waited.compareTo(TOO_LONG) < 0)
+                    .withData("oldest-waits-ms", Math.max(0, waited.toMillis())).build();
+        } catch (RuntimeException e) {
+            return HealthCheckResponse.named("sequencer").down().build();
+        }
+    }
+}

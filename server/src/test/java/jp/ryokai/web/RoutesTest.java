@@ -1,0 +1,81 @@
+package jp.ryokai.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The contract and the program name the same routes, and each route says who may use it. */
+class RoutesTest {
+
+    private static final List<Application> DOORS = List.of(new ApiApplication(), new ContentApplication(), new LogApplication());
+
+    @Test
+    void the_contract_names_exactly_the_routes_there_are() throws IOException {
+        assertEquals(contract(), routes());
+    }
+
+    @Test
+    void every_route_says_who_may_use_it() {
+        methods().forEach(m -> assertTrue(m.isAnnotationPresent(RolesAllowed.class) || m.isAnnotationPresent(PermitAll.class)
+                || m.getDeclaringClass().isAnnotationPresent(RolesAllowed.class)
+                || m.getDeclaringClass().isAnnotationPresent(PermitAll.class), m.toString()));
+    }
+
+    private static Set<String> routes() {
+        var routes = new TreeSet<String>();
+        for (var door : DOORS) {
+            var base = door.getClass().getAnnotation(ApplicationPath.class).value();
+            door.getClasses().stream().flatMap(c -> Arrays.stream(c.getMethods()))
+                    .filter(m -> verb(m) != null)
+                    .forEach(m -> routes.add(verb(m) + " " + path(base, m)));
+        }
+        return routes;
+    }
+
+    private static Stream<Method> methods() {
+        return DOORS.stream().flatMap(d -> d.getClasses().stream()).flatMap(c -> Arrays.stream(c.getMethods()))
+                .filter(m -> verb(m) != null);
+    }
+
+    private static String verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(a -> a.annotationType().getAnnotation(HttpMethod.class)).filter(a -> a != null)
+                .map(HttpMethod::value).findFirst().orElse(null);
+    }
+
+    private static String path(String base, Method method) {
+        var type = method.getDeclaringClass().getAnnotation(Path.class).value();
+        var own = method.getAnnotation(Path.class) == null ? "" : method.getAnnotation(Path.class).value();
+        return (base + "/" + type + "/" + own).replaceAll("/+", "/").replaceAll("/$", "")
+                .replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<String> contract() throws IOException {
+        var routes = new TreeSet<String>();
+        try (var in = RoutesTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            var yaml = (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+            ((Map<String, Map<String, Object>>) yaml.get("paths")).forEach((path, item) -> item.keySet().stream()
+                    .filter(verb -> Set.of("get", "put", "post", "delete", "patch").contains(verb))
+                    .forEach(verb -> routes.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        }
+        return routes;
+    }
+}
