@@ -1,0 +1,148 @@
+package jp.ryokai.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A server in a process of its own, as an operator runs it: really stopped, really killed, really started again on the
+ * same folder and database. Only processes started here are ever ended.
+ */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{4}");
+
+    private final Path folder;
+    private final int port = Here.freePort();
+    private final String database;
+    private final List<String> settings;
+    private Process process;
+
+    /** @param name of the database on PostgreSQL; must be fresh in this run */
+    public ServerProcess(String name, String... settings) {
+        try {
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database = TestDatabase.fresh(name, folder);
+        this.settings = List.of(settings);
+    }
+
+    public URI origin() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public ServerProcess start() {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "-XX:TieredStopAtLevel=1",
+                "-Dryokai.data=" + folder, "-Dryokai.database.url=" + database,
+                "-Dryokai.database.username=" + TestDatabase.username(), "-Dryokai.origin=" + origin(),
+                "-Dserver.port=" + port, "-Dserver.host=127.0.0.1"));
+        settings.forEach(setting -> command.add("-D" + setting));
+        command.addAll(List.of("-cp", mainClassPath(), "jp.ryokai.platform.Ryokai"));
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile())).start();
+            awaitReady();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As a supervisor stops it: SIGTERM, and it takes its leave. */
+    public void stop() {
+        end(process.toHandle().destroy());
+    }
+
+    /** {@code kill -9}: no hook runs, no buffer is flushed. */
+    public void kill() {
+        end(process.toHandle().destroyForcibly());
+    }
+
+    private void end(boolean asked) {
+        try {
+            if (!asked || !process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Enrolment codes it has printed, in their order. */
+    public List<String> codes() {
+        return CODE.matcher(printed()).results().map(r -> r.group()).toList();
+    }
+
+    public String printed() {
+        try {
+            return Files.readString(output());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    private Path output() {
+        return folder.resolve("output.txt");
+    }
+
+    private void awaitReady() throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var until = System.nanoTime() + START.toNanos();
+            while (System.nanoTime() < until) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the server ended at its start:\n" + printed());
+                }
+                try {
+                    var answer = http.send(HttpRequest.newBuilder(origin().resolve("/health/ready"))
+                            .timeout(Duration.ofSeconds(5)).build(), BodyHandlers.ofString());
+                    if (answer.statusCode() == 200 && printed().contains("Ready")) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // Nobody listens yet: asked again until the limit.
+                }
+                process.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+        }
+        throw new IllegalStateException("the server was not ready in time:\n" + printed());
+    }
+
+    /** The program without the tests beside it, as it is shipped. */
+    private static String mainClassPath() {
+        var whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(whole.split(File.pathSeparator))
+                .filter(part -> !part.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+    }
+}
