@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
 import jp.ryokai.ledger.Acts;
@@ -104,12 +102,9 @@ public class Enrolments {
         try {
             var jws = StrictJws.parse(proof);
             var jwk = PublicJwk.parse(jws.header().getJsonObject("jwk").toString());
-            JsonObject said;
-            try (var reader = Json.createReader(new StringReader(new String(jws.payload(), StandardCharsets.UTF_8)))) {
-                said = reader.readObject();
-            }
+            var said = jws.payloadObject().orElseThrow(Problems.PROOF::problem);
             var name = said.getString("name", "");
-            if (TYPE.equals(jws.header().getString("typ", "")) && jws.verify(jwk.key())
+            if (TYPE.equals(jws.type()) && jws.verify(jwk.key())
                     && digits.equals(said.getString("code", ""))
                     && settings.origin().toString().equals(said.getString("aud", ""))
                     && !name.isBlank() && name.length() <= 80) {

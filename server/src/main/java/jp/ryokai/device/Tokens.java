@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
@@ -53,7 +51,7 @@ public class Tokens {
         var now = clock.instant();
         try {
             var jws = StrictJws.parse(assertion);
-            var claims = claims(jws);
+            var claims = jws.payloadObject().orElseThrow(Problems.ASSERTION::problem);
             var device = claims.getString("iss");
             var key = devices.keys(List.of(device)).get(device);
             var expires = Instant.ofEpochSecond(claims.getJsonNumber("exp").longValueExact());
@@ -87,11 +85,5 @@ public class Tokens {
 
     private boolean namesUs(JsonValue audience) {
         return audience instanceof JsonString text && text.getString().equals(settings.origin() + "/api/token");
-    }
-
-    private static JsonObject claims(StrictJws jws) {
-        try (var reader = Json.createReader(new StringReader(new String(jws.payload(), StandardCharsets.UTF_8)))) {
-            return reader.readObject();
-        }
     }
 }

@@ -2,114 +2,192 @@ package jp.ryokai.ledger;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 
 /**
- * A compact JWS (RFC 7515) of the one algorithm we take, ES256, read strictly: exact alphabet, exact lengths, no
- * second spelling of the same bytes. Nothing in its header can choose another algorithm or key.
+ * A compact JWS (RFC 7515) signed with ES256 and nothing else. One signature has exactly one spelling here: exact
+ * alphabet, no padding, no stray bits, 64 bytes of signature. Read is not verified: until {@link #verify} has said
+ * true, everything in it is a claim, the key in its header included.
  */
 public final class StrictJws {
 
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-    private static final int SIGNATURE_BYTES = 64;
+    private static final String ALGORITHM = "ES256";
+    private static final int SIGNATURE = 64;
+    private static final int MOST_HEADER = 4_096;
+    /** The same member twice is refused: two readers could believe two different things of one signature. */
+    private static final JsonReaderFactory JSON =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final JsonObject header;
-    private final byte[] signed;
     private final byte[] payload;
+    private final byte[] signed;
     private final byte[] signature;
 
-    private StrictJws(JsonObject header, byte[] signed, byte[] payload, byte[] signature) {
+    private StrictJws(JsonObject header, byte[] payload, byte[] signed, byte[] signature) {
         this.header = header;
-        this.signed = signed;
         this.payload = payload;
+        this.signed = signed;
         this.signature = signature;
     }
 
-    /** @throws Problem 400.20 when it is anything but a strict compact ES256 JWS */
+    /**
+     * Reads the compact form; its signature is not yet verified.
+     *
+     * @throws Problem 400.21 for anything but one well-formed JWS of ES256 with a payload
+     */
     public static StrictJws parse(String compact) {
         var parts = compact.split("\\.", -1);
-        if (parts.length != 3) {
-            throw unreadable();
+        if (parts.length != 3 || parts[0].length() > MOST_HEADER) {
+            throw Problems.JWS.problem();
         }
-        var header = header(decode(parts[0]));
-        var signature = decode(parts[2]);
-        if (!"ES256".equals(header.getString("alg", "")) || header.containsKey("crit") || header.containsKey("b64")
-                || signature.length != SIGNATURE_BYTES) {
-            throw unreadable();
-        }
-        return new StrictJws(header, (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII), decode(parts[1]),
-                signature);
+        var header = decode(parts[0]).flatMap(StrictJws::text).flatMap(StrictJws::object)
+                .filter(StrictJws::isAcceptable).orElseThrow(Problems.JWS::problem);
+        // An empty payload is a detached one (RFC 7515 appendix F): it would prove a text that is not here.
+        var payload = decode(parts[1]).filter(bytes -> bytes.length > 0)
+                .orElseThrow(Problems.JWS::problem);
+        var signature = decode(parts[2]).filter(bytes -> bytes.length == SIGNATURE)
+                .orElseThrow(Problems.JWS::problem);
+        var signed = compact.substring(0, compact.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
+        return new StrictJws(header, payload, signed, signature);
     }
 
+    /** Signs; {@code alg} is added. The header's members come in lexical order. */
+    public static String sign(ECPrivateKey key, Map<String, String> header, byte[] payload) {
+        var members = Json.createObjectBuilder();
+        new TreeMap<>(header).forEach(members::add);
+        return sign(key, members.build(), payload);
+    }
+
+    /**
+     * Signs; {@code alg} is added to the header, whose other members may be objects, as {@code jwk} is.
+     *
+     * @throws IllegalArgumentException for a key that is not of P-256
+     */
+    static String sign(ECPrivateKey key, JsonObject header, byte[] payload) {
+        var base64 = Base64.getUrlEncoder().withoutPadding();
+        var head = Json.createObjectBuilder(header).add("alg", ALGORITHM).build().toString();
+        var signed = base64.encodeToString(head.getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(payload);
+        try {
+            var es256 = es256();
+            es256.initSign(key);
+            es256.update(signed.getBytes(StandardCharsets.US_ASCII));
+            var signature = es256.sign();
+            if (signature.length != SIGNATURE) {
+                throw new IllegalArgumentException("not a private key of P-256");
+            }
+            return signed + "." + base64.encodeToString(signature);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("this key cannot sign", e);
+        }
+    }
+
+    /** The whole header, of which nothing is to be believed before {@link #verify}. */
     public JsonObject header() {
         return header;
     }
 
+    /** A member of the header that is text; empty where it is missing or of another kind. */
+    public Optional<String> header(String name) {
+        return header.get(name) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
+
+    /** What the signer says this is; the empty text where nothing is said. */
+    public String type() {
+        return header("typ").orElse("");
+    }
+
+    /** The payload's bytes exactly as they were signed. */
     public byte[] payload() {
         return payload.clone();
     }
 
+    /** The payload as a JSON object, read as strictly as the header; empty where it is none. */
+    public Optional<JsonObject> payloadObject() {
+        return text(payload).flatMap(StrictJws::object);
+    }
+
+    /** Whether this key signed exactly this header and payload. A key that is not on P-256 signed nothing. */
     public boolean verify(ECPublicKey key) {
-        try {
-            var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
-            verifier.initVerify(key);
-            verifier.update(signed);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException e) {
+        return PublicJwk.isP256(key) && verify(key, signed, signature);
+    }
+
+    static boolean verify(ECPublicKey key, byte[] signed, byte[] signature) {
+        if (signature.length != SIGNATURE) {
             return false;
         }
-    }
-
-    public static String sign(ECPrivateKey key, Map<String, String> header, byte[] payload) {
-        var json = Json.createObjectBuilder().add("alg", "ES256");
-        new TreeMap<>(header).forEach(json::add);
-        var signed = ENCODER.encodeToString(json.build().toString().getBytes(StandardCharsets.UTF_8)) + "."
-                + ENCODER.encodeToString(payload);
         try {
-            var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
-            signer.initSign(key);
-            signer.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + ENCODER.encodeToString(signer.sign());
+            var es256 = es256();
+            es256.initVerify(key);
+            es256.update(signed);
+            return es256.verify(signature);
+        } catch (SignatureException e) {
+            return false;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the server's own key cannot sign", e);
+            throw new IllegalStateException("a key of P-256 was checked before", e);
         }
     }
 
-    /** Decodes and encodes again: whatever is not spelled the one right way differs. */
-    private static byte[] decode(String part) {
+    private static Signature es256() throws GeneralSecurityException {
+        return Signature.getInstance("SHA256withECDSAinP1363Format");
+    }
+
+    /** A critical or unencoded-payload member (RFC 7515 section 4.1.11, RFC 7797) would change what was signed. */
+    private static boolean isAcceptable(JsonObject header) {
+        return header.get("alg") instanceof JsonString alg && alg.getString().equals(ALGORITHM)
+                && !header.containsKey("crit") && !header.containsKey("b64")
+                && (!header.containsKey("typ") || header.get("typ") instanceof JsonString);
+    }
+
+    /** Base64url without padding (RFC 7515 section 2); empty where another spelling was used. */
+    static Optional<byte[]> decode(String base64url) {
         try {
-            var bytes = Base64.getUrlDecoder().decode(part);
-            if (ENCODER.encodeToString(bytes).equals(part)) {
-                return bytes;
-            }
+            var bytes = Base64.getUrlDecoder().decode(base64url);
+            // Java forgives padding and stray bits in the last character; written again, they show.
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(base64url)
+                    ? Optional.of(bytes) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // Falls through to the same refusal.
-        }
-        throw unreadable();
-    }
-
-    private static JsonObject header(byte[] bytes) {
-        try (var reader = Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE))
-                .createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
-            throw unreadable();
+            return Optional.empty();
         }
     }
 
-    private static Problem unreadable() {
-        return Problems.JWS.problem();
+    /** One JSON object and nothing else; empty where it is none or names a member twice, however deep. */
+    static Optional<JsonObject> object(String text) {
+        // Twice, because the parser passes over a second member and the reader over what follows the object.
+        try (var parser = Json.createParser(new StringReader(text));
+                var reader = JSON.createReader(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+            return Optional.of(reader.readObject());
+        } catch (RuntimeException e) {
+            // Too deep a nesting is reported by a bare RuntimeException, other faults by four kinds of it.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(byte[] utf8) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 }

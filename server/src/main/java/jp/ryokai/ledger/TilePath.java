@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
  * The path of a tile as C2SP tlog-tiles spells it: {@code 0/x001/234}, {@code entries/000.p/17}. Only the one right
  * spelling is read, so that a cache never holds two names for the same thing.
  *
+ * <p>Five groups of digits at most: 10^15 tiles are more than any log has, and no reckoning with them overflows.
+ *
  * @param level of the tile, or {@link #ENTRIES} for a bundle of entries
  * @param width how many hashes or entries, 256 for a full one
  */
@@ -15,7 +17,7 @@ record TilePath(int level, long n, int width) {
     static final int ENTRIES = -1;
 
     private static final Pattern FORM = Pattern.compile(
-            "(entries|[0-9]|[1-5][0-9]|6[0-3])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+            "(entries|[0-9]|[1-5][0-9]|6[0-3])/((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     static Optional<TilePath> parse(String path) {
         var form = FORM.matcher(path);

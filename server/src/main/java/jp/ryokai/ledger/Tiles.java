@@ -1,5 +1,6 @@
 package jp.ryokai.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import java.util.Map;
  * The tree of RFC 9162 laid out in tiles of height 8 (C2SP tlog-tiles): level {@code l} of tiles holds the roots of
  * complete subtrees of 256^l leaves. Every proof for every past size is computed from O(log n) tiles; a tile that has
  * grown since is cut by asking only for subtrees that were complete then.
+ *
+ * <p>Reads each tile once, so it lives no longer than one transaction. A tile that is missing or too short is an
+ * {@link IllegalStateException}: the log is damaged and must not be continued.
  */
 final class Tiles {
 
@@ -28,24 +32,44 @@ final class Tiles {
         this.source = source;
     }
 
-    /** Adds leaves behind the first {@code size}; {@link #changed()} then holds every tile that grew. */
+    /**
+     * Adds leaves behind the first {@code size}; {@link #changed()} then holds every tile that grew. What a tile may
+     * hold beyond {@code size} is overwritten.
+     */
     void append(long size, List<byte[]> leaves) {
-        long index = size;
-        for (var leaf : leaves) {
-            add(0, index++, leaf);
+        var risen = leaves;
+        for (var level = 0; !risen.isEmpty(); level++) {
+            risen = appendRow(level, size >> (HEIGHT * level), risen);
         }
     }
 
-    private void add(int level, long index, byte[] hash) {
-        var at = new At(level, index / WIDTH);
-        var old = Arrays.copyOf(tile(at), (int) (index % WIDTH) * Merkle.HASH);
-        var longer = Arrays.copyOf(old, old.length + Merkle.HASH);
-        System.arraycopy(hash, 0, longer, old.length, Merkle.HASH);
-        read.put(at, longer);
-        changed.put(at, longer);
-        if (longer.length == WIDTH * Merkle.HASH) {
-            add(level + 1, at.n(), fold(longer, 0, HEIGHT));
+    /** Extends one level; answers the roots of the tiles it filled, which belong to the level above. */
+    private List<byte[]> appendRow(int level, long existing, List<byte[]> hashes) {
+        var roots = new ArrayList<byte[]>();
+        var at = new At(level, existing / WIDTH);
+        var tile = new ByteArrayOutputStream(WIDTH * Merkle.HASH);
+        var partial = (int) (existing % WIDTH);
+        if (partial > 0) {
+            tile.write(tile(at, partial), 0, partial * Merkle.HASH);
         }
+        for (var hash : hashes) {
+            tile.writeBytes(hash);
+            if (tile.size() == WIDTH * Merkle.HASH) {
+                roots.add(fold(put(at, tile.toByteArray()), 0, HEIGHT));
+                at = new At(level, at.n() + 1);
+                tile.reset();
+            }
+        }
+        if (tile.size() > 0) {
+            put(at, tile.toByteArray());
+        }
+        return roots;
+    }
+
+    private byte[] put(At at, byte[] hashes) {
+        read.put(at, hashes);
+        changed.put(at, hashes);
+        return hashes;
     }
 
     Map<At, byte[]> changed() {
@@ -54,10 +78,14 @@ final class Tiles {
 
     /** Root of the tree of the first {@code size} leaves; of none it is the hash of nothing. */
     byte[] root(long size) {
-        return size == 0 ? jp.ryokai.platform.Hashes.sha256(new byte[0]) : range(0, size);
+        return size == 0 ? Merkle.root(List.of()) : range(0, size);
     }
 
-    /** RFC 9162 section 2.1.3.1. */
+    /**
+     * RFC 9162 section 2.1.3.1.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ index &lt; size
+     */
     List<byte[]> inclusion(long index, long size) {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("index outside the tree");
@@ -81,7 +109,7 @@ final class Tiles {
         }
     }
 
-    /** RFC 9162 section 2.1.4.1. */
+    /** RFC 9162 section 2.1.4.1; empty where there is nothing to prove: from nothing, or to the same size. */
     List<byte[]> consistency(long size1, long size2) {
         var proof = new ArrayList<byte[]>();
         if (size1 > 0 && size1 < size2) {
@@ -127,8 +155,8 @@ final class Tiles {
         var level = height / HEIGHT;
         var within = height % HEIGHT;
         var first = n << within;
-        var hashes = tile(new At(level, first / WIDTH));
-        return fold(hashes, (int) (first % WIDTH), within);
+        var from = (int) (first % WIDTH);
+        return fold(tile(new At(level, first / WIDTH), from + (1 << within)), from, within);
     }
 
     private static byte[] fold(byte[] hashes, int from, int height) {
@@ -139,7 +167,13 @@ final class Tiles {
         return Merkle.node(fold(hashes, from, height - 1), fold(hashes, from + half, height - 1));
     }
 
-    private byte[] tile(At at) {
-        return read.computeIfAbsent(at, key -> source.tile(key.level(), key.n()));
+    /** A tile with at least so many hashes. */
+    private byte[] tile(At at, int needed) {
+        var hashes = read.computeIfAbsent(at, key -> source.tile(key.level(), key.n()));
+        if (hashes.length < needed * Merkle.HASH) {
+            throw new IllegalStateException("the log is damaged: tile %d of level %d has %d bytes, %d hashes are needed"
+                    .formatted(at.n(), at.level(), hashes.length, needed));
+        }
+        return hashes;
     }
 }

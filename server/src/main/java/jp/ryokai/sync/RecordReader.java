@@ -1,11 +1,7 @@
 package jp.ryokai.sync;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,23 +35,17 @@ final class RecordReader {
         String kid = null;
         try {
             jws = StrictJws.parse(raw);
-            kid = jws.header().getString("kid", null);
-            if (kid == null || !TYPE.equals(jws.header().getString("typ", ""))) {
+            kid = jws.header("kid").orElse(null);
+            if (kid == null || !TYPE.equals(jws.type())) {
                 throw Problems.RECORD_UNREADABLE.problem();
             }
-            return new Handed(raw, jws, kid, said(object(jws.payload())), null);
+            var payload = jws.payloadObject().orElseThrow(Problems.RECORD_UNREADABLE::problem);
+            return new Handed(raw, jws, kid, said(payload), null);
         } catch (Problem e) {
             return new Handed(raw, jws, kid, null, e);
-        } catch (JsonException | CharacterCodingException | NullPointerException | ClassCastException
-                | ArithmeticException | DateTimeException e) {
+        } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException
+                | DateTimeException e) {
             return new Handed(raw, jws, kid, null, Problems.RECORD_UNREADABLE.problem());
-        }
-    }
-
-    private static JsonObject object(byte[] payload) throws CharacterCodingException {
-        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
         }
     }
 
