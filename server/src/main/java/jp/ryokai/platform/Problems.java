@@ -51,6 +51,9 @@ public enum Problems {
             "Give a label of the council's own scale, 1 to 40 characters."),
     RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
 
+    PACK_FINDINGS("422.70", "The content pack has findings",
+            "Correct what the findings name, with file and line, and publish it again."),
+
     RECORD_UNREADABLE("400.110", "The record could not be read",
             "It is kept. The secretariat looks at it; the app needs an update if this happens again."),
     RECORD_SIGNATURE("422.111", "The record's signature does not hold",

@@ -1,0 +1,111 @@
+package jp.ryokai.course;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import jp.ryokai.course.Proof.Place;
+
+/** {@code modules/<id>/module.md}: a few fields between two lines of dashes, then pages that each begin with {@code ## }. */
+final class ModuleSheet {
+
+    static final List<String> LABELS = List.of(CompiledEdition.OPEN, "自治体機密性1", "自治体機密性2", "自治体機密性3C",
+            "自治体機密性3B", "自治体機密性3A");
+    private static final List<String> AUDIENCES = List.of("all", "members", "staff");
+    /** What fits on a tablet in large type without scrolling. */
+    private static final int PAGE = 200;
+
+    final String id;
+    final String title;
+    final String label;
+    final String answers;
+
+    private final Proof proof;
+    private final List<Map<String, Object>> pages = new ArrayList<>();
+    private final Map<String, Object> fields = new TreeMap<>();
+
+    ModuleSheet(Proof proof, String folder, String file, String text, Markup markup) {
+        this.proof = proof;
+        var lines = text.split("\n", -1);
+        var end = 1;
+        while (end < lines.length && !lines[end].strip().equals("---")) {
+            end++;
+        }
+        if (!lines[0].strip().equals("---") || end == lines.length) {
+            proof.note(new Place(file, 1), "front-matter", "最初に、「---」の行で挟んだ項目（id、titleなど）を書いてください。");
+            end = 0;
+        }
+        var sheet = Sheet.read(proof, new Place(file, 2), end == 0 ? "{}" : part(lines, 1, end));
+        var named = sheet.text("id");
+        id = named.value();
+        if (sheet.readable() && !id.equals(folder)) {
+            proof.note(named.at(), "id-folder", "id「" + id + "」を、フォルダの名前「" + folder + "」と同じにしてください。");
+        }
+        title = proof.fill(sheet.text("title"), Set.of());
+        label = sheet.oneOf("label", LABELS);
+        answers = sheet.oneOf("answers", List.of("device", "server"));
+        fields.put("minutes", sheet.number("minutes", 1, 60));
+        fields.put("clauses", proof.clauses(sheet.texts("clauses")));
+        fields.put("audience", audience(sheet));
+        fields.put("tags", sheet.textsIf("tags").stream().map(Sheet.Text::value).toList());
+        fields.put("answers", answers);
+        fields.put("label", label);
+        sheet.done();
+        pages(file, lines, end + 1, markup);
+    }
+
+    /** @param images what the pages show, with the SHA-256 under which each is fetched */
+    CompiledEdition edition(Optional<CompiledEdition> quiz, List<CompiledEdition> images) {
+        fields.put("pages", pages);
+        fields.put("images", images.stream().map(CompiledEdition::sha256).sorted().distinct().toList());
+        quiz.ifPresent(edition -> fields.put("quiz", Map.of("id", edition.id(), "sha256", edition.sha256())));
+        return CompiledEdition.json("module", id, title, label, fields);
+    }
+
+    private List<String> audience(Sheet sheet) {
+        var named = sheet.texts("audience");
+        named.stream().filter(word -> !AUDIENCES.contains(word.value())).forEach(word -> proof.note(word.at(), "value",
+                "「audience」は、" + String.join("、", AUDIENCES) + " から選んでください。"));
+        return named.stream().map(Sheet.Text::value).toList();
+    }
+
+    private void pages(String file, String[] lines, int from, Markup markup) {
+        var starts = new ArrayList<Integer>();
+        for (var i = from; i < lines.length; i++) {
+            if (lines[i].startsWith("## ")) {
+                starts.add(i);
+            } else if (starts.isEmpty() && !lines[i].isBlank()) {
+                proof.note(new Place(file, i + 1), "page-start", "ページは「## 見出し」の行で始めてください。");
+            }
+        }
+        if (starts.isEmpty()) {
+            proof.note(new Place(file, Math.max(1, from)), "page-none", "ページがありません。「## 見出し」の行から書き始めてください。");
+        }
+        starts.add(lines.length);
+        for (var i = 0; i + 1 < starts.size(); i++) {
+            var start = starts.get(i);
+            page(new Place(file, start + 1), lines[start].substring(3).strip(), part(lines, start + 1, starts.get(i + 1)), markup);
+        }
+    }
+
+    private void page(Place at, String heading, String body, Markup markup) {
+        var title = markup.line(new Sheet.Text(heading, at));
+        var text = markup.block(new Sheet.Text(body, at.below(1)));
+        var length = title.length() + text.length();
+        if (text.html().isBlank()) {
+            proof.note(at, "page-empty", "このページには本文がありません。");
+        }
+        if (length > PAGE) {
+            proof.note(at, "page-long", "このページは" + length + "字あります。" + PAGE + "字までに縮めるか、二ページに分けてください。");
+        }
+        var page = new HashMap<String, Object>(Map.of("title", title.html(), "html", text.html()));
+        pages.add(page);
+    }
+
+    private static String part(String[] lines, int from, int to) {
+        return String.join("\n", List.of(lines).subList(Math.min(from, to), to));
+    }
+}

@@ -1,0 +1,68 @@
+package jp.ryokai.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The pack of this repository with one thing changed, as an author might change it. */
+final class Draft {
+
+    static final Path CONTENT = Path.of("..", "content");
+    static final String MODULE = "modules/why-it-matters/module.md";
+    static final String QUIZ = "modules/why-it-matters/quiz.yaml";
+
+    private final Map<String, byte[]> files = new TreeMap<>(Pack.files(CONTENT));
+
+    static Draft with(String file, String before, String after) {
+        return new Draft().change(file, before, after);
+    }
+
+    /** @param before must stand in the file: a draft that changes nothing would prove nothing */
+    Draft change(String file, String before, String after) {
+        var text = text(file);
+        assertTrue(text.contains(before), file + " no longer holds " + before);
+        return put(file, text.replaceFirst(java.util.regex.Pattern.quote(before),
+                java.util.regex.Matcher.quoteReplacement(after)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Draft put(String file, byte[] bytes) {
+        files.put(file, bytes);
+        return this;
+    }
+
+    Draft without(String file) {
+        files.remove(file);
+        return this;
+    }
+
+    Map<String, byte[]> files() {
+        return files;
+    }
+
+    Pack read() {
+        return Pack.read(files, Map.of());
+    }
+
+    /** The finding is there, at the line that holds the mark. */
+    void isFound(String code, String file, String mark) {
+        var findings = read().findings();
+        var line = text(file).substring(0, text(file).indexOf(mark)).split("\n", -1).length;
+        assertTrue(text(file).contains(mark), "the mark " + mark + " is not in " + file);
+        assertEquals(1, findings.stream().filter(f -> f.code().equals(code) && f.file().equals(file) && f.line() == line)
+                .count(), code + " expected once at " + file + ":" + line + " but found " + findings);
+    }
+
+    void isFound(String code, String file) {
+        var findings = read().findings();
+        assertTrue(findings.stream().anyMatch(f -> f.code().equals(code) && f.file().equals(file)),
+                code + " expected in " + file + " but found " + findings);
+    }
+
+    private String text(String file) {
+        return new String(files.get(file), StandardCharsets.UTF_8);
+    }
+}
