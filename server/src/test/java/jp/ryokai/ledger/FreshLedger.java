@@ -11,4 +11,11 @@ public final class FreshLedger {
     public static void open() {
         CDI.current().select(Numbering.class).get().open();
     }
+
+    /** What a tablet would show that synced with this server before it was restored from an older backup. */
+    public static String checkpointOfALostLog(long size) {
+        var keys = CDI.current().select(jp.ryokai.platform.Keys.class).get();
+        var settings = CDI.current().select(jp.ryokai.platform.Settings.class).get();
+        return new Checkpoint(settings.logOrigin(), size, new byte[32]).sign(keys.log().getPrivate(), keys.log().getPublic());
+    }
 }

@@ -23,6 +23,7 @@ public final class Cast {
     private Player taro;
     private Player ichiro;
     private Player yoshiko;
+    private boolean published;
 
     /** Manager: the first person of an empty installation, by the code it prints. */
     public Player hanako() {
@@ -72,6 +73,14 @@ public final class Cast {
             yoshiko = joins("𠮷田 よし子", "ヨシダ ヨシコ", "staff", null);
         }
         return yoshiko;
+    }
+
+    /** The course is published, once, by Makoto. */
+    public void published() {
+        if (!published) {
+            makoto().sends("{}").post("/api/courses").then().statusCode(201);
+            published = true;
+        }
     }
 
     /** A new person in office since 2023, with a tablet enrolled by a code of Hanako's. */

@@ -1,0 +1,145 @@
+package jp.ryokai.platform;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Moves an installation from embedded Derby to PostgreSQL: every row of every table, byte for byte, in one
+ * transaction. Run it while no server runs on either. If it dies, the target is as empty as before: run it again.
+ *
+ * <p>{@code java -cp server.jar jp.ryokai.platform.Move jdbc:derby:data/derby jdbc:postgresql://host/name user}, with
+ * the password in the environment as {@code RYOKAI_DATABASE_PASSWORD}. The keys folder moves by copying.
+ */
+public final class Move {
+
+    private static final String MIGRATIONS = "platform_migration";
+    private static final int BATCH = 500;
+
+    private Move() {
+    }
+
+    public static void main(String[] args) throws SQLException {
+        java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
+        if (args.length != 3 || !args[0].startsWith("jdbc:derby:") || !args[1].startsWith("jdbc:postgresql:")) {
+            System.err.println("Give the Derby address, the PostgreSQL address and the PostgreSQL user.");
+            System.exit(64);
+        }
+        var password = System.getenv().getOrDefault("RYOKAI_DATABASE_PASSWORD", "");
+        System.out.println(move(args[0], args[1], args[2], password) + " rows moved.");
+    }
+
+    /** @return how many rows were moved */
+    public static long move(String derby, String postgresql, String user, String password) throws SQLException {
+        Flyway.configure().dataSource(postgresql, user, password).locations("classpath:db/postgresql")
+                .table(MIGRATIONS).load().migrate();
+        try (var from = DriverManager.getConnection(derby, "ryokai", "");
+                var to = DriverManager.getConnection(postgresql, user, password)) {
+            to.setAutoCommit(false);
+            long rows = 0;
+            var tables = inOrder(from);
+            for (var table : tables) {
+                refuseUnlessEmpty(to, table);
+            }
+            // The three parts of the document set and their like come with the migrations; ours replace them.
+            for (var table : tables.reversed()) {
+                to.createStatement().executeUpdate("DELETE FROM " + table);
+            }
+            for (var table : tables) {
+                rows += copy(from, to, table);
+            }
+            to.commit();
+            return rows;
+        }
+    }
+
+    private static void refuseUnlessEmpty(Connection to, String table) throws SQLException {
+        if (table.equals("ledger_record")) {
+            try (var row = to.createStatement().executeQuery("SELECT COUNT(*) FROM ledger_record")) {
+                row.next();
+                if (row.getLong(1) > 0) {
+                    throw new SQLException("The PostgreSQL database already holds records: name an empty one.");
+                }
+            }
+        }
+    }
+
+    private static long copy(Connection from, Connection to, String table) throws SQLException {
+        try (var rows = from.createStatement().executeQuery("SELECT * FROM " + table)) {
+            var meta = rows.getMetaData();
+            var columns = new ArrayList<String>();
+            for (int i = 1; i <= meta.getColumnCount(); i++) {
+                columns.add(meta.getColumnName(i).toLowerCase(Locale.ROOT));
+            }
+            var insert = "INSERT INTO " + table + columns.stream().collect(Collectors.joining(",", " (", ")"))
+                    + columns.stream().map(c -> "?").collect(Collectors.joining(",", " VALUES (", ")"));
+            long count = 0;
+            try (var statement = to.prepareStatement(insert)) {
+                while (rows.next()) {
+                    for (int i = 1; i <= columns.size(); i++) {
+                        statement.setObject(i, value(rows, meta.getColumnTypeName(i), i));
+                    }
+                    statement.addBatch();
+                    if (++count % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                statement.executeBatch();
+            }
+            return count;
+        }
+    }
+
+    private static Object value(java.sql.ResultSet rows, String type, int column) throws SQLException {
+        return switch (type) {
+            case "BLOB" -> rows.getBytes(column);
+            case "CLOB" -> rows.getString(column);
+            default -> rows.getObject(column);
+        };
+    }
+
+    /** Tables so that what is referred to comes first. */
+    private static List<String> inOrder(Connection from) throws SQLException {
+        Set<String> left = new TreeSet<>();
+        try (var found = from.getMetaData().getTables(null, "RYOKAI", "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                left.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        left.remove(MIGRATIONS);
+        var order = new LinkedHashSet<String>();
+        while (!left.isEmpty()) {
+            var ready = new ArrayList<String>();
+            for (var table : left) {
+                if (order.containsAll(references(from, table))) {
+                    ready.add(table);
+                }
+            }
+            if (ready.isEmpty()) {
+                throw new SQLException("Tables refer to each other in a circle: " + left);
+            }
+            order.addAll(ready);
+            ready.forEach(left::remove);
+        }
+        return List.copyOf(order);
+    }
+
+    private static Set<String> references(Connection from, String table) throws SQLException {
+        var others = new TreeSet<String>();
+        try (var keys = from.getMetaData().getImportedKeys(null, "RYOKAI", table.toUpperCase(Locale.ROOT))) {
+            while (keys.next()) {
+                others.add(keys.getString("PKTABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        others.remove(table);
+        return others;
+    }
+}

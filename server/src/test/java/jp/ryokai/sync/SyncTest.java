@@ -1,0 +1,278 @@
+package jp.ryokai.sync;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import jp.ryokai.platform.Hashes;
+import jp.ryokai.tablet.Tablet;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.Lessons;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(House.class)
+class SyncTest {
+
+    @Test
+    void a_record_is_stored_and_gets_its_number(Cast cast) {
+        var taro = ready(cast);
+        Lessons.finish(taro);
+        var outcome = only(taro.sync());
+        assertEquals("stored", outcome.getString("outcome"));
+        assertTrue(outcome.getJsonObject("receipt").getString("number").matches("R\\d+-\\d{6}"));
+        assertTrue(taro.outbox().isEmpty());
+    }
+
+    @Test
+    void the_same_bytes_again_are_a_duplicate_with_the_first_receipt(Cast cast) {
+        var taro = ready(cast);
+        Lessons.finish(taro);
+        var jws = List.copyOf(taro.outbox().values());
+        var first = only(taro.sync());
+        Lessons.finish(taro);
+        taro.sync();
+        var again = push(taro, jws).getJsonArray("outcomes").getJsonObject(0);
+        assertEquals("duplicate", again.getString("outcome"));
+        assertEquals("stored", again.getString("verdict"));
+        assertEquals(first.getJsonObject("receipt"), again.getJsonObject("receipt"));
+    }
+
+    @Test
+    void the_same_id_with_other_bytes_is_a_conflict_and_both_are_kept(Cast cast) {
+        var taro = ready(cast);
+        var id = Lessons.finish(taro);
+        var first = taro.outbox().keySet().iterator().next();
+        taro.sync();
+        taro.record("lesson.finished", Lessons.body(taro), payload -> payload.add("id", id));
+        var second = taro.outbox().keySet().iterator().next();
+        var outcome = only(taro.sync());
+        assertEquals("conflict", outcome.getString("outcome"));
+        assertEquals("409.118", outcome.getJsonObject("problem").getString("code"));
+        for (var kept : List.of(first, second)) {
+            var bytes = cast.taro().asks().get("/api/records/{sha256}", kept).then().statusCode(200).extract().asByteArray();
+            assertEquals(kept, Hashes.sha256Hex(bytes));
+        }
+    }
+
+    @Test
+    void two_in_the_same_push_with_one_id_are_stored_and_conflict(Cast cast) {
+        var taro = ready(cast);
+        var id = Lessons.finish(taro);
+        taro.record("lesson.finished", Lessons.body(taro), payload -> payload.add("id", id));
+        assertEquals(List.of("stored", "conflict"), words(taro.sync()));
+    }
+
+    @Test
+    void two_equal_pushes_that_race_store_one(Cast cast) throws Exception {
+        var taro = ready(cast);
+        for (int i = 0; i < 10; i++) {
+            Lessons.finish(taro);
+        }
+        var jws = List.copyOf(taro.outbox().values());
+        taro.token();
+        try (var hands = Executors.newFixedThreadPool(4)) {
+            var answers = hands.invokeAll(Collections.nCopies(4, (Callable<JsonObject>) () -> push(taro, jws)));
+            var words = new ArrayList<String>();
+            for (var answer : answers) {
+                words.addAll(words(answer.get()));
+            }
+            assertEquals(10, Collections.frequency(words, "stored"), words.toString());
+            assertEquals(30, Collections.frequency(words, "duplicate"), words.toString());
+        }
+    }
+
+    @Test
+    void a_poison_record_among_ten_good_ones_is_quarantined_and_ten_are_stored(Cast cast) {
+        var taro = ready(cast);
+        for (int i = 0; i < 5; i++) {
+            Lessons.finish(taro);
+        }
+        taro.record("lesson.finished", Json.createObjectBuilder().add("module", 17).build());
+        for (int i = 0; i < 5; i++) {
+            Lessons.finish(taro);
+        }
+        var answer = taro.sync();
+        var words = words(answer);
+        assertEquals(10, Collections.frequency(words, "stored"));
+        assertEquals("quarantined", words.get(5));
+        assertFalse(answer.getJsonArray("outcomes").getJsonObject(5).getJsonObject("problem").getString("detail").isBlank());
+        assertTrue(taro.outbox().isEmpty(), "even the poison leaves the outbox: the server keeps it");
+    }
+
+    @Test
+    void what_is_no_record_at_all_is_kept_with_its_reason(Cast cast) {
+        var taro = ready(cast);
+        var answer = push(taro, List.of("not a record", "a.b.c", "{}", "𠮷"));
+        assertEquals(Collections.nCopies(4, "quarantined"), words(answer));
+        var sha256 = answer.getJsonArray("outcomes").getJsonObject(3).getString("sha256");
+        assertEquals("𠮷", cast.hanako().asks().get("/api/records/{sha256}", sha256).then().statusCode(200).extract().asString());
+    }
+
+    @Test
+    void a_record_with_a_changed_byte_does_not_count(Cast cast) {
+        var taro = ready(cast);
+        Lessons.finish(taro);
+        var jws = taro.outbox().values().iterator().next();
+        var last = jws.charAt(jws.length() - 5);
+        var changed = jws.substring(0, jws.length() - 5) + (last == 'A' ? 'B' : 'A') + jws.substring(jws.length() - 4);
+        var outcome = push(taro, List.of(changed)).getJsonArray("outcomes").getJsonObject(0);
+        assertEquals("422.111", outcome.getJsonObject("problem").getString("code"));
+        assertEquals(List.of("stored"), words(taro.sync()), "the forged one took no id from the genuine one");
+    }
+
+    @Test
+    void a_record_that_names_another_person_does_not_count(Cast cast) {
+        var taro = ready(cast);
+        taro.record("lesson.finished", Lessons.body(taro), payload -> payload.add("person", cast.ichiro().id()));
+        assertEquals("422.113", only(taro.sync()).getJsonObject("problem").getString("code"));
+    }
+
+    @Test
+    void a_kind_of_a_later_year_is_kept_for_a_later_server(Cast cast) {
+        var taro = ready(cast);
+        taro.record("holiday.taken", Json.createObjectBuilder().build());
+        taro.record("lesson.finished", Lessons.body(taro), payload -> payload.add("schema", 99));
+        var answer = taro.sync();
+        assertEquals(List.of("422.116", "422.115"), answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                .map(o -> o.getJsonObject("problem").getString("code")).toList());
+    }
+
+    @Test
+    void a_record_of_a_revoked_device_is_kept_and_flagged(Cast cast) {
+        var taro = ready(cast);
+        Lessons.finish(taro);
+        cast.hanako().sends("{\"because\":\"紛失\"}").post("/api/devices/{device}/revocations", taro.device()).then().statusCode(201);
+        var outcome = push(cast.hanako().tablet(), List.copyOf(taro.outbox().values())).getJsonArray("outcomes").getJsonObject(0);
+        assertEquals("quarantined", outcome.getString("outcome"));
+        assertEquals("403.114", outcome.getJsonObject("problem").getString("code"));
+    }
+
+    @Test
+    void the_counter_tells_what_is_missing(Cast cast) {
+        var taro = ready(cast);
+        for (int i = 0; i < 5; i++) {
+            Lessons.finish(taro);
+        }
+        var jws = List.copyOf(taro.outbox().values());
+        var answer = push(taro, List.of(jws.get(0), jws.get(1), jws.get(4)));
+        assertEquals(2, answer.getInt("receivedThrough"));
+        assertEquals("[3,4]", answer.getJsonArray("missing").toString());
+        assertEquals(5, taro.sync().getInt("receivedThrough"));
+    }
+
+    @Test
+    void a_clock_three_days_wrong_is_flagged_and_counts(Cast cast) {
+        var ichiro = cast.ichiro();
+        var slow = new Tablet(Cast.newWire(), java.time.Clock.offset(Cast.CLOCK, Duration.ofDays(-3)));
+        slow.enrol(cast.code(ichiro.id()));
+        cast.published();
+        slow.sync();
+        Lessons.finish(slow);
+        assertEquals(List.of("stored"), words(slow.sync()));
+    }
+
+    @Test
+    void a_manifest_that_is_held_is_not_sent_again(Cast cast) {
+        var taro = ready(cast);
+        assertFalse(taro.sync().containsKey("manifest"));
+        Lessons.finish(taro);
+        assertTrue(taro.sync().containsKey("manifest"), "a new record changes what the server has");
+        var etag = cast.taro().asks().get("/api/manifest").then().statusCode(200)
+                .body("records", hasSize(1)).extract().header("ETag");
+        cast.taro().asks().header("If-None-Match", etag).get("/api/manifest").then().statusCode(304);
+    }
+
+    @Test
+    void too_many_records_are_refused_as_a_whole_and_nothing_is_taken(Cast cast) {
+        var taro = ready(cast);
+        var many = IntStream.range(0, 101).mapToObj(i -> "x" + i).toList();
+        answer(taro, many).statusCode(413).body("code", equalTo("413.122"));
+        assertEquals(0, taro.sync().getInt("receivedThrough"));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused(Cast cast) {
+        var taro = ready(cast);
+        answer(taro, List.of("x".repeat(9_000_000))).statusCode(413).body("code", equalTo("413.7"));
+    }
+
+    @Test
+    void a_record_over_its_limit_is_kept_and_does_not_count(Cast cast) {
+        var taro = ready(cast);
+        taro.record("lesson.finished", Json.createObjectBuilder(Lessons.body(taro)).add("note", "あ".repeat(100_000)).build());
+        var outcome = only(taro.sync());
+        assertEquals("413.119", outcome.getJsonObject("problem").getString("code"));
+    }
+
+    @Test
+    void an_outbox_is_not_sent_with_another_devices_token(Cast cast) {
+        ready(cast);
+        cast.ichiro().sends(Json.createObjectBuilder().add("device", cast.taro().tablet().device())
+                .add("records", Json.createArrayBuilder()).build().toString()).post("/api/sync")
+                .then().statusCode(422).body("code", equalTo("422.121"));
+    }
+
+    @Test
+    void a_learner_reads_their_own_records_and_nobody_elses(Cast cast) {
+        var taro = ready(cast);
+        Lessons.finish(taro);
+        var sha256 = only(taro.sync()).getString("sha256");
+        cast.taro().asks().get("/api/receipts/{sha256}", sha256).then().statusCode(200);
+        cast.ichiro().asks().get("/api/receipts/{sha256}", sha256).then().statusCode(404);
+        cast.ichiro().asks().get("/api/records/{sha256}", sha256).then().statusCode(404);
+        cast.ai().asks().get("/api/records/{sha256}", sha256).then().statusCode(200);
+    }
+
+    @Test
+    void a_checkpoint_ahead_of_the_log_begins_a_new_epoch(Cast cast) {
+        var taro = ready(cast);
+        var before = taro.sync().getString("epoch");
+        var later = jp.ryokai.ledger.FreshLedger.checkpointOfALostLog(1_000);
+        var answer = cast.taro().sends(Json.createObjectBuilder().add("device", taro.device())
+                .add("records", Json.createArrayBuilder()).add("checkpoint", later).build().toString()).post("/api/sync")
+                .then().statusCode(200).extract().<String>path("epoch");
+        assertFalse(before.equals(answer));
+    }
+
+    /** Taro's tablet, with the course published and its manifest fetched. */
+    private static Tablet ready(Cast cast) {
+        cast.published();
+        cast.taro().tablet().sync();
+        return cast.taro().tablet();
+    }
+
+    private static ValidatableResponse answer(Tablet tablet, List<String> records) {
+        return jp.ryokai.testing.Here.request().header("Authorization", "Bearer " + tablet.token()).contentType(ContentType.JSON)
+                .body(Json.createObjectBuilder().add("device", tablet.device())
+                        .add("records", Json.createArrayBuilder(records)).build().toString())
+                .post("/api/sync").then();
+    }
+
+    private static JsonObject push(Tablet tablet, List<String> records) {
+        return Json.createReader(new java.io.StringReader(answer(tablet, records).statusCode(200).extract().asString())).readObject();
+    }
+
+    private static JsonObject only(JsonObject answer) {
+        assertEquals(1, answer.getJsonArray("outcomes").size());
+        return answer.getJsonArray("outcomes").getJsonObject(0);
+    }
+
+    private static List<String> words(JsonObject answer) {
+        return answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream().map(o -> o.getString("outcome")).toList();
+    }
+}
