@@ -1,0 +1,130 @@
+package jp.ryokai.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.tags.Tag;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import jp.ryokai.testing.Here;
+import org.junit.jupiter.api.Test;
+
+/** The contract as a document: a person who reads it alone can use it. */
+class ContractTest {
+
+    private static final String TEXT = text();
+    private static final OpenAPI CONTRACT = parse();
+
+    @Test
+    void it_is_openapi_3_0_3_without_a_mistake() {
+        var options = new ParseOptions();
+        options.setResolve(true);
+        assertEquals(List.of(), new OpenAPIParser().readContents(TEXT, null, options).getMessages());
+        assertEquals("3.0.3", CONTRACT.getOpenapi());
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_a_summary_and_a_tag_that_is_a_room() {
+        var names = new HashSet<String>();
+        var tags = CONTRACT.getTags().stream().map(Tag::getName).toList();
+        operations().forEach((where, operation) -> {
+            assertTrue(operation.getSummary() != null && !operation.getSummary().isBlank(), where);
+            assertTrue(names.add(operation.getOperationId()), where);
+            assertEquals(1, operation.getTags().size(), where);
+            assertTrue(tags.containsAll(operation.getTags()), where);
+            assertTrue(java.nio.file.Files.isDirectory(java.nio.file.Path.of("src/main/java/jp/ryokai", operation.getTags().getFirst())),
+                    where + " has a tag that is no room");
+        });
+    }
+
+    @Test
+    void every_refusal_is_a_problem_and_every_operation_has_one() {
+        operations().forEach((where, operation) -> {
+            var refusals = new ArrayList<String>();
+            operation.getResponses().forEach((status, response) -> {
+                if (status.matches("[45]..")) {
+                    refusals.add(status);
+                    assertEquals("#/components/responses/Problem", response.get$ref(), where + " " + status);
+                }
+            });
+            assertTrue(!refusals.isEmpty(), where + " names no refusal");
+            assertTrue(operation.getSecurity() != null && operation.getSecurity().isEmpty() || refusals.contains("401"),
+                    where + " needs a token and does not say 401");
+        });
+    }
+
+    @Test
+    void every_parameter_is_described() {
+        operations().forEach((where, operation) -> {
+            if (operation.getParameters() != null) {
+                operation.getParameters().stream().filter(p -> p.get$ref() == null)
+                        .forEach(p -> assertTrue(p.getDescription() != null, where + " " + p.getName()));
+            }
+        });
+    }
+
+    @Test
+    void addresses_are_nouns() {
+        var verbs = List.of("publish", "apply", "create", "delete", "update", "get", "revoke", "issue", "import", "enrol");
+        CONTRACT.getPaths().keySet().forEach(path -> List.of(path.split("/")).forEach(part ->
+                assertTrue(!verbs.contains(part), path + " says what is done; say what comes to be")));
+    }
+
+    @Test
+    void no_schema_lies_there_unused() {
+        var unused = new TreeSet<>(CONTRACT.getComponents().getSchemas().keySet());
+        unused.removeIf(name -> TEXT.contains("'#/components/schemas/" + name + "'"));
+        assertEquals(new TreeSet<>(), unused);
+    }
+
+    @Test
+    void required_fields_exist() {
+        CONTRACT.getComponents().getSchemas().forEach((name, schema) -> {
+            List<String> required = required(schema);
+            required.forEach(field -> assertTrue(schema.getProperties() != null
+                    && schema.getProperties().containsKey(field), name + "." + field));
+        });
+    }
+
+    @Test
+    void the_server_serves_it() {
+        var served = Here.wrongRequest().accept("application/yaml").get("/openapi").then().statusCode(200).extract().asString();
+        var paths = new OpenAPIParser().readContents(served, null, new ParseOptions()).getOpenAPI().getPaths().keySet();
+        assertEquals(CONTRACT.getPaths().keySet(), paths);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> required(Schema<?> schema) {
+        return schema.getRequired() == null ? List.of() : (List<String>) (List<?>) schema.getRequired();
+    }
+
+    private static TreeMap<String, Operation> operations() {
+        var all = new TreeMap<String, Operation>();
+        CONTRACT.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((PathItem.HttpMethod verb, Operation operation) -> all.put(verb + " " + path, operation)));
+        return all;
+    }
+
+    private static OpenAPI parse() {
+        return new OpenAPIParser().readContents(TEXT, null, new ParseOptions()).getOpenAPI();
+    }
+
+    private static String text() {
+        try (var in = ContractTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
