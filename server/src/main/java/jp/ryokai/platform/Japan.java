@@ -1,5 +1,6 @@
 package jp.ryokai.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,5 +15,19 @@ public final class Japan {
 
     public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The last instant of a day that a record can name: records carry milliseconds. */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minus(Duration.ofMillis(1));
+    }
+
+    /** 年度, April to March, by the calendar year it begins in. */
+    public static int fiscalYear(LocalDate day) {
+        return day.minusMonths(3).getYear();
     }
 }

@@ -1,0 +1,37 @@
+package jp.ryokai.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A campaign as it leaves the room.
+ *
+ * @param fiscalYear 年度 of {@code opensOn}, by the calendar year it begins in
+ * @param dueOn the last day that is in time
+ * @param closesOn the last day that counts at all
+ * @param audience who is addressed: everyone whom any of these names
+ * @param publishedAt null for a draft
+ */
+public record CampaignView(String id, String title, int fiscalYear, LocalDate opensOn, LocalDate dueOn,
+        LocalDate closesOn, List<Item> items, List<Audience> audience, String createdBy, Instant createdAt,
+        String publishedBy, Instant publishedAt) {
+
+    /**
+     * One thing asked.
+     *
+     * @param kind {@code module} or {@code acknowledgement}
+     * @param module id of the module, null for an acknowledgement
+     * @param documents the documents to sign for, empty for a module
+     * @param edition SHA-256 of the module's edition current at publication, null before and for an acknowledgement
+     * @param quiz SHA-256 of its quiz then, null where it had none
+     * @param audience whom the module was made for then: {@code all}, {@code members}, {@code staff}
+     */
+    public record Item(int position, String kind, String module, List<String> documents, String edition, String quiz,
+            String audience) {
+    }
+
+    /** @param ref id of the group or person, null for {@code all}, {@code members}, {@code staff} */
+    public record Audience(String kind, String ref) {
+    }
+}

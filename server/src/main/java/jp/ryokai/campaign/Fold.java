@@ -1,0 +1,79 @@
+package jp.ryokai.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.ryokai.device.DeviceView;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.platform.Japan;
+
+/**
+ * Status is a fold: this computes it from the set of facts, the editions, the roster and the devices, and nobody stores
+ * it. Shuffled or doubled facts give the same answer. Asked for a day that is over, it answers with what is known of
+ * that day now: a signature that came late is no reason to report it as missing.
+ */
+final class Fold {
+
+    private final CampaignView campaign;
+    private final Known known;
+    private final Window window;
+    private final Instant asOf;
+    private final Instant until;
+    private final LocalDate day;
+    private final Roll roll;
+
+    Fold(CampaignView campaign, Known known, Instant asOf) {
+        this.campaign = campaign;
+        this.known = known;
+        this.asOf = asOf;
+        window = Window.of(campaign);
+        until = window.until(asOf);
+        day = Japan.day(until);
+        roll = new Roll(campaign, day);
+    }
+
+    /** Everybody's, in the order the people come in. */
+    CampaignStanding of(List<PersonView> people) {
+        var standings = new ArrayList<Standing>();
+        var excluded = new ArrayList<CampaignStanding.Excluded>();
+        for (var person : people) {
+            if (roll.names(person)) {
+                roll.excluded(person).ifPresentOrElse(
+                        reason -> excluded.add(new CampaignStanding.Excluded(person, reason)),
+                        () -> standings.add(standing(person)));
+            }
+        }
+        return new CampaignStanding(campaign, asOf, day, window.timing(asOf), List.copyOf(standings),
+                List.copyOf(excluded));
+    }
+
+    private Standing standing(PersonView person) {
+        var facts = known.factsOf(person.id(), until);
+        var contact = Contact.of(known.devices().getOrDefault(person.id(), List.of()), window, until,
+                known.contactDays());
+        var items = roll.itemsFor(person).stream().map(item -> standing(item, facts, contact)).toList();
+        var whole = Progress.together(items.stream().map(i -> new Progress(i.state(), i.completedAt())).toList());
+        var awaited = whole.state() == State.NOT_RECEIVED ? contact.awaited() : List.<DeviceView>of();
+        return new Standing(person, whole.state(), items, whole.completedAt(), isLate(whole), contact.knownAsOf(),
+                awaited.size(), Contact.oldest(awaited));
+    }
+
+    private ItemStanding standing(CampaignView.Item item, List<Fact> facts, Contact contact) {
+        if (item.module() != null) {
+            var progress = new ModuleRule(campaign, item, known.publishedAt()).of(facts);
+            return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress),
+                    List.of());
+        }
+        var rule = new AcknowledgementRule(item, known.texts(), day, until);
+        var progress = rule.of(facts);
+        return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress),
+                rule.history(facts).stream().map(d -> new ItemStanding.Decided(
+                        d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id())).toList());
+    }
+
+    private boolean isLate(Progress progress) {
+        return progress.completedAt() != null && window.isLate(progress.completedAt());
+    }
+}

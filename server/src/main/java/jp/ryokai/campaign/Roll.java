@@ -1,0 +1,67 @@
+package jp.ryokai.campaign;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.ryokai.people.Kind;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.people.TermView;
+
+/** Who is counted on a day. Terms, groups and kinds are those of that day, so an election never blurs a rate. */
+record Roll(CampaignView campaign, LocalDate day) {
+
+    /** Whether the campaign concerns this person at all, counted or not. */
+    boolean names(PersonView person) {
+        return addresses(person) || wasInGroup(person);
+    }
+
+    /** Empty for somebody who is counted; asked only of those the campaign names. */
+    Optional<Exclusion> excluded(PersonView person) {
+        if (!person.inOffice(day)) {
+            return Optional.of(outOfOffice(person.terms()));
+        }
+        if (!addresses(person)) {
+            return Optional.of(Exclusion.LEFT_GROUP);
+        }
+        return itemsFor(person).isEmpty() ? Optional.of(Exclusion.NOTHING_ASKED) : Optional.empty();
+    }
+
+    /** Items made for this kind of person; an acknowledgement is for everybody. */
+    List<CampaignView.Item> itemsFor(PersonView person) {
+        return campaign.items().stream().filter(item -> switch (item.audience()) {
+            case "members" -> person.isA(Kind.MEMBER);
+            case "staff" -> person.isA(Kind.STAFF);
+            case null, default -> true;
+        }).toList();
+    }
+
+    private boolean addresses(PersonView person) {
+        return campaign.audience().stream().anyMatch(one -> switch (one.kind()) {
+            case "all" -> true;
+            case "members" -> person.isA(Kind.MEMBER);
+            case "staff" -> person.isA(Kind.STAFF);
+            case "person" -> person.id().equals(one.ref());
+            default -> person.groupsOn(day).stream().anyMatch(m -> m.group().equals(one.ref()));
+        });
+    }
+
+    private boolean wasInGroup(PersonView person) {
+        return campaign.audience().stream().filter(one -> one.kind().equals("group"))
+                .anyMatch(one -> person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())
+                        && !m.from().isAfter(day) && (m.to() == null || !m.to().isBefore(campaign.opensOn()))));
+    }
+
+    private Exclusion outOfOffice(List<TermView> terms) {
+        if (terms.isEmpty()) {
+            return Exclusion.NOT_IN_OFFICE;
+        }
+        var endedInWindow = terms.stream().anyMatch(term -> term.to() != null && term.to().isBefore(day)
+                && !term.to().isBefore(campaign.opensOn()));
+        var next = terms.stream().map(TermView::from).filter(from -> from.isAfter(day)).min(Comparator.naturalOrder());
+        if (endedInWindow || next.isEmpty()) {
+            return Exclusion.TERM_ENDED;
+        }
+        return next.get().isAfter(campaign.closesOn()) ? Exclusion.JOINED_AFTER_CLOSE : Exclusion.NOT_YET_IN_OFFICE;
+    }
+}
