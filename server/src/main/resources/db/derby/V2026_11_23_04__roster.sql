@@ -5,5 +5,7 @@ CREATE TABLE roster_upload (
     bytes       BLOB(8M),
     read_by     VARCHAR(36)  NOT NULL,
     read_at     TIMESTAMP    NOT NULL,
-    applied_at  TIMESTAMP
+    seen        CHAR(64)     NOT NULL,
+    applied_at  TIMESTAMP,
+    result      VARCHAR(400)
 );

@@ -5,5 +5,7 @@ CREATE TABLE roster_upload (
     bytes       BYTEA,
     read_by     VARCHAR(36) COLLATE "C"  NOT NULL,
     read_at     TIMESTAMP    NOT NULL,
-    applied_at  TIMESTAMP
+    seen        CHAR(64) COLLATE "C"     NOT NULL,
+    applied_at  TIMESTAMP,
+    result      VARCHAR(400) COLLATE "C"
 );

@@ -114,14 +114,25 @@ public class People {
         database.persist(new Membership(person, group.id(), from, to));
     }
 
-    /** Ends a person's place in a group; the day given is the last one there. */
+    /** Ends a person's place in the group of that name; the day given is the last one there. */
     @Transactional(TxType.MANDATORY)
-    public void leaveQuietly(String person, String groupId, LocalDate last) {
-        database.createQuery(
-                        "SELECT m FROM Membership m WHERE m.person = :person AND m.group = :group AND m.to IS NULL",
-                        Membership.class)
-                .setParameter("person", person).setParameter("group", groupId)
+    public void leaveQuietly(String person, String name, LocalDate last) {
+        database.createQuery("""
+                        SELECT m FROM Membership m, Group g WHERE g.id = m.group AND g.name = :name
+                        AND m.person = :person AND m.to IS NULL""", Membership.class)
+                .setParameter("person", person).setParameter("name", name)
                 .getResultList().forEach(m -> m.endOn(last));
+    }
+
+    /** A person's terms as the roster has them: known by their first day, changed where they differ, never removed. */
+    @Transactional(TxType.MANDATORY)
+    public void termsQuietly(String person, List<TermView> terms) {
+        var known = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
+                .setParameter("person", person).getResultList();
+        for (var term : terms) {
+            known.stream().filter(t -> t.from().equals(term.from())).findFirst()
+                    .ifPresentOrElse(t -> t.become(term), () -> addTermQuietly(person, term));
+        }
     }
 
     @Transactional

@@ -36,6 +36,11 @@ class Term {
         to = day;
     }
 
+    void become(TermView as) {
+        to = as.to();
+        cause = as.cause();
+    }
+
     String person() {
         return person;
     }
