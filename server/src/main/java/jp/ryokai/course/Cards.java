@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.ryokai.course.CompiledEdition.Rights;
 import jp.ryokai.course.Proof.Place;
 
 /** The three files that stand beside the modules: glossary, emergency cards, the words of the statement. */
@@ -57,7 +58,7 @@ final class Cards {
             terms.add(term(entry, false));
             entry.done();
         }
-        return CompiledEdition.json("glossary", "glossary", "用語集", CompiledEdition.OPEN, Map.of("terms", terms));
+        return CompiledEdition.json("glossary", "glossary", "用語集", Rights.EVERYBODY, Map.of("terms", terms));
     }
 
     private void name(Sheet sheet) {
@@ -100,7 +101,7 @@ final class Cards {
             card.done();
         }
         sheet.done();
-        return CompiledEdition.json("emergency", "emergency", "緊急時の連絡先", CompiledEdition.OPEN, Map.of("cards", cards));
+        return CompiledEdition.json("emergency", "emergency", "緊急時の連絡先", Rights.EVERYBODY, Map.of("cards", cards));
     }
 
     private Map<String, Object> contact(Sheet sheet) {
@@ -125,6 +126,6 @@ final class Cards {
             form.done();
         });
         sheet.done();
-        return CompiledEdition.json("statement", "statement", "確認と署名の文言", CompiledEdition.OPEN, forms);
+        return CompiledEdition.json("statement", "statement", "確認と署名の文言", Rights.EVERYBODY, forms);
     }
 }

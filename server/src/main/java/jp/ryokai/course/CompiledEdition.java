@@ -1,6 +1,7 @@
 package jp.ryokai.course;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,34 +13,54 @@ import jp.ryokai.platform.Hashes;
  *
  * @param kind {@code module}, {@code quiz}, {@code quiz-key}, {@code glossary}, {@code emergency}, {@code statement}
  *     or {@code image}
- * @param id stable over all editions of the same thing; a quiz and its key carry their module's id
+ * @param id stable over all editions of the same thing, 80 characters at most; a quiz and its key carry their
+ *     module's id, a picture its SHA-256
  * @param bytes canonical JSON, or the picture itself; not to be changed
  * @param sha256 of the bytes, lower-case hexadecimal
  * @param label 公開 or 自治体機密性1 to 3A
  * @param visibility {@code public}, {@code restricted}, or {@code server}: never leaves it
+ * @param audience {@code all}, {@code members} or {@code staff}
  */
 public record CompiledEdition(String kind, String id, String title, String mediaType, byte[] bytes, String sha256,
-        String label, String visibility) {
+        String label, String visibility, String audience) {
 
     static final String OPEN = "公開";
 
-    static CompiledEdition json(String kind, String id, String title, String label, Map<String, Object> value) {
+    /** Who may have it, as the module's author wrote it. */
+    record Rights(String label, String audience) {
+
+        static final Rights EVERYBODY = new Rights(OPEN, "all");
+
+        static Rights of(String label, List<String> audience) {
+            return new Rights(label, audience.size() == 1 ? audience.getFirst() : "all");
+        }
+    }
+
+    static CompiledEdition json(String kind, String id, String title, Rights rights, Map<String, Object> value) {
         var named = new TreeMap<>(value);
         named.putAll(Map.of("kind", kind, "format", 1, "id", id, "title", title));
-        return of(kind, id, title, "application/json", CanonicalJson.bytes(named), label);
+        return of(kind, id, title, "application/json", CanonicalJson.bytes(named), rights);
     }
 
     /** By its first bytes, not by its name: a browser believes the bytes. Empty for what is no picture. */
-    static Optional<CompiledEdition> image(String id, byte[] bytes, String label) {
+    static Optional<CompiledEdition> image(byte[] bytes, Rights rights) {
         var start = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
         var type = start.startsWith("\u0089PNG\r\n") ? "png" : start.startsWith("\u00ff\u00d8\u00ff") ? "jpeg"
                 : start.startsWith("RIFF") && start.endsWith("WEBP") ? "webp" : null;
-        return Optional.ofNullable(type).map(name -> of("image", id, id, "image/" + name, bytes, label));
+        return Optional.ofNullable(type).map(name -> of("image", Hashes.sha256Hex(bytes), "画像", "image/" + name, bytes, rights));
     }
 
-    static CompiledEdition of(String kind, String id, String title, String mediaType, byte[] bytes, String label) {
+    /** The same picture in two modules is one edition, open to everybody who may have either. */
+    CompiledEdition or(CompiledEdition other) {
+        var wider = visibility.equals("public") ? this : other;
+        return of(kind, id, title, mediaType, bytes,
+                new Rights(wider.label, audience.equals(other.audience) ? audience : "all"));
+    }
+
+    private static CompiledEdition of(String kind, String id, String title, String mediaType, byte[] bytes, Rights rights) {
         var visibility = kind.equals("quiz-key") ? "server"
-                : label.equals(OPEN) || label.equals("自治体機密性1") ? "public" : "restricted";
-        return new CompiledEdition(kind, id, title, mediaType, bytes, Hashes.sha256Hex(bytes), label, visibility);
+                : rights.label.equals(OPEN) || rights.label.equals("自治体機密性1") ? "public" : "restricted";
+        return new CompiledEdition(kind, id, title, mediaType, bytes, Hashes.sha256Hex(bytes), rights.label,
+                visibility, rights.audience);
     }
 }

@@ -37,7 +37,7 @@ final class Markup {
     record Rendered(String html, int length) {
     }
 
-    private static final Pattern TERM_ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+    private static final Pattern TERM_ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern CONTENT = Pattern.compile("/content/[0-9a-f]{64}");
     /** No style, no class, no event attribute: the page's CSP forbids anything inline, and nothing here needs it. */
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()

@@ -1,12 +1,13 @@
 package jp.ryokai.course;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import jp.ryokai.course.CompiledEdition.Rights;
 import jp.ryokai.course.Proof.Place;
 
 /** {@code modules/<id>/module.md}: a few fields between two lines of dashes, then pages that each begin with {@code ## }. */
@@ -17,10 +18,11 @@ final class ModuleSheet {
     private static final List<String> AUDIENCES = List.of("all", "members", "staff");
     /** What fits on a tablet in large type without scrolling. */
     private static final int PAGE = 200;
+    private static final int TITLE = 40;
 
     final String id;
     final String title;
-    final String label;
+    final Rights rights;
     final String answers;
 
     private final Proof proof;
@@ -45,11 +47,16 @@ final class ModuleSheet {
             proof.note(named.at(), "id-folder", "id「" + id + "」を、フォルダの名前「" + folder + "」と同じにしてください。");
         }
         title = proof.fill(sheet.text("title"), Set.of());
-        label = sheet.oneOf("label", LABELS);
+        if (title.length() > TITLE) {
+            proof.note(sheet.at("title"), "text-long", "題名は" + TITLE + "字までにしてください。");
+        }
+        var label = sheet.oneOf("label", LABELS);
+        var audience = audience(sheet);
+        rights = Rights.of(label, audience);
         answers = sheet.oneOf("answers", List.of("device", "server"));
         fields.put("minutes", sheet.number("minutes", 1, 60));
         fields.put("clauses", proof.clauses(sheet.texts("clauses")));
-        fields.put("audience", audience(sheet));
+        fields.put("audience", audience);
         fields.put("tags", sheet.textsIf("tags").stream().map(Sheet.Text::value).toList());
         fields.put("answers", answers);
         fields.put("label", label);
@@ -57,12 +64,12 @@ final class ModuleSheet {
         pages(file, lines, end + 1, markup);
     }
 
-    /** @param images what the pages show, with the SHA-256 under which each is fetched */
-    CompiledEdition edition(Optional<CompiledEdition> quiz, List<CompiledEdition> images) {
+    /** @param images the SHA-256 of each picture in its folder */
+    CompiledEdition edition(Optional<CompiledEdition> quiz, Collection<String> images) {
         fields.put("pages", pages);
-        fields.put("images", images.stream().map(CompiledEdition::sha256).sorted().distinct().toList());
+        fields.put("images", images.stream().sorted().distinct().toList());
         quiz.ifPresent(edition -> fields.put("quiz", Map.of("id", edition.id(), "sha256", edition.sha256())));
-        return CompiledEdition.json("module", id, title, label, fields);
+        return CompiledEdition.json("module", id, title, rights, fields);
     }
 
     private List<String> audience(Sheet sheet) {
@@ -101,8 +108,7 @@ final class ModuleSheet {
         if (length > PAGE) {
             proof.note(at, "page-long", "このページは" + length + "字あります。" + PAGE + "字までに縮めるか、二ページに分けてください。");
         }
-        var page = new HashMap<String, Object>(Map.of("title", title.html(), "html", text.html()));
-        pages.add(page);
+        pages.add(Map.of("title", title.html(), "html", text.html()));
     }
 
     private static String part(String[] lines, int from, int to) {

@@ -34,7 +34,7 @@ public final class Pack {
     /** Bytes of one picture: every tablet fetches it over a mobile network. */
     public static final int LARGEST_PICTURE = 1024 * 1024;
 
-    private static final Pattern PICTURE = Pattern.compile("modules/([a-z0-9-]+)/(images/[A-Za-z0-9_-]+\\.(png|jpg|webp))");
+    private static final Pattern PICTURE = Pattern.compile("modules/([a-z0-9-]+)/(images/[A-Za-z0-9_-]{1,60}\\.(png|jpg|webp))");
     private static final Pattern MODULE = Pattern.compile("modules/([a-z0-9-]+)/(module\\.md|quiz\\.yaml)");
     private static final List<String> FIXED =
             List.of("pack.yaml", "clauses.tsv", Cards.GLOSSARY, Cards.EMERGENCY, Cards.STATEMENT);
@@ -43,6 +43,7 @@ public final class Pack {
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, byte[]> pictures = new TreeMap<>();
     private final List<CompiledEdition> editions = new ArrayList<>();
+    private final Map<String, CompiledEdition> images = new TreeMap<>();
     private String title = "";
     private String version = "";
 
@@ -118,7 +119,7 @@ public final class Pack {
         return proof.findings();
     }
 
-    /** Glossary, emergency cards, statement, then each module after its pictures and its quiz. */
+    /** Glossary, emergency cards, statement, pictures, then each module after its quiz. */
     public List<CompiledEdition> editions() {
         var findings = findings();
         if (!findings.isEmpty()) {
@@ -153,8 +154,7 @@ public final class Pack {
             note(path, "too-large", "ファイルが大きすぎます（" + LARGEST_TEXT / 1024 + " KBまで）。分けてください。");
         } else {
             text(path, bytes).ifPresent(text -> {
-                proof.characters(new Place(path, 1), text);
-                texts.put(path, text);
+                texts.put(path, proof.characters(new Place(path, 1), text));
             });
         }
     }
@@ -186,10 +186,13 @@ public final class Pack {
         card(Cards.GLOSSARY, cards::glossary);
         card(Cards.EMERGENCY, cards::emergency);
         card(Cards.STATEMENT, cards::statement);
+        var pages = editions.size();
         for (var module : modules) {
             proof.id("module", module);
             module(module, passMark, draw);
         }
+        // Before the pages that show them: a reader never meets a picture that is not there yet.
+        editions.addAll(pages, images.values());
         var listed = modules.stream().map(Sheet.Text::value).toList();
         for (var path : texts.keySet()) {
             var match = MODULE.matcher(path);
@@ -222,12 +225,12 @@ public final class Pack {
         found.forEach((path, bytes) -> names.put(path, Hashes.sha256Hex(bytes)));
         var markup = new Markup(proof, names);
         var module = new ModuleSheet(proof, id, file, text, markup);
-        var images = new ArrayList<CompiledEdition>();
-        names.forEach((path, hash) -> images.add(image(id + "/" + path, found.get(path), module.label)));
-        editions.addAll(images);
+        found.forEach((path, bytes) -> CompiledEdition.image(bytes, module.rights).ifPresentOrElse(
+                image -> images.merge(image.sha256(), image, CompiledEdition::or),
+                () -> note("modules/" + id + "/" + path, "image-kind", "画像として読めません。PNG、JPEG、WebPのどれかにしてください。")));
         var quiz = quiz(module, markup, passMark, draw);
         editions.addAll(quiz);
-        editions.add(module.edition(quiz.stream().findFirst(), images));
+        editions.add(module.edition(quiz.stream().findFirst(), names.values()));
     }
 
     private List<CompiledEdition> quiz(ModuleSheet module, Markup markup, int passMark, int draw) {
@@ -235,13 +238,6 @@ public final class Pack {
         return Optional.ofNullable(texts.get(file))
                 .map(yaml -> new QuizSheet(proof, markup, file, yaml, passMark, draw).editions(module))
                 .orElse(List.of());
-    }
-
-    private CompiledEdition image(String path, byte[] bytes, String label) {
-        return CompiledEdition.image(path, bytes, label).orElseGet(() -> {
-            note("modules/" + path, "image-kind", "画像として読めません。PNG、JPEG、WebPのどれかにしてください。");
-            return CompiledEdition.of("image", path, path, "application/octet-stream", bytes, label);
-        });
     }
 
     private void note(String file, String code, String message) {

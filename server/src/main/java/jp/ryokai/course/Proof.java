@@ -22,7 +22,7 @@ final class Proof {
 
     private static final Pattern SETTING = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern ENTITY = Pattern.compile("&(#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     final Map<String, String> clauses = new HashMap<>();
     /** Each way a term may be written, with the id of its entry. */
@@ -46,7 +46,7 @@ final class Proof {
     /** An id is given once in its kind: records of years ago name it. */
     void id(String kind, Sheet.Text id) {
         if (!ID.matcher(id.value()).matches()) {
-            note(id.at(), "id-form", "id「" + id.value() + "」は使えません。半角の英小文字で始め、英小文字・数字・ハイフンで60字までにしてください。");
+            note(id.at(), "id-form", "id「" + id.value() + "」は使えません。半角の英小文字で始め、英小文字・数字・ハイフンで40字までにしてください。");
         } else if (!ids.add(kind + " " + id.value())) {
             note(id.at(), "id-twice", "id「" + id.value() + "」は、すでに使われています。別のidを付けてください。");
         }
@@ -81,8 +81,12 @@ final class Proof {
         return value;
     }
 
-    /** Characters that a tablet cannot show, or that show something else than what is written. */
-    void characters(Place first, String text) {
+    /**
+     * Finds characters that a tablet cannot show, or that show something else than what is written.
+     *
+     * @return the text without them, so that reading can go on
+     */
+    String characters(Place first, String text) {
         var lines = text.split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             var at = first.below(i);
@@ -92,6 +96,8 @@ final class Proof {
                 note(at, "entity", "「&amp;」のような書き方は使えません。その文字をそのまま書いてください。");
             }
         }
+        var kept = ENTITY.matcher(text).replaceAll("").codePoints().filter(c -> c == '\n' || !forbidden(c));
+        return kept.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static boolean forbidden(int c) {

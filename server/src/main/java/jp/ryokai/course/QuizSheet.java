@@ -50,11 +50,11 @@ final class QuizSheet {
                 whole.add(question);
             }
             quiz.put("questions", whole);
-            return List.of(CompiledEdition.json("quiz", module.id, module.title, module.label, quiz));
+            return List.of(CompiledEdition.json("quiz", module.id, module.title, module.rights, quiz));
         }
         quiz.put("questions", shown);
-        var open = CompiledEdition.json("quiz", module.id, module.title, module.label, quiz);
-        return List.of(open, CompiledEdition.json("quiz-key", module.id, module.title, module.label,
+        var open = CompiledEdition.json("quiz", module.id, module.title, module.rights, quiz);
+        return List.of(open, CompiledEdition.json("quiz-key", module.id, module.title, module.rights,
                 Map.of("quiz", open.sha256(), "questions", kept)));
     }
 

@@ -206,11 +206,10 @@ final class Sheet {
             return Optional.empty();
         }
         var block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
-        var text = new Text(scalar.getValue().strip(), block ? where.below(1) : where);
-        if (scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-            // Its escapes can spell what the file itself may not hold.
-            proof.characters(text.at(), text.value());
-        }
+        var at = block ? where.below(1) : where;
+        // Escapes in a quoted text can spell what the file itself may not hold.
+        var value = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED ? proof.characters(at, scalar.getValue()) : scalar.getValue();
+        var text = new Text(value.strip(), at);
         return text.value().isEmpty() ? Optional.empty() : Optional.of(text);
     }
 

@@ -128,6 +128,23 @@ class CompiledEditionTest {
                 .contains("<img src=\\\"/content/" + image.sha256() + "\\\" alt=\\\"扉の絵\\\"")));
     }
 
+    @Test
+    void the_same_picture_in_two_modules_is_one_edition() {
+        var png = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+        var images = Draft.with(Draft.MODULE, "label: 公開", "label: 自治体機密性2").change(Draft.MODULE, "[all]", "[staff]")
+                .put("modules/why-it-matters/images/a.png", png).put("modules/lost-device/images/b.png", png)
+                .read().editions().stream().filter(e -> e.kind().equals("image")).toList();
+        assertEquals(1, images.size());
+        assertEquals("public all", images.getFirst().visibility() + " " + images.getFirst().audience());
+    }
+
+    @Test
+    void what_is_for_staff_is_for_staff_in_all_its_parts() {
+        var pack = Draft.with(Draft.MODULE, "[all]", "[staff]").read();
+        assertEquals(Set.of("staff"), pack.editions().stream().filter(e -> e.id().equals("why-it-matters"))
+                .map(CompiledEdition::audience).collect(Collectors.toSet()));
+    }
+
     private static CompiledEdition edition(String kind, String id) {
         return EDITIONS.stream().filter(e -> e.kind().equals(kind) && e.id().equals(id)).findFirst().orElseThrow();
     }

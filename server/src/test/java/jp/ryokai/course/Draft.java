@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The pack of this repository with one thing changed, as an author might change it. */
 final class Draft {
@@ -25,8 +27,8 @@ final class Draft {
     Draft change(String file, String before, String after) {
         var text = text(file);
         assertTrue(text.contains(before), file + " no longer holds " + before);
-        return put(file, text.replaceFirst(java.util.regex.Pattern.quote(before),
-                java.util.regex.Matcher.quoteReplacement(after)).getBytes(StandardCharsets.UTF_8));
+        return put(file, text.replaceFirst(Pattern.quote(before),
+                Matcher.quoteReplacement(after)).getBytes(StandardCharsets.UTF_8));
     }
 
     Draft put(String file, byte[] bytes) {
