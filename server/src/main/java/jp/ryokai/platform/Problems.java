@@ -51,6 +51,11 @@ public enum Problems {
             "Give a label of the council's own scale, 1 to 40 characters."),
     RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
 
+    POLICY_TOO_LARGE("413.60", "The policy's text is too large",
+            "Send at most 2 MiB and 20,000 lines; import its parts one by one."),
+    POLICY_NOT_TEXT("422.61", "This is not the text of a policy",
+            "Send plain text in UTF-8, not a PDF or a word processor's file."),
+
     PACK_FINDINGS("422.70", "The content pack has findings",
             "Correct what the findings name, with file and line, and publish it again."),
 

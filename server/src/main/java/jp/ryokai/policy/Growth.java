@@ -1,0 +1,265 @@
+package jp.ryokai.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.ryokai.policy.Levels.Spot;
+import jp.ryokai.policy.Lines.Line;
+import jp.ryokai.policy.Marker.Firmness;
+import jp.ryokai.policy.Marker.Reading;
+import jp.ryokai.policy.Outline.Dropped;
+import jp.ryokai.policy.Script.Wrap;
+import jp.ryokai.policy.Warning.Finding;
+
+/** Goes through the lines once and lets the tree grow: cover first, then each line opens a clause or joins the open one. */
+final class Growth {
+
+    /** A finding whose clause has no id yet. */
+    record Found(Finding finding, int line, Node node, Object... words) {
+    }
+
+    private static final Pattern CAPTION = Pattern.compile("[（(【［]([^（()）【】［］。]{1,40}(?:[（(][^（()）]{1,20}[)）])?[^（()）【】［］。]{0,20})[)）】］]");
+    private static final Pattern AMENDMENT = Pattern.compile("[（(\\[［](?:明治|大正|昭和|平成|令和|[明大昭平令])\\s?(?:元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
+            + "[^（()）]{0,200}(?:改正|追加|削除|繰上げ?|繰下げ?|全改|一改)[^（()）]{0,20}[)）\\]］]");
+    private static final Pattern ENACTING = Pattern.compile(".{0,80}(?:全部を改正する|一部を(?:次のように)?改正する|次のように(?:定める|制定する|改める)|ここに(?:公布|告示)する|定めることとした)。?");
+    private static final Pattern BRACKETED = Pattern.compile("[\\[［【〔<＜(（]\\s{0,3}([^\\[\\]［］【】〔〕<>＜＞]{1,60}?)\\s{0,3}[\\]］】〕>＞)）]");
+    private static final Pattern FIGURE_NAME = Pattern.compile(".{0,50}(?:図(?:[0-9０-９]{1,3})?|体系|イメージ|フロー(?:チャート)?|ピラミッド|構成|相関|体制)(?:図|表|例|省略|略)?(?:[（(].{0,20}[)）])?|図\\s?[0-9０-９].{0,50}");
+    private static final Pattern FIGURE_LINE = Pattern.compile("図(?:表)?\\s?[-－]?\\s?[0-9０-９一二三四五]{1,3}(?:[-－.．][0-9０-９]{1,3})?(?:[\\s\\u3000:：.．]\\s?.{0,50})?|[（(]図(?:の)?(?:省略|略)[)）]|図(?:省略|略)");
+    private static final Pattern LINKS = Pattern.compile(".{0,60}(?:ページ|PDF|ＰＤＦ|KB|MB|ファイル|リンク|サイト|ホーム|トップ|戻る|先頭|印刷|開く|開きます|ダウンロード|問い?合わせ|ウィンドウ|https?:).{0,60}");
+
+    private final List<Line> lines;
+    private final Levels levels;
+    private final Node root = Node.root();
+    private final List<Line> cover = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
+    private final java.util.Set<String> texts = new java.util.HashSet<>();
+    private Node open = root;
+    private String caption = "";
+    private int figures;
+
+    Growth(List<Line> lines) {
+        this.lines = lines;
+        this.levels = new Levels(lines);
+        lines.forEach(line -> texts.add(line.text()));
+    }
+
+    Growth grow() {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (!opens(line, i) && !isAside(line, i)) {
+                join(line);
+            }
+        }
+        return this;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    List<Line> cover() {
+        return cover;
+    }
+
+    List<Found> found() {
+        return found;
+    }
+
+    List<Dropped> dropped() {
+        return dropped;
+    }
+
+    private boolean opens(Line line, int at) {
+        var spaced = Marker.spacedAt(line.text());
+        var marker = spaced != null && levels.spot(spaced, at, open).score() >= Levels.FOLLOWS ? spaced : line.marker();
+        if (marker == null || !accept(marker, line, at)) {
+            return false;
+        }
+        open(marker, levels.spot(marker, at, open), line);
+        nested(line, marker);
+        return true;
+    }
+
+    private void open(Marker marker, Spot spot, Line line) {
+        open = spot.parent().open(marker, spot.reading(), line);
+        levels.opened(open);
+        if (!caption.isEmpty()) {
+            open.words.caption(caption);
+            caption = "";
+        }
+        if (spot.reading().guessed() || marker.firmness() == Firmness.TIGHT) {
+            found.add(new Found(Finding.MARKER_UNCLEAR, line.number(), open, marker.label(), spot.reading().number()));
+        }
+    }
+
+    /** The rest of a marker's line: a heading in brackets, a second marker, the text. */
+    private void nested(Line line, Marker first) {
+        var rest = line.text().substring(first.to());
+        if (!open.isList()) {
+            var inBrackets = CAPTION.matcher(rest);
+            if (inBrackets.lookingAt() && (inBrackets.end() == rest.length() || rest.length() > inBrackets.end()
+                    && (Marker.isSpace(rest.charAt(inBrackets.end())) || open.script() == Script.ARTICLE))) {
+                open.words.caption(inBrackets.group(1));
+                rest = rest.substring(inBrackets.end()).strip();
+            }
+        }
+        var second = rest.isEmpty() ? null : Marker.at(rest);
+        if (second != null && second.from() == 0 && second.script().isList() && second.readings().getFirst().isStart()
+                && (second.firmness() == Firmness.FIRM || second.firmness() == Firmness.WEAK && open.holdsParagraphs())
+                && second.to() < rest.length() && (open.script() != second.script() || open.marker.wrap() != second.wrap())) {
+            open(second, new Spot(open, second.readings().getFirst(), Levels.STARTS), line);
+            rest = rest.substring(second.to());
+        }
+        open.words.add(rest, line);
+        trailingNote();
+    }
+
+    private boolean accept(Marker marker, Line line, int at) {
+        var spot = levels.spot(marker, at, open);
+        boolean follows = spot.score() >= Levels.FOLLOWS;
+        boolean starts = spot.reading().isStart() && spot.score() >= Levels.STARTS - 1;
+        boolean sure = levels.successor(marker, spot.reading(), at) > 0;
+        boolean cut = !line.apart() && !open.words.isEmpty() && !Segments.isFinished(open.words.last());
+        boolean ranked = !spot.reading().script().isList();
+        if (open == root && root.children.isEmpty() && !ranked && !starts && !sure && marker.firmness() != Firmness.FIRM) {
+            return false;
+        }
+        if (spot.reading().script().isAnnex() && root.children.isEmpty()) {
+            return false;
+        }
+        boolean accepted = switch (marker.firmness()) {
+            case CITED -> follows && !cut && !ranked;
+            case TIGHT -> (follows || starts && sure) && !cut && line.text().length() <= 40 && !line.text().endsWith("。");
+            case FIRM -> ranked || follows || starts || !cut;
+            case WEAK -> isLetter(spot.reading().script()) && marker.wrap() == Wrap.BARE
+                    ? follows || starts && sure
+                    : follows || starts && spot.score() >= Levels.STARTS || !cut && spot.reading().value() <= 99 && plausible(spot, sure);
+        };
+        if (!accepted && root != open && marker.firmness() != Firmness.CITED && marker.firmness() != Firmness.TIGHT && !cut) {
+            found.add(new Found(Finding.MARKER_LOST, line.number(), open, marker.label()));
+        }
+        return accepted;
+    }
+
+    /** A weak marker that neither begins nor goes on: near enough to its like to be a gap, or the next one confirms it. */
+    private static boolean plausible(Spot spot, boolean sure) {
+        var siblings = spot.parent().children;
+        int last = siblings.isEmpty() ? 0 : siblings.getLast().reading.value();
+        return sure || spot.score() >= 20 && Math.abs(spot.reading().value() - last) <= 5;
+    }
+
+    private static boolean isLetter(Script script) {
+        return script == Script.LATIN || script == Script.LATIN_UPPER || script == Script.ROMAN;
+    }
+
+    /** Lines that are neither clause nor text: captions, amendment notes, figures, remains of links. */
+    private boolean isAside(Line line, int at) {
+        var text = line.text();
+        if (text.length() > 300) {
+            return false;
+        }
+        if (open != root && AMENDMENT.matcher(text).matches()) {
+            note(text, line.number());
+            return true;
+        }
+        var inBrackets = CAPTION.matcher(text);
+        if (inBrackets.matches() && isCaption(inBrackets.group(1), line, at)) {
+            return true;
+        }
+        if (root.children.isEmpty()) {
+            return false;
+        }
+        var bracketed = BRACKETED.matcher(text);
+        boolean square = bracketed.matches() && "（(".indexOf(text.charAt(0)) < 0;
+        if (square && (LINKS.matcher(bracketed.group(1)).matches() || echoes(bracketed.group(1)))) {
+            dropped.add(new Dropped(line.number(), "link", text));
+            found.add(new Found(Finding.LINK_LINE, line.number(), open, text));
+            return true;
+        }
+        if (FIGURE_LINE.matcher(text).matches() || square && FIGURE_NAME.matcher(bracketed.group(1)).matches()) {
+            figure(line);
+            return true;
+        }
+        if (square && line.apart() && text.charAt(0) != '【') {
+            dropped.add(new Dropped(line.number(), "link", text));
+            found.add(new Found(Finding.LINK_LINE, line.number(), open, text));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean echoes(String inner) {
+        return texts.contains(inner) || Marker.at(inner) instanceof Marker m && m.to() < inner.length() && m.firmness() == Firmness.FIRM;
+    }
+
+    private boolean isCaption(String words, Line line, int at) {
+        var next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        boolean article = next != null && next.isFirm() && next.marker().script() == Script.ARTICLE;
+        boolean paragraph = next != null && next.isFirm() && next.marker().script() == Script.DIGIT && next.marker().wrap() == Wrap.BARE
+                && inHolder();
+        if (article || paragraph) {
+            caption = words;
+            return true;
+        }
+        if (open != root && open.words.isEmpty() && !open.words.hasCaption() && !open.isList()) {
+            open.words.caption(words);
+            return true;
+        }
+        if (inHolder() && open.words.isEmpty()) {
+            open.words.caption(words);
+            return true;
+        }
+        if (inHolder() && next != null && !next.isFirm()) {
+            found.add(new Found(Finding.HEADING_LOST, line.number(), open, line.text()));
+        }
+        return false;
+    }
+
+    private boolean inHolder() {
+        var node = open;
+        while (node.isList()) {
+            node = node.parent;
+        }
+        return node.holdsParagraphs();
+    }
+
+    private void figure(Line line) {
+        var reading = Reading.of(Script.FIGURE, ++figures);
+        var marker = new Marker(line.text(), 0, line.text().length(), Wrap.BARE, "", List.of(reading), Firmness.FIRM);
+        var figure = root.open(marker, reading, line);
+        figure.words.caption(line.text());
+        found.add(new Found(Finding.FIGURE_MISSING, line.number(), figure, line.text()));
+    }
+
+    /** A note stands behind the whole article, so it is the article's, not the last item's. */
+    private void note(String text, int line) {
+        var node = open;
+        while (node.isList() && !node.parent.isRoot()) {
+            node = node.parent;
+        }
+        node.notes.add(text);
+        found.add(new Found(Finding.AMENDMENT, line, node, text));
+    }
+
+    private void trailingNote() {
+        var last = open.words.last();
+        int from = Math.max(last.lastIndexOf('（'), last.lastIndexOf('('));
+        if (from > 0 && last.length() - from < 230 && AMENDMENT.matcher(last.substring(from)).matches()) {
+            open.words.replaceLast(last.substring(0, from).strip());
+            note(last.substring(from), open.line);
+        }
+    }
+
+    private void join(Line line) {
+        if (root.children.isEmpty()) {
+            cover.add(line);
+            if (line.text().endsWith("。")) {
+                found.add(new Found(ENACTING.matcher(line.text()).matches() ? Finding.AMENDMENT : Finding.TEXT_BEFORE, line.number(), root, line.text()));
+            }
+            return;
+        }
+        open.words.add(line.text(), line);
+        trailingNote();
+    }
+}

@@ -1,0 +1,57 @@
+package jp.ryokai.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jp.ryokai.policy.Growth.Found;
+import jp.ryokai.policy.Lines.Line;
+import jp.ryokai.policy.Warning.Finding;
+
+/** A council's policy as text becomes an {@link Outline}. The same text always gives the same one. */
+public final class PolicyText {
+
+    private PolicyText() {
+    }
+
+    /**
+     * @param text at most 2 MiB and 20,000 lines; any line ends, with or without a byte order mark
+     * @throws jp.ryokai.platform.Problem 413.60 where it is larger, 422.61 where it is no text
+     */
+    public static Outline read(String text) {
+        var lines = Lines.of(text);
+        var contents = Contents.find(lines.kept());
+        var growth = new Growth(contents.body()).grow();
+        var found = new ArrayList<>(growth.found());
+        found.addAll(new Numbering().number(growth.root()));
+        int pageWidth = contents.body().stream().mapToInt(line -> line.text().length() + line.indent()).max().orElse(0);
+        var clauses = growth.root().children.stream().map(node -> node.toClause(pageWidth)).toList();
+        var cover = Cover.of(growth.cover(), clauses);
+
+        var warnings = new ArrayList<Warning>();
+        for (Found one : found) {
+            warnings.add(one.finding().at(one.line(), one.node().id, one.words()));
+        }
+        if (clauses.isEmpty()) {
+            warnings.add(Finding.NO_CLAUSE.at(1, ""));
+        } else if (cover.title().isEmpty()) {
+            warnings.add(Finding.TITLE.at(1, ""));
+        }
+        warnings.addAll(contents.compare(clauses));
+        warnings.addAll(new References(clauses).check());
+        warnings.sort(Comparator.comparingInt(Warning::line));
+
+        var dropped = new ArrayList<>(lines.dropped());
+        contents.lines().stream().map(PolicyText::asContents).forEach(dropped::add);
+        dropped.addAll(growth.dropped());
+        dropped.sort(Comparator.comparingInt(Outline.Dropped::line));
+        return new Outline(cover, clauses, warnings, dropped);
+    }
+
+    private static Outline.Dropped asContents(Line line) {
+        return new Outline.Dropped(line.number(), "contents", line.text());
+    }
+
+    static List<Clause> flat(List<Clause> clauses) {
+        return clauses.stream().flatMap(Clause::flat).toList();
+    }
+}

@@ -1,0 +1,291 @@
+package jp.ryokai.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.ryokai.platform.Numerals;
+import jp.ryokai.policy.Warning.Finding;
+
+/**
+ * Where one clause points to another: 第3条第2項, 前条, 上記6、7及び8, 別表第1. What points to another law
+ * (地方自治法第244条の6, 同条例第3条) is none of ours; what points into this text and meets nothing is reported.
+ */
+final class References {
+
+    private static final String NUM = "[" + Numerals.SIGNS + "]{1,4}";
+    private static final Pattern POINTER = Pattern.compile("第(" + NUM + ")(編|章|節|款|条|項|号)(?:の(" + NUM + "))?"
+            + "|(?<![以事直名])([前次同本])(条(?![件例約文項])|項(?!目)|号(?![令外数音])|章)|前(" + NUM + ")(条|項|号)|前各(項|号)");
+    private static final Pattern LINK = Pattern.compile("(?:まで)?(?:及び|又は|並びに|若しくは|、|から|・|[～〜―－]|と)?(?:まで)?");
+    private static final Pattern FOREIGN = Pattern.compile("(?:法|法律|条例|規則|規程|規定|要綱|要領|基準|方針|令|憲法|約款|協定|契約|通知|指針|告示|公告|訓令|号外|議案|別記|様式|議|書|版|編)$");
+    private static final Pattern OWN = Pattern.compile("(?:この|本|当)(?:規程|要綱|要領|基準|方針|指針|規則|条例|訓令|告示|基本方針|対策基準)$");
+    private static final String PLACE = "(?:[0-9０-９]{1,2}(?:[(（][0-9０-９]{1,2}[)）])?[①-⑳]?|[(（][0-9０-９]{1,2}[)）][①-⑳]?|[①-⑳])";
+    private static final Pattern ABOVE = Pattern.compile("(?:上記|前記|下記|後記)[\\s\\u3000]?(" + PLACE + "(?:(?:、|及び|又は|並びに|若しくは|から|[～〜]|・)"
+            + PLACE + "){0,20})(?![0-9０-９つ点項個種件者名条章節年月日%％か段])");
+    private static final Pattern PLACES = Pattern.compile(PLACE);
+    private static final Pattern ANNEX = Pattern.compile("別表(?:第(" + NUM + ")|([0-9０-９]{1,2}))?|(?:別記)?様式第?(" + NUM + ")号?|別紙第?(" + NUM + ")");
+
+    private final List<Clause> clauses;
+    private final Map<String, Clause> parents = new HashMap<>();
+    private final Map<String, Clause> articles = new HashMap<>();
+    private final List<Clause> inOrder = new ArrayList<>();
+    private final Set<String> annexes = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final List<Warning> warnings = new ArrayList<>();
+
+    References(List<Clause> clauses) {
+        this.clauses = clauses;
+        for (var clause : PolicyText.flat(clauses)) {
+            clause.children().forEach(child -> parents.put(child.id(), clause));
+            numbers.add(clause.kind() + " " + clause.number());
+            switch (clause.kind()) {
+                case "article" -> article(clause);
+                case "annex" -> annexes.add(annexKey(clause.label(), clause.number()));
+                default -> { }
+            }
+        }
+    }
+
+    private void article(Clause clause) {
+        inOrder.add(clause);
+        var number = clause.number();
+        int through = number.indexOf("から");
+        if (through < 0) {
+            articles.putIfAbsent(number, clause);
+        } else {
+            for (int n = Integer.parseInt(number.substring(0, through)); n <= Integer.parseInt(number.substring(through + 2)); n++) {
+                articles.putIfAbsent(String.valueOf(n), clause);
+            }
+        }
+    }
+
+    List<Warning> check() {
+        for (var clause : PolicyText.flat(clauses)) {
+            if (clause.kind().equals("figure")) {
+                continue;
+            }
+            pointers(clause);
+            above(clause);
+            annexes(clause);
+            if (clause.text().contains("次の各号") && clause.children().isEmpty() && clause.text().indexOf('\n') < 0) {
+                unresolved(clause, "次の各号");
+            }
+        }
+        return warnings;
+    }
+
+    private void unresolved(Clause clause, String words) {
+        warnings.add(Finding.REFERENCE.at(clause.line(), clause.id(), "「" + words + "」"));
+    }
+
+    /** A chain of pointers as 第3条第2項及び第5項; what its first one belongs to, all belong to. */
+    private void pointers(Clause clause) {
+        var text = clause.text();
+        var matcher = POINTER.matcher(text);
+        int end = -1;
+        boolean ours = true;
+        Clause article = null;
+        Clause paragraph = null;
+        while (matcher.find()) {
+            boolean chained = end >= 0 && matcher.start() - end <= 8 && LINK.matcher(text.substring(end, matcher.start())).matches();
+            end = matcher.end();
+            if (!chained) {
+                ours = isOurs(text, matcher);
+                article = null;
+                paragraph = null;
+            }
+            if (!ours) {
+                continue;
+            }
+            var unit = unit(matcher);
+            if (unit.equals("条")) {
+                article = articleOf(clause, matcher);
+                paragraph = null;
+                ours = article != null;
+            } else if (unit.equals("項")) {
+                ours = behindSupplement(text, matcher) || hasParagraph(clause, article, matcher);
+                paragraph = article == null ? null : child(article, "paragraph", number(matcher));
+            } else if (unit.equals("号")) {
+                ours = hasItem(clause, paragraph == null ? article : paragraph, matcher);
+            } else {
+                var kind = Map.of("編", "part", "章", "chapter", "節", "section", "款", "subsection").get(unit);
+                ours = matcher.group(1) == null || numbers.contains(kind + " " + number(matcher));
+            }
+            if (!ours) {
+                unresolved(clause, matcher.group());
+            }
+        }
+    }
+
+    private static String unit(Matcher matcher) {
+        for (int group : new int[] {2, 5, 7, 8}) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        throw new IllegalStateException(matcher.group());
+    }
+
+    private static String number(Matcher matcher) {
+        return matcher.group(1) == null ? "" : Numerals.read(matcher.group(1))
+                + (matcher.group(3) == null ? "" : "の" + Numerals.read(matcher.group(3)));
+    }
+
+    /** Another law's name before it, with or without its number in brackets, or 同: then it is not ours to judge. */
+    private static boolean isOurs(String text, Matcher matcher) {
+        if (matcher.group(4) != null) {
+            return "前次".contains(matcher.group(4));
+        }
+        var before = text.substring(Math.max(0, matcher.start() - 200), matcher.start()).stripTrailing();
+        while (before.endsWith("）") || before.endsWith(")")) {
+            int open = opening(before);
+            if (open < 0) {
+                break;
+            }
+            before = before.substring(0, open);
+        }
+        before = before.endsWith("」") ? before.substring(0, before.length() - 1) : before;
+        return OWN.matcher(before).find() || !FOREIGN.matcher(before).find() && !before.endsWith("附則");
+    }
+
+    private static int opening(String text) {
+        int depth = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char sign = text.charAt(i);
+            depth += sign == '）' || sign == ')' ? 1 : sign == '（' || sign == '(' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean behindSupplement(String text, Matcher matcher) {
+        return matcher.start() >= 2 && text.startsWith("附則", matcher.start() - 2);
+    }
+
+    private Clause articleOf(Clause clause, Matcher matcher) {
+        var own = ancestor(clause, "article");
+        var supplement = ancestor(clause, "supplement");
+        if (matcher.group(1) != null) {
+            var inSupplement = supplement == null ? null : child(supplement, "article", number(matcher));
+            return inSupplement != null ? inSupplement : articles.get(number(matcher));
+        }
+        int step = matcher.group(6) != null ? -Numerals.read(matcher.group(6)) : "前".equals(matcher.group(4)) ? -1 : 1;
+        int at = own == null ? -1 : inOrder.indexOf(own) + step;
+        return own != null && at >= 0 && at < inOrder.size() ? inOrder.get(at) : null;
+    }
+
+    private boolean hasParagraph(Clause clause, Clause article, Matcher matcher) {
+        var holder = article != null ? article : ancestor(clause, "article");
+        holder = holder != null ? holder : ancestor(clause, "supplement");
+        if (holder == null) {
+            return matcher.group(1) == null ? hasNeighbour(clause, matcher) : numbers.contains("numbered " + number(matcher));
+        }
+        var paragraph = ancestor(clause, "paragraph");
+        int own = paragraph == null ? 1 : Numerals.read(paragraph.number());
+        int wanted = matcher.group(1) != null ? Numerals.read(matcher.group(1)) : matcher.group(6) != null ? own - Numerals.read(matcher.group(6))
+                : matcher.group(8) != null || "前".equals(matcher.group(4)) ? own - 1 : own + 1;
+        var sought = matcher.group(3) == null ? String.valueOf(wanted) : number(matcher);
+        return wanted == 1 || child(holder, "paragraph", sought) != null;
+    }
+
+    private boolean hasItem(Clause clause, Clause holder, Matcher matcher) {
+        if (matcher.group(1) == null) {
+            return hasNeighbour(clause, matcher);
+        }
+        if (holder != null) {
+            return holder.flat().anyMatch(below -> isItem(below) && below.number().equals(number(matcher)));
+        }
+        for (var above = clause; above != null; above = parents.get(above.id())) {
+            if (above.children().stream().anyMatch(below -> isItem(below) && below.number().equals(number(matcher)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isItem(Clause clause) {
+        return clause.kind().equals("item") || clause.kind().equals("subitem");
+    }
+
+    /** 前号, 次項 and the like where no article counts them: some neighbour on the way up must be there. */
+    private boolean hasNeighbour(Clause clause, Matcher matcher) {
+        boolean next = "次".equals(matcher.group(4));
+        int steps = matcher.group(6) == null ? 1 : Numerals.read(matcher.group(6));
+        if (matcher.group(8) != null && !clause.children().isEmpty()) {
+            return true;
+        }
+        for (var at = clause; at != null; at = parents.get(at.id())) {
+            var siblings = parents.containsKey(at.id()) ? parents.get(at.id()).children() : clauses;
+            int place = siblings.indexOf(at);
+            if (next ? place + 1 < siblings.size() : place >= steps) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void above(Clause clause) {
+        var matcher = ABOVE.matcher(clause.text());
+        while (matcher.find()) {
+            var places = PLACES.matcher(matcher.group(1));
+            while (places.find()) {
+                if (!isPlace(clause, places.group())) {
+                    unresolved(clause, places.group());
+                }
+            }
+        }
+    }
+
+    private boolean isPlace(Clause clause, String place) {
+        var marker = Marker.at(place.matches("[0-9０-９]+") ? place + " " : place.replaceFirst("^([0-9０-９]+)", "$1 "));
+        if (marker == null) {
+            return false;
+        }
+        var rest = place.replaceFirst("^[0-9０-９]{1,2}", "");
+        boolean leading = rest.length() < place.length();
+        var top = leading ? clauses.stream().filter(c -> c.number().equals(String.valueOf(marker.readings().getFirst().value()))).findFirst().orElse(null) : null;
+        if (leading) {
+            return (top != null || numbers.contains("numbered " + marker.readings().getFirst().value())) && (rest.isEmpty() || top != null
+                    && top.flat().anyMatch(c -> c.number().equals(String.valueOf(Marker.at(rest).readings().getFirst().value()))));
+        }
+        var number = String.valueOf(marker.readings().getFirst().value());
+        return numbers.contains("item " + number) || numbers.contains("subitem " + number);
+    }
+
+    private void annexes(Clause clause) {
+        var matcher = ANNEX.matcher(clause.text());
+        while (matcher.find()) {
+            var before = clause.text().substring(Math.max(0, matcher.start() - 30), matcher.start());
+            boolean foreign = !OWN.matcher(before).find() && FOREIGN.matcher(before).find();
+            var number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2)
+                    : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
+            var key = annexKey(matcher.group(), number == null ? "" : String.valueOf(Numerals.read(number)));
+            if (!foreign && !annexes.contains(key)) {
+                unresolved(clause, matcher.group());
+            }
+        }
+    }
+
+    private static String annexKey(String words, String number) {
+        return (words.contains("様式") ? "様式" : words.substring(0, 2)) + number;
+    }
+
+    private Clause ancestor(Clause clause, String kind) {
+        for (var at = clause; at != null; at = parents.get(at.id())) {
+            if (at.kind().equals(kind)) {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    private static Clause child(Clause of, String kind, String number) {
+        return of.children().stream().filter(c -> c.kind().equals(kind) && c.number().equals(number)).findFirst().orElse(null);
+    }
+}
