@@ -1,0 +1,119 @@
+package jp.ryokai.tablet;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The person who holds the tablet: reads what is asked, answers from what was read, signs. Works offline. */
+public final class Learner {
+
+    private final Tablet tablet;
+    private final List<String> done = new ArrayList<>();
+
+    public Learner(Tablet tablet) {
+        this.tablet = tablet;
+    }
+
+    Tablet tablet() {
+        return tablet;
+    }
+
+    /** What was done, in a line each. */
+    List<String> done() {
+        return done;
+    }
+
+    /** Finishes every module the obligations ask for and answers its quiz, if it has one. */
+    public Learner learn() {
+        for (var item : items("module")) {
+            var module = tablet.edition("module", item.getString("module"));
+            tablet.record("lesson.finished", Json.createObjectBuilder().add("module", module.getString("name"))
+                    .add("edition", module.getString("sha256")).add("seconds", 240).build());
+            done.add("read     " + module.getString("title"));
+            var quiz = tablet.read(module.getString("sha256")).get("quiz");
+            if (quiz != null && quiz != JsonValue.NULL) {
+                attempt(module.getString("name"), quiz.asJsonObject().getString("sha256"));
+                done.add("answered " + module.getString("title"));
+            }
+        }
+        return this;
+    }
+
+    /** Answers as many questions as the quiz draws; right where the answers are on the tablet. */
+    public String attempt(String module, String sha256) {
+        var quiz = tablet.read(sha256);
+        var answers = Json.createArrayBuilder();
+        quiz.getJsonArray("questions").getValuesAs(JsonObject.class).stream().limit(quiz.getInt("draw"))
+                .forEach(question -> answers.add(answer(question)));
+        return tablet.record("quiz.attempted", Json.createObjectBuilder().add("module", module).add("quiz", sha256)
+                .add("passMark", quiz.getInt("passMark")).add("answers", answers).build());
+    }
+
+    private static JsonObjectBuilder answer(JsonObject question) {
+        var answer = Json.createObjectBuilder().add("question", question.getString("id"));
+        var options = question.getJsonArray("options").getValuesAs(JsonObject.class).stream()
+                .map(option -> option.getString("id")).toList();
+        var right = question.containsKey("right")
+                ? question.getJsonArray("right").getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()
+                : options;
+        return switch (question.getString("kind")) {
+            case "single", "truefalse" -> answer.add("answer", right.getFirst());
+            default -> answer.add("answer", array(right));
+        };
+    }
+
+    /** Signs every acknowledgement the obligations ask for, by typing the person's name under the words as shown. */
+    public Learner sign() {
+        for (var item : items("acknowledgement")) {
+            tablet.record("statement.signed", statement(item).build());
+            done.add("signed   " + String.join("、", titles(item)));
+        }
+        return this;
+    }
+
+    /** The body of a signature over what the item asks for. */
+    public JsonObjectBuilder statement(JsonObject item) {
+        var statement = tablet.edition("statement", "statement");
+        var name = tablet.enrolment().getJsonObject("person").getString("publicName");
+        var documents = Json.createArrayBuilder();
+        editions(item).forEach(edition -> {
+            var policy = tablet.read(edition.getString("sha256"));
+            documents.add(Json.createObjectBuilder().add("document", policy.getString("document"))
+                    .add("edition", edition.getString("sha256")).add("number", policy.getInt("number")));
+        });
+        var wording = tablet.read(statement.getString("sha256")).getJsonObject("signed").getString("text")
+                .replace("{{氏名}}", name).replace("{{文書一覧}}", String.join("\n", titles(item)));
+        return Json.createObjectBuilder().add("statement", statement.getString("sha256")).add("wording", wording)
+                .add("documents", documents).add("method", "typed").add("typedName", name);
+    }
+
+    private List<String> titles(JsonObject item) {
+        return editions(item).stream().map(edition -> {
+            var policy = tablet.read(edition.getString("sha256"));
+            return "・" + policy.getString("title") + "（第" + policy.getInt("number") + "版）";
+        }).toList();
+    }
+
+    private List<JsonObject> editions(JsonObject item) {
+        return item.getJsonArray("documents").getValuesAs(JsonString.class).stream()
+                .map(document -> tablet.edition("policy", document.getString())).toList();
+    }
+
+    /** Items of one kind of all obligations of this person, each once. */
+    public List<JsonObject> items(String kind) {
+        return tablet.manifest().getJsonArray("obligations").getValuesAs(JsonObject.class).stream()
+                .flatMap(obligation -> obligation.getJsonArray("items").getValuesAs(JsonObject.class).stream())
+                .filter(item -> item.getString("kind").equals(kind)).distinct().toList();
+    }
+
+    private static JsonArrayBuilder array(List<String> texts) {
+        var array = Json.createArrayBuilder();
+        texts.forEach(array::add);
+        return array;
+    }
+}
