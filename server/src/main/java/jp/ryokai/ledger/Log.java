@@ -91,7 +91,8 @@ public class Log {
     /** That the tree of {@code to} leaves begins with the tree of {@code from} leaves. */
     @Transactional(TxType.SUPPORTS)
     public List<String> consistency(long from, long to) {
-        if (from < 0 || from > to || to > size()) {
+        // From the empty tree there is nothing to prove, and an empty proof would look like one.
+        if (from < 1 || from > to || to > size()) {
             throw Problems.LOG_RANGE.problem();
         }
         return base64(tiles().consistency(from, to));

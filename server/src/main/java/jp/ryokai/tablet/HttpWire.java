@@ -2,6 +2,7 @@ package jp.ryokai.tablet;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -64,6 +65,14 @@ public final class HttpWire implements Wire {
     @Override
     public byte[] content(String token, String sha256) {
         return call(request("/content/" + sha256).header("Authorization", "Bearer " + token).GET()).body();
+    }
+
+    /** Anything else the server has to read. */
+    JsonStructure get(String token, String path) {
+        var answer = call(request(path).header("Authorization", "Bearer " + token).GET());
+        try (var reader = Json.createReader(new StringReader(new String(answer.body(), StandardCharsets.UTF_8)))) {
+            return reader.read();
+        }
     }
 
     private record Answer(int status, byte[] body) {
