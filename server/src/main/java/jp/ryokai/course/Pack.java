@@ -2,6 +2,7 @@ package jp.ryokai.course;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -98,7 +99,9 @@ public final class Pack {
             if (!here.getScheme().equals("jar")) {
                 return files(Path.of(here).getParent());
             }
-            try (var jar = FileSystems.newFileSystem(here, Map.of())) {
+            // Opened by its path: by its address the whole program would share it, and a second opening fail.
+            var file = here.getSchemeSpecificPart();
+            try (var jar = FileSystems.newFileSystem(Path.of(URI.create(file.substring(0, file.indexOf("!/")))))) {
                 return files(jar.getPath("content"));
             }
         } catch (IOException | URISyntaxException e) {

@@ -28,7 +28,7 @@ class PackProofTest {
     }
 
     @Test
-    void the_same_pack_is_in_the_jar() {
+    void the_same_pack_comes_with_the_program() {
         assertEquals(new Draft().read().editions().stream().map(CompiledEdition::sha256).toList(),
                 Pack.read(Pack.bundled(), Map.of()).editions().stream().map(CompiledEdition::sha256).toList());
         assertTrue(Pack.bundled().containsKey("demo/roster.csv"));
