@@ -44,6 +44,9 @@ public enum Problems {
     DEVICE_TAKEN("409.39", "This device key is registered already", "Make a new key for a new registration."),
     DEVICE_ENDED("409.40", "The registration was ended before", "Nothing needs to be done."),
     CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired."),
+    MY_NUMBER("422.42", "The roster holds a number it must not hold (個人番号)",
+            "Nothing was kept. Delete the column, here and wherever the file is stored, and send the file again."),
+    ROSTER_FILE("422.43", "The roster file cannot be read", "Save the roster as CSV UTF-8 and send it again."),
 
     EDITION_RIGHTS("409.50", "These bytes are published already with other rights",
             "Change the text, or publish it with the label, visibility and audience it has."),
