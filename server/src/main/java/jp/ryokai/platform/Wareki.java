@@ -29,7 +29,7 @@ public final class Wareki {
     private static final String GAP = "[ \\u3000\\u00a0]{0,3}";
     private static final String TWO = GAP + "([0-9]{1,2}|[一二三四五六七八九十〇]{1,3})" + GAP;
     private static final Pattern DATE = Pattern.compile(
-            "(?:(令和|平成|昭和|大正|明治|[㋿㍻㍼㍽㍾]|(?<![A-Za-z])[RHSTMrhstm])" + GAP + "(元|[0-9]{1,2}|[一二三四五六七八九十〇]{1,3})"
+            "(?:(令和|平成|昭和|大正|明治|[㋿㍻㍼㍽㍾]|(?<![A-Za-z])[RHSTMrhstm])" + GAP + "(元|0?[1-9]|[1-9][0-9]|[一二三四五六七八九十〇]{1,3})"
                     + "|(?<![0-9])([12][0-9]{3}|[一二][〇一二三四五六七八九]{3}))"
                     + GAP + "(年|[./-])" + TWO + "(?:月|[./-])" + TWO + "(日|(?![0-9]))");
     private static final Pattern WEEKDAY = Pattern.compile("[(（][月火水木金土日](?:曜日?)?[)）]$");

@@ -6,13 +6,13 @@ import static jp.ryokai.roster.RosterFinding.Severity.WARN;
 
 import java.nio.charset.Charset;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.ryokai.people.Names;
+import jp.ryokai.platform.Wareki;
 
 /** What one cell says and what it is made of. Everything here looks; nothing here changes a cell. */
 final class RosterCell {
@@ -48,12 +48,9 @@ final class RosterCell {
     private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern TWELVE_DIGITS = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
     private static final Pattern MY_NUMBER = Pattern.compile(".*(個人番号|マイナンバ|mynumber|個人識別番号).*|myno");
-    private static final Pattern DATE = Pattern.compile(
-            "([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?(?:0?0:00(?::00)?)?|([0-9]{4})([0-9]{2})([0-9]{2})");
-    private static final Pattern WAREKI = Pattern.compile(
-            "(明治|大正|昭和|平成|令和|[MTSHR])([0-9]{1,2}|元)(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?");
-    private static final Map<String, Integer> YEAR_BEFORE_ERA = Map.of("明治", 1867, "M", 1867, "大正", 1911, "T", 1911,
-            "昭和", 1925, "S", 1925, "平成", 1988, "H", 1988, "令和", 2018, "R", 2018);
+    /** What spreadsheets append to a day, and the form without separators. */
+    private static final Pattern MIDNIGHT = Pattern.compile("\\s+0?0:00(:00)?$");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("^([0-9]{4})([0-9]{2})([0-9]{2})$");
 
     private RosterCell() {
     }
@@ -85,33 +82,11 @@ final class RosterCell {
         return twelve.charAt(11) - '0' == (rest <= 1 ? 0 : 11 - rest);
     }
 
-    /**
-     * ISO, 2026/4/1, 令和8年4月1日, R8.4.1, also full-width. An era may run on past its end: terms begun in 平成 were
-     * printed to end in 平成33年.
-     */
+    /** ISO, 20260401, 2026/4/1, 令和8年4月1日, R8.4.1, also full-width; no day before 1868 or after 2199. */
     static Optional<LocalDate> date(String cell) {
-        var text = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        var western = DATE.matcher(text);
-        var japanese = WAREKI.matcher(text);
-        if (western.matches()) {
-            int first = western.group(1) != null ? 1 : 4;
-            return day(Integer.parseInt(western.group(first)), western.group(first + 1), western.group(first + 2));
-        }
-        if (japanese.matches()) {
-            int year = japanese.group(2).equals("元") ? 1 : Integer.parseInt(japanese.group(2));
-            return year == 0 ? Optional.empty()
-                    : day(YEAR_BEFORE_ERA.get(japanese.group(1)) + year, japanese.group(3), japanese.group(4));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(int year, String month, String day) {
-        try {
-            return year < 1868 || year > 2199 ? Optional.empty()
-                    : Optional.of(LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        var text = MIDNIGHT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip()).replaceFirst("");
+        return Wareki.parse(EIGHT_DIGITS.matcher(text).replaceFirst("$1-$2-$3"))
+                .filter(day -> day.getYear() >= 1868 && day.getYear() <= 2199);
     }
 
     /** What a reader should know of the characters, each kind once with the characters it is about. */
