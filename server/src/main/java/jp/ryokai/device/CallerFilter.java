@@ -1,15 +1,20 @@
 package jp.ryokai.device;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
+import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -22,6 +27,9 @@ public class CallerFilter implements ContainerRequestFilter {
 
     private final Devices devices;
 
+    @Context
+    private ResourceInfo route;
+
     @Inject
     public CallerFilter(Devices devices) {
         this.devices = devices;
@@ -31,7 +39,18 @@ public class CallerFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var given = request.getSecurityContext();
         if (given.getUserPrincipal() instanceof JsonWebToken token) {
-            request.setSecurityContext(new Known(devices.caller(token.getSubject()), given));
+            var caller = devices.caller(token.getSubject());
+            refuseIfTakenAway(caller);
+            request.setSecurityContext(new Known(caller, given));
+        }
+    }
+
+    /** The platform compared the route's roles with the token's; the token may be a quarter of an hour old. */
+    private void refuseIfTakenAway(Caller caller) {
+        var own = route.getResourceMethod().getAnnotation(RolesAllowed.class);
+        var roles = own != null ? own : route.getResourceClass().getAnnotation(RolesAllowed.class);
+        if (roles != null && caller.roles().stream().map(Role::word).noneMatch(List.of(roles.value())::contains)) {
+            throw Problems.NOT_ALLOWED.problem();
         }
     }
 

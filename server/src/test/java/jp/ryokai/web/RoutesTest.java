@@ -49,18 +49,24 @@ class RoutesTest {
         return routes;
     }
 
-    private static Stream<Method> methods() {
+    static Stream<Method> methods() {
         return DOORS.stream().flatMap(d -> d.getClasses().stream()).flatMap(c -> Arrays.stream(c.getMethods()))
                 .filter(m -> verb(m) != null);
     }
 
-    private static String verb(Method method) {
+    static String verb(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(a -> a.annotationType().getAnnotation(HttpMethod.class)).filter(a -> a != null)
                 .map(HttpMethod::value).findFirst().orElse(null);
     }
 
-    private static String path(String base, Method method) {
+    /** Where the door of this route stands. */
+    static String base(Method method) {
+        return DOORS.stream().filter(door -> door.getClasses().contains(method.getDeclaringClass())).findFirst().orElseThrow()
+                .getClass().getAnnotation(ApplicationPath.class).value();
+    }
+
+    static String path(String base, Method method) {
         var type = method.getDeclaringClass().getAnnotation(Path.class).value();
         var own = method.getAnnotation(Path.class) == null ? "" : method.getAnnotation(Path.class).value();
         return (base + "/" + type + "/" + own).replaceAll("/+", "/").replaceAll("/$", "")
