@@ -10,6 +10,9 @@ import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.people.PeopleResource;
+import jp.ryokai.roster.RostersResource;
+import jp.ryokai.sync.ReceiptsResource;
+import jp.ryokai.sync.SyncResource;
 import org.eclipse.microprofile.auth.LoginConfig;
 
 /** Everything under {@code /api}: the one list of what answers there. */
@@ -21,9 +24,10 @@ public class ApiApplication extends Application {
     private static final Set<Class<?>> RESOURCES = Set.of(
             DevicesResource.class,
             EnrolmentResource.class,
-            jp.ryokai.sync.ReceiptsResource.class,
-            jp.ryokai.sync.SyncResource.class,
+            ReceiptsResource.class,
+            SyncResource.class,
             PeopleResource.class,
+            RostersResource.class,
             TokenResource.class);
 
     @Override

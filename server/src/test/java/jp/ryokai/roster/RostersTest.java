@@ -1,0 +1,100 @@
+package jp.ryokai.roster;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
+import jp.ryokai.testing.House;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(House.class)
+class RostersTest {
+
+    private static final String HEAD = "識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\n";
+    private static final String OGAWA = "M001,小川 はるか,オガワ ハルカ,議員,1,2023-05-01,2027-04-30,一般選挙,新風会,総務常任委員会,\r\n";
+
+    @Test
+    void the_demo_councils_roster_is_read_applied_and_read_again_without_a_difference(Cast cast) throws IOException {
+        var csv = RostersTest.class.getResourceAsStream("/content/demo/roster.csv").readAllBytes();
+        var id = read(cast, csv).body("applicable", equalTo(true)).extract().<String>path("id");
+        apply(cast, id).statusCode(201).body("added", equalTo(27));
+        read(cast, csv).body("entries.findAll { it.verdict == 'added' || it.verdict == 'changed' }.size()", equalTo(0));
+        var exported = cast.hanako().asks().get("/api/rosters/current").then().statusCode(200).extract().asByteArray();
+        read(cast, exported).body("entries.findAll { it.verdict == 'added' || it.verdict == 'changed' }.size()", equalTo(0));
+    }
+
+    @Test
+    void a_file_of_windows_is_read_as_ms932(Cast cast) {
+        read(cast, (HEAD + OGAWA).getBytes(Charset.forName("windows-31j"))).body("entries[0].publicName", equalTo("小川 はるか"));
+    }
+
+    @Test
+    void applying_twice_because_the_answer_was_lost_does_it_once(Cast cast) {
+        var id = read(cast, text(OGAWA)).extract().<String>path("id");
+        var first = apply(cast, id).statusCode(201).extract().asString();
+        apply(cast, id).statusCode(201).body(equalTo(first));
+        cast.hanako().asks().queryParam("q", "小川").get("/api/people").then().body("size()", equalTo(1));
+    }
+
+    @Test
+    void a_roster_that_changed_since_it_was_looked_at_is_not_applied(Cast cast) {
+        var id = read(cast, text(OGAWA)).extract().<String>path("id");
+        apply(cast, read(cast, text(OGAWA)).extract().path("id")).statusCode(201);
+        apply(cast, id).statusCode(409).body("code", equalTo("409.45"));
+    }
+
+    @Test
+    void a_move_to_another_group_is_dated_and_the_history_stays(Cast cast) {
+        apply(cast, read(cast, text(OGAWA)).extract().path("id")).statusCode(201);
+        apply(cast, read(cast, text(OGAWA.replace("新風会", "無会派"))).body("entries.findAll { it.verdict == 'changed' }.size()", equalTo(1))
+                .extract().path("id")).statusCode(201).body("changed", equalTo(1));
+        cast.hanako().asks().queryParam("q", "小川").get("/api/people").then()
+                .body("[0].memberships.findAll { it.kind == 'group' }.name", hasItem("新風会"))
+                .body("[0].memberships.findAll { it.kind == 'group' }.name", hasItem("無会派"))
+                .body("[0].memberships.findAll { it.name == '新風会' }[0].to", not(equalTo(null)));
+    }
+
+    @Test
+    void nobody_leaves_because_a_line_is_missing(Cast cast) {
+        apply(cast, read(cast, text(OGAWA)).extract().path("id")).statusCode(201);
+        var second = OGAWA.replace("M001", "M002").replace("小川 はるか", "阿部 進");
+        apply(cast, read(cast, text(second)).extract().path("id")).statusCode(201);
+        cast.hanako().asks().queryParam("q", "小川").get("/api/people").then().body("[0].terms[0].to", equalTo("2027-04-30"));
+    }
+
+    @Test
+    void a_personal_number_refuses_the_whole_file_and_is_not_repeated(Cast cast) {
+        var answer = cast.hanako().asks().contentType("text/csv").body(text(OGAWA.replace("M001", "123456789018"))).post("/api/rosters")
+                .then().statusCode(422).extract().asString();
+        assertFalse(answer.contains("123456789018"));
+        cast.hanako().asks().get("/api/people").then().body("publicName", not(hasItem("小川 はるか")));
+    }
+
+    @Test
+    void what_is_no_roster_is_refused_with_what_to_do(Cast cast) {
+        Here.wrongRequest().header("Authorization", "Bearer " + cast.hanako().tablet().token()).contentType(ContentType.JSON)
+                .body("{}").post("/api/rosters").then().statusCode(415).body("code", equalTo("415.5"));
+        read(cast, "氏名\r\n山田\r\n".getBytes(StandardCharsets.UTF_8)).body("applicable", equalTo(false));
+    }
+
+    private static byte[] text(String rows) {
+        return (HEAD + rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ValidatableResponse read(Cast cast, byte[] csv) {
+        return cast.hanako().asks().contentType("text/csv").body(csv).post("/api/rosters").then().statusCode(201);
+    }
+
+    private static ValidatableResponse apply(Cast cast, String roster) {
+        return cast.hanako().asks().post("/api/rosters/{roster}/applications", roster).then();
+    }
+}
