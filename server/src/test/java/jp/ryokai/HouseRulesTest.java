@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,6 +100,14 @@ class HouseRulesTest {
                                         || d.getTargetClass().isAnnotatedWith(Entity.class)))
                 .map(JavaClass::getName).toList();
         assertEquals(List.of(), wrong, "resources are HTTP only");
+    }
+
+    @Test
+    void there_is_one_entity_manager() {
+        var own = HOUSE.stream().flatMap(c -> c.getFields().stream())
+                .filter(f -> f.isAnnotatedWith(PersistenceContext.class) && !room(f.getOwner()).equals("platform"))
+                .map(f -> f.getFullName()).toList();
+        assertEquals(List.of(), own, "each @PersistenceContext is a connection and a commit of its own: @Inject it");
     }
 
     @Test

@@ -3,7 +3,6 @@ package jp.ryokai.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -28,7 +27,7 @@ public class Editions {
             FROM Edition e
             """;
 
-    @PersistenceContext(unitName = "main")
+    @Inject
     private EntityManager database;
 
     @Inject

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +32,7 @@ public class Codes {
     private static final int SELECTORS = 1_000;
     private static final int VERIFIERS = 100_000;
 
-    @PersistenceContext(unitName = "main")
+    @Inject
     private EntityManager database;
 
     @Inject

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @ApplicationScoped
 class Numbering {
 
-    @PersistenceContext(unitName = "main")
+    @Inject
     private EntityManager database;
 
     @Inject

@@ -3,7 +3,6 @@ package jp.ryokai.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,7 @@ public class SequencerReady implements HealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofSeconds(30);
 
-    @PersistenceContext(unitName = "main")
+    @Inject
     private EntityManager database;
 
     @Inject

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -22,7 +21,7 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class People {
 
-    @PersistenceContext(unitName = "main")
+    @Inject
     private EntityManager database;
 
     @Inject
