@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 public final class Wareki {
 
+    /** A date and where it stands in the text. */
+    public record Found(LocalDate date, int from, int to) {
+    }
+
     private record Era(String name, String signs, LocalDate from) {
     }
 
@@ -46,11 +50,11 @@ public final class Wareki {
     }
 
     /** Every possible date in a text, in its order; what is no day of the calendar (2月30日) is left out. */
-    public static List<LocalDate> find(String text) {
-        var found = new ArrayList<LocalDate>();
+    public static List<Found> find(String text) {
+        var found = new ArrayList<Found>();
         var matcher = DATE.matcher(halfWidth(text));
         while (matcher.find()) {
-            date(matcher).ifPresent(found::add);
+            date(matcher).ifPresent(date -> found.add(new Found(date, matcher.start(), matcher.end())));
         }
         return found;
     }

@@ -60,7 +60,7 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
         return new Matching(PolicyText.flat(before), PolicyText.flat(after)).difference();
     }
 
-    /** Word by word; texts too long for that are set against each other as a whole. */
+    /** Word by word, what went before what came; texts too long for that are set against each other as a whole. */
     static List<Run> runs(String before, String after) {
         var old = tokens(before);
         var now = tokens(after);
@@ -83,12 +83,19 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
         int at = 0;
         if (Math.max(old.size(), now.size()) <= MOST_TOKENS) {
             var patch = com.github.difflib.DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>());
+            var inserted = new ArrayList<String>();
             for (AbstractDelta<String> delta : patch.getDeltas().stream().filter(d -> d.getType() != DeltaType.EQUAL).toList()) {
-                add(runs, Sign.SAME, old.subList(at, delta.getSource().getPosition()));
+                int from = delta.getSource().getPosition();
+                if (from > at) {
+                    add(runs, Sign.INSERTED, inserted);
+                    inserted.clear();
+                    add(runs, Sign.SAME, old.subList(at, from));
+                }
                 add(runs, Sign.DELETED, delta.getSource().getLines());
-                add(runs, Sign.INSERTED, delta.getTarget().getLines());
-                at = delta.getSource().getPosition() + delta.getSource().size();
+                inserted.addAll(delta.getTarget().getLines());
+                at = from + delta.getSource().size();
             }
+            add(runs, Sign.INSERTED, inserted);
             add(runs, Sign.SAME, old.subList(at, old.size()));
         } else {
             add(runs, Sign.DELETED, old);

@@ -93,7 +93,7 @@ record Contents(List<Line> lines, List<Line> body) {
                 }
             }
         }
-        flat.stream().filter(clause -> kinds.contains(clause.kind()) && !named.contains(clause.id()))
+        flat.stream().filter(clause -> !clause.kind().equals("supplement") && kinds.contains(clause.kind()) && !named.contains(clause.id()))
                 .forEach(clause -> warnings.add(Finding.CONTENTS_LACKS.at(clause.line(), clause.id(), clause.label())));
         return warnings;
     }

@@ -3,6 +3,7 @@ package jp.ryokai.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.platform.Numerals;
 import jp.ryokai.policy.Levels.Spot;
 import jp.ryokai.policy.Lines.Line;
 import jp.ryokai.policy.Marker.Firmness;
@@ -28,6 +29,7 @@ final class Growth {
     private static final Pattern LINKS = Pattern.compile(".{0,60}(?:ページ|PDF|ＰＤＦ|KB|MB|ファイル|リンク|サイト|ホーム|トップ|戻る|先頭|印刷|開く|開きます|ダウンロード|問い?合わせ|ウィンドウ|https?:).{0,60}");
 
     private final List<Line> lines;
+    private final int pageWidth;
     private final Levels levels;
     private final Node root = Node.root();
     private final List<Line> cover = new ArrayList<>();
@@ -37,9 +39,11 @@ final class Growth {
     private Node open = root;
     private String caption = "";
     private int figures;
+    private Reading lastArticle = Reading.of(Script.ARTICLE, 0);
 
-    Growth(List<Line> lines) {
+    Growth(List<Line> lines, int pageWidth) {
         this.lines = lines;
+        this.pageWidth = pageWidth;
         this.levels = new Levels(lines);
         lines.forEach(line -> texts.add(line.text()));
     }
@@ -84,6 +88,7 @@ final class Growth {
     private void open(Marker marker, Spot spot, Line line) {
         open = spot.parent().open(marker, spot.reading(), line);
         levels.opened(open);
+        lastArticle = open.script() == Script.ARTICLE ? open.reading : lastArticle;
         if (!caption.isEmpty()) {
             open.words.caption(caption);
             caption = "";
@@ -120,8 +125,12 @@ final class Growth {
         boolean follows = spot.score() >= Levels.FOLLOWS;
         boolean starts = spot.reading().isStart() && spot.score() >= Levels.STARTS - 1;
         boolean sure = levels.successor(marker, spot.reading(), at) > 0;
-        boolean cut = !line.apart() && !open.words.isEmpty() && !Segments.isFinished(open.words.last());
-        boolean ranked = !spot.reading().script().isList();
+        boolean cut = !line.apart() && open.words.isCut(pageWidth);
+        boolean ranked = !spot.reading().script().isList() && (!cut || spot.reading().follows(lastArticle) || spot.reading().script() != Script.ARTICLE);
+        boolean alone = line.rest().isEmpty() && Numerals.read(line.text()) > 0;
+        if (alone && !follows && !(sure && spot.score() >= 35)) {
+            return false;
+        }
         if (open == root && root.children.isEmpty() && !ranked && !starts && !sure && marker.firmness() != Firmness.FIRM) {
             return false;
         }
@@ -133,8 +142,8 @@ final class Growth {
             case TIGHT -> (follows || starts && sure) && !cut && line.text().length() <= 40 && !line.text().endsWith("。");
             case FIRM -> ranked || follows || starts || !cut;
             case WEAK -> isLetter(spot.reading().script()) && marker.wrap() == Wrap.BARE
-                    ? follows || starts && sure
-                    : follows || starts && spot.score() >= Levels.STARTS || !cut && spot.reading().value() <= 99 && plausible(spot, sure);
+                    ? follows || starts && (sure || marker.isPointed(line.text()))
+                    : follows && !(cut && Marker.counts(line.rest())) || starts && spot.score() >= Levels.STARTS || !cut && spot.reading().value() <= 99 && plausible(spot, sure, line);
         };
         if (!accepted && root != open && marker.firmness() != Firmness.CITED && marker.firmness() != Firmness.TIGHT && !cut) {
             found.add(new Found(Finding.MARKER_LOST, line.number(), open, marker.label()));
@@ -143,10 +152,10 @@ final class Growth {
     }
 
     /** A weak marker that neither begins nor goes on: near enough to its like to be a gap, or the next one confirms it. */
-    private static boolean plausible(Spot spot, boolean sure) {
+    private static boolean plausible(Spot spot, boolean sure, Line line) {
         var siblings = spot.parent().children;
         int last = siblings.isEmpty() ? 0 : siblings.getLast().reading.value();
-        return sure || spot.score() >= 20 && Math.abs(spot.reading().value() - last) <= 5;
+        return sure || Segments.looksLikeHeading(line.rest()) && !Marker.counts(line.rest()) || spot.score() >= 20 && Math.abs(spot.reading().value() - last) <= 5;
     }
 
     private static boolean isLetter(Script script) {
@@ -160,7 +169,7 @@ final class Growth {
             return false;
         }
         if (open != root && AMENDMENT.matcher(text).matches()) {
-            note(text, line.number());
+            note(holder(), text, line.number());
             return true;
         }
         var inBrackets = CAPTION.matcher(text);
@@ -232,12 +241,16 @@ final class Growth {
         found.add(new Found(Finding.FIGURE_MISSING, line.number(), figure, line.text()));
     }
 
-    /** A note stands behind the whole article, so it is the article's, not the last item's. */
-    private void note(String text, int line) {
+    /** A note on a line of its own stands behind the whole article, so it is the article's, not the last item's. */
+    private Node holder() {
         var node = open;
         while (node.isList() && !node.parent.isRoot()) {
             node = node.parent;
         }
+        return node;
+    }
+
+    private void note(Node node, String text, int line) {
         node.notes.add(text);
         found.add(new Found(Finding.AMENDMENT, line, node, text));
     }
@@ -247,7 +260,7 @@ final class Growth {
         int from = Math.max(last.lastIndexOf('（'), last.lastIndexOf('('));
         if (from > 0 && last.length() - from < 230 && AMENDMENT.matcher(last.substring(from)).matches()) {
             open.words.replaceLast(last.substring(0, from).strip());
-            note(last.substring(from), open.line);
+            note(open, last.substring(from), open.line);
         }
     }
 
@@ -257,6 +270,11 @@ final class Growth {
             if (line.text().endsWith("。")) {
                 found.add(new Found(ENACTING.matcher(line.text()).matches() ? Finding.AMENDMENT : Finding.TEXT_BEFORE, line.number(), root, line.text()));
             }
+            return;
+        }
+        if (line.marker() != null && line.rest().isEmpty() && Numerals.read(line.text()) > 0 && !open.script().isAnnex()) {
+            dropped.add(new Dropped(line.number(), "page-number", line.text()));
+            found.add(new Found(Finding.MARKER_DROPPED, line.number(), open, line.text()));
             return;
         }
         open.words.add(line.text(), line);

@@ -56,7 +56,7 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
     private static final String SP = "[\\s\\u3000\\u00a0]";
     private static final String NUM = "[0-9０-９]{1,3}|[〇一二三四五六七八九十百]{1,6}";
     private static final Pattern BULLETS = Pattern.compile("(?:[-－−‐–—―•●○◯◎・*＊■□◆◇▪▶>#]{1,6}" + SP + "{0,6}){1,2}");
-    private static final Pattern RANKED = Pattern.compile("第" + SP + "{0,2}(" + NUM + ")" + SP + "{0,2}([編部章節款目条])"
+    private static final Pattern RANKED = Pattern.compile("第(?:(" + NUM + ")|" + SP + "{1,2}(" + NUM + ")" + SP + "{0,2})([編部章節款条]|目(?=" + SP + "|$))"
             + "((?:の(?:" + NUM + ")){0,3})");
     private static final Pattern THROUGH = Pattern.compile("(?:から|及び|、|[～〜~―－-])" + "第(" + NUM + ")条(?:まで)?(?=" + SP + "{1,4}削除)");
     private static final Pattern ORDINAL = Pattern.compile("第" + SP + "?(" + NUM + ")(?:[.．、](?![0-9０-９])|(?=" + SP + "|$))");
@@ -102,7 +102,7 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
     }
 
     private static Marker ranked(String text, Matcher found) {
-        var script = switch (found.group(2)) {
+        var script = switch (found.group(3)) {
             case "編", "部" -> Script.PART;
             case "章" -> Script.CHAPTER;
             case "節" -> Script.SECTION;
@@ -110,8 +110,8 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             case "目" -> Script.DIVISION;
             default -> Script.ARTICLE;
         };
-        int value = Numerals.read(found.group(1));
-        var branches = found.group(3).split("の");
+        int value = Numerals.read(found.group(1) == null ? found.group(2) : found.group(1));
+        var branches = found.group(4).split("の");
         int branch = branches.length > 1 ? Numerals.read(branches[1]) : 0;
         int end = found.end();
         int through = value;
@@ -283,13 +283,23 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             return false;
         }
         int close = Math.max(text.indexOf('）', end), text.indexOf(')', end));
-        return close > 0 && close - end < 80 && cites(text, close + 1);
+        return close > 0 && close - end < 80 && cites(text, close + 1) && text.charAt(close + 1) != '第';
     }
 
     /** 1、2及び3: a list within a sentence. */
     private static boolean enumerates(String text, int end) {
         var rest = text.substring(end, Math.min(text.length(), end + 12));
         return rest.matches("(?:[0-9０-９]{1,3}|[ア-ンa-z一二三四五六七八九十])(?:及び|又は|若しくは|並びに|、|から|の|に).*");
+    }
+
+    /** a. or ａ and a full-width space: nobody begins a word so. */
+    boolean isPointed(String text) {
+        return ".．、)）".indexOf(label.charAt(label.length() - 1)) >= 0 || text.startsWith("\u3000", from + label.length());
+    }
+
+    /** 3 日以内, 2 階: the number counts something and begins nothing. */
+    static boolean counts(String rest) {
+        return !rest.isEmpty() && COUNTERS.indexOf(rest.charAt(0)) >= 0;
     }
 
     static boolean isSpace(char sign) {

@@ -2,10 +2,8 @@ package jp.ryokai.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.ryokai.policy.Growth.Found;
 import jp.ryokai.policy.Warning.Finding;
 
@@ -13,10 +11,11 @@ import jp.ryokai.policy.Warning.Finding;
 final class Numbering {
 
     private final List<Found> found = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> ids = new HashMap<>();
     /** The last number of each style and depth, for lists that run on through the next heading. */
     private final Map<String, Node> lasts = new HashMap<>();
     private final Map<String, Node> articles = new HashMap<>();
+    private int supplements;
 
     List<Found> number(Node root) {
         walk(root, "");
@@ -34,8 +33,11 @@ final class Numbering {
         }
     }
 
-    private static String ownNumber(Node node) {
+    private String ownNumber(Node node) {
         var reading = node.reading;
+        if (node.script() == Script.SUPPLEMENT) {
+            return String.valueOf(++supplements);
+        }
         if (node.kind().equals("annex") && node.number().isEmpty()) {
             return "";
         }
@@ -43,16 +45,11 @@ final class Numbering {
     }
 
     private String unique(String id, Node node) {
-        if (ids.add(id)) {
+        int again = ids.merge(id, 1, Integer::sum);
+        if (again == 1) {
             return id;
         }
-        int again = 2;
-        while (!ids.add(id + "~" + again)) {
-            again++;
-        }
-        if (node.script() != Script.SUPPLEMENT) {
-            found.add(new Found(Finding.NUMBER_DUPLICATE, node.line, node, node.label()));
-        }
+        found.add(new Found(Finding.NUMBER_DUPLICATE, node.line, node, node.label()));
         return id + "~" + again;
     }
 

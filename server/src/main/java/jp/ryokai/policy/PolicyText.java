@@ -10,6 +10,9 @@ import jp.ryokai.policy.Warning.Finding;
 /** A council's policy as text becomes an {@link Outline}. The same text always gives the same one. */
 public final class PolicyText {
 
+    /** A text of short lines says nothing of where its page ends. */
+    private static final int NARROWEST = 30;
+
     private PolicyText() {
     }
 
@@ -20,10 +23,10 @@ public final class PolicyText {
     public static Outline read(String text) {
         var lines = Lines.of(text);
         var contents = Contents.find(lines.kept());
-        var growth = new Growth(contents.body()).grow();
+        int pageWidth = Math.max(NARROWEST, contents.body().stream().mapToInt(line -> line.text().length() + line.indent()).max().orElse(0));
+        var growth = new Growth(contents.body(), pageWidth).grow();
         var found = new ArrayList<>(growth.found());
         found.addAll(new Numbering().number(growth.root()));
-        int pageWidth = contents.body().stream().mapToInt(line -> line.text().length() + line.indent()).max().orElse(0);
         var clauses = growth.root().children.stream().map(node -> node.toClause(pageWidth)).toList();
         var cover = Cover.of(growth.cover(), clauses);
 
@@ -36,6 +39,7 @@ public final class PolicyText {
         } else if (cover.title().isEmpty()) {
             warnings.add(Finding.TITLE.at(1, ""));
         }
+        cover.unclearDate().ifPresent(line -> warnings.add(Finding.DATE.at(1, "", line)));
         warnings.addAll(contents.compare(clauses));
         warnings.addAll(new References(clauses).check());
         warnings.sort(Comparator.comparingInt(Warning::line));

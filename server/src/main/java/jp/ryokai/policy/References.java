@@ -29,18 +29,34 @@ final class References {
     private static final Pattern PLACES = Pattern.compile(PLACE);
     private static final Pattern ANNEX = Pattern.compile("別表(?:第(" + NUM + ")|([0-9０-９]{1,2}))?|(?:別記)?様式第?(" + NUM + ")号?|別紙第?(" + NUM + ")");
 
+    private static final Map<String, String> RANKED = Map.of("編", "part", "章", "chapter", "節", "section", "款", "subsection");
+
     private final List<Clause> clauses;
     private final Map<String, Clause> parents = new HashMap<>();
     private final Map<String, Clause> articles = new HashMap<>();
     private final List<Clause> inOrder = new ArrayList<>();
+    /** By what would otherwise be searched again for every pointer of a long text. */
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> orders = new HashMap<>();
+    private final Map<String, Clause> children = new HashMap<>();
+    private final Map<String, Clause> tops = new HashMap<>();
+    private final Set<String> items = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private final Set<String> annexes = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final List<Warning> warnings = new ArrayList<>();
 
     References(List<Clause> clauses) {
         this.clauses = clauses;
+        place(clauses, null);
+        clauses.forEach(clause -> tops.putIfAbsent(clause.number(), clause));
         for (var clause : PolicyText.flat(clauses)) {
-            clause.children().forEach(child -> parents.put(child.id(), clause));
+            place(clause.children(), clause);
+            if (isItem(clause)) {
+                for (var above = parents.get(clause.id()); above != null; above = parents.get(above.id())) {
+                    items.add(above.id() + " " + clause.number());
+                }
+            }
             numbers.add(clause.kind() + " " + clause.number());
             switch (clause.kind()) {
                 case "article" -> article(clause);
@@ -50,7 +66,19 @@ final class References {
         }
     }
 
+    private void place(List<Clause> siblings, Clause parent) {
+        for (int i = 0; i < siblings.size(); i++) {
+            var clause = siblings.get(i);
+            places.put(clause.id(), i);
+            if (parent != null) {
+                parents.put(clause.id(), parent);
+                children.putIfAbsent(parent.id() + " " + clause.kind() + " " + clause.number(), clause);
+            }
+        }
+    }
+
     private void article(Clause clause) {
+        orders.put(clause.id(), inOrder.size());
         inOrder.add(clause);
         var number = clause.number();
         int through = number.indexOf("から");
@@ -79,7 +107,9 @@ final class References {
     }
 
     private void unresolved(Clause clause, String words) {
-        warnings.add(Finding.REFERENCE.at(clause.line(), clause.id(), "「" + words + "」"));
+        if (reported.add(clause.id() + " " + words)) {
+            warnings.add(Finding.REFERENCE.at(clause.line(), clause.id(), "「" + words + "」"));
+        }
     }
 
     /** A chain of pointers as 第3条第2項及び第5項; what its first one belongs to, all belong to. */
@@ -87,35 +117,37 @@ final class References {
         var text = clause.text();
         var matcher = POINTER.matcher(text);
         int end = -1;
-        boolean ours = true;
+        boolean foreign = false;
         Clause article = null;
         Clause paragraph = null;
+        boolean lost = false;
         while (matcher.find()) {
             boolean chained = end >= 0 && matcher.start() - end <= 8 && LINK.matcher(text.substring(end, matcher.start())).matches();
             end = matcher.end();
             if (!chained) {
-                ours = isOurs(text, matcher);
+                foreign = isForeign(text, matcher);
                 article = null;
                 paragraph = null;
-            }
-            if (!ours) {
-                continue;
+                lost = false;
             }
             var unit = unit(matcher);
-            if (unit.equals("条")) {
-                article = articleOf(clause, matcher);
-                paragraph = null;
-                ours = article != null;
-            } else if (unit.equals("項")) {
-                ours = behindSupplement(text, matcher) || hasParagraph(clause, article, matcher);
-                paragraph = article == null ? null : child(article, "paragraph", number(matcher));
-            } else if (unit.equals("号")) {
-                ours = hasItem(clause, paragraph == null ? article : paragraph, matcher);
-            } else {
-                var kind = Map.of("編", "part", "章", "chapter", "節", "section", "款", "subsection").get(unit);
-                ours = matcher.group(1) == null || numbers.contains(kind + " " + number(matcher));
+            if (foreign || lost && !unit.equals("条")) {
+                continue;
             }
-            if (!ours) {
+            switch (unit) {
+                case "条" -> {
+                    article = articleOf(clause, matcher);
+                    paragraph = null;
+                    lost = article == null;
+                }
+                case "項" -> {
+                    paragraph = paragraph(clause, article, matcher);
+                    lost = paragraph == null && !behindSupplement(text, matcher);
+                }
+                case "号" -> lost = !hasItem(clause, paragraph == null ? article : paragraph, matcher);
+                default -> lost = matcher.group(1) != null && !numbers.contains(RANKED.get(unit) + " " + number(matcher));
+            }
+            if (lost) {
                 unresolved(clause, matcher.group());
             }
         }
@@ -136,9 +168,9 @@ final class References {
     }
 
     /** Another law's name before it, with or without its number in brackets, or 同: then it is not ours to judge. */
-    private static boolean isOurs(String text, Matcher matcher) {
+    private static boolean isForeign(String text, Matcher matcher) {
         if (matcher.group(4) != null) {
-            return "前次".contains(matcher.group(4));
+            return !"前次".contains(matcher.group(4));
         }
         var before = text.substring(Math.max(0, matcher.start() - 200), matcher.start()).stripTrailing();
         while (before.endsWith("）") || before.endsWith(")")) {
@@ -149,7 +181,7 @@ final class References {
             before = before.substring(0, open);
         }
         before = before.endsWith("」") ? before.substring(0, before.length() - 1) : before;
-        return OWN.matcher(before).find() || !FOREIGN.matcher(before).find() && !before.endsWith("附則");
+        return !OWN.matcher(before).find() && FOREIGN.matcher(before).find();
     }
 
     private static int opening(String text) {
@@ -176,22 +208,24 @@ final class References {
             return inSupplement != null ? inSupplement : articles.get(number(matcher));
         }
         int step = matcher.group(6) != null ? -Numerals.read(matcher.group(6)) : "前".equals(matcher.group(4)) ? -1 : 1;
-        int at = own == null ? -1 : inOrder.indexOf(own) + step;
+        int at = own == null ? -1 : orders.get(own.id()) + step;
         return own != null && at >= 0 && at < inOrder.size() ? inOrder.get(at) : null;
     }
 
-    private boolean hasParagraph(Clause clause, Clause article, Matcher matcher) {
+    /** The paragraph meant; the first is the article itself. Without articles any neighbour or numbered clause will do. */
+    private Clause paragraph(Clause clause, Clause article, Matcher matcher) {
         var holder = article != null ? article : ancestor(clause, "article");
         holder = holder != null ? holder : ancestor(clause, "supplement");
         if (holder == null) {
-            return matcher.group(1) == null ? hasNeighbour(clause, matcher) : numbers.contains("numbered " + number(matcher));
+            boolean there = matcher.group(1) == null ? hasNeighbour(clause, matcher) : numbers.contains("numbered " + number(matcher));
+            return there ? clause : null;
         }
         var paragraph = ancestor(clause, "paragraph");
         int own = paragraph == null ? 1 : Numerals.read(paragraph.number());
         int wanted = matcher.group(1) != null ? Numerals.read(matcher.group(1)) : matcher.group(6) != null ? own - Numerals.read(matcher.group(6))
                 : matcher.group(8) != null || "前".equals(matcher.group(4)) ? own - 1 : own + 1;
         var sought = matcher.group(3) == null ? String.valueOf(wanted) : number(matcher);
-        return wanted == 1 || child(holder, "paragraph", sought) != null;
+        return wanted == 1 ? holder : child(holder, "paragraph", sought);
     }
 
     private boolean hasItem(Clause clause, Clause holder, Matcher matcher) {
@@ -199,10 +233,10 @@ final class References {
             return hasNeighbour(clause, matcher);
         }
         if (holder != null) {
-            return holder.flat().anyMatch(below -> isItem(below) && below.number().equals(number(matcher)));
+            return items.contains(holder.id() + " " + number(matcher));
         }
         for (var above = clause; above != null; above = parents.get(above.id())) {
-            if (above.children().stream().anyMatch(below -> isItem(below) && below.number().equals(number(matcher)))) {
+            if (children.containsKey(above.id() + " item " + number(matcher)) || children.containsKey(above.id() + " subitem " + number(matcher))) {
                 return true;
             }
         }
@@ -222,7 +256,7 @@ final class References {
         }
         for (var at = clause; at != null; at = parents.get(at.id())) {
             var siblings = parents.containsKey(at.id()) ? parents.get(at.id()).children() : clauses;
-            int place = siblings.indexOf(at);
+            int place = places.get(at.id());
             if (next ? place + 1 < siblings.size() : place >= steps) {
                 return true;
             }
@@ -249,7 +283,7 @@ final class References {
         }
         var rest = place.replaceFirst("^[0-9０-９]{1,2}", "");
         boolean leading = rest.length() < place.length();
-        var top = leading ? clauses.stream().filter(c -> c.number().equals(String.valueOf(marker.readings().getFirst().value()))).findFirst().orElse(null) : null;
+        var top = leading ? tops.get(String.valueOf(marker.readings().getFirst().value())) : null;
         if (leading) {
             return (top != null || numbers.contains("numbered " + marker.readings().getFirst().value())) && (rest.isEmpty() || top != null
                     && top.flat().anyMatch(c -> c.number().equals(String.valueOf(Marker.at(rest).readings().getFirst().value()))));
@@ -285,7 +319,7 @@ final class References {
         return null;
     }
 
-    private static Clause child(Clause of, String kind, String number) {
-        return of.children().stream().filter(c -> c.kind().equals(kind) && c.number().equals(number)).findFirst().orElse(null);
+    private Clause child(Clause of, String kind, String number) {
+        return children.get(of.id() + " " + kind + " " + number);
     }
 }

@@ -11,10 +11,14 @@ import jp.ryokai.policy.Lines.Line;
 final class Segments {
 
     private record Segment(int line, String text, boolean apart, boolean newPage, boolean bullet, int width) {
+
+        boolean bracketed() {
+            return text.length() <= LONGEST_HEADING && text.startsWith("（") && text.indexOf('）') == text.length() - 1;
+        }
     }
 
     /** Ends a sentence or opens a list; what ends otherwise and has no blank line behind it goes on. */
-    private static final Pattern FINISHED = Pattern.compile("[。｡：:！？!?]|[。｡][)）」』]");
+    private static final Pattern FINISHED = Pattern.compile("[。｡：:！？!?]|[。｡][)）」』]|[A-Za-z)]\\.");
     /** What no heading ends with and what a sentence does not stop at. */
     private static final String OPEN_ENDS = "、，,をにはがでへもやてのと・（「(";
     private static final Pattern VERB_END = Pattern.compile("(?:とおり|する|した|れる|ない|ある|いう)$");
@@ -31,7 +35,7 @@ final class Segments {
 
     /** Could be a heading by its own looks: short, no sentence, no hanging particle. */
     static boolean looksLikeHeading(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_HEADING && text.indexOf('。') < 0 && !isFinished(text)
+        return !text.isEmpty() && text.length() <= LONGEST_HEADING && text.indexOf('。') < 0 && !text.contains("は、") && !isFinished(text)
                 && (OPEN_ENDS.indexOf(text.charAt(text.length() - 1)) < 0 || text.endsWith("こと")) && !VERB_END.matcher(text).find();
     }
 
@@ -64,6 +68,15 @@ final class Segments {
             }
         }
         return lone;
+    }
+
+    /** The last line goes on in the next: it stops at a particle or at the edge of the page. */
+    boolean isCut(int pageWidth) {
+        if (all.isEmpty() || isFinished(last()) || all.getLast().bracketed()) {
+            return false;
+        }
+        return OPEN_ENDS.indexOf(last().charAt(last().length() - 1)) >= 0 && !last().endsWith("こと")
+                || all.getLast().width() > 15 && all.getLast().width() >= 0.75 * pageWidth;
     }
 
     String last() {
@@ -126,7 +139,7 @@ final class Segments {
     }
 
     private static String joint(Segment before, Segment after, boolean keepLines) {
-        if (keepLines || after.bullet() || isFinished(before.text()) || before.text().indexOf('\t') >= 0 || after.text().indexOf('\t') >= 0) {
+        if (keepLines || before.bracketed() || after.bracketed() || after.bullet() || isFinished(before.text()) || before.text().indexOf('\t') >= 0 || after.text().indexOf('\t') >= 0) {
             return "\n";
         }
         char end = before.text().charAt(before.text().length() - 1);

@@ -22,6 +22,7 @@ public record Warning(String code, int line, String clauseId, String message, St
         MARKER_UNCLEAR("marker-unclear", "%s was read as %s: check it against the original.", "%sを%sと読みました。原本と照合してください。"),
         MARKER_LOST("marker-unclear", "%s may begin a clause, but was left in the text above it.",
                 "%sは項番のようにも見えますが、前の文の続きとしました。"),
+        MARKER_DROPPED("marker-unclear", "%s stands alone on its line; it was taken for a page number.", "%sだけの行をページ番号とみなして除きました。"),
         HEADING_LOST("heading-lost", "%s looks like the heading of a clause whose number was lost.",
                 "「%s」は、番号の失われた見出しのようです。"),
         TEXT_BEFORE("text-before-first-clause", "The text before the first clause was kept with the cover: %s",
