@@ -18,13 +18,13 @@ import java.util.Map;
 final class AcknowledgementRule {
 
     private final CampaignView.Item item;
-    private final Map<String, List<PolicyText>> texts;
+    private final Map<String, List<DocumentEdition>> editions;
     private final LocalDate day;
     private final Instant until;
 
-    AcknowledgementRule(CampaignView.Item item, Map<String, List<PolicyText>> texts, LocalDate day, Instant until) {
+    AcknowledgementRule(CampaignView.Item item, Map<String, List<DocumentEdition>> editions, LocalDate day, Instant until) {
         this.item = item;
-        this.texts = texts;
+        this.editions = editions;
         this.day = day;
         this.until = until;
     }
@@ -68,8 +68,9 @@ final class AcknowledgementRule {
 
     /** Number of the least edition whose signature is enough; where none in force is material, the first one. */
     int needed(String document) {
-        var inForce = texts.getOrDefault(document, List.of()).stream().filter(t -> t.inForce(day, until)).toList();
-        return inForce.stream().filter(PolicyText::material).map(PolicyText::number).max(Comparator.naturalOrder())
-                .or(() -> inForce.stream().map(PolicyText::number).min(Comparator.naturalOrder())).orElse(1);
+        var inForce = editions.getOrDefault(document, List.of()).stream()
+                .filter(edition -> edition.inForce(day, until)).toList();
+        return inForce.stream().filter(DocumentEdition::material).map(DocumentEdition::number).max(Comparator.naturalOrder())
+                .or(() -> inForce.stream().map(DocumentEdition::number).min(Comparator.naturalOrder())).orElse(1);
     }
 }

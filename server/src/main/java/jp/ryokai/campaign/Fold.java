@@ -66,7 +66,7 @@ final class Fold {
             return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress),
                     List.of());
         }
-        var rule = new AcknowledgementRule(item, known.texts(), day, until);
+        var rule = new AcknowledgementRule(item, known.editions(), day, until);
         var progress = rule.of(facts);
         return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress),
                 rule.history(facts).stream().map(d -> new ItemStanding.Decided(

@@ -9,12 +9,12 @@ import jp.ryokai.device.DeviceView;
  * Everything a fold looks at besides the campaign and the roster; gathered in a fixed number of queries.
  *
  * @param facts by person, in any order, any of them any number of times
- * @param texts policy editions by document
- * @param publishedAt of the module and quiz editions that facts name, by SHA-256
+ * @param editions of policy documents, by document
+ * @param publishedAt when the module and quiz editions that facts name were published, by SHA-256
  * @param devices by person
  * @param contactDays days of silence after which a device counts as one we wait for
  */
-record Known(Map<String, List<Fact>> facts, Map<String, List<PolicyText>> texts, Map<String, Instant> publishedAt,
+record Known(Map<String, List<Fact>> facts, Map<String, List<DocumentEdition>> editions, Map<String, Instant> publishedAt,
         Map<String, List<DeviceView>> devices, int contactDays) {
 
     /** What happened to a person up to this moment, however late it came in. */

@@ -6,10 +6,12 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.ryokai.campaign.CampaignsResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.people.PeopleResource;
+import jp.ryokai.report.ReportResource;
 import jp.ryokai.roster.RostersResource;
 import jp.ryokai.sync.ReceiptsResource;
 import jp.ryokai.sync.SyncResource;
@@ -22,11 +24,13 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class ApiApplication extends Application {
 
     private static final Set<Class<?>> RESOURCES = Set.of(
+            CampaignsResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
             ReceiptsResource.class,
             SyncResource.class,
             PeopleResource.class,
+            ReportResource.class,
             RostersResource.class,
             TokenResource.class);
 

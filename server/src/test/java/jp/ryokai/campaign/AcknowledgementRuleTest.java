@@ -71,7 +71,7 @@ class AcknowledgementRuleTest {
     @Test
     void an_edition_back_dated_after_the_fact_asked_nobody_on_the_day() {
         scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10");
-        scene.texts.put(BASIC, List.of(scene.texts.get(BASIC).getFirst(), new PolicyText(BASIC, 2, "b2",
+        scene.texts.put(BASIC, List.of(scene.texts.get(BASIC).getFirst(), new DocumentEdition(BASIC, 2, "b2", BASIC,
                 java.time.LocalDate.parse("2027-05-01"), true, at("2027-07-01"))));
         assertEquals(State.COMPLETED, scene.state("2027-06-30"));
         assertEquals(State.RESIGN_NEEDED, scene.state("2027-07-30"));

@@ -28,7 +28,7 @@ final class Scene {
 
     final List<PersonView> people = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
-    final Map<String, List<PolicyText>> texts = new HashMap<>();
+    final Map<String, List<DocumentEdition>> texts = new HashMap<>();
     final Map<String, Instant> publishedAt = new HashMap<>();
     final List<DeviceView> devices = new ArrayList<>();
     List<CampaignView.Item> items = new ArrayList<>();
@@ -86,8 +86,8 @@ final class Scene {
     }
 
     Scene text(String document, int number, String effectiveOn, boolean material) {
-        texts.computeIfAbsent(document, d -> new ArrayList<>()).add(new PolicyText(document, number,
-                document + number, LocalDate.parse(effectiveOn), material, at(effectiveOn + "T00:00")));
+        texts.computeIfAbsent(document, d -> new ArrayList<>()).add(new DocumentEdition(document, number,
+                document + number, document, LocalDate.parse(effectiveOn), material, at(effectiveOn + "T00:00")));
         return this;
     }
 

@@ -8,8 +8,8 @@ import java.time.LocalDate;
  *
  * @param material whether it changed what is asked of people, so that they sign again
  */
-record PolicyText(String document, int number, String sha256, LocalDate effectiveOn, boolean material,
-        Instant publishedAt) {
+record DocumentEdition(String document, int number, String sha256, String title, LocalDate effectiveOn,
+        boolean material, Instant publishedAt) {
 
     /** In force on the day, as far as it was published by that moment: a later back-dated edition asked nobody yet. */
     boolean inForce(LocalDate day, Instant asOf) {

@@ -1,0 +1,73 @@
+package jp.ryokai.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.platform.Ids;
+
+/** A plan of what is asked of whom, and until when. A draft until somebody publishes it; then it never changes. */
+@Entity
+@Table(name = "campaign_campaign")
+class Campaign {
+
+    @Id
+    private String id;
+    private String title;
+    @Column(name = "fiscal_year")
+    private int fiscalYear;
+    @Column(name = "opens_on")
+    private LocalDate opensOn;
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+    @Column(name = "closes_on")
+    private LocalDate closesOn;
+    @Column(name = "created_by")
+    private String createdBy;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "published_by")
+    private String publishedBy;
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    protected Campaign() {
+    }
+
+    Campaign(NewCampaign of, String by, Instant now) {
+        id = Ids.next();
+        title = of.title();
+        fiscalYear = of.fiscalYear();
+        opensOn = of.opensOn();
+        dueOn = of.dueOn();
+        closesOn = of.closesOn();
+        createdBy = by;
+        createdAt = now;
+    }
+
+    void publish(String by, Instant now) {
+        publishedBy = by;
+        publishedAt = now;
+    }
+
+    boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    String id() {
+        return id;
+    }
+
+    LocalDate opensOn() {
+        return opensOn;
+    }
+
+    CampaignView view(List<CampaignItem> items, List<CampaignAudience> audience) {
+        return new CampaignView(id, title, fiscalYear, opensOn, dueOn, closesOn,
+                items.stream().map(CampaignItem::view).toList(), audience.stream().map(CampaignAudience::view).toList(),
+                createdBy, createdAt, publishedBy, publishedAt);
+    }
+}

@@ -1,0 +1,151 @@
+package jp.ryokai.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** The campaigns: drafted by a manager, published by an approver, then unchangeable. Every change leaves one record. */
+@ApplicationScoped
+public class Campaigns {
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Offer offer;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** All, the newest window first, drafts included. */
+    @Transactional(TxType.SUPPORTS)
+    public List<CampaignView> all() {
+        return CampaignReading.views(database, database.createQuery(
+                "SELECT c FROM Campaign c ORDER BY c.opensOn DESC, c.id DESC", Campaign.class).getResultList());
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public Optional<CampaignView> campaign(String id) {
+        return CampaignReading.views(database, Optional.ofNullable(database.find(Campaign.class, id)).stream().toList())
+                .stream().findFirst();
+    }
+
+    /** Those published whose window reaches at least to this day. */
+    @Transactional(TxType.SUPPORTS)
+    List<CampaignView> publishedUntil(LocalDate day) {
+        return CampaignReading.views(database, database.createQuery("""
+                SELECT c FROM Campaign c WHERE c.publishedAt IS NOT NULL AND c.closesOn >= :day
+                ORDER BY c.dueOn, c.id""", Campaign.class).setParameter("day", day).getResultList());
+    }
+
+    @Transactional
+    public CampaignView draft(NewCampaign of, Caller by) {
+        by.must(Role.MANAGER);
+        var id = draftQuietly(of, by.person());
+        acts.note("campaign.drafted", by.person(), by.device(), Json.createObjectBuilder()
+                .add("campaign", id).add("title", of.title()).add("fiscalYear", of.fiscalYear()).build());
+        return campaign(id).orElseThrow();
+    }
+
+    /** Without a record of its own: for acts that do more and leave one record for all. */
+    @Transactional(TxType.MANDATORY)
+    public String draftQuietly(NewCampaign of, String by) {
+        refuseUnknown(of.audience());
+        of.items().forEach(item -> refuseUnavailable(item.module(), item.documents(), of.opensOn()));
+        var campaign = new Campaign(of, by, clock.instant());
+        database.persist(campaign);
+        database.flush();
+        for (int place = 1; place <= of.items().size(); place++) {
+            database.persist(new CampaignItem(campaign.id(), place, of.items().get(place - 1)));
+        }
+        of.audience().forEach(one -> database.persist(new CampaignAudience(campaign.id(), one)));
+        database.flush();
+        return campaign.id();
+    }
+
+    /** Publishes a draft. Repeatable: published again it is the same campaign, and nothing is recorded. */
+    @Transactional
+    public CampaignView publish(String id, Caller by) {
+        by.must(Role.APPROVER);
+        if (publishQuietly(id, by.person())) {
+            acts.note("campaign.published", by.person(), by.device(),
+                    Json.createObjectBuilder().add("campaign", id).build());
+        }
+        return campaign(id).orElseThrow();
+    }
+
+    /** Whether this call published it. The row is locked: of two who publish at the same moment one does. */
+    @Transactional(TxType.MANDATORY)
+    public boolean publishQuietly(String id, String by) {
+        var campaign = database.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (campaign == null) {
+            throw Problems.NOT_FOUND.problem("There is no such plan.");
+        }
+        if (campaign.isPublished()) {
+            return false;
+        }
+        for (var item : CampaignReading.items(database, List.of(id))) {
+            refuseUnavailable(item.module(), item.documents(), campaign.opensOn());
+            if (item.module() != null) {
+                item.freeze(offer.module(item.module()).orElseThrow());
+            }
+        }
+        campaign.publish(by, clock.instant());
+        database.flush();
+        return true;
+    }
+
+    private void refuseUnavailable(String module, List<String> documents, LocalDate opensOn) {
+        if (module != null && offer.module(module).isEmpty()) {
+            throw Problems.CAMPAIGN_MODULE.problem("There is no published module \"%s\": publish it, or take it out."
+                    .formatted(module));
+        }
+        if (documents == null || documents.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var first = opensOn.isAfter(Japan.day(now)) ? opensOn : Japan.day(now);
+        offer.editions(documents).forEach((document, editions) -> {
+            if (Offer.inForce(editions, first, now).isEmpty()) {
+                throw Problems.CAMPAIGN_DOCUMENT.problem(
+                        "No edition of \"%s\" is in force on %s: publish one, or take the document out."
+                                .formatted(document, first));
+            }
+        });
+    }
+
+    private void refuseUnknown(List<CampaignView.Audience> audience) {
+        if (audience.stream().allMatch(one -> one.ref() == null)) {
+            return;
+        }
+        var roster = people.all();
+        for (var one : audience) {
+            var known = one.ref() == null || roster.stream().anyMatch(person -> one.kind().equals("person")
+                    ? person.id().equals(one.ref())
+                    : person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())));
+            if (!known) {
+                throw Problems.CAMPAIGN_AUDIENCE.problem();
+            }
+        }
+    }
+}

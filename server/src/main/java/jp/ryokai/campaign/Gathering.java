@@ -1,0 +1,63 @@
+package jp.ryokai.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.ryokai.content.EditionView;
+import jp.ryokai.content.Editions;
+import jp.ryokai.device.DeviceView;
+import jp.ryokai.device.Devices;
+import jp.ryokai.platform.Settings;
+
+/**
+ * Brings together what the fold looks at. The number of queries does not grow with the number of persons: a fixed
+ * number for facts, one for the editions they name, one for the devices, one for each document asked about.
+ */
+@ApplicationScoped
+class Gathering {
+
+    @Inject
+    private Facts facts;
+
+    @Inject
+    private Offer offer;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Settings settings;
+
+    Known about(Collection<CampaignView> campaigns, Collection<String> persons) {
+        var received = facts.of(persons);
+        var documents = campaigns.stream().flatMap(c -> c.items().stream()).flatMap(i -> i.documents().stream());
+        return new Known(received.stream().collect(Collectors.groupingBy(Fact::person)),
+                offer.editions(documents.toList()), publishedAt(received), devices(persons), settings.contactDays());
+    }
+
+    private Map<String, Instant> publishedAt(List<Fact> received) {
+        var named = new HashSet<String>();
+        for (var fact : received) {
+            switch (fact) {
+                case Fact.Lesson lesson -> named.add(lesson.edition());
+                case Fact.Attempt attempt -> named.add(attempt.quiz());
+                case Fact.Decision _ -> { }
+            }
+        }
+        return editions.some(named).values().stream()
+                .collect(Collectors.toMap(EditionView::sha256, EditionView::publishedAt));
+    }
+
+    private Map<String, List<DeviceView>> devices(Collection<String> persons) {
+        var theirs = persons.size() == 1 ? devices.ofPerson(persons.iterator().next()) : devices.all();
+        return theirs.stream().collect(Collectors.groupingBy(DeviceView::person));
+    }
+}

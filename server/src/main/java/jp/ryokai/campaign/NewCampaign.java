@@ -1,0 +1,82 @@
+package jp.ryokai.campaign;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+
+/**
+ * A campaign to draft.
+ *
+ * @param title 1 to 200 characters
+ * @param opensOn first day; its 年度 is the campaign's, and the whole window lies in it
+ * @param dueOn last day in time
+ * @param closesOn last day that counts
+ * @param items what is asked, in this order; 50 at most
+ * @param audience who is addressed: everyone whom any of these names; 300 at most
+ */
+public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, List<Item> items,
+        List<CampaignView.Audience> audience) {
+
+    private static final Set<String> WHOLE = Set.of("all", "members", "staff");
+    private static final Set<String> NAMED = Set.of("group", "person");
+
+    /** Either a module by its id, or documents to sign for. */
+    public record Item(String kind, String module, List<String> documents) {
+
+        public static Item ofModule(String module) {
+            return new Item("module", module, null);
+        }
+
+        public static Item ofDocuments(List<String> documents) {
+            return new Item("acknowledgement", null, documents);
+        }
+
+        private boolean isWellFormed() {
+            var some = documents != null && !documents.isEmpty();
+            return switch (kind) {
+                case "module" -> module != null && !module.isBlank() && !some;
+                case "acknowledgement" -> module == null && some && documents.size() <= 10
+                        && new HashSet<>(documents).size() == documents.size()
+                        && documents.stream().allMatch(d -> d != null && d.matches("[a-z0-9-]{1,50}"));
+                case null, default -> false;
+            };
+        }
+    }
+
+    public NewCampaign {
+        if (title == null || title.isBlank() || title.length() > 200) {
+            throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what the plan is called.");
+        }
+        if (opensOn == null || dueOn == null || closesOn == null || dueOn.isBefore(opensOn) || closesOn.isBefore(dueOn)
+                || Japan.fiscalYear(closesOn) != Japan.fiscalYear(opensOn)) {
+            throw Problems.CAMPAIGN_DATES.problem();
+        }
+        if (items == null || items.isEmpty() || items.size() > 50 || audience == null || audience.isEmpty()
+                || audience.size() > 300) {
+            throw Problems.CAMPAIGN_EMPTY.problem();
+        }
+        if (!items.stream().allMatch(item -> item != null && item.isWellFormed())) {
+            throw itemProblem();
+        }
+        if (!audience.stream().allMatch(NewCampaign::isWellFormed)) {
+            throw Problems.CAMPAIGN_AUDIENCE.problem();
+        }
+    }
+
+    public int fiscalYear() {
+        return Japan.fiscalYear(opensOn);
+    }
+
+    private static boolean isWellFormed(CampaignView.Audience one) {
+        return one != null && one.kind() != null && (one.ref() == null ? WHOLE : NAMED).contains(one.kind());
+    }
+
+    private static Problem itemProblem() {
+        return Problems.INVALID.problem("An item is not understood: give kind module with the id of a module, or kind "
+                + "acknowledgement with up to ten different documents.");
+    }
+}

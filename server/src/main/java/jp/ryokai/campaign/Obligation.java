@@ -1,0 +1,29 @@
+package jp.ryokai.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a campaign asks of one person, as their tablet shows it. Holds no time of the asking: the same standing is the
+ * same text, so that a tablet's manifest changes only when something did.
+ *
+ * @param state word of {@link State}
+ * @param timing word of {@link Timing}
+ */
+public record Obligation(String campaign, String title, int fiscalYear, LocalDate opensOn, LocalDate dueOn,
+        LocalDate closesOn, String state, String timing, List<Item> items) {
+
+    /**
+     * @param kind {@code module} or {@code acknowledgement}
+     * @param edition SHA-256 of the module's newest edition, the one to read; null for an acknowledgement
+     * @param quiz SHA-256 of the quiz to answer, null where there is none
+     * @param documents the editions in force today, the ones to sign; empty for a module
+     */
+    public record Item(int position, String kind, String module, String title, String edition, String quiz,
+            List<Document> documents, String state, Instant completedAt, boolean late) {
+    }
+
+    public record Document(String document, String title, String edition, int number) {
+    }
+}

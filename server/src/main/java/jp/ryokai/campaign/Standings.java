@@ -1,0 +1,42 @@
+package jp.ryokai.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.platform.Problems;
+
+/** How everybody stands in a campaign, computed when asked. */
+@ApplicationScoped
+public class Standings {
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Gathering gathering;
+
+    /**
+     * Everybody's standing, by フリガナ. Changes nothing; the same question has the same answer until a record, an
+     * edition, the roster or a device's contact says otherwise.
+     *
+     * @param asOf a moment not in the future; refused for a draft, which asks nobody anything yet
+     */
+    @Transactional(TxType.SUPPORTS)
+    public CampaignStanding of(String id, Instant asOf) {
+        var campaign = campaigns.campaign(id).orElseThrow(Problems.NOT_FOUND::problem);
+        if (campaign.publishedAt() == null) {
+            throw Problems.CAMPAIGN_DRAFT.problem();
+        }
+        var roster = people.all();
+        var known = gathering.about(List.of(campaign), roster.stream().map(PersonView::id).toList());
+        return new Fold(campaign, known, asOf).of(roster);
+    }
+}

@@ -1,0 +1,37 @@
+package jp.ryokai.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.ryokai.campaign.CampaignView;
+
+/**
+ * A campaign in numbers.
+ *
+ * @param asOf up to when facts were looked at
+ * @param countedOn the day whose roster is the denominator
+ * @param devicesAwaited 同期を待つ端末: devices of people whose state is {@code not_received}
+ * @param byGroup 会派 and committees of the day by name; nobody is in two 会派, many are in two committees
+ * @param excluded whom the audience names and this day does not count, by フリガナ
+ */
+public record CampaignReport(CampaignView campaign, String timing, Instant asOf, LocalDate countedOn, int denominator,
+        int completed, int late, Rate rate, Map<String, Integer> counts, DevicesAwaited devicesAwaited,
+        List<GroupCount> byGroup, List<Excluded> excluded) {
+
+    /** @param longestDays whole days since the longest silent of them spoke; 0 without any */
+    public record DevicesAwaited(int count, long longestDays) {
+    }
+
+    /**
+     * @param group id, null for the members without a 会派
+     * @param kind {@code group}, {@code committee} or {@code independent}
+     */
+    public record GroupCount(String group, String name, String kind, int denominator, int completed, Rate rate,
+            Map<String, Integer> counts) {
+    }
+
+    /** @param reason word of {@link jp.ryokai.campaign.Exclusion} */
+    public record Excluded(PersonLine person, String reason) {
+    }
+}

@@ -1,0 +1,100 @@
+package jp.ryokai.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import jp.ryokai.campaign.CampaignStanding;
+import jp.ryokai.campaign.Standing;
+import jp.ryokai.campaign.Standings;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Kind;
+import jp.ryokai.people.MembershipView;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** Puts standings into numbers and lists. Opens no transaction and writes nothing. */
+@ApplicationScoped
+public class Reports {
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private Clock clock;
+
+    /** @param on the day to report, null for now; a day that is over is reported as of its end */
+    public CampaignReport campaign(String id, LocalDate on, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        var standing = standings.of(id, asOf(on));
+        var all = Count.of(standing.standings());
+        return new CampaignReport(standing.campaign(), standing.timing().word(), standing.asOf(), standing.countedOn(),
+                all.denominator(), all.completed(), all.late(), Rate.of(all.completed(), all.denominator()),
+                all.counts(), awaited(standing), byGroup(standing),
+                standing.excluded().stream().map(e -> new CampaignReport.Excluded(
+                        PersonLine.of(e.person(), standing.countedOn()), e.reason().word())).toList());
+    }
+
+    /** The list behind it. */
+    public PeopleReport people(String id, LocalDate on, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        var standing = standings.of(id, asOf(on));
+        return new PeopleReport(id, standing.timing().word(), standing.asOf(), standing.countedOn(),
+                standing.standings().size(), standing.standings().stream()
+                        .map(s -> new PeopleReport.PersonStanding(PersonLine.of(s.person(), standing.countedOn()),
+                                s.state().word(), s.late(), s.completedAt(), s.knownAsOf(), s.devicesAwaited(),
+                                s.awaitedSince(), s.items().stream().map(PeopleReport.Item::of).toList()))
+                        .toList());
+    }
+
+    private Instant asOf(LocalDate on) {
+        var now = clock.instant();
+        var today = Japan.day(now);
+        if (on == null || on.equals(today)) {
+            return now;
+        }
+        if (on.isAfter(today)) {
+            throw Problems.REPORT_FUTURE.problem();
+        }
+        return Japan.endOf(on);
+    }
+
+    private static CampaignReport.DevicesAwaited awaited(CampaignStanding standing) {
+        var count = standing.standings().stream().mapToInt(Standing::devicesAwaited).sum();
+        var longest = standing.standings().stream().filter(s -> s.awaitedSince() != null)
+                .map(s -> Duration.between(s.awaitedSince(), standing.asOf()).toDays()).max(Comparator.naturalOrder());
+        return new CampaignReport.DevicesAwaited(count, Math.max(0, longest.orElse(0L)));
+    }
+
+    /** 会派, then committees, each by name: an order that says nothing about how well anybody did. */
+    private static List<CampaignReport.GroupCount> byGroup(CampaignStanding standing) {
+        var day = standing.countedOn();
+        var groups = new TreeSet<>(Comparator.comparing(MembershipView::kind).reversed()
+                .thenComparing(MembershipView::name));
+        standing.standings().forEach(s -> groups.addAll(s.person().groupsOn(day)));
+        var counts = new ArrayList<CampaignReport.GroupCount>();
+        groups.forEach(group -> counts.add(count(standing, group.group(), group.name(), group.kind(), s -> s.person()
+                .groupsOn(day).stream().anyMatch(m -> m.group().equals(group.group())))));
+        var independent = count(standing, null, "無会派", "independent", s -> s.person().isA(Kind.MEMBER)
+                && s.person().groupsOn(day).stream().noneMatch(m -> m.kind().equals("group")));
+        if (independent.denominator() > 0) {
+            counts.add(independent);
+        }
+        return counts;
+    }
+
+    private static CampaignReport.GroupCount count(CampaignStanding standing, String id, String name, String kind,
+            Predicate<Standing> in) {
+        var count = Count.of(standing.standings().stream().filter(in).toList());
+        return new CampaignReport.GroupCount(id, name, kind, count.denominator(), count.completed(),
+                Rate.of(count.completed(), count.denominator()), count.counts());
+    }
+}

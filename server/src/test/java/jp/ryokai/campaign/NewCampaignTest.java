@@ -1,0 +1,72 @@
+package jp.ryokai.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class NewCampaignTest {
+
+    private static final List<NewCampaign.Item> READ = List.of(NewCampaign.Item.ofModule("lost-device"));
+    private static final List<CampaignView.Audience> ALL = List.of(new CampaignView.Audience("all", null));
+
+    @Test
+    void the_fiscal_year_turns_on_the_first_of_april() {
+        assertEquals(2026, plan("2027-03-31", "2027-03-31", "2027-03-31").fiscalYear());
+        assertEquals(2027, plan("2027-04-01", "2027-06-30", "2028-03-31").fiscalYear());
+    }
+
+    @Test
+    void a_leap_day_is_a_day() {
+        assertEquals(2027, plan("2028-02-29", "2028-02-29", "2028-03-01").fiscalYear());
+    }
+
+    @Test
+    void days_out_of_order_or_of_two_years_are_refused() {
+        refused(Problems.CAMPAIGN_DATES, () -> plan("2027-05-02", "2027-05-01", "2027-05-03"));
+        refused(Problems.CAMPAIGN_DATES, () -> plan("2027-05-01", "2027-05-03", "2027-05-02"));
+        refused(Problems.CAMPAIGN_DATES, () -> plan("2027-03-31", "2027-04-01", "2027-04-01"));
+        refused(Problems.CAMPAIGN_DATES, () -> new NewCampaign("研修", null, null, null, READ, ALL));
+    }
+
+    @Test
+    void it_asks_something_of_somebody() {
+        refused(Problems.CAMPAIGN_EMPTY, () -> plan(List.of(), ALL));
+        refused(Problems.CAMPAIGN_EMPTY, () -> plan(READ, List.of()));
+        refused(Problems.CAMPAIGN_EMPTY, () -> plan(null, ALL));
+    }
+
+    @Test
+    void an_item_is_a_module_or_documents_and_never_both() {
+        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("module", "m", List.of("basic-policy"))), ALL));
+        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("acknowledgement", null, List.of())), ALL));
+        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("video", "m", null)), ALL));
+        refused(Problems.INVALID, () -> plan(List.of(NewCampaign.Item.ofDocuments(List.of("a", "a"))), ALL));
+        assertEquals(1, plan(List.of(NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))), ALL).items().size());
+    }
+
+    @Test
+    void only_a_group_and_a_person_are_named_by_an_id() {
+        refused(Problems.CAMPAIGN_AUDIENCE, () -> plan(READ, List.of(new CampaignView.Audience("all", "x"))));
+        refused(Problems.CAMPAIGN_AUDIENCE, () -> plan(READ, List.of(new CampaignView.Audience("group", null))));
+        refused(Problems.CAMPAIGN_AUDIENCE, () -> plan(READ, List.of(new CampaignView.Audience("executive", null))));
+    }
+
+    private static NewCampaign plan(String opens, String due, String closes) {
+        return new NewCampaign("研修", LocalDate.parse(opens), LocalDate.parse(due), LocalDate.parse(closes), READ, ALL);
+    }
+
+    private static NewCampaign plan(List<NewCampaign.Item> items, List<CampaignView.Audience> audience) {
+        var day = LocalDate.parse("2027-05-01");
+        return new NewCampaign("研修", day, day, day, items, audience);
+    }
+
+    private static void refused(Problems kind, Executable plan) {
+        assertEquals(kind, assertThrows(Problem.class, plan).kind());
+    }
+}
