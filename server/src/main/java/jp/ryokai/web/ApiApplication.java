@@ -12,6 +12,7 @@ import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.report.ReportResource;
+import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.roster.RostersResource;
 import jp.ryokai.sync.ReceiptsResource;
 import jp.ryokai.sync.SyncResource;
@@ -25,6 +26,7 @@ public class ApiApplication extends Application {
 
     private static final Set<Class<?>> RESOURCES = Set.of(
             CampaignsResource.class,
+            AttemptsResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
             ReceiptsResource.class,

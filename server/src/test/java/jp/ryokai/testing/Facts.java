@@ -53,6 +53,6 @@ public final class Facts {
 
     /** JSON with apostrophes for quotation marks. */
     public static JsonObject json(String text, Object... values) {
-        return Json.createReader(new StringReader(text.replace('\'', '"').formatted(values))).readObject();
+        return Json.createReader(new StringReader(text.formatted(values).replace('\'', '"'))).readObject();
     }
 }

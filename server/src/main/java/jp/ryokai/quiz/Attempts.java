@@ -1,0 +1,66 @@
+package jp.ryokai.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Gatherers;
+import jp.ryokai.ledger.Proven;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+
+/** Attempts at quizzes. Marks once, adds and finds; never changes, never removes. */
+@ApplicationScoped
+public class Attempts {
+
+    /** Persons asked for in one query; more are asked for in turn. */
+    private static final int AT_ONCE = 1_000;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private PublishedQuizzes quizzes;
+
+    /**
+     * Marks a {@code quiz.attempted} and keeps the result. A failed attempt is as good a fact as a passed one.
+     *
+     * @throws Problem before anything is written; the record itself is kept by the caller either way
+     */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
+    public void attempt(Proven proven, JsonObject body) {
+        var sheet = AnswerSheet.read(body);
+        var quiz = quizzes.quiz(sheet.quiz()).orElseThrow(Problems.QUIZ_EDITION::problem);
+        database.persist(new KeptAttempt(proven, sheet, Marking.mark(quiz, sheet)));
+    }
+
+    /** Everything these persons ever attempted, as it was received. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Attempt> of(Collection<String> persons) {
+        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
+                        SELECT NEW jp.ryokai.quiz.Attempt(a.person, a.module, a.quiz, a.asked, a.rightCount, a.dontKnow,
+                               a.passMark, a.passed, a.recordId, a.sha256, a.occurredAt, a.receivedAt)
+                        FROM KeptAttempt a WHERE a.person IN :some ORDER BY a.receivedAt, a.sha256""", Attempt.class)
+                .setParameter("some", some).getResultStream()).toList();
+    }
+
+    /**
+     * One attempt with its marks, for the person whose it is and for managers: how somebody answered is nobody else's,
+     * not even the auditor's. To everybody else it is as if it were not there.
+     */
+    @Transactional(TxType.SUPPORTS)
+    public AttemptView explained(String sha256, Caller by) {
+        var kept = database.find(KeptAttempt.class, sha256);
+        if (kept == null || !kept.view().person().equals(by.person()) && !by.is(Role.MANAGER)) {
+            throw Problems.NOT_FOUND.problem();
+        }
+        var quiz = quizzes.quiz(kept.view().quiz()).orElseThrow();
+        return AttemptView.of(kept.view(), kept.marks(), quiz);
+    }
+}
