@@ -1,0 +1,107 @@
+package jp.ryokai.acknowledgement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Gatherers;
+import jp.ryokai.acknowledgement.Citations.Published;
+import jp.ryokai.acknowledgement.Statement.Form;
+import jp.ryokai.content.Editions;
+import jp.ryokai.ledger.Proven;
+import jp.ryokai.people.People;
+import jp.ryokai.platform.Fields;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+
+/**
+ * Statements about policy documents. Adds and finds; never changes, never removes. Every judging method throws a
+ * {@link Problem} before anything is written; the record itself is kept by the caller either way.
+ */
+@ApplicationScoped
+public class Acknowledgements {
+
+    /** Persons asked for in one query; more are asked for in turn. */
+    private static final int AT_ONCE = 1_000;
+    private static final int LONGEST_WORDING = 20_000;
+    private static final int LONGEST_REASON = 2_000;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private PublishedPolicies policies;
+
+    @Inject
+    private People people;
+
+    /** Judges a {@code statement.signed}. */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
+    public void sign(Proven proven, JsonObject body) {
+        var fields = new Fields(body);
+        var documents = Citations.read(fields, policies::edition);
+        var words = fields.hash("statement");
+        var name = people.person(proven.person()).orElseThrow(Problems.MAKER::problem).publicName();
+        if (!fields.text("wording", LONGEST_WORDING).equals(wording(words, name, documents))) {
+            throw Problems.STATEMENT_WORDING.problem();
+        }
+        var hand = Hand.read(fields, name);
+        database.persist(statement(proven, Form.SIGNED, documents).signed(words, hand));
+    }
+
+    /** Judges a {@code statement.withheld}: somebody wants something answered first, and says what. */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
+    public void withhold(Proven proven, JsonObject body) {
+        var fields = new Fields(body);
+        var documents = Citations.read(fields, policies::edition);
+        var reason = reason(fields);
+        if (reason == null) {
+            throw Problems.STATEMENT_REASON.problem();
+        }
+        database.persist(statement(proven, Form.WITHHELD, documents).because(reason));
+    }
+
+    /** Judges a {@code statement.declined}. Nobody has to say why, and nothing is closed to whoever declines. */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
+    public void decline(Proven proven, JsonObject body) {
+        var fields = new Fields(body);
+        var documents = Citations.read(fields, policies::edition);
+        database.persist(statement(proven, Form.DECLINED, documents).because(reason(fields)));
+    }
+
+    /** Everything these persons ever stated, as it was received. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Statement> of(Collection<String> persons) {
+        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
+                        SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents
+                        WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256""", KeptStatement.class)
+                .setParameter("some", some).getResultStream()).map(KeptStatement::view).toList();
+    }
+
+    private String wording(String statement, String name, List<Published> documents) {
+        return editions.edition(statement).filter(edition -> edition.kind().equals("statement"))
+                .flatMap(edition -> editions.bytes(statement)).map(Wording::of)
+                .orElseThrow(Problems.STATEMENT_EDITION::problem)
+                .filled(name, documents.stream()
+                        .map(one -> new Wording.Line(one.title(), one.cited().number())).toList());
+    }
+
+    private static String reason(Fields fields) {
+        try {
+            return fields.textIf("reason", LONGEST_REASON).filter(reason -> !reason.isBlank()).orElse(null);
+        } catch (Problem unreadable) {
+            throw Problems.STATEMENT_REASON.problem();
+        }
+    }
+
+    private static KeptStatement statement(Proven proven, Form form, List<Published> documents) {
+        return new KeptStatement(proven, form, documents.stream().map(Published::cited).toList());
+    }
+}
