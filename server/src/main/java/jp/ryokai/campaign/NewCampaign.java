@@ -12,9 +12,10 @@ import jp.ryokai.platform.Problems;
  * A campaign to draft.
  *
  * @param title 1 to 200 characters
- * @param opensOn first day; its 年度 is the campaign's, and the whole window lies in it
- * @param dueOn last day in time
- * @param closesOn last day that counts
+ * @param opensOn first day; its 年度 is the campaign's
+ * @param dueOn last day in time, not before the first
+ * @param closesOn last day that counts, not before the due day; a window is a year at most, and one that begins in
+ *     March for members of a by-election may end in April
  * @param items what is asked, in this order; 50 at most
  * @param audience who is addressed: everyone whom any of these names; 300 at most
  */
@@ -52,7 +53,7 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
             throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what the plan is called.");
         }
         if (opensOn == null || dueOn == null || closesOn == null || dueOn.isBefore(opensOn) || closesOn.isBefore(dueOn)
-                || Japan.fiscalYear(closesOn) != Japan.fiscalYear(opensOn)) {
+                || !closesOn.isBefore(opensOn.plusYears(1))) {
             throw Problems.CAMPAIGN_DATES.problem();
         }
         if (items == null || items.isEmpty() || items.size() > 50 || audience == null || audience.isEmpty()

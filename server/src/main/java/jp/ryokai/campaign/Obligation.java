@@ -18,12 +18,14 @@ public record Obligation(String campaign, String title, int fiscalYear, LocalDat
      * @param kind {@code module} or {@code acknowledgement}
      * @param edition SHA-256 of the module's newest edition, the one to read; null for an acknowledgement
      * @param quiz SHA-256 of the quiz to answer, null where there is none
-     * @param documents the editions in force today, the ones to sign; empty for a module
+     * @param documents the documents to sign for, empty for a module
+     * @param editions their editions in force today
      */
     public record Item(int position, String kind, String module, String title, String edition, String quiz,
-            List<Document> documents, String state, Instant completedAt, boolean late) {
+            List<String> documents, List<Document> editions, String state, Instant completedAt, boolean late) {
     }
 
-    public record Document(String document, String title, String edition, int number) {
+    /** @param sha256 of the edition's bytes */
+    public record Document(String document, String title, String sha256, int number) {
     }
 }

@@ -64,10 +64,10 @@ public class Obligations {
             Map<String, DocumentEdition> inForce) {
         var item = standing.item();
         var module = item.module() == null ? null : modules.get(item.module());
-        var documents = item.documents().stream().flatMap(document -> Stream.ofNullable(inForce.get(document)))
+        var editions = item.documents().stream().flatMap(document -> Stream.ofNullable(inForce.get(document)))
                 .map(e -> new Obligation.Document(e.document(), e.title(), e.sha256(), e.number())).toList();
         return new Obligation.Item(item.position(), item.kind(), item.module(), module == null ? null : module.title(),
                 module == null ? item.edition() : module.edition(), module == null ? item.quiz() : module.quiz(),
-                documents, standing.state().word(), standing.completedAt(), standing.late());
+                item.documents(), editions, standing.state().word(), standing.completedAt(), standing.late());
     }
 }

@@ -67,7 +67,7 @@ public enum Problems {
             "Correct what the findings name, with file and line, and publish it again."),
 
     CAMPAIGN_DATES("422.80", "The days of the plan do not fit together",
-            "Give the first day, then the due day, then the last day, all in one fiscal year from April to March."),
+            "Give the first day, then the due day, then the last day, all within a year."),
     CAMPAIGN_EMPTY("422.81", "The plan asks nothing, or nobody", "Give 1 to 50 items and 1 to 300 audiences."),
     CAMPAIGN_MODULE("422.82", "The plan asks for a module that is not published", "Publish the module, or take it out."),
     CAMPAIGN_DOCUMENT("422.83", "The plan asks to sign a document without an edition in force",

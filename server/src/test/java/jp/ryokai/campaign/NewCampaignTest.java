@@ -27,11 +27,17 @@ class NewCampaignTest {
     }
 
     @Test
-    void days_out_of_order_or_of_two_years_are_refused() {
+    void days_out_of_order_or_further_apart_than_a_year_are_refused() {
         refused(Problems.CAMPAIGN_DATES, () -> plan("2027-05-02", "2027-05-01", "2027-05-03"));
         refused(Problems.CAMPAIGN_DATES, () -> plan("2027-05-01", "2027-05-03", "2027-05-02"));
-        refused(Problems.CAMPAIGN_DATES, () -> plan("2027-03-31", "2027-04-01", "2027-04-01"));
+        refused(Problems.CAMPAIGN_DATES, () -> plan("2027-04-01", "2027-04-01", "2028-04-01"));
+        refused(Problems.CAMPAIGN_DATES, () -> plan("2028-02-29", "2028-02-29", "2029-02-28"));
         refused(Problems.CAMPAIGN_DATES, () -> new NewCampaign("研修", null, null, null, READ, ALL));
+    }
+
+    @Test
+    void a_window_may_reach_over_the_end_of_its_fiscal_year() {
+        assertEquals(2026, plan("2027-03-20", "2027-04-10", "2027-04-20").fiscalYear());
     }
 
     @Test
