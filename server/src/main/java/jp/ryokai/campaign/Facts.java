@@ -1,14 +1,43 @@
 package jp.ryokai.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jp.ryokai.acknowledgement.Acknowledgements;
+import jp.ryokai.acknowledgement.Statement;
+import jp.ryokai.lesson.Lessons;
+import jp.ryokai.quiz.Attempts;
 
 /** Everything that was received of people, from the rooms that judged it: one question to each room. */
 @ApplicationScoped
 class Facts {
 
+    @Inject
+    private Lessons lessons;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Acknowledgements acknowledgements;
+
     List<Fact> of(Collection<String> persons) {
-        return List.of();
+        var facts = new ArrayList<Fact>();
+        lessons.of(persons).forEach(l -> facts.add(new Fact.Lesson(l.person(), l.module(), l.edition(), l.recordId(),
+                l.occurredAt(), l.receivedAt())));
+        attempts.of(persons).forEach(a -> facts.add(new Fact.Attempt(a.person(), a.module(), a.quiz(), a.passed(),
+                a.recordId(), a.occurredAt(), a.receivedAt())));
+        acknowledgements.of(persons).forEach(s -> facts.add(decision(s)));
+        return facts;
+    }
+
+    private static Fact decision(Statement s) {
+        return new Fact.Decision(s.person(), Fact.Decision.Form.valueOf(s.form().toUpperCase(Locale.ROOT)),
+                s.documents().stream().collect(Collectors.toMap(Statement.Cited::document, Statement.Cited::number)),
+                s.recordId(), s.occurredAt(), s.receivedAt());
     }
 }
