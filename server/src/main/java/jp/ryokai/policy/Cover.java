@@ -44,8 +44,7 @@ public record Cover(String council, String title, Optional<LocalDate> adopted, O
     static Cover of(List<Line> lines, List<Clause> clauses) {
         var council = lines.stream().map(line -> bare(line.text())).filter(text -> !text.endsWith("。")).map(COUNCIL::matcher)
                 .filter(m -> m.lookingAt()).map(m -> m.group(1)).findFirst().orElse("");
-        var dates = lines.stream().map(Line::text).filter(text -> text.length() <= 80 && !text.endsWith("。"))
-                .flatMap(text -> dated(text).stream()).toList();
+        var dates = dates(lines);
         var adopted = first(dates, Act.ADOPTED).or(() -> first(dates, Act.PLAIN));
         var revised = dates.stream().filter(dated -> dated.act() == Act.REVISED).map(Dated::date).max(LocalDate::compareTo);
         return new Cover(council, title(lines, council), adopted, revised, first(dates, Act.EFFECTIVE).or(() -> force(clauses)),
@@ -55,6 +54,27 @@ public record Cover(String council, String title, Optional<LocalDate> adopted, O
     /** A line that names a year and yet no day: 令和8年　月　日, 令和8年3月. */
     Optional<String> unclearDate() {
         return lines.stream().filter(text -> text.length() <= 40 && YEAR.matcher(text).find() && Wareki.find(text).isEmpty()).findFirst();
+    }
+
+    /** A word alone on its line, as 改正, speaks for the dates of the lines below it. */
+    private static List<Dated> dates(List<Line> lines) {
+        var dates = new ArrayList<Dated>();
+        var act = Act.PLAIN;
+        for (var line : lines) {
+            var text = line.text();
+            if (text.length() <= 80 && !text.endsWith("。")) {
+                var above = act;
+                var found = dated(text);
+                found.forEach(one -> dates.add(one.act() == Act.PLAIN ? new Dated(above, one.date()) : one));
+                act = !found.isEmpty() ? act : text.length() <= 4 ? Act.of(text) : Act.PLAIN;
+            }
+        }
+        return dates;
+    }
+
+    /** Whether a line could be the name of the whole text. */
+    static boolean looksLikeTitle(String text) {
+        return TITLE.matcher(bare(text)).matches() || COUNCIL.matcher(text).matches();
     }
 
     private static List<Dated> dated(String text) {

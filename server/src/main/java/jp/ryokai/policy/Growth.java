@@ -7,7 +7,6 @@ import jp.ryokai.platform.Numerals;
 import jp.ryokai.policy.Levels.Spot;
 import jp.ryokai.policy.Lines.Line;
 import jp.ryokai.policy.Marker.Firmness;
-import jp.ryokai.policy.Marker.Reading;
 import jp.ryokai.policy.Outline.Dropped;
 import jp.ryokai.policy.Script.Wrap;
 import jp.ryokai.policy.Warning.Finding;
@@ -39,6 +38,7 @@ final class Growth {
     private Node open = root;
     private String caption = "";
     private int figures;
+    private int plainCaptions;
     private Reading lastArticle = Reading.of(Script.ARTICLE, 0);
 
     Growth(List<Line> lines, int pageWidth) {
@@ -176,6 +176,11 @@ final class Growth {
         if (inBrackets.matches() && isCaption(inBrackets.group(1), line, at)) {
             return true;
         }
+        if (headsNext(line, at)) {
+            caption = text;
+            plainCaptions++;
+            return true;
+        }
         if (root.children.isEmpty()) {
             return false;
         }
@@ -223,6 +228,16 @@ final class Growth {
             found.add(new Found(Finding.HEADING_LOST, line.number(), open, line.text()));
         }
         return false;
+    }
+
+    /** A short line right before an article that begins with its sentence: the heading, without the brackets it had. */
+    private boolean headsNext(Line line, int at) {
+        var next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        boolean sentence = next != null && next.isFirm() && (next.marker().script() == Script.ARTICLE || next.marker().script() == Script.ORDINAL)
+                && (next.text().indexOf('。') > 0 || next.rest().isEmpty()) && next.rest().indexOf('（') != 0;
+        boolean mine = open == root ? !cover.isEmpty() && line.text().length() <= 10 && !Cover.looksLikeTitle(line.text())
+                : !open.words.isEmpty() && (plainCaptions > 0 || Segments.isFinished(open.words.last()));
+        return sentence && mine && line.marker() == null && line.text().length() <= 20 && !line.isBullet() && Segments.looksLikeHeading(line.text());
     }
 
     private boolean inHolder() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import jp.ryokai.policy.Lines.Line;
 import jp.ryokai.policy.Marker.Firmness;
-import jp.ryokai.policy.Marker.Reading;
 
 /**
  * Where a marker belongs. Ranked scripts (chapter, article) go by rank. A list goes on where its number follows, opens
@@ -75,11 +74,13 @@ final class Levels {
 
     private Spot listed(Marker marker, Reading reading, int at, Node open) {
         Spot best = null;
+        Node like = null;
         Node inside = open;
         boolean alike = false;
         for (; inside.isList(); inside = inside.parent) {
             if (inside.sameStyle(marker, reading)) {
                 alike |= inside.sameVariant(marker);
+                like = like == null ? inside : like;
                 var spot = new Spot(inside.parent, reading, beside(inside, marker, reading, at));
                 best = best == null || spot.score() > best.score() ? spot : best;
             }
@@ -91,8 +92,8 @@ final class Levels {
         if (reading.isStart() && !alike && open.depth < DEEPEST && (best == null || best.score() < STARTS)) {
             return new Spot(above(marker, reading, open), reading, STARTS + successor(marker, reading, at) - (reading.guessed() ? 1 : 0));
         }
-        if (reading.isStart() && best != null && best.score() < STARTS && indentedBelow(best, open, at) && open.depth < DEEPEST) {
-            return new Spot(open, reading, STARTS);
+        if (reading.isStart() && like != null && best.score() < STARTS && lines.get(at).indent() > like.indent + 1 && open.depth < DEEPEST) {
+            return new Spot(indentedBelow(open, at), reading, STARTS + 1);
         }
         return best != null ? best : new Spot(open.depth < DEEPEST ? above(marker, reading, open) : open.parent, reading,
                 10 + successor(marker, reading, at));
@@ -111,10 +112,13 @@ final class Levels {
         return reading.value() > last.reading.value() ? 35 + variant / 2 : reading.isStart() ? 30 : 20;
     }
 
-    /** The same style is open further out, yet this line is set further in: a list of its own. */
-    private boolean indentedBelow(Spot like, Node open, int at) {
-        var last = like.parent().children.getLast();
-        return last != open && lines.get(at).indent() > last.indent && lines.get(at).indent() > open.indent;
+    /** The same style is open further out, yet this line is set further in: a list of its own below what stands left of it. */
+    private Node indentedBelow(Node open, int at) {
+        var parent = open;
+        while (parent.isList() && parent.indent >= lines.get(at).indent()) {
+            parent = parent.parent;
+        }
+        return parent;
     }
 
     /** A new list opens below what is open, unless the document has shown that style above it before. */

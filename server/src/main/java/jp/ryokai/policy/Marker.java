@@ -1,6 +1,5 @@
 package jp.ryokai.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,33 +18,6 @@ import jp.ryokai.policy.Script.Wrap;
  * @param firmness how sure it is that this is a marker at all
  */
 record Marker(String label, int from, int to, Wrap wrap, String variant, List<Reading> readings, Firmness firmness) {
-
-    /**
-     * @param branch 2 for 第1条の2, else 0
-     * @param through the last number where one label speaks for several, as in 第5条及び第6条　削除
-     * @param prefix what stands before the last number of 1.2.3
-     * @param guessed l or I taken as 1, or a space inside a number
-     */
-    record Reading(Script script, int value, int branch, int through, String prefix, boolean guessed) {
-
-        static Reading of(Script script, int value) {
-            return new Reading(script, value, 0, value, "", false);
-        }
-
-        boolean isStart() {
-            return value == 1 && branch == 0;
-        }
-
-        boolean follows(Reading before) {
-            return script == before.script && prefix.equals(before.prefix)
-                    && (branch == 0 ? value == before.through + 1
-                            : value == before.through && branch == Math.max(before.branch, 1) + 1);
-        }
-
-        String number() {
-            return prefix + value + (branch > 0 ? "の" + branch : "") + (through > value ? "から" + through : "");
-        }
-    }
 
     /**
      * FIRM: (1), 第1条. WEAK: a bare sign and a space, as 3 or ア. TIGHT: a number with its text at once behind it.
@@ -70,10 +42,6 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             + "|の規定|の各|のうち|の定め|を除|を準用|を含|と同|について|により|による|中「|以下|各号|関係|第[0-9０-９一-十]"
             + "|、第|・第|[～〜~]|[をに])");
     private static final String COUNTERS = "日月年時分秒人名件回号条項章節款階つか個部円％%歳才度枚台本冊週点種段等次者割倍桁文字級行列頁社番世世紀式.．,，、:：/／-－―～〜";
-    private static final String GOJUON = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
-    private static final String IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
-    private static final String HALF_KANA = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ";
-    private static final List<String> ROMANS = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
     /** The marker a stripped line begins with, or null. Looks at the first few dozen signs only, however long the line. */
     static Marker at(String text) {
@@ -141,13 +109,13 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
         boolean paren = "(（".contains(found.group(1));
         var inner = found.group(2).strip().replace('\u3000', ' ').replace('\u00a0', ' ').strip();
         var signs = inner.replace(" ", "");
-        var readings = readings(signs);
+        var readings = Reading.of(signs);
         boolean spaced = signs.length() < inner.length();
         if (readings.isEmpty() || spaced && Numerals.read(signs) < 0 || !paren && readings.getFirst().script() != Script.DIGIT) {
             return null;
         }
         if (spaced) {
-            readings = List.of(new Reading(Script.DIGIT, Numerals.read(signs), 0, Numerals.read(signs), "", true));
+            readings = List.of(Reading.guess(Numerals.read(signs)));
         }
         var variant = (found.group(1).charAt(0) < 128 ? "h" : "f") + (signs.charAt(0) < 128 ? "h" : signs.charAt(0) < 'ァ' ? "g" : "f");
         return of(text, found.start(), found.end(), paren ? Wrap.PAREN : Wrap.BRACKET, variant, readings,
@@ -160,7 +128,7 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
         int end = found.end();
         boolean open = end == text.length() || isSpace(text.charAt(end));
         boolean closed = point.equals(")") || point.equals("）");
-        var readings = signs.matches("[0-9０-９]{1,3}[.．‐－−–-].*") ? decimal(signs) : readings(signs);
+        var readings = signs.matches("[0-9０-９]{1,3}[.．‐－−–-].*") ? Reading.ofDecimal(signs) : Reading.of(signs);
         boolean digits = Numerals.read(signs) > 0 && signs.charAt(0) < '〇' || signs.charAt(0) >= '０' && signs.charAt(0) <= '９';
         boolean letters = !readings.isEmpty() && signs.codePointAt(0) < 128 && !digits || signs.charAt(0) >= 'Ａ' && signs.charAt(0) <= 'ｚ';
         if (readings.isEmpty() || !open && (point.equals(",") || letters && !closed || !point.isEmpty() && isDigit(text.charAt(end)))) {
@@ -183,7 +151,7 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             return null;
         }
         int value = Numerals.read(found.group(1) + found.group(2));
-        return of(text, 0, found.end(2), Wrap.BARE, "h", List.of(new Reading(Script.DIGIT, value, 0, value, "", true)), Firmness.WEAK);
+        return of(text, 0, found.end(2), Wrap.BARE, "h", List.of(Reading.guess(value)), Firmness.WEAK);
     }
 
     /** Runs of Unicode in which one sign is a whole marker. */
@@ -209,60 +177,6 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             }
         }
         return null;
-    }
-
-    private static List<Reading> readings(String signs) {
-        var all = new ArrayList<Reading>();
-        int branchAt = signs.indexOf('の');
-        if (branchAt > 0 && signs.length() > branchAt + 1) {
-            int value = Numerals.read(signs.substring(0, branchAt));
-            int branch = Numerals.read(signs.substring(branchAt + 1));
-            return value > 0 && branch > 1 ? List.of(new Reading(Script.DIGIT, value, branch, value, "", false)) : List.of();
-        }
-        int number = Numerals.read(signs);
-        if (number > 0) {
-            all.add(Reading.of(signs.charAt(0) >= '〇' && signs.charAt(0) < '０' ? Script.KANJI : Script.DIGIT, number));
-            return all;
-        }
-        if (signs.length() == 1) {
-            kana(signs.charAt(0), all);
-        }
-        var half = half(signs);
-        boolean upper = half.equals(half.toUpperCase(java.util.Locale.ROOT));
-        int roman = ROMANS.indexOf(half.toLowerCase(java.util.Locale.ROOT)) + 1;
-        if (roman > 0) {
-            all.add(Reading.of(upper ? Script.ROMAN_UPPER : Script.ROMAN, roman));
-        }
-        if (half.length() == 1 && Character.isLetter(half.charAt(0)) && half.charAt(0) < 128) {
-            all.add(Reading.of(upper ? Script.LATIN_UPPER : Script.LATIN, Character.toLowerCase(half.charAt(0)) - 'a' + 1));
-        }
-        int scanned = half.matches("[0-9lIO]{1,3}") ? Numerals.read(half.replace('l', '1').replace('I', '1').replace('O', '0')) : -1;
-        if (scanned > 0) {
-            all.add(new Reading(Script.DIGIT, scanned, 0, scanned, "", true));
-        }
-        return all;
-    }
-
-    private static void kana(char sign, List<Reading> all) {
-        char full = HALF_KANA.indexOf(sign) >= 0 ? GOJUON.charAt(HALF_KANA.indexOf(sign))
-                : sign >= 'ぁ' && sign <= 'ん' ? (char) (sign + 0x60) : sign;
-        if (GOJUON.indexOf(full) >= 0) {
-            all.add(Reading.of(Script.KANA, GOJUON.indexOf(full) + 1));
-        }
-        if (IROHA.indexOf(full) >= 0) {
-            all.add(Reading.of(Script.IROHA, IROHA.indexOf(full) + 1));
-        }
-    }
-
-    private static List<Reading> decimal(String signs) {
-        var parts = signs.split("[.．‐－−–-]");
-        var script = parts.length == 2 ? Script.DECIMAL_2 : parts.length == 3 ? Script.DECIMAL_3 : Script.DECIMAL_4;
-        var prefix = new StringBuilder();
-        for (int i = 0; i < parts.length - 1; i++) {
-            prefix.append(Numerals.read(parts[i])).append('.');
-        }
-        int value = Numerals.read(parts[parts.length - 1]);
-        return value > 0 ? List.of(new Reading(script, value, 0, value, prefix.toString(), false)) : List.of();
     }
 
     private static Marker of(String text, int from, int end, Wrap wrap, String variant, List<Reading> readings, Firmness firmness) {
@@ -308,15 +222,5 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
 
     private static boolean isDigit(char sign) {
         return sign >= '0' && sign <= '9' || sign >= '０' && sign <= '９';
-    }
-
-    private static String half(String signs) {
-        var half = new StringBuilder();
-        for (char sign : signs.toCharArray()) {
-            half.append(sign >= 'Ⅰ' && sign <= 'Ⅻ' ? ROMANS.get(sign - 'Ⅰ').toUpperCase(java.util.Locale.ROOT)
-                    : sign >= 'ⅰ' && sign <= 'ⅻ' ? ROMANS.get(sign - 'ⅰ')
-                    : String.valueOf(sign >= 'Ａ' && sign <= 'ｚ' ? (char) (sign - 'Ａ' + 'A') : sign));
-        }
-        return half.toString();
     }
 }

@@ -2,7 +2,6 @@ package jp.ryokai.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.ryokai.policy.Marker.Reading;
 
 /** A clause while it grows. The root has no marker; its rank is below every other. */
 final class Node {

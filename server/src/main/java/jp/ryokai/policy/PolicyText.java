@@ -39,7 +39,7 @@ public final class PolicyText {
         } else if (cover.title().isEmpty()) {
             warnings.add(Finding.TITLE.at(1, ""));
         }
-        cover.unclearDate().ifPresent(line -> warnings.add(Finding.DATE.at(1, "", line)));
+        cover.unclearDate().filter(_ -> cover.adopted().isEmpty()).ifPresent(line -> warnings.add(Finding.DATE.at(1, "", line)));
         warnings.addAll(contents.compare(clauses));
         warnings.addAll(new References(clauses).check());
         warnings.sort(Comparator.comparingInt(Warning::line));

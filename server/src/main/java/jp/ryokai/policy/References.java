@@ -1,7 +1,6 @@
 package jp.ryokai.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,63 +31,13 @@ final class References {
     private static final Map<String, String> RANKED = Map.of("編", "part", "章", "chapter", "節", "section", "款", "subsection");
 
     private final List<Clause> clauses;
-    private final Map<String, Clause> parents = new HashMap<>();
-    private final Map<String, Clause> articles = new HashMap<>();
-    private final List<Clause> inOrder = new ArrayList<>();
-    /** By what would otherwise be searched again for every pointer of a long text. */
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, Integer> orders = new HashMap<>();
-    private final Map<String, Clause> children = new HashMap<>();
-    private final Map<String, Clause> tops = new HashMap<>();
-    private final Set<String> items = new HashSet<>();
+    private final ClauseIndex index;
     private final Set<String> reported = new HashSet<>();
-    private final Set<String> annexes = new HashSet<>();
-    private final Set<String> numbers = new HashSet<>();
     private final List<Warning> warnings = new ArrayList<>();
 
     References(List<Clause> clauses) {
         this.clauses = clauses;
-        place(clauses, null);
-        clauses.forEach(clause -> tops.putIfAbsent(clause.number(), clause));
-        for (var clause : PolicyText.flat(clauses)) {
-            place(clause.children(), clause);
-            if (isItem(clause)) {
-                for (var above = parents.get(clause.id()); above != null; above = parents.get(above.id())) {
-                    items.add(above.id() + " " + clause.number());
-                }
-            }
-            numbers.add(clause.kind() + " " + clause.number());
-            switch (clause.kind()) {
-                case "article" -> article(clause);
-                case "annex" -> annexes.add(annexKey(clause.label(), clause.number()));
-                default -> { }
-            }
-        }
-    }
-
-    private void place(List<Clause> siblings, Clause parent) {
-        for (int i = 0; i < siblings.size(); i++) {
-            var clause = siblings.get(i);
-            places.put(clause.id(), i);
-            if (parent != null) {
-                parents.put(clause.id(), parent);
-                children.putIfAbsent(parent.id() + " " + clause.kind() + " " + clause.number(), clause);
-            }
-        }
-    }
-
-    private void article(Clause clause) {
-        orders.put(clause.id(), inOrder.size());
-        inOrder.add(clause);
-        var number = clause.number();
-        int through = number.indexOf("から");
-        if (through < 0) {
-            articles.putIfAbsent(number, clause);
-        } else {
-            for (int n = Integer.parseInt(number.substring(0, through)); n <= Integer.parseInt(number.substring(through + 2)); n++) {
-                articles.putIfAbsent(String.valueOf(n), clause);
-            }
-        }
+        this.index = new ClauseIndex(clauses);
     }
 
     List<Warning> check() {
@@ -145,7 +94,7 @@ final class References {
                     lost = paragraph == null && !behindSupplement(text, matcher);
                 }
                 case "号" -> lost = !hasItem(clause, paragraph == null ? article : paragraph, matcher);
-                default -> lost = matcher.group(1) != null && !numbers.contains(RANKED.get(unit) + " " + number(matcher));
+                default -> lost = matcher.group(1) != null && !index.hasNumber(RANKED.get(unit) + " " + number(matcher));
             }
             if (lost) {
                 unresolved(clause, matcher.group());
@@ -201,31 +150,30 @@ final class References {
     }
 
     private Clause articleOf(Clause clause, Matcher matcher) {
-        var own = ancestor(clause, "article");
-        var supplement = ancestor(clause, "supplement");
+        var own = index.ancestor(clause, "article");
+        var supplement = index.ancestor(clause, "supplement");
         if (matcher.group(1) != null) {
-            var inSupplement = supplement == null ? null : child(supplement, "article", number(matcher));
-            return inSupplement != null ? inSupplement : articles.get(number(matcher));
+            var inSupplement = supplement == null ? null : index.child(supplement, "article", number(matcher));
+            return inSupplement != null ? inSupplement : index.article(number(matcher));
         }
         int step = matcher.group(6) != null ? -Numerals.read(matcher.group(6)) : "前".equals(matcher.group(4)) ? -1 : 1;
-        int at = own == null ? -1 : orders.get(own.id()) + step;
-        return own != null && at >= 0 && at < inOrder.size() ? inOrder.get(at) : null;
+        return own == null ? null : index.articleBeside(own, step);
     }
 
     /** The paragraph meant; the first is the article itself. Without articles any neighbour or numbered clause will do. */
     private Clause paragraph(Clause clause, Clause article, Matcher matcher) {
-        var holder = article != null ? article : ancestor(clause, "article");
-        holder = holder != null ? holder : ancestor(clause, "supplement");
+        var holder = article != null ? article : index.ancestor(clause, "article");
+        holder = holder != null ? holder : index.ancestor(clause, "supplement");
         if (holder == null) {
-            boolean there = matcher.group(1) == null ? hasNeighbour(clause, matcher) : numbers.contains("numbered " + number(matcher));
+            boolean there = matcher.group(1) == null ? hasNeighbour(clause, matcher) : index.hasNumber("numbered " + number(matcher));
             return there ? clause : null;
         }
-        var paragraph = ancestor(clause, "paragraph");
+        var paragraph = index.ancestor(clause, "paragraph");
         int own = paragraph == null ? 1 : Numerals.read(paragraph.number());
         int wanted = matcher.group(1) != null ? Numerals.read(matcher.group(1)) : matcher.group(6) != null ? own - Numerals.read(matcher.group(6))
                 : matcher.group(8) != null || "前".equals(matcher.group(4)) ? own - 1 : own + 1;
         var sought = matcher.group(3) == null ? String.valueOf(wanted) : number(matcher);
-        return wanted == 1 ? holder : child(holder, "paragraph", sought);
+        return wanted == 1 ? holder : index.child(holder, "paragraph", sought);
     }
 
     private boolean hasItem(Clause clause, Clause holder, Matcher matcher) {
@@ -233,18 +181,14 @@ final class References {
             return hasNeighbour(clause, matcher);
         }
         if (holder != null) {
-            return items.contains(holder.id() + " " + number(matcher));
+            return index.hasItemBelow(holder, number(matcher));
         }
-        for (var above = clause; above != null; above = parents.get(above.id())) {
-            if (children.containsKey(above.id() + " item " + number(matcher)) || children.containsKey(above.id() + " subitem " + number(matcher))) {
+        for (var above = clause; above != null; above = index.parent(above)) {
+            if (index.child(above, "item", number(matcher)) != null || index.child(above, "subitem", number(matcher)) != null) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isItem(Clause clause) {
-        return clause.kind().equals("item") || clause.kind().equals("subitem");
     }
 
     /** 前号, 次項 and the like where no article counts them: some neighbour on the way up must be there. */
@@ -254,10 +198,9 @@ final class References {
         if (matcher.group(8) != null && !clause.children().isEmpty()) {
             return true;
         }
-        for (var at = clause; at != null; at = parents.get(at.id())) {
-            var siblings = parents.containsKey(at.id()) ? parents.get(at.id()).children() : clauses;
-            int place = places.get(at.id());
-            if (next ? place + 1 < siblings.size() : place >= steps) {
+        for (var at = clause; at != null; at = index.parent(at)) {
+            int place = index.place(at);
+            if (next ? place + 1 < index.siblings(at) : place >= steps) {
                 return true;
             }
         }
@@ -283,13 +226,13 @@ final class References {
         }
         var rest = place.replaceFirst("^[0-9０-９]{1,2}", "");
         boolean leading = rest.length() < place.length();
-        var top = leading ? tops.get(String.valueOf(marker.readings().getFirst().value())) : null;
+        var top = leading ? index.top(String.valueOf(marker.readings().getFirst().value())) : null;
         if (leading) {
-            return (top != null || numbers.contains("numbered " + marker.readings().getFirst().value())) && (rest.isEmpty() || top != null
+            return (top != null || index.hasNumber("numbered " + marker.readings().getFirst().value())) && (rest.isEmpty() || top != null
                     && top.flat().anyMatch(c -> c.number().equals(String.valueOf(Marker.at(rest).readings().getFirst().value()))));
         }
         var number = String.valueOf(marker.readings().getFirst().value());
-        return numbers.contains("item " + number) || numbers.contains("subitem " + number);
+        return index.hasNumber("item " + number) || index.hasNumber("subitem " + number);
     }
 
     private void annexes(Clause clause) {
@@ -299,27 +242,11 @@ final class References {
             boolean foreign = !OWN.matcher(before).find() && FOREIGN.matcher(before).find();
             var number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2)
                     : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
-            var key = annexKey(matcher.group(), number == null ? "" : String.valueOf(Numerals.read(number)));
-            if (!foreign && !annexes.contains(key)) {
+            var key = ClauseIndex.annexKey(matcher.group(), number == null ? "" : String.valueOf(Numerals.read(number)));
+            if (!foreign && !index.hasAnnex(key)) {
                 unresolved(clause, matcher.group());
             }
         }
     }
 
-    private static String annexKey(String words, String number) {
-        return (words.contains("様式") ? "様式" : words.substring(0, 2)) + number;
-    }
-
-    private Clause ancestor(Clause clause, String kind) {
-        for (var at = clause; at != null; at = parents.get(at.id())) {
-            if (at.kind().equals(kind)) {
-                return at;
-            }
-        }
-        return null;
-    }
-
-    private Clause child(Clause of, String kind, String number) {
-        return children.get(of.id() + " " + kind + " " + number);
-    }
 }

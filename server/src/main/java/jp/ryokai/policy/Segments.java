@@ -22,6 +22,7 @@ final class Segments {
     /** What no heading ends with and what a sentence does not stop at. */
     private static final String OPEN_ENDS = "、，,をにはがでへもやてのと・（「(";
     private static final Pattern VERB_END = Pattern.compile("(?:とおり|する|した|れる|ない|ある|いう)$");
+    private static final Pattern JOINING_END = Pattern.compile("(?:及び|又は|並びに|若しくは)$");
     private static final int LONGEST_HEADING = 40;
 
     private final List<Segment> all = new ArrayList<>();
@@ -75,7 +76,7 @@ final class Segments {
         if (all.isEmpty() || isFinished(last()) || all.getLast().bracketed()) {
             return false;
         }
-        return OPEN_ENDS.indexOf(last().charAt(last().length() - 1)) >= 0 && !last().endsWith("こと")
+        return OPEN_ENDS.indexOf(last().charAt(last().length() - 1)) >= 0 && !last().endsWith("こと") || JOINING_END.matcher(last()).find()
                 || all.getLast().width() > 15 && all.getLast().width() >= 0.75 * pageWidth;
     }
 
@@ -105,11 +106,10 @@ final class Segments {
         if (second.apart() && !second.newPage()) {
             return true;
         }
-        int end = 1;
-        while (end + 1 < all.size() && !all.get(end + 1).apart()) {
-            end++;
+        boolean body = second.bullet();
+        for (int i = 1; i < all.size() && !body && (i == 1 || !all.get(i).apart()); i++) {
+            body = isFinished(all.get(i).text()) || all.get(i).text().indexOf('。') >= 0 || all.get(i).text().endsWith("とおり");
         }
-        boolean body = isFinished(all.get(end).text()) || all.get(end).text().endsWith("とおり") || second.bullet();
         return body && all.getFirst().text().length() <= 30 && all.getFirst().width() < 0.85 * pageWidth;
     }
 
