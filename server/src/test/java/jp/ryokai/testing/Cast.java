@@ -85,8 +85,15 @@ public final class Cast {
 
     /** A basic policy is in force: Hanako brings the text, Makoto publishes it. */
     public void policyInForce() {
-        var draft = hanako().asks().contentType("text/plain; charset=UTF-8").body(POLICY).post("/api/policies/{document}/drafts", "basic-policy")
-                .then().statusCode(201).extract().<String>path("id");
+        policyEdition(policyDraft());
+    }
+
+    public String policyDraft() {
+        return hanako().asks().contentType("text/plain; charset=UTF-8").body(POLICY)
+                .post("/api/policies/{document}/drafts", "basic-policy").then().statusCode(201).extract().path("id");
+    }
+
+    public void policyEdition(String draft) {
         makoto().sends(Json.createObjectBuilder().add("draft", draft).add("visibility", "public").add("label", "公開")
                 .add("material", true).build().toString())
                 .post("/api/policies/{document}/editions", "basic-policy").then().statusCode(201);
@@ -94,6 +101,12 @@ public final class Cast {
 
     /** A published plan for these people: the first module and the basic policy, open since a week. */
     public String campaignFor(java.util.List<String> people) {
+        var id = campaignDraft(people);
+        makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
+        return id;
+    }
+
+    public String campaignDraft(java.util.List<String> people) {
         var today = jp.ryokai.platform.Japan.day(CLOCK.instant());
         var audience = Json.createArrayBuilder();
         people.forEach(person -> audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person)));
@@ -104,9 +117,7 @@ public final class Cast {
                         .add(Json.createObjectBuilder().add("kind", "acknowledgement")
                                 .add("documents", Json.createArrayBuilder().add("basic-policy"))))
                 .add("audience", audience);
-        var id = hanako().sends(plan.build().toString()).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
-        makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
-        return id;
+        return hanako().sends(plan.build().toString()).post("/api/campaigns").then().statusCode(201).extract().path("id");
     }
 
     private static final String POLICY = """
