@@ -29,6 +29,9 @@ public final class Ryokai {
     /** What must stand before the container starts, because the platform reads it while it starts. */
     public static void prepare(Settings settings) {
         DerbyTuning.apply(settings);
+        // The transaction manager keeps its own small files; in the one folder like everything else.
+        System.setProperty("com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean.objectStoreDir",
+                settings.data().resolve("transactions").toString());
         var keys = Keys.open(settings.data());
         // MicroProfile JWT reads its key from configuration; ours is made at the first start, so it goes in here.
         System.setProperty("mp.jwt.verify.publickey", keys.tokenVerifierPem());
