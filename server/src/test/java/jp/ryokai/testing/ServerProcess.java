@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{4}");
+    private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{4}-\\d{4})\\b");
 
     private final Path folder;
     private final int port;
@@ -124,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Enrolment codes it has printed, in their order. */
     public List<String> codes() {
-        return CODE.matcher(printed()).results().map(r -> r.group()).toList();
+        return CODE.matcher(printed()).results().map(r -> r.group(1)).toList();
     }
 
     public String printed() {
