@@ -3,6 +3,7 @@ package jp.ryokai.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,8 @@ class AuditTest {
         acts.put("POST /api/devices/{device}/revocations", () -> hanako.sends("{\"because\":\"紛失\"}")
                 .post("/api/devices/{device}/revocations", taro.tablet().device()).then().statusCode(201));
         acts.put("POST /api/rosters", () -> ids.put("roster", hanako.asks().contentType("text/csv")
-                .body("識別子,氏名,フリガナ,区分,任期開始\r\nM9,名 簿,メイ ボ,議員,2023-05-01\r\n").post("/api/rosters")
+                .body("識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\nM9,名 簿,メイ ボ,議員,9,2023-05-01,,一般選挙,,,\r\n"
+                        .getBytes(StandardCharsets.UTF_8)).post("/api/rosters")
                 .then().statusCode(201).extract().path("id")));
         acts.put("POST /api/rosters/{roster}/applications", () -> hanako.asks()
                 .post("/api/rosters/{roster}/applications", ids.get("roster")).then().statusCode(201));
