@@ -20,6 +20,7 @@ import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.TestClock;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterTry;
@@ -94,15 +95,21 @@ class AnyOrderTest {
             var one = tablets.get(0);
             var other = tablets.get(1);
             var second = tablets.get(2);
-            new Learner(one).learn();
-            withheld(other, "statement.withheld");
-            new Learner(other).learn();
-            new Learner(one).sign();
-            new Learner(second).learn().sign();
-            withheld(second, "statement.declined");
+            then(() -> new Learner(one).learn());
+            then(() -> withheld(other, "statement.withheld"));
+            then(() -> new Learner(other).learn());
+            then(() -> new Learner(one).sign());
+            then(() -> new Learner(second).learn().sign());
+            then(() -> withheld(second, "statement.declined"));
             one.record("lesson.finished", Json.createObjectBuilder().add("module", "no-such-module").build());
             second.record("party.thrown", Json.createObjectBuilder().build());
             tablets.forEach(tablet -> tablet.outbox().values().forEach(jws -> letters.add(new Letter(tablet, jws))));
+        }
+
+        /** A minute apart: two devices of a person tell their order by the clock, and a clock is known to a few milliseconds. */
+        private static void then(Runnable act) {
+            TestClock.forward(Duration.ofMinutes(1));
+            act.run();
         }
 
         private static void withheld(Tablet tablet, String kind) {
