@@ -107,6 +107,10 @@ public enum Problems {
             "It is kept and does not count. Type the name as it is shown; spaces do not matter."),
     STATEMENT_REASON("422.102", "There is no reason",
             "It is kept and does not count. Give a reason of 1 to 2000 characters, or decline without one."),
+    SELFCHECK_FORM("422.103", "The self-check names a form that was never published here",
+            "It is kept and does not count. Fetch the form again and answer that one."),
+    SELFCHECK_ITEMS("422.104", "The self-check does not answer the items of its form",
+            "It is kept and does not count. Answer at least one item, each item of the form at most once."),
 
     RECORD_UNREADABLE("400.110", "The record could not be read",
             "It is kept. The secretariat looks at it; the app needs an update if this happens again."),

@@ -11,6 +11,7 @@ import jp.ryokai.course.CoursesResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
+import jp.ryokai.incident.IncidentsResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.report.ReportResource;
 import jp.ryokai.quiz.AttemptsResource;
@@ -32,6 +33,7 @@ public class ApiApplication extends Application {
             CoursesResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
+            IncidentsResource.class,
             PeopleResource.class,
             ReportResource.class,
             PoliciesResource.class,
