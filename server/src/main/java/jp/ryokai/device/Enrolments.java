@@ -7,13 +7,16 @@ import jakarta.json.JsonException;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
+import java.security.interfaces.ECPublicKey;
 import java.text.Normalizer;
 import java.time.Clock;
 import jp.ryokai.ledger.Acts;
+import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.people.People;
+import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
@@ -41,6 +44,9 @@ public class Enrolments {
 
     @Inject
     private Log log;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private Settings settings;
@@ -93,7 +99,8 @@ public class Enrolments {
 
     private EnrolmentView view(String device, String person, String epoch) {
         return new EnrolmentView(device, people.person(person).orElseThrow(), settings.council(),
-                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), epoch);
+                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), epoch,
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()));
     }
 
     private record Proved(PublicJwk jwk, String name) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * <p>The number before the point is the HTTP status; the number behind it is given once and never reused, so that a
  * tablet of this year understands the server of any later year. Each room has its own range: platform 1–19,
  * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, campaign 80–89, sync and the kinds of
- * records 90–119, report 120–129.
+ * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149.
  */
 public enum Problems {
     UNREADABLE("400.1", "The request could not be read", "Send well-formed JSON with the fields the contract names."),
@@ -136,6 +136,9 @@ public enum Problems {
             "It is kept. Nothing needs to be done on the tablet; the secretariat looks at it."),
     PUSH_DEVICE("422.121", "The push names another device than its token", "Send each outbox with its own device's token."),
     PUSH_COUNT("413.122", "Too many records in one push", "Send the outbox in smaller parts."),
+    RESCUE_FILE("422.130", "This is not a rescue file", "Give the file exactly as the tablet wrote it out."),
+    RESCUE_SEALED("422.131", "The rescue file cannot be opened",
+            "It was sealed to another server or was changed on its way. Write it out on the tablet once more."),
     REPORT_FUTURE("422.125", "The day to report lies in the future", "Give today, an earlier day, or none for now."),
     JWS("400.21", "This is not a strict compact JWS with ES256",
             "Sign it again with ES256, base64url without padding, a signature of 64 bytes."),

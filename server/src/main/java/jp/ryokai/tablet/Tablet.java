@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,8 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ryokai.ledger.PublicJwk;
+import jp.ryokai.ledger.Sealed;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.JsonWire;
 
 /**
  * A simulated tablet: keeps its own key, content, records and outbox, and speaks to the server through HTTP only. The
@@ -143,6 +147,24 @@ public final class Tablet {
         return answer;
     }
 
+    /** The outbox as a file for the secretariat to carry, sealed to the server. */
+    public String rescueFile() {
+        var plain = Json.createObjectBuilder().add("device", device())
+                .add("records", Json.createArrayBuilder(List.copyOf(outbox.values()))).build().toString();
+        var rescueKey = PublicJwk.parse(enrolment.getJsonObject("rescueKey").toString()).key();
+        var sealed = Sealed.seal(plain.getBytes(StandardCharsets.UTF_8), rescueKey, "ryokai-rescue-1");
+        return JsonWire.JSONB.toJson(Map.of("format", "ryokai-rescue-1", "device", device(), "epk", sealed.epk(),
+                "iv", sealed.iv(), "ciphertext", sealed.ciphertext()));
+    }
+
+    /** Takes in what was carried back; by hand anything could come, so a receipt that proves nothing settles nothing. */
+    public void takeReceipts(JsonObject file) {
+        file.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                .filter(outcome -> outcome.containsKey("receipt") && Proof.holds(outcome.getJsonObject("receipt"),
+                        outcome.getString("sha256"), enrolment.getString("logKey")))
+                .forEach(this::settle);
+    }
+
     /** A record leaves the outbox only when its receipt is stored here, or when the server says it keeps it flagged. */
     private void settle(JsonObject outcome) {
         var sha256 = outcome.getString("sha256");
@@ -201,7 +223,7 @@ public final class Tablet {
 
     public JsonObject read(String sha256) {
         return Json.createReader(new java.io.InputStreamReader(new java.io.ByteArrayInputStream(content.get(sha256)),
-                java.nio.charset.StandardCharsets.UTF_8)).readObject();
+                StandardCharsets.UTF_8)).readObject();
     }
 
     private JsonObject header(String type) {

@@ -18,6 +18,7 @@ import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.roster.RostersResource;
 import jp.ryokai.sync.ReceiptsResource;
+import jp.ryokai.sync.RescuesResource;
 import jp.ryokai.sync.SyncResource;
 import org.eclipse.microprofile.auth.LoginConfig;
 
@@ -38,6 +39,7 @@ public class ApiApplication extends Application {
             ReportResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
+            RescuesResource.class,
             RostersResource.class,
             SyncResource.class,
             TokenResource.class);
