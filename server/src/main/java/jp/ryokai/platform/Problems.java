@@ -54,6 +54,9 @@ public enum Problems {
 
     EDITION_UNLABELLED("422.51", "Nothing is published without a label",
             "Give a label of the council's own scale, 1 to 40 characters."),
+    EDITION_SEALED("403.53", "This edition leaves for this device only under seal",
+            "Ask for it with ?sealed, keep it as it comes, and open it to show it."),
+    EDITION_NO_KEY("422.54", "This device has no key to seal to", "Register the device with a sealing key, or ask without ?sealed."),
     RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
 
     POLICY_TOO_LARGE("413.60", "The policy's text is too large",

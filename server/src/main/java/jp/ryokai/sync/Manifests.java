@@ -75,7 +75,7 @@ public class Manifests {
         var manifest = new Manifest(view, settings.council(), log.epoch(),
                 obligations.of(caller.person(), clock.instant()), held(view, caller),
                 records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList(),
-                Jwk.of((ECPublicKey) keys.rescue().getPublic()));
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds());
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
     }
 
