@@ -38,17 +38,19 @@ class HouseRulesTest {
             Map.entry("lesson", Set.of("platform", "ledger", "people", "content", "policy", "course")),
             Map.entry("quiz", Set.of("platform", "ledger", "people", "content", "policy", "course")),
             Map.entry("acknowledgement", Set.of("platform", "ledger", "people", "content", "policy", "course")),
+            Map.entry("selfcheck", Set.of("platform", "ledger", "people", "content", "policy", "course")),
+            Map.entry("incident", Set.of("platform", "ledger", "people", "content", "policy", "course")),
             Map.entry("campaign", Set.of("platform", "ledger", "people", "device", "content", "policy", "course",
                     "lesson", "quiz", "acknowledgement")),
             Map.entry("sync", Set.of("platform", "ledger", "people", "device", "content", "policy", "course", "lesson",
-                    "quiz", "acknowledgement", "campaign")),
+                    "quiz", "acknowledgement", "selfcheck", "incident", "campaign")),
             Map.entry("report", Set.of("platform", "ledger", "people", "device", "content", "policy", "course",
-                    "lesson", "quiz", "acknowledgement", "campaign")),
+                    "lesson", "quiz", "acknowledgement", "selfcheck", "incident", "campaign")),
             Map.entry("tablet", Set.of("platform", "ledger")),
             Map.entry("demo", Set.of("platform", "ledger", "people", "device", "roster", "content", "policy", "course",
                     "campaign")),
             Map.entry("web", Set.of("platform", "ledger", "people", "device", "roster", "content", "policy", "course",
-                    "lesson", "quiz", "acknowledgement", "campaign", "sync", "report")));
+                    "lesson", "quiz", "acknowledgement", "selfcheck", "incident", "campaign", "sync", "report")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("jp.ryokai");

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.Config;
  * @param wrongCodesPerHour wrong codes the whole installation takes in an hour before it asks to wait
  * @param clockTolerance how far a tablet's clock may be off before its records are flagged
  * @param contactDays days without contact after which a tablet counts as one we wait for
+ * @param lease how long a tablet that hears nothing of us shows restricted editions
  */
 public record Settings(
         Path data,
@@ -48,7 +49,8 @@ public record Settings(
         int codeTries,
         int wrongCodesPerHour,
         Duration clockTolerance,
-        int contactDays) {
+        int contactDays,
+        Duration lease) {
 
     /** Reads and checks all settings; every wrong one is named in the same message, each with its cure. */
     public static Settings read(Config config) {
@@ -75,7 +77,8 @@ public record Settings(
                 reader.number("ryokai.code.tries", 1, 20),
                 reader.number("ryokai.code.wrong-per-hour", 5, 10_000),
                 reader.duration("ryokai.clock.tolerance", Duration.ofSeconds(1), Duration.ofDays(1)),
-                reader.number("ryokai.report.contact-days", 1, 365));
+                reader.number("ryokai.report.contact-days", 1, 365),
+                reader.duration("ryokai.lease", Duration.ofDays(1), Duration.ofDays(400)));
         reader.refuseIfWrong();
         return settings;
     }

@@ -3,6 +3,7 @@ package jp.ryokai.sync;
 import java.time.Instant;
 import java.util.List;
 import jp.ryokai.campaign.Obligation;
+import jp.ryokai.ledger.Jwk;
 import jp.ryokai.people.PersonView;
 
 /**
@@ -11,10 +12,12 @@ import jp.ryokai.people.PersonView;
  *
  * @param obligations what is asked of the person, with dates and the state the server knows
  * @param editions what the tablet should hold, by hash
+ * @param rescueKey what an outbox is sealed to when it has to travel by hand
+ * @param leaseSeconds how long after a contact restricted editions may be shown
  * @param records the person's own records that the server has, oldest first
  */
 public record Manifest(PersonView person, String council, String epoch, List<Obligation> obligations, List<HeldEdition> editions,
-        List<HeldRecord> records) {
+        List<HeldRecord> records, Jwk rescueKey, long leaseSeconds) {
 
     /** An edition to hold: fetch {@code /content/{sha256}} and check its hash. */
     public record HeldEdition(String sha256, String kind, String name, String title, long size, String label,
