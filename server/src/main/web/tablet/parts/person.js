@@ -1,0 +1,4 @@
+/** 「山田 太郎 議員」, 「榎本 清 議長」: the office stands behind the name, as one is addressed. @param {any} person */
+export function addressed(person) {
+  return `${person.publicName} ${person.title ?? (person.kind === 'member' ? '議員' : '様')}`;
+}
