@@ -1,32 +1,23 @@
+/** @import {Acts, State} from '../model.js' */
 import { html, nothing } from './lit.js';
 import { icon } from './icon.js';
 import { button, link } from './button.js';
-import { recent } from './when.js';
 import { sizes } from './sizes.js';
 
-/** @param {any} state @returns {[Parameters<typeof icon>[0], string, string]} picture, words, kind */
-function sendingWords(state) {
-  const { sending, chamber, server } = state;
-  const waiting = sending.unsent ? `・未送信${sending.unsent}件` : '';
-  if (sending.stuck) return ['alert', `送れないものが${sending.stuck}件あります`, 'stuck'];
-  if (chamber.on) return ['seats', `議場モード・通信なし${waiting}`, 'chamber'];
-  if (sending.kind === 'sending') return ['up', '送信しています', 'sending'];
-  if (server.reachable === false || sending.kind === 'offline') return ['dot', `圏外（このまま使えます）${waiting}`, 'offline'];
-  if (sending.unsent) return ['up', `未送信${sending.unsent}件`, 'waiting'];
-  return ['check', server.lastSentAt ? `送信済み ${recent(server.lastSentAt, state.now)}` : '送るものはありません', 'sent'];
-}
+/** @type {Record<string, Parameters<typeof icon>[0]>} a shape beside the colour and the words */
+const SHAPES = { sent: 'check', waiting: 'up', sending: 'up', offline: 'dot', stuck: 'alert', chamber: 'seats' };
 
-/** @param {any} state */
+/** @param {State} state */
 function sendingLink(state) {
-  const [picture, words, kind] = sendingWords(state);
+  const kind = state.chamber.on && !state.sending.stuck ? 'chamber' : state.sending.kind;
   return html`<a class="button send" data-kind=${kind} href="#/soushin"
-    ><span class="hidden-words">送信の状態：</span>${icon(picture)}<span>${words}</span></a>`;
+    ><span class="hidden-words">送信の状態：</span>${icon(SHAPES[kind])}<span>${state.sending.short}</span></a>`;
 }
 
 /**
  * The upper edge: where one is, whether everything has been sent, the size of the letters.
  *
- * @param {any} state @param {any} acts
+ * @param {State} state @param {Acts} acts
  * @param {{name: string, key: string}} screen
  */
 export function bar(state, acts, { name, key }) {

@@ -1,5 +1,6 @@
 import { html, live, nothing } from './lit.js';
 import { button } from './button.js';
+import { line } from './ruby.js';
 import { tag } from './tag.js';
 
 /** ①②③: so that one can speak of 「②」 on the telephone. @param {number} index */
@@ -7,8 +8,13 @@ export function numeral(index) {
   return String.fromCodePoint(0x2460 + index);
 }
 
+/** A part of a mail with what it is: 差出人, 件名. @param {string|undefined} label @param {string} words html */
+export function part(label, words) {
+  return label ? html`<span class="part-label">${label}</span>${line(words)}` : line(words);
+}
+
 /**
- * @typedef {{name: string, value: string, words: unknown, checked: boolean, pick: () => unknown, mark?: string,
+ * @typedef {{name: string, value: string, words: unknown, checked: boolean, pick: (event: Event) => unknown, mark?: string,
  *   small?: unknown, describedby?: string}} Choice
  */
 

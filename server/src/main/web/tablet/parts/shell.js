@@ -1,3 +1,4 @@
+/** @import {Acts, State} from '../model.js' */
 import { html, keyed } from './lit.js';
 import { bar } from './bar.js';
 import { chamber } from './chamber.js';
@@ -7,7 +8,7 @@ import { screenOf } from '../screens/index.js';
 /**
  * The whole page for a state: bar, what lasts below it, the screen, the foot.
  *
- * @param {any} state @param {any} acts
+ * @param {State} state @param {Acts} acts
  */
 export function page(state, acts) {
   const screen = screenOf(state);
@@ -33,7 +34,7 @@ let shown = '';
  * After each rendering: name of the window, the person's wishes on the root, and on a new screen the focus on its
  * heading, so that a screen reader says where one is and the next Tab goes on from there.
  *
- * @param {any} state
+ * @param {State} state
  */
 export function settle(state) {
   const root = document.documentElement;

@@ -1,3 +1,4 @@
+/** @import {ObligationItem} from '../model.js' */
 import { html, nothing } from './lit.js';
 import { icon } from './icon.js';
 
@@ -12,7 +13,7 @@ export function tag({ words, kind, icon: name }) {
  * Where an item stands in one word. What this tablet has recorded goes before what the server last said: a signature
  * that still waits to be sent is no longer 未着手 for the person who made it.
  *
- * @param {any} item
+ * @param {ObligationItem} item
  * @param {string} timing of the plan
  */
 export function standing(item, timing) {

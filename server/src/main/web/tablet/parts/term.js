@@ -1,16 +1,17 @@
+/** @import {Acts, State} from '../model.js' */
 import { html, nothing } from './lit.js';
 import { button, link } from './button.js';
 import { plain } from './ruby.js';
 
-/** @param {any} state @param {string} id */
+/** @param {State} state @param {string} id */
 export function termOf(state, id) {
-  return [...state.glossary.defined, ...state.glossary.further].find((/** @type {any} */ term) => term.id === id);
+  return [...state.glossary.defined, ...state.glossary.further].find((term) => term.id === id);
 }
 
 /**
  * What a tap on an underlined word does: its meaning opens below the paragraph and stays until the word is tapped again.
  *
- * @param {any} state @param {any} acts
+ * @param {State} state @param {Acts} acts
  * @param {string} scope tells texts apart that stand on one screen
  * @returns {import('./ruby.js').Terms}
  */
@@ -23,7 +24,7 @@ export function terms(state, acts, scope) {
   };
 }
 
-/** @param {any} state @param {any} acts @param {string} id */
+/** @param {State} state @param {Acts} acts @param {string} id */
 function panel(state, acts, id) {
   const term = termOf(state, id);
   if (!term) return nothing;

@@ -1,3 +1,4 @@
+/** @import {Acts, State} from '../model.js' */
 import * as emergency from './emergency.js';
 import * as enrol from './enrol.js';
 import * as glossary from './glossary.js';
@@ -18,8 +19,8 @@ import * as sign from './sign.js';
 import * as threats from './threats.js';
 
 /**
- * @typedef {{title: (state: any) => string, view: (state: any, acts: any) => unknown, foot: (state: any, acts: any) => unknown,
- *   key?: (state: any) => string}} Screen key tells two steps of one route apart
+ * @typedef {{title: (state: State) => string, view: (state: State, acts: Acts) => unknown, foot: (state: State, acts: Acts) => unknown,
+ *   key?: (state: State) => string}} Screen key tells two steps of one route apart
  * @type {Record<string, Screen>}
  */
 const SCREENS = {
@@ -28,7 +29,12 @@ const SCREENS = {
   settei: settings, renshu: practice, tojiru: lock, kyoui: threats,
 };
 
-/** Whom the tablet does not know, and who has locked it, sees the way in and the numbers to call; nothing else. @param {any} state */
+/**
+ * Whom the tablet does not know, and who has locked it, sees the way in and the numbers to call; nothing else.
+ *
+ * @param {State} state
+ * @returns {Screen}
+ */
 export function screenOf(state) {
   if (state.route.name === 'kinkyu') return emergency;
   if (!state.me && !state.people.length) return enrol;
