@@ -32,6 +32,6 @@ export function bar(state, acts, { name, key }) {
       ${button('文字の大きさ', () => acts.setUi({ panel: open ? null : 'sizes' }), { icon: 'letters', expanded: open, controls: 'sizes' })}
     </div>
   </header>
-  <div id="sizes">${open ? html`<div class="panel">${sizes(state, acts)}
-    <div class="row">${button('閉じる', () => acts.setUi({ panel: null }))}</div></div>` : nothing}</div>`;
+  <div id="sizes">${open ? html`<section class="panel" aria-label="文字の大きさ">${sizes(state, acts)}
+    <div class="row">${button('閉じる', () => acts.setUi({ panel: null }))}</div></section>` : nothing}</div>`;
 }

@@ -25,6 +25,11 @@ export function once(act) {
   };
 }
 
+/** The arrow onward stands behind its word, as one goes; every other picture before it. @param {unknown} words @param {Parameters<typeof icon>[0]} [name] */
+function face(words, name) {
+  return html`${name && name !== 'next' ? icon(name) : nothing}<span>${words}</span>${name === 'next' ? icon(name) : nothing}`;
+}
+
 /**
  * @param {unknown} words
  * @param {(event: Event) => unknown} act
@@ -34,7 +39,7 @@ export function once(act) {
 export function button(words, act, is = {}) {
   return html`<button type="button" class="button ${is.kind ?? ''}" id=${is.id ?? nothing} ?disabled=${is.disabled}
     aria-label=${is.label ?? nothing} aria-expanded=${is.expanded ?? nothing} aria-pressed=${is.pressed ?? nothing}
-    aria-controls=${is.controls ?? nothing} @click=${once(act)}>${is.icon ? icon(is.icon) : nothing}<span>${words}</span></button>`;
+    aria-controls=${is.controls ?? nothing} @click=${once(act)}>${face(words, is.icon)}</button>`;
 }
 
 /**
@@ -46,5 +51,5 @@ export function button(words, act, is = {}) {
  */
 export function link(words, href, is = {}) {
   return html`<a class="button ${is.kind ?? ''}" href=${href} aria-label=${is.label ?? nothing}
-    aria-current=${is.current ? 'page' : nothing}>${is.icon ? icon(is.icon) : nothing}<span>${words}</span></a>`;
+    aria-current=${is.current ? 'page' : nothing}>${face(words, is.icon)}</a>`;
 }

@@ -33,5 +33,5 @@ const PATHS = {
 /** @param {keyof typeof PATHS} name */
 export function icon(name) {
   return html`<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.2"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d=${PATHS[name]} fill=${name === 'dot' ? 'currentColor' : 'none'}></path>`}</svg>`;
 }

@@ -13,11 +13,14 @@ export const title = (state) => `${state.council}　研修と確認`;
 
 /** @param {State} state @param {Acts} acts */
 export function view(state, acts) {
+  const over = state.obligations.filter(({ state: is, timing, items }) => is === 'completed' && timing === 'closed' && items.every(({ changed }) => !changed));
+  const open = state.obligations.filter((obligation) => !over.includes(obligation));
   return html`
     <h2>${state.me ? addressed(state.me.person) : nothing}</h2>
     ${warnings(state, acts)}
     ${state.next ? hero(state.next) : done(state)}
-    ${state.obligations.map((obligation) => plan(state, obligation))}
+    ${open.map(plan)}
+    ${over.length ? html`<details><summary>終わった計画を見る（${over.length}件）</summary>${over.map(plan)}</details>` : nothing}
     <h3>調べる・見る</h3>
     <nav class="tiles" aria-label="調べる・見る">${TILES.map(tile)}</nav>`;
 }
@@ -55,18 +58,18 @@ function done(state) {
     : 'お願いしていたものは、すべて終わりました。ありがとうございました。'}</p>`);
 }
 
-/** @param {State} state @param {Obligation} obligation */
-function plan(state, obligation) {
+/** @param {Obligation} obligation */
+function plan(obligation) {
   return html`<section><h3>${obligation.title}</h3>
     <p class="list-small">${day(obligation.dueOn)}まで</p>
-    <ul class="list">${obligation.items.map((item) => one(state, obligation, item))}</ul></section>`;
+    <ul class="list">${obligation.items.map((item) => one(obligation, item))}</ul></section>`;
 }
 
-/** @param {State} state @param {Obligation} obligation @param {ObligationItem} item */
-function one(state, obligation, item) {
+/** @param {Obligation} obligation @param {ObligationItem} item */
+function one(obligation, item) {
   const at = item.decided?.at ?? item.completedAt;
   return html`<li>${standing(item, obligation.timing)}
-    <span class="list-words">${item.title}${at ? html`<span class="list-small">　${shortDay(at)}${ended(item)}</span>` : nothing}</span>
+    <span class="list-words">${item.title}${at ? html`<span class="list-small">${shortDay(at)}${ended(item)}</span>` : nothing}</span>
     ${step(obligation, item)}</li>`;
 }
 
