@@ -13,11 +13,13 @@ import jp.ryokai.campaign.Obligations;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
 import jp.ryokai.course.Course;
+import jp.ryokai.device.AppSettings;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.passkey.Passkeys;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.People;
@@ -54,6 +56,9 @@ public class Manifests {
     private Obligations obligations;
 
     @Inject
+    private Passkeys passkeys;
+
+    @Inject
     private Log log;
 
     @Inject
@@ -75,7 +80,8 @@ public class Manifests {
         var manifest = new Manifest(view, settings.council(), log.epoch(),
                 obligations.of(caller.person(), clock.instant()), held(view, caller),
                 records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList(),
-                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds());
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(),
+                AppSettings.of(settings), passkeys.of(caller.person()));
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
     }
 

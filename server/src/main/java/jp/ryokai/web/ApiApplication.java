@@ -12,6 +12,7 @@ import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.incident.IncidentsResource;
+import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.report.ReportResource;
 import jp.ryokai.quiz.AttemptsResource;
@@ -35,6 +36,7 @@ public class ApiApplication extends Application {
             DevicesResource.class,
             EnrolmentResource.class,
             IncidentsResource.class,
+            PasskeysResource.class,
             PeopleResource.class,
             ReportResource.class,
             PoliciesResource.class,
