@@ -32,24 +32,27 @@ class HouseRulesTest {
             Map.entry("print", Set.of("platform")),
             Map.entry("people", Set.of("platform", "ledger")),
             Map.entry("device", Set.of("platform", "print", "ledger", "people")),
+            Map.entry("passkey", Set.of("platform", "ledger", "people")),
             Map.entry("roster", Set.of("platform", "print", "ledger", "people")),
             Map.entry("content", Set.of("platform", "ledger", "people")),
             Map.entry("policy", Set.of("platform", "ledger", "people", "content")),
             Map.entry("course", Set.of("platform", "ledger", "people", "content")),
             Map.entry("lesson", Set.of("platform", "ledger", "people", "content", "policy", "course")),
             Map.entry("quiz", Set.of("platform", "ledger", "people", "content", "policy", "course")),
-            Map.entry("acknowledgement", Set.of("platform", "ledger", "people", "content", "policy", "course")),
+            Map.entry("acknowledgement", Set.of("platform", "ledger", "people", "passkey", "content", "policy", "course")),
+            Map.entry("selfcheck", Set.of("platform", "ledger", "people", "content", "policy", "course")),
+            Map.entry("incident", Set.of("platform", "ledger", "people", "content", "policy", "course")),
             Map.entry("campaign", Set.of("platform", "ledger", "people", "device", "content", "policy", "course",
                     "lesson", "quiz", "acknowledgement")),
-            Map.entry("sync", Set.of("platform", "ledger", "people", "device", "content", "policy", "course", "lesson",
-                    "quiz", "acknowledgement", "campaign")),
+            Map.entry("sync", Set.of("platform", "ledger", "people", "device", "passkey", "content", "policy", "course", "lesson",
+                    "quiz", "acknowledgement", "selfcheck", "incident", "campaign")),
             Map.entry("report", Set.of("platform", "print", "ledger", "people", "device", "content", "policy", "course",
-                    "lesson", "quiz", "acknowledgement", "campaign")),
+                    "lesson", "quiz", "acknowledgement", "selfcheck", "incident", "campaign")),
             Map.entry("tablet", Set.of("platform", "ledger")),
             Map.entry("demo", Set.of("platform", "ledger", "people", "device", "roster", "content", "policy", "course",
                     "campaign")),
-            Map.entry("web", Set.of("platform", "ledger", "people", "device", "roster", "content", "policy", "course",
-                    "lesson", "quiz", "acknowledgement", "campaign", "sync", "report")));
+            Map.entry("web", Set.of("platform", "ledger", "people", "device", "passkey", "roster", "content", "policy", "course",
+                    "lesson", "quiz", "acknowledgement", "selfcheck", "incident", "campaign", "sync", "report")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("jp.ryokai");
