@@ -108,7 +108,7 @@ public class Enrolments {
     private EnrolmentView view(String device, String person, String epoch) {
         return new EnrolmentView(device, people.person(person).orElseThrow(), settings.council(),
                 settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), epoch,
-                Jwk.of((ECPublicKey) keys.rescue().getPublic()));
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(), AppSettings.of(settings));
     }
 
     /** @param sealing the second key as JSON, null where there is none */

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -95,6 +96,29 @@ public record Fields(JsonObject body) {
             return array.getValuesAs(JsonString::getString);
         }
         throw refusal(field, "a list of at most " + most + " texts of 1 to " + longest + " characters");
+    }
+
+    /** Bytes in base64url without padding, at least one. */
+    public byte[] bytes(String field, int most) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text(field, most * 4 / 3 + 4));
+            if (bytes.length > 0 && bytes.length <= most) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through: the field is named, its value is not.
+        }
+        throw refusal(field, "1 to " + most + " bytes in base64url");
+    }
+
+    /** An object inside, read field by field; empty where it is missing or null. */
+    public Optional<Fields> objectIf(String field) {
+        return switch (body.get(field)) {
+            case null -> Optional.empty();
+            case JsonObject object -> Optional.of(new Fields(object));
+            case JsonValue value when value == JsonValue.NULL -> Optional.empty();
+            default -> throw refusal(field, "an object");
+        };
     }
 
     /** A list of objects, each read by itself; an empty list where the field is missing. */

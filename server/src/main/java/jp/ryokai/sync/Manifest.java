@@ -3,7 +3,9 @@ package jp.ryokai.sync;
 import java.time.Instant;
 import java.util.List;
 import jp.ryokai.campaign.Obligation;
+import jp.ryokai.device.AppSettings;
 import jp.ryokai.ledger.Jwk;
+import jp.ryokai.passkey.PasskeyView;
 import jp.ryokai.people.PersonView;
 
 /**
@@ -14,10 +16,15 @@ import jp.ryokai.people.PersonView;
  * @param editions what the tablet should hold, by hash
  * @param rescueKey what an outbox is sealed to when it has to travel by hand
  * @param leaseSeconds how long after a contact restricted editions may be shown
+ * @param settings what the council decided
+ * @param passkeys the person's own: what may be asked for under a signature
+ * @param policies all parts of the policy, also those that are 未登録
+ * @param release of the tablet's program as it is served now, null where this server has none
  * @param records the person's own records that the server has, oldest first
  */
 public record Manifest(PersonView person, String council, String epoch, List<Obligation> obligations, List<HeldEdition> editions,
-        List<HeldRecord> records, Jwk rescueKey, long leaseSeconds) {
+        List<HeldRecord> records, Jwk rescueKey, long leaseSeconds, AppSettings settings,
+        List<PasskeyView> passkeys, List<HeldPolicy> policies, String release) {
 
     /** An edition to hold: fetch {@code /content/{sha256}} and check its hash. */
     public record HeldEdition(String sha256, String kind, String name, String title, long size, String label,

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
 import jp.ryokai.course.CoursesResource;
+import jp.ryokai.course.WelcomeResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.incident.IncidentsResource;
+import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.report.ReportResource;
 import jp.ryokai.quiz.AttemptsResource;
@@ -32,9 +34,11 @@ public class ApiApplication extends Application {
             CampaignsResource.class,
             AttemptsResource.class,
             CoursesResource.class,
+            WelcomeResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
             IncidentsResource.class,
+            PasskeysResource.class,
             PeopleResource.class,
             ReportResource.class,
             PoliciesResource.class,

@@ -1,0 +1,22 @@
+package jp.ryokai.course;
+
+import jakarta.json.JsonArray;
+import java.time.Instant;
+
+/**
+ * What stands at the door, for whoever comes: it holds nothing but what is public.
+ *
+ * @param council as screens print it
+ * @param emergency null until a course is published
+ */
+public record Welcome(String council, Emergency emergency) {
+
+    /**
+     * The emergency cards as they are current.
+     *
+     * @param sha256 of their edition, the same that an enrolled tablet holds
+     * @param cards as the edition has them
+     */
+    public record Emergency(String sha256, Instant publishedAt, JsonArray cards) {
+    }
+}
