@@ -176,7 +176,7 @@ export function state(app) {
   const of = step(app);
   const hand = of === 'name' ? app.pending : app.hand;
   const enrolment = of === 'code' || of === 'install' ? null : hand?.meta.enrolment;
-  return {step: of, platform: platform(), ...app.enrol, council: enrolment?.council ?? '', person: enrolment?.person ?? null,
+  return {step: of, platform: platform(), ...app.enrol, council: enrolment?.council ?? app.tablet.common.council, person: enrolment?.person ?? null,
     publicName: enrolment?.person.publicName ?? '', passkeyAvailable: passkeyAble() && !(hand && passkeyHere(hand)),
     passkey: hand ? passkeySetting(hand) : 'off'};
 }

@@ -1,5 +1,6 @@
 /** What is looked up: 緊急時の連絡先, 用語集, 脅威と備え, and pictures. */
 import {current} from './contents.js';
+import {welcome} from './wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
@@ -12,6 +13,15 @@ export async function keepEmergency(app, hand) {
   if (cards && JSON.stringify(cards) !== JSON.stringify(emergency?.cards) || hand.meta.manifest && (!same || council !== hand.meta.manifest.council)) {
     await app.tablet.write({emergency: cards ? {cards, at: app.now()} : emergency, council: hand.meta.manifest.council,
       people: people.map((one) => one.db === hand.name ? {...one, publicName} : one)});
+  }
+}
+
+/** Before anybody is enrolled. @param {App} app */
+export async function keepWelcome(app) {
+  const {council, emergency: told} = await welcome();
+  const {common} = app.tablet;
+  if (council !== common.council || told && JSON.stringify(told.cards) !== JSON.stringify(common.emergency?.cards)) {
+    await app.tablet.write({council, emergency: told ? {cards: told.cards, at: app.now()} : common.emergency});
   }
 }
 

@@ -114,6 +114,9 @@ const bearer = (token) => ({Authorization: `Bearer ${token}`});
 /** Is it really you. @returns {Promise<{serverTime: string, epoch: string}>} */
 export const ping = () => json('/api/ping', {limit: SHORT}, ['serverTime', 'epoch']);
 
+/** Whose server this is and whom to call, told to whoever comes. @returns {Promise<{council: string, emergency?: {cards: any[]}}>} */
+export const welcome = () => json('/api/welcome', {limit: SHORT}, ['council']);
+
 /** @param {string} code @param {string} proof */
 export const enrol = (code, proof) => json(`/api/enrolments/${code}`, {json: {proof}}, ['device', 'person', 'logKey', 'epoch']);
 
