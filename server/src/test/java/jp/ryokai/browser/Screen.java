@@ -63,7 +63,8 @@ final class Screen {
 
     /** A button or a link with these words, whole. */
     Locator thing(String words) {
-        return thing(Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$"));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))).first();
     }
 
     Locator thing(Pattern words) {
