@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
 import jp.ryokai.course.CoursesResource;
+import jp.ryokai.course.WelcomeResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
@@ -36,6 +37,7 @@ public class ApiApplication extends Application {
             CampaignsResource.class,
             AttemptsResource.class,
             CoursesResource.class,
+            WelcomeResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
             IncidentsResource.class,
