@@ -140,7 +140,6 @@ class SheetsTest {
     private static String text(Response response) throws IOException {
         assertEquals("application/pdf", response.contentType());
         try (var pdf = Loader.loadPDF(response.asByteArray())) {
-            java.nio.file.Files.write(java.nio.file.Path.of("/tmp/pdfs", System.nanoTime() + ".pdf"), response.asByteArray());
             return new PDFTextStripper().getText(pdf);
         }
     }
