@@ -93,10 +93,10 @@ public class Certificates {
         facts.add(new Fact("記録の指紋（SHA-256）", sha256));
         var blocks = new ArrayList<Page.Block>(List.of(new Page.Facts(facts)));
         records.bytes(sha256).ifPresent(bytes -> said(bytes, blocks));
+        blocks.add(new Page.Text("この控えは、サーバーがなくても確かめられます。葉と道すじから計算した値が検査点の根と同じで、検査点の署名が台帳の鍵に合えば、この記録は受け付けられています。"));
         blocks.add(new Page.Table("台帳に載っている証拠", List.of(Page.Column.text("名前"), Page.Column.text("値")), List.of(
                 List.of("台帳の位置", String.valueOf(receipt.index())), List.of("葉", receipt.leaf()),
                 List.of("道すじ", receipt.path().isEmpty() ? "（なし）" : String.join("\n", receipt.path())), List.of("検査点", receipt.checkpoint()))));
-        blocks.add(new Page.Text("この控えは、サーバーがなくても確かめられます。葉と道すじから計算した値が検査点の根と同じで、検査点の署名が台帳の鍵に合えば、この記録は受け付けられています。"));
         return sheets.page("控え", Sheets.NAMES, blocks);
     }
 
