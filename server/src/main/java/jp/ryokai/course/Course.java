@@ -129,8 +129,7 @@ public class Course {
     public Welcome welcome() {
         return new Welcome(settings.council(), only("emergency")
                 .filter(edition -> edition.visibility().equals("public") && edition.audience().equals("all"))
-                .map(edition -> new Welcome.Emergency(edition.sha256(), edition.publishedAt(), cards(bytes(edition.sha256()))))
-                .orElse(null));
+                .map(this::emergency).orElse(null));
     }
 
     private void shelveModules(Bundle bundle, LinkedHashSet<String> changed) {
@@ -182,9 +181,11 @@ public class Course {
                 .flatMap(edition -> editions.edition(edition.sha256()));
     }
 
-    private static JsonArray cards(byte[] emergency) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(emergency))) {
-            return reader.readObject().getJsonArray("cards");
+    private Welcome.Emergency emergency(EditionView edition) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes(edition.sha256())))) {
+            var said = reader.readObject();
+            return new Welcome.Emergency(edition.sha256(), edition.publishedAt(), said.getJsonObject("office"),
+                    said.getJsonArray("cards"));
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.ryokai.course;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 
 /**
@@ -15,8 +16,9 @@ public record Welcome(String council, Emergency emergency) {
      * The emergency cards as they are current.
      *
      * @param sha256 of their edition, the same that an enrolled tablet holds
+     * @param office whom to call, by day and by night; what is not set is left out
      * @param cards as the edition has them
      */
-    public record Emergency(String sha256, Instant publishedAt, JsonArray cards) {
+    public record Emergency(String sha256, Instant publishedAt, JsonObject office, JsonArray cards) {
     }
 }

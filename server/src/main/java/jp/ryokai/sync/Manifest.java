@@ -34,10 +34,11 @@ public record Manifest(PersonView person, String council, String epoch, List<Obl
     /**
      * A record the server has.
      *
+     * @param occurredAt when it was made, as the record says by its device's clock; null where it could not be read
      * @param number 受付番号, null until numbered; the whole receipt is at {@code /api/receipts/{sha256}}
      * @param problem code of the reason where it does not count
      */
-    public record HeldRecord(String id, String sha256, String kind, String outcome, Instant receivedAt, String number,
-            String problem) {
+    public record HeldRecord(String id, String sha256, String kind, String outcome, Instant occurredAt, Instant receivedAt,
+            String number, String problem) {
     }
 }

@@ -110,7 +110,7 @@ public class Manifests {
     }
 
     private static Manifest.HeldRecord held(Kept kept) {
-        return new Manifest.HeldRecord(kept.id(), kept.sha256(), kept.kind(), kept.outcome().word(), kept.receivedAt(),
-                kept.index() == null ? null : Receipt.number(kept.index(), kept.receivedAt()), kept.problem());
+        return new Manifest.HeldRecord(kept.id(), kept.sha256(), kept.kind(), kept.outcome().word(), kept.occurredAt(),
+                kept.receivedAt(), kept.index() == null ? null : Receipt.number(kept.index(), kept.receivedAt()), kept.problem());
     }
 }

@@ -15,7 +15,10 @@ import jp.ryokai.device.TokenResource;
 import jp.ryokai.incident.IncidentsResource;
 import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
+import jp.ryokai.report.FeedResource;
+import jp.ryokai.report.ReceiptSheetResource;
 import jp.ryokai.report.ReportResource;
+import jp.ryokai.report.SheetsResource;
 import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.roster.RostersResource;
@@ -40,7 +43,7 @@ public class ApiApplication extends Application {
             IncidentsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
-            ReportResource.class,
+            ReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

@@ -39,6 +39,7 @@ class WelcomeTest {
                 .body("editions.findAll { it.kind == 'emergency' }.sha256", contains(sha256));
         var held = cast.taro().asks().get("/content/{sha256}", sha256).then().statusCode(200).extract();
         assertEquals(held.<Object>path("cards"), welcome().extract().path("emergency.cards"));
+        assertEquals(held.<Object>path("office"), welcome().extract().path("emergency.office"));
     }
 
     @Test
@@ -53,7 +54,8 @@ class WelcomeTest {
         Here.request().header("If-None-Match", tag).get("/api/welcome").then().statusCode(304).header("ETag", equalTo(tag));
         cast.makoto().sends("{\"words\":{\"事務局電話\":\"011-000-0009\"}}").post("/api/courses").then().statusCode(201);
         Here.request().header("If-None-Match", tag).get("/api/welcome").then().statusCode(200)
-                .body("emergency.cards[0].contacts.number", hasItem("011-000-0009"));
+                .body("emergency.cards[0].contacts.number", hasItem("011-000-0009"))
+                .body("emergency.office.phone", equalTo("011-000-0009"));
     }
 
     private static ValidatableResponse welcome() {

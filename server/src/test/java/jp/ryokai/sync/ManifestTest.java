@@ -14,7 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.restassured.response.ValidatableResponse;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import jp.ryokai.platform.WebFolder;
 import jp.ryokai.tablet.Learner;
@@ -80,6 +84,17 @@ class ManifestTest {
         manifest(cast.yoshiko()).body("policies[1].status", equalTo("restricted")).body("policies[1].label", equalTo("非公開"))
                 .body("policies[1].editions", empty()).body("policies[1].differences", empty())
                 .body("policies[1].inForce", nullValue()).body("editions.visibility", not(hasItem("restricted")));
+    }
+
+    @Test
+    void a_record_is_named_with_the_time_it_says(Cast cast) {
+        var signed = signsTheFirst(cast);
+        var told = manifest(cast.taro()).body("records.id", contains(signed)).extract();
+        var jws = cast.taro().asks().get("/api/records/{sha256}", told.<String>path("records[0].sha256")).then().statusCode(200)
+                .extract().asString();
+        var said = Json.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(jws.split("\\.")[1]))).readObject();
+        assertEquals(OffsetDateTime.parse(said.getString("occurredAt")).toInstant(),
+                Instant.parse(told.path("records[0].occurredAt")));
     }
 
     @Test
