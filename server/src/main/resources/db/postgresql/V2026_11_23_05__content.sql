@@ -9,7 +9,7 @@ CREATE TABLE content_edition (
     byte_count   INTEGER      NOT NULL,
     label        VARCHAR(40) COLLATE "C" NOT NULL,
     visibility   VARCHAR(12) COLLATE "C" NOT NULL CHECK (visibility IN ('public', 'restricted', 'server')),
-    audience     VARCHAR(12) COLLATE "C" NOT NULL CHECK (audience IN ('all', 'members', 'staff')),
+    audience     VARCHAR(12) COLLATE "C" NOT NULL CHECK (audience IN ('all', 'members', 'staff', 'roles')),
     published_at TIMESTAMP    NOT NULL
 );
 CREATE INDEX content_edition_name ON content_edition (kind, name, published_at);

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import jp.ryokai.acknowledgement.Citations.Published;
 import jp.ryokai.acknowledgement.Statement.Form;
@@ -17,6 +18,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.policy.Policies;
 
 /**
  * Statements about policy documents. Adds and finds; never changes, never removes. Every judging method throws a
@@ -37,7 +39,7 @@ public class Acknowledgements {
     private Editions editions;
 
     @Inject
-    private PublishedPolicies policies;
+    private Policies policies;
 
     @Inject
     private People people;
@@ -46,7 +48,7 @@ public class Acknowledgements {
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
     public void sign(Proven proven, JsonObject body) {
         var fields = new Fields(body);
-        var documents = Citations.read(fields, policies::edition);
+        var documents = Citations.read(fields, this::published);
         var words = fields.hash("statement");
         var name = people.person(proven.person()).orElseThrow(Problems.MAKER::problem).publicName();
         if (!fields.text("wording", LONGEST_WORDING).equals(wording(words, name, documents))) {
@@ -60,7 +62,7 @@ public class Acknowledgements {
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
     public void withhold(Proven proven, JsonObject body) {
         var fields = new Fields(body);
-        var documents = Citations.read(fields, policies::edition);
+        var documents = Citations.read(fields, this::published);
         var reason = reason(fields);
         if (reason == null) {
             throw Problems.STATEMENT_REASON.problem();
@@ -72,7 +74,7 @@ public class Acknowledgements {
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
     public void decline(Proven proven, JsonObject body) {
         var fields = new Fields(body);
-        var documents = Citations.read(fields, policies::edition);
+        var documents = Citations.read(fields, this::published);
         database.persist(statement(proven, Form.DECLINED, documents).because(reason(fields)));
     }
 
@@ -83,6 +85,11 @@ public class Acknowledgements {
                         SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents
                         WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256""", KeptStatement.class)
                 .setParameter("some", some).getResultStream()).map(KeptStatement::view).toList();
+    }
+
+    private Optional<Published> published(String edition) {
+        return policies.edition(edition)
+                .map(one -> new Published(new Statement.Cited(one.document(), one.sha256(), one.number()), one.title()));
     }
 
     private String wording(String statement, String name, List<Published> documents) {

@@ -1,6 +1,7 @@
 package jp.ryokai.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,29 +11,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.ryokai.course.Course;
+import jp.ryokai.course.PublishedModule;
+import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.PolicyEdition;
 
 /** What there is to ask for: published modules and documents, in the words of this room. */
 @ApplicationScoped
 class Offer {
 
+    @Inject
+    private Course course;
+
+    @Inject
+    private Policies policies;
+
     /** The newest edition of a module, if it is published. */
     Optional<ModuleEdition> module(String id) {
-        return Optional.ofNullable(modules().get(id));
+        return course.module(id).map(Offer::module);
     }
 
     /** The newest edition of every published module, by id, in one query. */
     Map<String, ModuleEdition> modules() {
-        return Map.of();
+        return course.publishedModules().stream().map(Offer::module)
+                .collect(Collectors.toMap(ModuleEdition::id, Function.identity()));
     }
 
     /** All editions of these documents. One query each: a council's document set has three. */
     Map<String, List<DocumentEdition>> editions(Collection<String> documents) {
-        return documents.stream().distinct().collect(Collectors.toMap(Function.identity(), document -> List.of()));
+        return documents.stream().distinct().collect(Collectors.toMap(Function.identity(),
+                document -> policies.editions(document).stream().map(Offer::edition).toList()));
     }
 
     /** The edition in force on a day as far as it is published by a moment. */
     static Optional<DocumentEdition> inForce(List<DocumentEdition> editions, LocalDate day, Instant asOf) {
         return editions.stream().filter(edition -> edition.inForce(day, asOf))
                 .max(Comparator.comparing(DocumentEdition::number));
+    }
+
+    private static ModuleEdition module(PublishedModule module) {
+        return new ModuleEdition(module.id(), module.title(), module.edition(), module.quiz(), module.audience());
+    }
+
+    private static DocumentEdition edition(PolicyEdition edition) {
+        return new DocumentEdition(edition.document(), edition.number(), edition.sha256(), edition.title(),
+                edition.effectiveOn(), edition.material(), edition.publishedAt());
     }
 }

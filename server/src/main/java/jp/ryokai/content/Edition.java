@@ -7,7 +7,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The row behind {@link EditionView}, with the bytes. Nothing here changes once it is written. */
+/** The row behind {@link EditionView}, with the bytes, which never change once they are written. */
 @Entity
 @Table(name = "content_edition")
 class Edition {
@@ -44,6 +44,12 @@ class Edition {
         visibility = of.visibility();
         audience = of.audience();
         this.publishedAt = publishedAt;
+    }
+
+    void giveRights(NewEdition as) {
+        label = as.label();
+        visibility = as.visibility();
+        audience = as.audience();
     }
 
     EditionView view() {

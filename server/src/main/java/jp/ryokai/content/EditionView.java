@@ -6,23 +6,22 @@ import java.time.Instant;
  * An edition without its bytes.
  *
  * @param sha256 of the exact bytes, lower-case hexadecimal: its name for ever
- * @param kind module, quiz, quiz-key, glossary, emergency, statement, policy
+ * @param kind module, quiz, quiz-key, glossary, emergency, statement, image, policy
  * @param name what it is an edition of, within its kind
  * @param size in bytes
  * @param label how sensitive it is, in the council's own scale
  * @param visibility public, restricted, server
- * @param audience all, members, staff
+ * @param audience all, members, staff; roles where it is meant for nobody beyond manager, approver and auditor
  */
 public record EditionView(String sha256, String kind, String name, String title, String mediaType, int size,
         String label, String visibility, String audience, Instant publishedAt) {
 
     /** Whether a person of this kind ({@code member}, {@code staff}) is meant to have it. */
     public boolean isFor(String personKind) {
-        return audience.equals("all") || names(personKind);
-    }
-
-    /** Whether the audience names exactly this kind of person, and not simply everybody. */
-    boolean names(String personKind) {
-        return audience.equals("members") ? personKind.equals("member") : audience.equals(personKind);
+        return switch (audience) {
+            case "all" -> true;
+            case "members" -> personKind.equals("member");
+            default -> audience.equals(personKind);
+        };
     }
 }

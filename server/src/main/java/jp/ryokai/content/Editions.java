@@ -37,21 +37,22 @@ public class Editions {
     private Clock clock;
 
     /**
-     * Keeps the bytes under their hash. The act that publishes leaves the record, so this leaves none. Repeatable:
-     * equal bytes with equal rights are the edition that is there. Two that race meet at the primary key, and the
-     * loser's whole act is refused as {@link Problems#RACE}.
+     * Keeps the bytes under their hash. The act that publishes leaves the record, so this leaves none. Repeatable: equal
+     * bytes are the edition that is there; label, visibility and audience are those of the latest publication, because
+     * who may see the same bytes can change. Two that race meet at the primary key, and the loser's whole act is
+     * refused as {@link Problems#RACE}.
      */
     @Transactional(TxType.MANDATORY)
     public EditionView publishQuietly(NewEdition edition) {
-        var there = edition(edition.sha256());
-        if (there.isPresent()) {
-            if (!edition.hasRightsOf(there.get())) {
-                throw Problems.EDITION_RIGHTS.problem();
-            }
-            return there.get();
+        var row = database.find(Edition.class, edition.sha256());
+        if (row == null) {
+            row = new Edition(edition, clock.instant());
+            database.persist(row);
+        } else {
+            row.giveRights(edition);
         }
-        var row = new Edition(edition, clock.instant());
-        database.persist(row);
+        // At once: rows of other rooms point at this one, and the order of a later flush is not ours to say.
+        database.flush();
         return row.view();
     }
 
@@ -84,16 +85,13 @@ public class Editions {
         return edition(sha256).filter(edition -> mayRead(edition, by));
     }
 
-    /**
-     * Who may read. A restricted edition whose audience is everybody is still not for everybody: nobody has been
-     * named who needs it, so only the secretariat's roles and the auditor see it.
-     */
+    /** A restricted edition is for those whom its audience names, and for the roles that answer for it. */
     @Transactional(TxType.SUPPORTS)
     public boolean mayRead(EditionView edition, Caller by) {
         return switch (edition.visibility()) {
             case "public" -> true;
             case "restricted" -> by.is(Role.MANAGER) || by.is(Role.APPROVER) || by.is(Role.AUDITOR)
-                    || people.person(by.person()).filter(person -> edition.names(person.kind())).isPresent();
+                    || people.person(by.person()).filter(person -> edition.isFor(person.kind())).isPresent();
             default -> false;
         };
     }

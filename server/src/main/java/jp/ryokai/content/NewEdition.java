@@ -11,16 +11,18 @@ import jp.ryokai.platform.Problems;
  * @param label how sensitive it is; without one nothing is published (policy clause 6(2))
  * @param visibility {@code public} to everyone enrolled, {@code restricted} to those who need it, {@code server} to
  *     nobody outside this program
- * @param audience {@code all}, {@code members} or {@code staff}
+ * @param audience whom it is meant for: {@code all}, {@code members}, {@code staff}, or {@code roles} for nobody but
+ *     manager, approver and auditor
  */
 public record NewEdition(String kind, String name, String title, String mediaType, byte[] bytes, String label,
         String visibility, String audience) {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final Set<String> KINDS =
-            Set.of("module", "quiz", "quiz-key", "glossary", "emergency", "statement", "policy");
+            Set.of("module", "quiz", "quiz-key", "glossary", "emergency", "statement", "threats", "selfcheck", "image",
+                    "policy");
     private static final Set<String> VISIBILITIES = Set.of("public", "restricted", "server");
-    private static final Set<String> AUDIENCES = Set.of("all", "members", "staff");
+    private static final Set<String> AUDIENCES = Set.of("all", "members", "staff", "roles");
 
     public NewEdition {
         if (label == null || label.isBlank() || label.length() > 40) {
@@ -30,7 +32,7 @@ public record NewEdition(String kind, String name, String title, String mediaTyp
             throw Problems.INVALID.problem("visibility is not known: give public or restricted.");
         }
         if (!AUDIENCES.contains(audience)) {
-            throw Problems.INVALID.problem("audience is not known: give all, members or staff.");
+            throw Problems.INVALID.problem("audience is not known: give all, members, staff or roles.");
         }
         if (title == null || title.isBlank() || title.length() > 300) {
             throw Problems.INVALID.problem("title is missing or longer than 300 characters: give a shorter one.");
@@ -48,8 +50,8 @@ public record NewEdition(String kind, String name, String title, String mediaTyp
         return Hashes.sha256Hex(bytes);
     }
 
-    boolean hasRightsOf(EditionView other) {
-        return kind.equals(other.kind()) && name.equals(other.name()) && label.equals(other.label())
-                && visibility.equals(other.visibility()) && audience.equals(other.audience());
+    /** Whether the edition that is there has the same label, visibility and audience. */
+    public boolean hasRightsOf(EditionView there) {
+        return label.equals(there.label()) && visibility.equals(there.visibility()) && audience.equals(there.audience());
     }
 }

@@ -59,6 +59,8 @@ public class Enrolments {
     @Transactional
     public EnrolmentView enrol(String typed, String proof) {
         wrongCodes.refuseIfTooMany();
+        // Before the first write: the sequencer holds the log's head while it waits for rows like ours to be committed.
+        var epoch = log.epoch();
         var digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s‐-―−ー-]", "");
         if (!digits.matches("\\d{8}")) {
             throw Problems.CODE_UNKNOWN.problem();
@@ -72,7 +74,7 @@ public class Enrolments {
         var key = proved(proof, digits);
         var now = clock.instant();
         if (key.jwk().thumbprint().equals(code.device())) {
-            return view(key.jwk().thumbprint(), code.person());
+            return view(key.jwk().thumbprint(), code.person(), epoch);
         }
         if (!code.live(now)) {
             throw Problems.CODE_UNKNOWN.problem();
@@ -86,12 +88,12 @@ public class Enrolments {
         acts.note("device.enrolled", code.person(), id, Json.createObjectBuilder()
                 .add("device", id).add("person", code.person())
                 .add("jwk", Json.createReader(new StringReader(key.jwk().json())).readObject()).build());
-        return view(id, code.person());
+        return view(id, code.person(), epoch);
     }
 
-    private EnrolmentView view(String device, String person) {
+    private EnrolmentView view(String device, String person, String epoch) {
         return new EnrolmentView(device, people.person(person).orElseThrow(), settings.council(),
-                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), log.epoch());
+                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), epoch);
     }
 
     private record Proved(PublicJwk jwk, String name) {

@@ -69,7 +69,7 @@ class Numbering {
         var waiting = database.createQuery("""
                         SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome)
                         FROM Pending p, KeptRecord r WHERE r.sha256 = p.sha256
-                        ORDER BY p.receivedAt, p.sha256""", Waiting.class)
+                        ORDER BY p.receivedAt, r.id, p.sha256""", Waiting.class)
                 .setMaxResults(settings.batch()).getResultList();
         if (waiting.isEmpty()) {
             return false;

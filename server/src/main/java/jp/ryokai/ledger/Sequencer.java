@@ -122,7 +122,7 @@ public class Sequencer {
                 }
                 failures = 0;
                 finished(now);
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 // Nothing was numbered: the transaction rolled back. Readiness tells the operator; we try again.
                 failures++;
                 LOG.log(Level.WARNING, "numbering failed ({0} times in a row): {1}", failures, e.getClass().getName());

@@ -29,8 +29,10 @@ public class SequencerReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            var oldest = database.createQuery("SELECT MIN(p.receivedAt) FROM Pending p", Instant.class).getSingleResult();
-            var waited = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+            // Not MIN: EclipseLink hands an aggregate to our converter as a Timestamp, which it is not made for.
+            var waited = database.createQuery("SELECT p.receivedAt FROM Pending p ORDER BY p.receivedAt", Instant.class)
+                    .setMaxResults(1).getResultStream().findFirst()
+                    .map(oldest -> Duration.between(oldest, clock.instant())).orElse(Duration.ZERO);
             return HealthCheckResponse.named("sequencer").status(sequencer.alive() && waited.compareTo(TOO_LONG) < 0)
                     .withData("oldest-waits-ms", Math.max(0, waited.toMillis())).build();
         } catch (RuntimeException e) {

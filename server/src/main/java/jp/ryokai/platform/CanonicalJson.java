@@ -1,5 +1,8 @@
 package jp.ryokai.platform;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ public final class CanonicalJson {
             case Long number -> out.append(number);
             case Map<?, ?> object -> object(out, object);
             case List<?> list -> list(out, list);
+            case JsonString text -> text(out, text.getString());
+            case JsonNumber number -> out.append(number.longValueExact());
+            case JsonValue truth when truth == JsonValue.TRUE || truth == JsonValue.FALSE -> out.append(truth);
             case null, default -> throw new IllegalArgumentException("not a value of canonical JSON: " + value);
         }
     }

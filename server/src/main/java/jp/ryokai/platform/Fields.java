@@ -5,7 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ public record Fields(JsonObject body) {
         if (value == null || value == JsonValue.NULL) {
             return Optional.empty();
         }
-        if (value instanceof JsonString string && string.getString().length() <= most && isKept(string.getString())) {
+        if (value instanceof JsonString string && string.getString().length() <= most && KeepableText.is(string.getString())) {
             return Optional.of(string.getString());
         }
         throw refusal(field, "a text of at most " + most + " characters");
@@ -64,10 +63,5 @@ public record Fields(JsonObject body) {
 
     public static Problem refusal(String field, String needed) {
         return Problems.RECORD_BODY.problem("It is kept and does not count: its field " + field + " must be " + needed + ".");
-    }
-
-    /** Neither U+0000, which PostgreSQL cannot keep, nor half a surrogate pair, which no database can. */
-    private static boolean isKept(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

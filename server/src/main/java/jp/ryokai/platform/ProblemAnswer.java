@@ -1,6 +1,7 @@
 package jp.ryokai.platform;
 
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 
 /** A refusal as RFC 9457 writes it; {@code code} is ours, stable for ever. */
@@ -30,6 +31,7 @@ public final class ProblemAnswer {
                 .add("detail", problem.detail());
         problem.members().forEach((name, value) -> {
             switch (value) {
+                case JsonValue as -> json.add(name, as);
                 case Number n -> json.add(name, n.longValue());
                 case Boolean b -> json.add(name, b);
                 case Iterable<?> many -> {

@@ -52,8 +52,6 @@ public enum Problems {
             "Nothing was kept. Delete the column, here and wherever the file is stored, and send the file again."),
     ROSTER_FILE("422.43", "The roster file cannot be read", "Save the roster as CSV UTF-8 and send it again."),
 
-    EDITION_RIGHTS("409.50", "These bytes are published already with other rights",
-            "Change the text, or publish it with the label, visibility and audience it has."),
     EDITION_UNLABELLED("422.51", "Nothing is published without a label",
             "Give a label of the council's own scale, 1 to 40 characters."),
     RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
@@ -62,6 +60,13 @@ public enum Problems {
             "Send at most 2 MiB and 20,000 lines; import its parts one by one."),
     POLICY_NOT_TEXT("422.61", "This is not the text of a policy",
             "Send plain text in UTF-8, not a PDF or a word processor's file."),
+    POLICY_DATE("422.62", "The text does not say when it was adopted", "Give adoptedOn, the day of 策定 or 改定."),
+    POLICY_REASON("422.63", "A reason is needed", "Say in 1 to 400 characters why this edition replaces the one before."),
+    POLICY_DRAFT("422.64", "There is no such draft of this part of the policy",
+            "Send the text first, look at its preview, and give the id of that draft."),
+    POLICY_CHARSET("422.65", "The text is not in the charset it names",
+            "Send UTF-8, or name the charset it is in: text/plain;charset=windows-31j for MS932."),
+    POLICY_EMPTY("422.66", "No clause was found in the text", "Send the policy's text with its numbers, and look at the preview."),
 
     PACK_FINDINGS("422.70", "The content pack has findings",
             "Correct what the findings name, with file and line, and publish it again."),

@@ -2,6 +2,7 @@ package jp.ryokai.platform;
 
 import io.helidon.logging.common.LogConfig;
 import io.helidon.microprofile.cdi.Main;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The program: checks the settings, opens the keys, starts Helidon MP. */
@@ -29,6 +30,11 @@ public final class Ryokai {
     /** What must stand before the container starts, because the platform reads it while it starts. */
     public static void prepare(Settings settings) {
         DerbyTuning.apply(settings);
+        // The transaction manager keeps three stores of small files; in the one folder like everything else.
+        for (var store : List.of("", "communicationStore.", "stateStore.")) {
+            System.setProperty("com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean." + store + "objectStoreDir",
+                    settings.data().resolve("transactions").toString());
+        }
         var keys = Keys.open(settings.data());
         // MicroProfile JWT reads its key from configuration; ours is made at the first start, so it goes in here.
         System.setProperty("mp.jwt.verify.publickey", keys.tokenVerifierPem());

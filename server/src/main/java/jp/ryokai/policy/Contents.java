@@ -26,6 +26,10 @@ record Contents(List<Line> lines, List<Line> body) {
             from++;
         }
         int to = from < all.size() ? end(all, from + 1) : from;
+        if (from == all.size()) {
+            from = Math.min(first(all, 0), all.size());
+            to = untitled(all, from);
+        }
         var lines = new ArrayList<Line>();
         var body = new ArrayList<Line>();
         for (int i = 0; i < all.size(); i++) {
@@ -37,10 +41,7 @@ record Contents(List<Line> lines, List<Line> body) {
 
     /** The body begins where the first entry comes again; between them only lines that look like entries are the table's. */
     private static int end(List<Line> all, int from) {
-        int first = from;
-        while (first < all.size() && !all.get(first).isFirm()) {
-            first++;
-        }
+        int first = first(all, from);
         int again = first + 1;
         while (again < all.size() && !repeats(all.get(first), all.get(again))) {
             again++;
@@ -56,6 +57,25 @@ record Contents(List<Line> lines, List<Line> body) {
             to++;
         }
         return to;
+    }
+
+    private static int first(List<Line> all, int from) {
+        int first = from;
+        while (first < all.size() && !all.get(first).isFirm()) {
+            first++;
+        }
+        return first;
+    }
+
+    /** A table that lost its title 目次: headings only, no sentence, until the first one comes again word for word. */
+    private static int untitled(List<Line> all, int from) {
+        for (int i = from; i < all.size() && all.get(i).text().indexOf('。') < 0; i++) {
+            boolean again = i > from + 1 && repeats(all.get(from), all.get(i)) && bare(all.get(i).text()).equals(bare(all.get(from).text()));
+            if (again) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private static boolean repeats(Line entry, Line line) {

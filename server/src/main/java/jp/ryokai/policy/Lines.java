@@ -69,6 +69,9 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
         private final String[] texts;
         private final Marker[] markers;
         private final int[] nextNumber;
+        private final int[] indents;
+        private final boolean[] pages;
+        private int firstMarker;
         private final List<Line> kept = new ArrayList<>();
         private final List<Dropped> dropped = new ArrayList<>();
         private final HashMap<String, Integer> times = new HashMap<>();
@@ -78,6 +81,7 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
             markers = new Marker[raw.length];
             nextNumber = new int[raw.length + 1];
             indents = new int[raw.length];
+            pages = new boolean[raw.length];
             for (int i = 0; i < raw.length; i++) {
                 int from = 0;
                 int to = raw[i].length();
@@ -89,8 +93,7 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
                     to--;
                 }
                 texts[i] = raw[i].substring(from, to);
-                formFeed = raw[i].indexOf('\f') >= 0;
-                pages.add(formFeed);
+                pages[i] = raw[i].indexOf('\f') >= 0;
                 markers[i] = texts[i].isEmpty() ? null : Marker.at(texts[i]);
                 times.merge(texts[i], 1, Integer::sum);
             }
@@ -102,17 +105,16 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
             }
         }
 
-        private final int[] indents;
-        private final List<Boolean> pages = new ArrayList<>();
-        private boolean formFeed;
-
         Lines read() {
             boolean apart = true;
             boolean newPage = false;
+            while (firstMarker < texts.length && markers[firstMarker] == null) {
+                firstMarker++;
+            }
             int lastFirm = lastFirmMarker();
             boolean footer = false;
             for (int i = 0; i < texts.length; i++) {
-                newPage |= pages.get(i);
+                newPage |= pages[i];
                 if (texts[i].isEmpty()) {
                     apart = true;
                     continue;
@@ -145,7 +147,7 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
             if (markers[i] == null && NAVIGATION.matcher(unbracketed(text)).matches()) {
                 return "navigation";
             }
-            return times.get(text) > 1 && markers[i] == null && text.length() <= 40 && besidePageNumber(i) && i > 3 ? "running-title" : null;
+            return times.get(text) > 1 && markers[i] == null && text.length() <= 40 && besidePageNumber(i) && i > firstMarker ? "running-title" : null;
         }
 
         /**
@@ -159,7 +161,7 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
             }
             int before = neighbour(i, -1);
             int after = neighbour(i, 1);
-            if (pages.get(i) || after < 0 || value == 0) {
+            if (pages[i] || after < 0 || value == 0) {
                 return true;
             }
             boolean sentenceCut = before >= 0 && texts[before].length() > 20 && !Segments.isFinished(texts[before]);

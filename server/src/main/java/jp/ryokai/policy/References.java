@@ -19,7 +19,7 @@ final class References {
     private static final String NUM = "[" + Numerals.SIGNS + "]{1,4}";
     private static final Pattern POINTER = Pattern.compile("第(" + NUM + ")(編|章|節|款|条|項|号)(?:の(" + NUM + "))?"
             + "|(?<![以事直名])([前次同本])(条(?![件例約文項])|項(?!目)|号(?![令外数音])|章)|前(" + NUM + ")(条|項|号)|前各(項|号)");
-    private static final Pattern LINK = Pattern.compile("(?:まで)?(?:及び|又は|並びに|若しくは|、|から|・|[～〜―－]|と)?(?:まで)?");
+    private static final Pattern LINK = Pattern.compile("[（(]|(?:[（(]?[^（）()]{0,20}[）)])?(?:まで)?(?:及び|又は|並びに|若しくは|、|から|・|[～〜―－]|と)?(?:まで)?");
     private static final Pattern FOREIGN = Pattern.compile("(?:法|法律|条例|規則|規程|規定|要綱|要領|基準|方針|令|憲法|約款|協定|契約|通知|指針|告示|公告|訓令|号外|議案|別記|様式|議|書|版|編)$");
     private static final Pattern OWN = Pattern.compile("(?:この|本|当)(?:規程|要綱|要領|基準|方針|指針|規則|条例|訓令|告示|基本方針|対策基準)$");
     private static final String PLACE = "(?:[0-9０-９]{1,2}(?:[(（][0-9０-９]{1,2}[)）])?[①-⑳]?|[(（][0-9０-９]{1,2}[)）][①-⑳]?|[①-⑳])";
@@ -71,7 +71,7 @@ final class References {
         Clause paragraph = null;
         boolean lost = false;
         while (matcher.find()) {
-            boolean chained = end >= 0 && matcher.start() - end <= 8 && LINK.matcher(text.substring(end, matcher.start())).matches();
+            boolean chained = end >= 0 && matcher.start() - end <= 30 && LINK.matcher(text.substring(end, matcher.start())).matches();
             end = matcher.end();
             if (!chained) {
                 foreign = isForeign(text, matcher);

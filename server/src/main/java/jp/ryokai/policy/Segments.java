@@ -106,6 +106,9 @@ final class Segments {
         if (second.apart() && !second.newPage()) {
             return true;
         }
+        if ("をにが".indexOf(second.text().charAt(0)) >= 0) {
+            return false;
+        }
         boolean body = second.bullet();
         for (int i = 1; i < all.size() && !body && (i == 1 || !all.get(i).apart()); i++) {
             body = isFinished(all.get(i).text()) || all.get(i).text().indexOf('。') >= 0 || all.get(i).text().endsWith("とおり");

@@ -3,7 +3,9 @@
  *
  * <p>Offers {@link jp.ryokai.policy.PolicyText#read}, {@link jp.ryokai.policy.Outline},
  * {@link jp.ryokai.policy.Clause} and {@link jp.ryokai.policy.ClauseDifference}. Nothing is renumbered or corrected:
- * a label stays byte for byte, and every doubt becomes a {@link jp.ryokai.policy.Warning}.
+ * a label stays byte for byte, and every doubt becomes a {@link jp.ryokai.policy.Warning}. A person looks at a draft
+ * before it becomes an edition; {@link jp.ryokai.policy.Policies} keeps editions, which never change, and says which is
+ * in force. The parts of the policy are there before they have a text, as 未登録.
  *
  * <p>Ids are paths; each step is a letter and the number as written (第2条の2 is {@code a2-2}):
  * <table><caption>Letters of an id</caption>

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Gatherers;
+import jp.ryokai.course.Course;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
@@ -26,7 +27,7 @@ public class Attempts {
     private EntityManager database;
 
     @Inject
-    private PublishedQuizzes quizzes;
+    private Course course;
 
     /**
      * Marks a {@code quiz.attempted} and keeps the result. A failed attempt is as good a fact as a passed one.
@@ -36,7 +37,7 @@ public class Attempts {
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
     public void attempt(Proven proven, JsonObject body) {
         var sheet = AnswerSheet.read(body);
-        var quiz = quizzes.quiz(sheet.quiz()).orElseThrow(Problems.QUIZ_EDITION::problem);
+        var quiz = course.quiz(sheet.quiz()).orElseThrow(Problems.QUIZ_EDITION::problem);
         database.persist(new KeptAttempt(proven, sheet, Marking.mark(quiz, sheet)));
     }
 
@@ -60,7 +61,7 @@ public class Attempts {
         if (kept == null || !kept.view().person().equals(by.person()) && !by.is(Role.MANAGER)) {
             throw Problems.NOT_FOUND.problem();
         }
-        var quiz = quizzes.quiz(kept.view().quiz()).orElseThrow();
+        var quiz = course.quiz(kept.view().quiz()).orElseThrow();
         return AttemptView.of(kept.view(), kept.marks(), quiz);
     }
 }

@@ -3,12 +3,15 @@ package jp.ryokai.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import jp.ryokai.acknowledgement.Acknowledgements;
 import jp.ryokai.device.DeviceKey;
 import jp.ryokai.ledger.Proven;
+import jp.ryokai.lesson.Lessons;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.quiz.Attempts;
 
 /** Decides what a record means. A {@code Problem} thrown here is its verdict: kept, flagged, never lost. */
 @ApplicationScoped
@@ -16,6 +19,15 @@ class Judgement {
 
     @Inject
     private People people;
+
+    @Inject
+    private Lessons lessons;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Acknowledgements acknowledgements;
 
     /** Who made it, proved by the device's key alone; nothing else a record says of its maker is believed. */
     void prove(Handed handed, DeviceKey key) {
@@ -44,11 +56,11 @@ class Judgement {
         refuseIfNeverInOffice(person, proven);
         var entry = Entry.of(said.kind(), proven, said.body()).orElseThrow(Problems.KIND_UNKNOWN::problem);
         switch (entry) {
-            case Entry.LessonFinished e -> { }
-            case Entry.QuizAttempted e -> { }
-            case Entry.StatementSigned e -> { }
-            case Entry.StatementWithheld e -> { }
-            case Entry.StatementDeclined e -> { }
+            case Entry.LessonFinished e -> lessons.finish(e.proven(), e.body());
+            case Entry.QuizAttempted e -> attempts.attempt(e.proven(), e.body());
+            case Entry.StatementSigned e -> acknowledgements.sign(e.proven(), e.body());
+            case Entry.StatementWithheld e -> acknowledgements.withhold(e.proven(), e.body());
+            case Entry.StatementDeclined e -> acknowledgements.decline(e.proven(), e.body());
         }
     }
 

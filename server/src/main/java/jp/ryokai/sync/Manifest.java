@@ -2,6 +2,7 @@ package jp.ryokai.sync;
 
 import java.time.Instant;
 import java.util.List;
+import jp.ryokai.campaign.Obligation;
 import jp.ryokai.people.PersonView;
 
 /**
@@ -12,7 +13,7 @@ import jp.ryokai.people.PersonView;
  * @param editions what the tablet should hold, by hash
  * @param records the person's own records that the server has, oldest first
  */
-public record Manifest(PersonView person, String council, String epoch, List<?> obligations, List<HeldEdition> editions,
+public record Manifest(PersonView person, String council, String epoch, List<Obligation> obligations, List<HeldEdition> editions,
         List<HeldRecord> records) {
 
     /** An edition to hold: fetch {@code /content/{sha256}} and check its hash. */

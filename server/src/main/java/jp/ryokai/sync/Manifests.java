@@ -5,16 +5,28 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import jp.ryokai.campaign.Obligations;
+import jp.ryokai.content.EditionView;
+import jp.ryokai.content.Editions;
+import jp.ryokai.course.Course;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Kind;
 import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Hashes;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.PolicyEdition;
 
 /** Puts a person's manifest together. Its work grows with that person's own records, never with the council. */
 @ApplicationScoped
@@ -25,6 +37,18 @@ public class Manifests {
 
     @Inject
     private Records records;
+
+    @Inject
+    private Course course;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Obligations obligations;
 
     @Inject
     private Log log;
@@ -40,11 +64,27 @@ public class Manifests {
     }
 
     @Transactional(TxType.SUPPORTS)
-    public Tagged of(String person) {
-        var view = people.person(person).orElseThrow(Problems.NOT_FOUND::problem);
-        var manifest = new Manifest(view, settings.council(), log.epoch(), List.of(), List.of(),
-                records.ofPerson(person).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList());
+    public Tagged of(Caller caller) {
+        var view = people.person(caller.person()).orElseThrow(Problems.NOT_FOUND::problem);
+        var manifest = new Manifest(view, settings.council(), log.epoch(),
+                obligations.of(caller.person(), clock.instant()), held(view, caller),
+                records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList());
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
+    }
+
+    /** The course for this kind of person, and of each document every edition in force, the newest and what it replaced. */
+    private List<Manifest.HeldEdition> held(PersonView person, Caller caller) {
+        var today = Japan.day(clock.instant());
+        var texts = editions.some(policies.documents().stream()
+                .flatMap(document -> policies.editions(document.document()).stream())
+                .filter(edition -> !edition.effectiveOn().isAfter(today))
+                .map(PolicyEdition::sha256).toList());
+        return Stream.concat(course.current(Kind.of(person.kind())).stream(),
+                        texts.values().stream().filter(edition -> editions.mayRead(edition, caller))
+                                .sorted(Comparator.comparing(EditionView::publishedAt).reversed()
+                                        .thenComparing(EditionView::sha256)))
+                .map(e -> new Manifest.HeldEdition(e.sha256(), e.kind(), e.name(), e.title(), e.size(), e.label(), e.visibility()))
+                .toList();
     }
 
     private static Manifest.HeldRecord held(Kept kept) {

@@ -75,7 +75,7 @@ public class Pushes {
         var received = records.received(by.device());
         devices.heardFrom(by.device(), bounded(push.app()),
                 Math.max(received.missing().size(), push.unsent() == null ? 0 : Math.clamp(push.unsent(), 0, 1_000_000)));
-        var manifest = manifests.of(by.person());
+        var manifest = manifests.of(by);
         return new PushAnswer(clock.instant(), log.epoch(), outcomes(taken), received.through(), received.missing(),
                 manifest.tag(), manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
     }
@@ -84,7 +84,8 @@ public class Pushes {
     private List<Taken> takeIn(List<Handed> handed, Caller by) {
         try {
             return inbox.take(handed, by);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Exception, because a commit that fails arrives as the checked RollbackException of Jakarta Transactions.
             LOG.log(Level.INFO, "a push of {0} is taken again record by record: {1}", handed.size(), root(e));
             var taken = new ArrayList<Taken>();
             handed.forEach(one -> taken.add(takeOne(one, by)));
@@ -93,11 +94,11 @@ public class Pushes {
     }
 
     private Taken takeOne(Handed one, Caller by) {
-        RuntimeException last = null;
+        Exception last = null;
         for (int i = 0; i < TRIES; i++) {
             try {
                 return inbox.take(List.of(one), by).getFirst();
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 // Lost a race for the same bytes (the next try finds the winner's), or a deadlock, or a broken room.
                 last = e;
             }
@@ -105,13 +106,13 @@ public class Pushes {
         LOG.log(Level.ERROR, "a record could not be judged: {0}", root(last));
         try {
             return inbox.keepUnjudged(one, by);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             // Not even keeping works (database gone, disk full): the tablet keeps it and tries again.
             return Taken.of(one, "retry", null, reason(e));
         }
     }
 
-    private static Problem reason(RuntimeException e) {
+    private static Problem reason(Exception e) {
         return e instanceof Problem problem ? problem : Problems.BUSY.problem();
     }
 

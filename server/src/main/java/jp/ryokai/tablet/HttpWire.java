@@ -68,7 +68,7 @@ public final class HttpWire implements Wire {
     }
 
     /** Anything else the server has to read. */
-    JsonStructure get(String token, String path) {
+    public JsonStructure get(String token, String path) {
         var answer = call(request(path).header("Authorization", "Bearer " + token).GET());
         try (var reader = Json.createReader(new StringReader(new String(answer.body(), StandardCharsets.UTF_8)))) {
             return reader.read();

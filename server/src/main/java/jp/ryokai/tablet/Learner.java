@@ -81,11 +81,8 @@ public final class Learner {
         var statement = tablet.edition("statement", "statement");
         var name = tablet.enrolment().getJsonObject("person").getString("publicName");
         var documents = Json.createArrayBuilder();
-        editions(item).forEach(edition -> {
-            var policy = tablet.read(edition.getString("sha256"));
-            documents.add(Json.createObjectBuilder().add("document", policy.getString("document"))
-                    .add("edition", edition.getString("sha256")).add("number", policy.getInt("number")));
-        });
+        editions(item).forEach(one -> documents.add(Json.createObjectBuilder().add("document", one.getString("document"))
+                .add("edition", one.getString("sha256")).add("number", one.getInt("number"))));
         var wording = tablet.read(statement.getString("sha256")).getJsonObject("signed").getString("text")
                 .replace("{{氏名}}", name).replace("{{文書一覧}}", String.join("\n", titles(item)));
         return Json.createObjectBuilder().add("statement", statement.getString("sha256")).add("wording", wording)
@@ -93,15 +90,12 @@ public final class Learner {
     }
 
     private List<String> titles(JsonObject item) {
-        return editions(item).stream().map(edition -> {
-            var policy = tablet.read(edition.getString("sha256"));
-            return "・" + policy.getString("title") + "（第" + policy.getInt("number") + "版）";
-        }).toList();
+        return editions(item).stream()
+                .map(one -> "・" + one.getString("title") + "（第" + one.getInt("number") + "版）").toList();
     }
 
     private List<JsonObject> editions(JsonObject item) {
-        return item.getJsonArray("documents").getValuesAs(JsonString.class).stream()
-                .map(document -> tablet.edition("policy", document.getString())).toList();
+        return item.getJsonArray("editions").getValuesAs(JsonObject.class);
     }
 
     /** Items of one kind of all obligations of this person, each once. */

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
+import jp.ryokai.course.CoursesResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.report.ReportResource;
 import jp.ryokai.quiz.AttemptsResource;
+import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.roster.RostersResource;
 import jp.ryokai.sync.ReceiptsResource;
 import jp.ryokai.sync.SyncResource;
@@ -27,13 +29,15 @@ public class ApiApplication extends Application {
     private static final Set<Class<?>> RESOURCES = Set.of(
             CampaignsResource.class,
             AttemptsResource.class,
+            CoursesResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
-            ReceiptsResource.class,
-            SyncResource.class,
             PeopleResource.class,
             ReportResource.class,
+            PoliciesResource.class,
+            ReceiptsResource.class,
             RostersResource.class,
+            SyncResource.class,
             TokenResource.class);
 
     @Override

@@ -8,9 +8,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jp.ryokai.acknowledgement.Citations.Published;
 import jp.ryokai.acknowledgement.Statement.Cited;
+import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.policy.Drafts;
+import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.Publication;
 import jp.ryokai.testing.Facts;
 import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,18 +23,20 @@ class AcknowledgementsTest {
 
     private static final String NAME = "試験 太郎";
     private static final String WORDS = "{\"signed\":{\"text\":\"{{氏名}}は{{文書一覧}}を守ります。\"}}";
-    private static final String SIGNED = NAME + "は・基本方針（第1版）\n・対策基準（第3版）を守ります。";
 
     private final Acknowledgements acknowledgements = Insider.here(Acknowledgements.class);
     private Insider taro;
     private String words;
     private List<Cited> documents;
+    private String signed;
 
     @BeforeEach
     void two_documents_are_published() {
         taro = Insider.member();
         words = Facts.published("statement", "statement", WORDS.getBytes(StandardCharsets.UTF_8));
-        documents = List.of(published("basic-policy", "基本方針", 1), published("standards", "対策基準", 3));
+        documents = List.of(published("basic-policy", "基本方針"), published("standards", "対策基準"));
+        signed = NAME + "は・基本方針（第%d版）\n・対策基準（第%d版）を守ります。".formatted(
+                documents.get(0).number(), documents.get(1).number());
     }
 
     @Test
@@ -51,8 +56,8 @@ class AcknowledgementsTest {
 
     @Test
     void the_text_that_is_signed_is_the_published_one_character_by_character() {
-        for (var other : List.of(SIGNED + " ", SIGNED.replace("守ります", "守りません"), SIGNED.replace("・基本方針（第1版）\n", ""),
-                SIGNED.replace(NAME, "試験太郎"), SIGNED.replace("\n", "\r\n"))) {
+        for (var other : List.of(signed + " ", signed.replace("守ります", "守りません"), signed.replace("・対策基準", "対策基準"),
+                signed.replace(NAME, "試験太郎"), signed.replace("\n", "\r\n"))) {
             refused(Problems.STATEMENT_WORDING, signed().add("wording", other).build());
         }
     }
@@ -116,7 +121,7 @@ class AcknowledgementsTest {
     }
 
     private JsonObjectBuilder signed() {
-        return body().add("statement", words).add("wording", SIGNED).add("method", "typed").add("typedName", NAME);
+        return body().add("statement", words).add("wording", signed).add("method", "typed").add("typedName", NAME);
     }
 
     private JsonObjectBuilder body() {
@@ -126,10 +131,12 @@ class AcknowledgementsTest {
         return Json.createObjectBuilder().add("documents", list);
     }
 
-    private static Cited published(String document, String title, int number) {
-        var edition = Facts.published("policy", document, (title + number).getBytes(StandardCharsets.UTF_8));
-        var cited = new Cited(document, edition, number);
-        ShelfOfPolicies.SHELF.put(edition, new Published(cited, title));
-        return cited;
+    private static Cited published(String document, String title) {
+        var approver = Insider.staff(Role.APPROVER).caller();
+        var text = title + "\n令和8年4月1日 策定\n\n1 目的\n端末を守ることを目的とする。\n";
+        var draft = Insider.here(Drafts.class).add(document, text.getBytes(StandardCharsets.UTF_8), "UTF-8", approver);
+        var edition = Insider.here(Policies.class).publish(document,
+                new Publication(draft.id(), null, null, null, "public", null, "公開", true, "試験"), approver);
+        return new Cited(document, edition.sha256(), edition.number());
     }
 }

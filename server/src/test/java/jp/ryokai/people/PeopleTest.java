@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,14 @@ class PeopleTest {
     void a_person_without_a_name_is_refused_with_what_to_do(Cast cast) {
         cast.hanako().asksWrongly().contentType("application/json").body("{\"kind\":\"member\",\"kana\":\"ア\"}").post("/api/people")
                 .then().statusCode(422).body("code", equalTo("422.2"));
+    }
+
+    @Test
+    void a_text_no_database_could_keep_is_refused_and_a_broken_one_too(Cast cast) {
+        for (var name : List.of("\\u0000", "\\ud842", "山\\u0000田")) {
+            cast.hanako().asksWrongly().contentType("application/json")
+                    .body("{\"publicName\":\"" + name + "\",\"kind\":\"member\",\"kana\":\"ア\"}").post("/api/people")
+                    .then().statusCode(400).body("code", equalTo("400.1"));
+        }
     }
 }

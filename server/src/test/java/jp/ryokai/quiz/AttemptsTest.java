@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import jp.ryokai.course.Course;
 import jp.ryokai.course.Pack;
 import jp.ryokai.course.Quiz;
 import jp.ryokai.people.Role;
@@ -27,10 +29,10 @@ class AttemptsTest {
     @BeforeEach
     void the_quiz_of_the_pack_is_published() {
         taro = Insider.member();
-        var compiled = Pack.read(Pack.bundled(), java.util.Map.of()).editions().stream()
-                .filter(e -> e.kind().equals("quiz") && e.id().equals("lost-device")).findFirst().orElseThrow();
-        edition = Facts.published("quiz", "lost-device", compiled.bytes());
-        quiz = Quiz.fromEdition(compiled.bytes());
+        var course = Insider.here(Course.class);
+        course.publish(Pack.bundled(), Map.of(), Insider.staff(Role.APPROVER).caller());
+        edition = course.module("lost-device").orElseThrow().quiz();
+        quiz = course.quiz(edition).orElseThrow();
     }
 
     @Test

@@ -83,6 +83,63 @@ public final class Cast {
         }
     }
 
+    /** A basic policy is in force: Hanako brings the text, Makoto publishes it. */
+    public void policyInForce() {
+        policyEdition(policyDraft());
+    }
+
+    public String policyDraft() {
+        return hanako().asks().contentType("text/plain; charset=UTF-8").body(POLICY)
+                .post("/api/policies/{document}/drafts", "basic-policy").then().statusCode(201).extract().path("id");
+    }
+
+    public void policyEdition(String draft) {
+        makoto().sends(Json.createObjectBuilder().add("draft", draft).add("visibility", "public").add("label", "公開")
+                .add("material", true).build().toString())
+                .post("/api/policies/{document}/editions", "basic-policy").then().statusCode(201);
+    }
+
+    /** A published plan for these people: the first module and the basic policy, open since a week. */
+    public String campaignFor(java.util.List<String> people) {
+        var id = campaignDraft(people);
+        makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
+        return id;
+    }
+
+    public String campaignDraft(java.util.List<String> people) {
+        var today = jp.ryokai.platform.Japan.day(CLOCK.instant());
+        var audience = Json.createArrayBuilder();
+        people.forEach(person -> audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person)));
+        var plan = Json.createObjectBuilder().add("title", "研修と確認").add("opensOn", today.minusDays(7).toString())
+                .add("dueOn", today.plusDays(7).toString()).add("closesOn", today.plusDays(14).toString())
+                .add("items", Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder().add("kind", "module").add("module", "why-it-matters"))
+                        .add(Json.createObjectBuilder().add("kind", "acknowledgement")
+                                .add("documents", Json.createArrayBuilder().add("basic-policy"))))
+                .add("audience", audience);
+        return hanako().sends(plan.build().toString()).post("/api/campaigns").then().statusCode(201).extract().path("id");
+    }
+
+    private static final String POLICY = """
+            みどり野市議会情報セキュリティ基本方針
+
+            令和8年4月1日 策定
+
+            1 目的
+
+            この方針は、議会が持つ情報を守るための基本を定める。
+
+            2 守ること
+
+            (1) 端末
+
+            端末は、手元から離さない。
+
+            (2) 連絡
+
+            なくしたときは、すぐに事務局へ知らせる。
+            """;
+
     /** A new person in office since 2023, with a tablet enrolled by a code of Hanako's. */
     public Player joins(String name, String kana, String kind, Integer seat) {
         var person = Json.createObjectBuilder().add("publicName", name).add("kana", kana).add("kind", kind);

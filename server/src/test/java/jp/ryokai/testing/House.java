@@ -14,10 +14,19 @@ public final class House implements BeforeEachCallback, AfterEachCallback, Param
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(House.class);
 
+    /** An empty installation and its cast, for tests that JUnit Jupiter does not run. */
+    public static Cast fresh() {
+        Here.empty();
+        return new Cast();
+    }
+
+    public static void verify() {
+        WholeHouse.verify();
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
-        Here.empty();
-        context.getStore(SPACE).put(Cast.class, new Cast());
+        context.getStore(SPACE).put(Cast.class, fresh());
     }
 
     @Override

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
-    private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{4}");
+    private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{4}-\\d{4})\\b");
 
     private final Path folder;
-    private final int port = Here.freePort();
+    private final int port;
     private final String database;
     private final List<String> settings;
     private Process process;
@@ -39,8 +39,41 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        port = Here.freePort();
         database = TestDatabase.fresh(name, folder);
         this.settings = List.of(settings);
+    }
+
+    private ServerProcess(Path folder, int port, String database, List<String> settings) {
+        this.folder = folder;
+        this.port = port;
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** On Derby whatever this run of the suite is about. */
+    public static ServerProcess onDerby(String name, String... settings) {
+        var here = new ServerProcess(name, settings);
+        return new ServerProcess(here.folder, here.port, "jdbc:derby:" + here.folder.resolve("derby") + ";create=true",
+                List.of(settings));
+    }
+
+    /** The same installation on another database; this one must have ended. */
+    public ServerProcess on(String otherDatabase) {
+        return new ServerProcess(folder, port, otherDatabase, settings);
+    }
+
+    /** Another server on the folder and database of this one, which must have ended. */
+    public ServerProcess again(String... otherSettings) {
+        return new ServerProcess(folder, port, database, List.of(otherSettings));
+    }
+
+    public String database() {
+        return database;
+    }
+
+    public Path folder() {
+        return folder;
     }
 
     public URI origin() {
@@ -51,7 +84,7 @@ public final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-Dryokai.data=" + folder, "-Dryokai.database.url=" + database,
-                "-Dryokai.database.username=" + TestDatabase.username(), "-Dryokai.origin=" + origin(),
+                "-Dryokai.database.username=" + (database.startsWith("jdbc:derby:") ? "ryokai" : TestDatabase.username()), "-Dryokai.origin=" + origin(),
                 "-Dserver.port=" + port, "-Dserver.host=127.0.0.1"));
         settings.forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-cp", mainClassPath(), "jp.ryokai.platform.Ryokai"));
@@ -91,7 +124,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Enrolment codes it has printed, in their order. */
     public List<String> codes() {
-        return CODE.matcher(printed()).results().map(r -> r.group()).toList();
+        return CODE.matcher(printed()).results().map(r -> r.group(1)).toList();
     }
 
     public String printed() {

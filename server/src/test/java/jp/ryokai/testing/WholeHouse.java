@@ -34,7 +34,7 @@ final class WholeHouse {
             assertEquals(records.keySet(), leaves.keySet(), "every record has one place in the log");
             logIsSound(new ArrayList<>(leaves.values()));
             receiptsHold(records.keySet());
-            /*facts*/
+            factsHaveRecords(connection, records);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

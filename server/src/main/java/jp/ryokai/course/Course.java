@@ -1,0 +1,189 @@
+package jp.ryokai.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ryokai.content.EditionView;
+import jp.ryokai.content.Editions;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Kind;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
+
+/** The course as it is current: which edition of each module, quiz and card counts since when. */
+@ApplicationScoped
+public class Course {
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Proof-reads a pack, compiles it and makes its editions the current ones; what the pack no longer holds ends.
+     * Repeatable: a pack that changes nothing publishes nothing and leaves no record. Two who publish at once wait for
+     * each other, so that the course is always one whole pack; if we die before the commit it is still the old one.
+     *
+     * @param words the council's own words, over the defaults of the pack; its name is known without them
+     */
+    @Transactional
+    public List<PublishedModule> publish(Map<String, byte[]> files, Map<String, String> words, Caller by) {
+        by.must(Role.APPROVER);
+        var known = new TreeMap<>(Map.of("議会名", settings.council()));
+        known.putAll(words);
+        var pack = Pack.read(files, known);
+        refuseFindings(pack.findings());
+        database.find(CourseShelf.class, CourseShelf.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var bundle = new Bundle(pack.editions());
+        var changed = new LinkedHashSet<String>();
+        bundle.toPublish().forEach(edition -> {
+            if (editions.edition(edition.sha256()).filter(edition::hasRightsOf).isEmpty()) {
+                changed.add(edition.sha256());
+            }
+            editions.publishQuietly(edition);
+        });
+        shelveModules(bundle, changed);
+        shelveOthers(bundle, changed);
+        if (!changed.isEmpty()) {
+            acts.note("course.published", by.person(), by.device(), Json.createObjectBuilder()
+                    .add("title", pack.title()).add("version", pack.version())
+                    .add("editions", Json.createArrayBuilder(changed)).build());
+        }
+        database.flush();
+        return publishedModules();
+    }
+
+    /** The current modules, in the order of the pack. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PublishedModule> publishedModules() {
+        return modules().stream().map(CurrentModule::view).toList();
+    }
+
+    /** The current modules this caller may know of. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PublishedModule> publishedModules(Caller by) {
+        var modules = publishedModules();
+        var known = editions.some(modules.stream().map(PublishedModule::edition).toList());
+        return modules.stream().filter(module -> editions.mayRead(known.get(module.edition()), by)).toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public Optional<PublishedModule> module(String id) {
+        return publishedModules().stream().filter(module -> module.id().equals(id)).findFirst();
+    }
+
+    /** A quiz of now or of any earlier day, with its key also where the answers never left the server. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Quiz> quiz(String sha256) {
+        return database.createQuery("SELECT m FROM CurrentModule m WHERE m.quiz = :quiz ORDER BY m.from DESC",
+                        CurrentModule.class)
+                .setParameter("quiz", sha256).setMaxResults(1).getResultStream().findFirst()
+                .map(module -> module.quizKey() == null ? Quiz.fromEdition(bytes(sha256))
+                        : Quiz.fromEditions(bytes(sha256), bytes(module.quizKey())));
+    }
+
+    /** Everything current that a person of this kind should hold on a tablet; never a key. */
+    @Transactional(TxType.SUPPORTS)
+    public List<EditionView> current(Kind kind) {
+        var hashes = Stream.concat(others().stream().map(CurrentEdition::sha256),
+                modules().stream().flatMap(m -> Stream.of(m.edition(), m.quiz())).filter(Objects::nonNull)).distinct().toList();
+        var known = editions.some(hashes);
+        return hashes.stream().map(known::get).filter(edition -> edition.isFor(kind.word())).toList();
+    }
+
+    /** The words of the statement as they are to be signed now. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<EditionView> statement() {
+        return others().stream().filter(edition -> edition.kind().equals("statement")).findFirst()
+                .flatMap(edition -> editions.edition(edition.sha256()));
+    }
+
+    private void shelveModules(Bundle bundle, LinkedHashSet<String> changed) {
+        var now = clock.instant();
+        var before = modules().stream().collect(Collectors.toMap(CurrentModule::module, m -> m));
+        for (var module : bundle.modules(now)) {
+            var old = before.remove(module.module());
+            if (old == null || !old.what().equals(module.what())) {
+                Optional.ofNullable(old).ifPresent(ended -> ended.endAt(now));
+                database.persist(module);
+                Stream.of(module.edition(), module.quiz(), module.quizKey()).filter(Objects::nonNull).forEach(changed::add);
+            }
+        }
+        before.values().forEach(gone -> {
+            gone.endAt(now);
+            changed.add(gone.edition());
+        });
+    }
+
+    private void shelveOthers(Bundle bundle, LinkedHashSet<String> changed) {
+        var now = clock.instant();
+        var before = others().stream().collect(Collectors.toMap(e -> e.kind() + " " + e.name(), e -> e));
+        for (var edition : bundle.others()) {
+            var old = before.remove(edition.kind() + " " + edition.id());
+            if (old == null || !old.sha256().equals(edition.sha256())) {
+                Optional.ofNullable(old).ifPresent(ended -> ended.endAt(now));
+                database.persist(new CurrentEdition(edition, now));
+                changed.add(edition.sha256());
+            }
+        }
+        before.values().forEach(gone -> {
+            gone.endAt(now);
+            changed.add(gone.sha256());
+        });
+    }
+
+    private List<CurrentModule> modules() {
+        return database.createQuery("SELECT m FROM CurrentModule m WHERE m.to IS NULL ORDER BY m.place",
+                CurrentModule.class).getResultList();
+    }
+
+    private List<CurrentEdition> others() {
+        return database.createQuery("SELECT e FROM CurrentEdition e WHERE e.to IS NULL ORDER BY e.kind, e.name",
+                CurrentEdition.class).getResultList();
+    }
+
+    private byte[] bytes(String sha256) {
+        return editions.bytes(sha256).orElseThrow();
+    }
+
+    private static void refuseFindings(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw Problems.PACK_FINDINGS.problem("The pack has " + findings.size()
+                    + " findings. Correct what they name, with file and line, and publish it again.",
+                    Map.of("findings", json(findings)));
+        }
+    }
+
+    private static JsonArray json(List<Finding> findings) {
+        var array = Json.createArrayBuilder();
+        findings.forEach(f -> array.add(Json.createObjectBuilder().add("file", f.file())
+                .add("line", f.line()).add("code", f.code()).add("message", f.message())));
+        return array.build();
+    }
+}

@@ -1,0 +1,19 @@
+package jp.ryokai.course;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The row that whoever publishes a pack holds until the commit. */
+@Entity
+@Table(name = "course_shelf")
+class CourseShelf {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    protected CourseShelf() {
+    }
+}

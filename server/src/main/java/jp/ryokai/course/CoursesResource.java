@@ -1,0 +1,56 @@
+package jp.ryokai.course;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/courses}: the current modules, and publishing a pack. */
+@ApplicationScoped
+@Path("courses")
+@Produces(MediaType.APPLICATION_JSON)
+public class CoursesResource {
+
+    /**
+     * Which pack to publish.
+     *
+     * @param source built-in, the pack that came with this program; null is the same
+     * @param words the council's own words, over the defaults of the pack; null for none
+     */
+    public record Publication(String source, Map<String, String> words) {
+    }
+
+    @Inject
+    private Course course;
+
+    @GET
+    @RolesAllowed(Role.Name.LEARNER)
+    public List<PublishedModule> modules(@Context SecurityContext who) {
+        return course.publishedModules(Caller.of(who));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.APPROVER)
+    public Response publish(Publication asked, @Context SecurityContext who) {
+        if (asked == null || asked.source() != null && !asked.source().equals("built-in")) {
+            throw Problems.INVALID.problem("source is not known: give built-in, or leave it out.");
+        }
+        var words = asked.words() == null ? Map.<String, String>of() : asked.words();
+        return Response.status(Response.Status.CREATED)
+                .entity(course.publish(Pack.bundled(), words, Caller.of(who))).build();
+    }
+}

@@ -1,0 +1,119 @@
+package jp.ryokai.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.ryokai.campaign.CampaignView.Audience;
+import jp.ryokai.campaign.Campaigns;
+import jp.ryokai.campaign.NewCampaign;
+import jp.ryokai.course.Course;
+import jp.ryokai.course.Pack;
+import jp.ryokai.device.Codes;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Kind;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Wareki;
+import jp.ryokai.policy.Drafts;
+import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.Publication;
+import jp.ryokai.roster.Rosters;
+
+/** Fills an empty installation. All of it is one transaction: a start that dies here begins anew at the next. */
+@ApplicationScoped
+public class DemoCouncil {
+
+    private static final int CODES = 4;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Rosters rosters;
+
+    @Inject
+    private Course course;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** Codes to print, by whose they are; empty where the installation is not. */
+    @Transactional
+    public Map<String, String> fillIfEmpty() {
+        if (!people.isEmpty()) {
+            return Map.of();
+        }
+        rosters.applyQuietly(DemoFiles.bytes("roster.csv"));
+        var head = staff("議会事務局長");
+        var deputy = staff("次長");
+        people.grantQuietly(head.id(), Role.MANAGER);
+        people.grantQuietly(head.id(), Role.APPROVER);
+        people.grantQuietly(deputy.id(), Role.AUDITOR);
+        acts.note("council.begun", null, null, Json.createObjectBuilder().add("person", head.id()).build());
+        var caller = new Caller(head.id(), null, EnumSet.of(Role.LEARNER, Role.MANAGER, Role.APPROVER));
+        course.publish(Pack.bundled(), Pack.settings(DemoFiles.bytes("council.yaml")), caller);
+        policy("basic-policy", "basic-policy.txt", caller);
+        policy("standards", "standards.txt", caller);
+        campaigns.publish(campaigns.draft(plan(), caller).id(), caller);
+        return issued(head, deputy);
+    }
+
+    private void policy(String document, String file, Caller by) {
+        var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", by);
+        policies.publish(document, new Publication(draft.id(), null, null, null, "public", null, "公開", true, null), by);
+    }
+
+    /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */
+    private NewCampaign plan() {
+        var today = Japan.day(clock.instant());
+        var year = Wareki.fiscalYear(today);
+        var first = LocalDate.of(year, 4, 1);
+        var last = LocalDate.of(year + 1, 3, 31);
+        var opens = today.minusDays(14).isBefore(first) ? first : today.minusDays(14);
+        var due = today.plusDays(30).isAfter(last) ? last : today.plusDays(30);
+        return new NewCampaign(Wareki.fiscalYearName(year) + " 情報セキュリティ研修と確認", opens, due, last,
+                List.of(NewCampaign.Item.ofModule("why-it-matters"), NewCampaign.Item.ofModule("lost-device"),
+                        NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))),
+                List.of(new Audience("all", null)));
+    }
+
+    private Map<String, String> issued(PersonView head, PersonView deputy) {
+        var issued = new LinkedHashMap<String, String>();
+        people.all().stream().filter(p -> p.isA(Kind.MEMBER) && p.inOffice(Japan.day(clock.instant()))).limit(CODES)
+                .forEach(p -> issued.put(p.publicName() + " 議員", codes.issueQuietly(p.id()).code()));
+        issued.put(head.publicName() + " " + head.title() + "（管理・承認）", codes.issueQuietly(head.id()).code());
+        issued.put(deputy.publicName() + " " + deputy.title() + "（監査）", codes.issueQuietly(deputy.id()).code());
+        return issued;
+    }
+
+    private PersonView staff(String title) {
+        return people.all().stream().filter(p -> p.isA(Kind.STAFF) && Optional.ofNullable(p.title()).orElse("").equals(title))
+                .findFirst().orElseThrow(() -> new IllegalStateException("the demo roster has no " + title));
+    }
+}

@@ -1,0 +1,25 @@
+package jp.ryokai.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jp.ryokai.platform.Settings;
+
+/** Fills the demo at the start, after the log is open and before an empty installation would be greeted. */
+@ApplicationScoped
+class DemoStart {
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private DemoCouncil demo;
+
+    void fill(@Observes @Priority(7_000) @Initialized(ApplicationScoped.class) Object start) {
+        if (settings.demo()) {
+            demo.fillIfEmpty().forEach((who, code) -> System.out.printf("  %s  %s%n", code, who));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package jp.ryokai.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.ryokai.content.Editions;
+import jp.ryokai.content.NewEdition;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.CanonicalJson;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** The parts of the policy and their editions. */
+@ApplicationScoped
+public class Policies {
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** All parts, those without an edition as 未登録. For rooms: nothing is hidden. */
+    @Transactional(TxType.SUPPORTS)
+    public List<DocumentView> documents() {
+        var today = Japan.day(clock.instant());
+        var all = database.createQuery("SELECT e FROM PublishedPolicy e ORDER BY e.number", PublishedPolicy.class)
+                .getResultStream().map(PublishedPolicy::view).collect(Collectors.groupingBy(PolicyEdition::document));
+        return database.createQuery("SELECT d FROM PolicyDocument d ORDER BY d.place", PolicyDocument.class)
+                .getResultStream()
+                .map(d -> DocumentView.of(d.id(), d.name(), all.getOrDefault(d.id(), List.of()), today)).toList();
+    }
+
+    /** All parts as this caller may know them: of a restricted edition, no more than that there is one. */
+    @Transactional(TxType.SUPPORTS)
+    public List<DocumentView> documents(Caller by) {
+        var today = Japan.day(clock.instant());
+        return documents().stream().map(d -> d.only(readable(d.editions(), by), today)).toList();
+    }
+
+    /** The editions of a part, oldest first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PolicyEdition> editions(String document) {
+        return database.createQuery("SELECT e FROM PublishedPolicy e WHERE e.document = :document ORDER BY e.number",
+                        PublishedPolicy.class)
+                .setParameter("document", document).getResultStream().map(PublishedPolicy::view).toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public List<PolicyEdition> editions(String document, Caller by) {
+        if (database.find(PolicyDocument.class, document) == null) {
+            throw Problems.NOT_FOUND.problem("There is no such part of the policy.");
+        }
+        return readable(editions(document), by);
+    }
+
+    /** An edition by its number; one the caller may not know of is not there. */
+    @Transactional(TxType.SUPPORTS)
+    public PolicyEdition edition(String document, int number, Caller by) {
+        return readable(editions(document), by).stream().filter(e -> e.number() == number).findFirst()
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such edition of this part of the policy."));
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public Optional<PolicyEdition> edition(String sha256) {
+        return Optional.ofNullable(database.find(PublishedPolicy.class, sha256)).map(PublishedPolicy::view);
+    }
+
+    /** What is in force on a day: of the editions that took effect by then, the latest number. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<PolicyEdition> inForce(String document, LocalDate on) {
+        return DocumentView.inForce(editions(document), on);
+    }
+
+    /** The clause tree as it was published, not as a newer program would read the text. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Clause> clauses(PolicyEdition edition) {
+        return EditionText.clauses(editions.bytes(edition.sha256()).orElseThrow());
+    }
+
+    /**
+     * Makes a draft an edition for ever. Repeatable: if our answer is lost, the same draft gives the same edition.
+     * Approvers who race wait for each other at the document's row; should that lock ever fail us, the unique number
+     * refuses the loser as {@link Problems#RACE}. If we die before the commit, nothing was published.
+     */
+    @Transactional
+    public PolicyEdition publish(String document, Publication asked, Caller by) {
+        by.must(Role.APPROVER);
+        if (database.find(PolicyDocument.class, document, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw Problems.NOT_FOUND.problem("There is no such part of the policy.");
+        }
+        var draft = asked.draft() == null ? null : database.find(PolicyDraft.class, asked.draft());
+        if (draft == null || !draft.document().equals(document)) {
+            throw Problems.POLICY_DRAFT.problem();
+        }
+        var published = database.createQuery("SELECT e FROM PublishedPolicy e WHERE e.draft = :draft", PublishedPolicy.class)
+                .setParameter("draft", draft.id()).getResultStream().findFirst();
+        if (published.isPresent()) {
+            return published.get().view();
+        }
+        var outline = PolicyText.read(draft.text());
+        if (outline.clauses().isEmpty()) {
+            throw Problems.POLICY_EMPTY.problem();
+        }
+        var number = 1 + editions(document).stream().mapToInt(PolicyEdition::number).max().orElse(0);
+        var as = asked.completed(outline, number);
+        var bytes = CanonicalJson.bytes(EditionText.json(document, number, as, draft, outline.clauses()));
+        var content = editions.publishQuietly(new NewEdition("policy", document, as.title(), "application/json", bytes,
+                as.label(), as.visibility(), as.audience()));
+        var edition = new PolicyEdition(document, number, content.sha256(), draft.sha256(), as.title(), as.adoptedOn(),
+                as.effectiveOn(), as.visibility(), as.material(), clock.instant(), as.label(), as.reason());
+        database.persist(new PublishedPolicy(edition, draft.id(), by.person()));
+        acts.note("policy.published", by.person(), by.device(), Json.createObjectBuilder()
+                .add("document", document).add("number", number).add("edition", edition.sha256())
+                .add("source", edition.sourceSha256()).add("draft", draft.id()).add("visibility", edition.visibility())
+                .add("material", edition.material()).add("warnings", warnings(outline)).build());
+        return edition;
+    }
+
+    /** What was open when it was published; codes and places only, the words are the edition's and may be 非公開. */
+    private static JsonArrayBuilder warnings(Outline outline) {
+        var warnings = Json.createArrayBuilder();
+        outline.warnings().forEach(w -> warnings.add(Json.createObjectBuilder().add("code", w.code())
+                .add("line", w.line()).add("clause", w.clauseId())));
+        return warnings;
+    }
+
+    private List<PolicyEdition> readable(List<PolicyEdition> some, Caller by) {
+        var content = editions.some(some.stream().map(PolicyEdition::sha256).toList());
+        return some.stream().filter(e -> editions.mayRead(content.get(e.sha256()), by)).toList();
+    }
+}

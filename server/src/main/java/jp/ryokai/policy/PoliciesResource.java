@@ -1,0 +1,108 @@
+package jp.ryokai.policy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/policies}: the parts of the policy, their drafts, editions and differences. */
+@ApplicationScoped
+@Path("policies")
+@Produces(MediaType.APPLICATION_JSON)
+public class PoliciesResource {
+
+    /** An edition with its clause tree. */
+    public record EditionView(PolicyEdition edition, List<Clause> clauses) {
+    }
+
+    /** What changed from one edition to another, clause by clause. */
+    public record DifferencesView(String document, int from, int to, List<DifferenceView> differences) {
+    }
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Drafts drafts;
+
+    @GET
+    @RolesAllowed(Role.Name.LEARNER)
+    public List<DocumentView> documents(@Context SecurityContext who) {
+        return policies.documents(Caller.of(who));
+    }
+
+    @POST
+    @Path("{document}/drafts")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
+    public Response draft(@PathParam("document") String document, byte[] text, @Context HttpHeaders headers,
+            @Context SecurityContext who) {
+        var charset = headers.getMediaType().getParameters().get("charset");
+        return created(drafts.add(document, text, charset, Caller.of(who)));
+    }
+
+    @GET
+    @Path("{document}/drafts/{draft}")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public Drafts.DraftView draft(@PathParam("document") String document, @PathParam("draft") String draft,
+            @Context SecurityContext who) {
+        return drafts.draft(document, draft, Caller.of(who));
+    }
+
+    @GET
+    @Path("{document}/editions")
+    @RolesAllowed(Role.Name.LEARNER)
+    public List<PolicyEdition> editions(@PathParam("document") String document, @Context SecurityContext who) {
+        return policies.editions(document, Caller.of(who));
+    }
+
+    @POST
+    @Path("{document}/editions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.APPROVER)
+    public Response publish(@PathParam("document") String document, Publication as, @Context SecurityContext who) {
+        if (as == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return created(policies.publish(document, as, Caller.of(who)));
+    }
+
+    @GET
+    @Path("{document}/editions/{number}")
+    @RolesAllowed(Role.Name.LEARNER)
+    public EditionView edition(@PathParam("document") String document, @PathParam("number") int number,
+            @Context SecurityContext who) {
+        var edition = policies.edition(document, number, Caller.of(who));
+        return new EditionView(edition, policies.clauses(edition));
+    }
+
+    @GET
+    @Path("{document}/editions/{number}/differences")
+    @RolesAllowed(Role.Name.LEARNER)
+    public DifferencesView differences(@PathParam("document") String document, @PathParam("number") int number,
+            @QueryParam("from") Integer from, @Context SecurityContext who) {
+        var to = policies.edition(document, number, Caller.of(who));
+        var before = policies.edition(document, from == null ? number - 1 : from, Caller.of(who));
+        return new DifferencesView(document, before.number(), number,
+                DifferenceView.between(policies.clauses(before), policies.clauses(to)));
+    }
+
+    private static Response created(Object view) {
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+}

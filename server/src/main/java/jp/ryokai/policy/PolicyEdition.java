@@ -1,0 +1,23 @@
+package jp.ryokai.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An edition of a part of the policy, without its text.
+ *
+ * @param document basic-policy, standards, procedures
+ * @param number counts up from 1 within the document
+ * @param sha256 of the edition's exact bytes: what a signature names
+ * @param sourceSha256 of the text exactly as it was handed in
+ * @param adoptedOn 策定日
+ * @param effectiveOn the first day it is in force
+ * @param visibility public, restricted
+ * @param material whether those who signed an earlier edition are asked again
+ * @param label how sensitive it is, in the council's own scale
+ * @param reason why it replaces the one before, null for the first
+ */
+public record PolicyEdition(String document, int number, String sha256, String sourceSha256, String title,
+        LocalDate adoptedOn, LocalDate effectiveOn, String visibility, boolean material, Instant publishedAt,
+        String label, String reason) {
+}

@@ -1,0 +1,50 @@
+package jp.ryokai.policy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.ryokai.platform.Problems;
+
+/**
+ * What an approver decides about a draft when it becomes an edition.
+ *
+ * @param draft id of the draft that was looked at
+ * @param title null takes the text's own
+ * @param adoptedOn 策定日; null takes the text's own
+ * @param effectiveOn first day in force; null takes the text's own 施行日 or 改定日, else the day it was adopted
+ * @param visibility public or restricted (非公開)
+ * @param audience who may read: all, members, staff, or roles for manager, approver and auditor alone; null is all for
+ *     a public edition and roles for a restricted one
+ * @param label how sensitive it is, in the council's own scale
+ * @param material whether those who signed before sign again; null is yes
+ * @param reason why it replaces the one before (policy clause 8); the first edition needs none
+ */
+public record Publication(String draft, String title, LocalDate adoptedOn, LocalDate effectiveOn, String visibility,
+        String audience, String label, Boolean material, String reason) {
+
+    /** These decisions with what the text says of itself, for the edition of this number; refuses what is missing. */
+    Publication completed(Outline text, int number) {
+        var named = Optional.ofNullable(title).orElse(text.title());
+        if (named.isBlank()) {
+            throw Problems.INVALID.problem("The text names no title: give title.");
+        }
+        var adopted = Optional.ofNullable(adoptedOn).or(text::adoptedOn).orElseThrow(Problems.POLICY_DATE::problem);
+        var effective = Optional.ofNullable(effectiveOn).or(() -> laterThan(adopted, text)).orElse(adopted);
+        if (effective.isBefore(adopted)) {
+            throw Problems.POLICY_DATE.problem("effectiveOn lies before adoptedOn: a text is in force from the day it is adopted or later.");
+        }
+        if (!"public".equals(visibility) && !"restricted".equals(visibility)) {
+            throw Problems.INVALID.problem("visibility is missing: give public or restricted.");
+        }
+        if (number > 1 && (reason == null || reason.isBlank()) || reason != null && reason.length() > 400) {
+            throw Problems.POLICY_REASON.problem();
+        }
+        return new Publication(draft, named, adopted, effective, visibility,
+                Optional.ofNullable(audience).orElse(visibility.equals("public") ? "all" : "roles"),
+                label, material == null || material, reason);
+    }
+
+    /** The text's own day of coming into force, else of its revision, where that is not before it was adopted. */
+    private static Optional<LocalDate> laterThan(LocalDate adopted, Outline text) {
+        return text.cover().effective().or(text.cover()::revised).filter(day -> !day.isBefore(adopted));
+    }
+}

@@ -1,0 +1,60 @@
+package jp.ryokai.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The row behind {@link PolicyEdition}. Written once, never changed. */
+@Entity
+@Table(name = "policy_edition")
+class PublishedPolicy {
+
+    @Id
+    private String sha256;
+    private String document;
+    private int number;
+    private String draft;
+    @Column(name = "source_sha256")
+    private String sourceSha256;
+    private String title;
+    @Column(name = "adopted_on")
+    private LocalDate adoptedOn;
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+    private String visibility;
+    private String label;
+    private boolean material;
+    private String reason;
+    @Column(name = "published_by")
+    private String publishedBy;
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    protected PublishedPolicy() {
+    }
+
+    PublishedPolicy(PolicyEdition as, String draft, String publishedBy) {
+        this.sha256 = as.sha256();
+        this.document = as.document();
+        this.number = as.number();
+        this.draft = draft;
+        this.sourceSha256 = as.sourceSha256();
+        this.title = as.title();
+        this.adoptedOn = as.adoptedOn();
+        this.effectiveOn = as.effectiveOn();
+        this.visibility = as.visibility();
+        this.label = as.label();
+        this.material = as.material();
+        this.reason = as.reason();
+        this.publishedBy = publishedBy;
+        this.publishedAt = as.publishedAt();
+    }
+
+    PolicyEdition view() {
+        return new PolicyEdition(document, number, sha256, sourceSha256, title, adoptedOn, effectiveOn, visibility,
+                material, publishedAt, label, reason);
+    }
+}

@@ -1,0 +1,59 @@
+package jp.ryokai.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium, driven by Playwright: nothing is downloaded, and only what was started here is ended. */
+final class Chromium implements AutoCloseable {
+
+    /** iPad Air, lying on the desk of the chamber. */
+    static final int WIDE = 1180;
+    static final int HIGH = 820;
+    /** No step of a story takes longer, even on a machine where everything else is busy as well. */
+    private static final double PATIENCE = 30_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path program) {
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
+                .setArgs(List.of("--no-sandbox")));
+    }
+
+    static Chromium start() {
+        return new Chromium(Machine.needs("chromium", program()));
+    }
+
+    /** A tablet of its own: storage, worker and keys are nobody else's. */
+    BrowserContext tablet() {
+        return tablet(WIDE, HIGH);
+    }
+
+    BrowserContext tablet(int width, int height) {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+                .setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setHasTouch(true));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    private static Optional<Path> program() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(Machine::onThePath)
+                .filter(Files::isExecutable).findFirst();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

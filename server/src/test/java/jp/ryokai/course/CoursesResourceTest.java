@@ -1,0 +1,198 @@
+package jp.ryokai.course;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.json.JsonArray;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import jp.ryokai.content.EditionView;
+import jp.ryokai.ledger.Records;
+import jp.ryokai.ledger.Sequencer;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Kind;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Hashes;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.Player;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(House.class)
+class CoursesResourceTest {
+
+    @Test
+    void there_is_no_module_before_a_pack_is_published(Cast cast) {
+        cast.taro().asks().get("/api/courses").then().statusCode(200).body("$", empty());
+    }
+
+    @Test
+    void the_pack_that_came_with_the_program_is_published_and_fetched(Cast cast) {
+        var published = publishes(cast.makoto()).statusCode(201).body("id", hasItem("lost-device")).extract();
+        cast.taro().asks().get("/api/courses").then().statusCode(200)
+                .body("edition", equalTo(published.path("edition")));
+        for (var hash : published.<List<String>>path("edition")) {
+            var bytes = cast.taro().asks().get("/content/" + hash).then().statusCode(200).extract().asByteArray();
+            assertEquals(hash, Hashes.sha256Hex(bytes));
+        }
+    }
+
+    @Test
+    void a_pack_that_changes_nothing_publishes_nothing(Cast cast) {
+        var before = acts(cast.makoto());
+        var first = publishes(cast.makoto()).statusCode(201).extract().asString();
+        assertEquals(before + 1, acts(cast.makoto()), "one pack is one act");
+        assertEquals(first, publishes(cast.makoto()).statusCode(201).extract().asString());
+        assertEquals(before + 1, acts(cast.makoto()), "nothing changed, so nothing is noted");
+    }
+
+    @Test
+    void two_who_publish_at_once_publish_one_course(Cast cast) throws Exception {
+        var approver = cast.makoto();
+        var before = acts(approver);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var answers = threads.invokeAll(Collections.nCopies(3, () -> publishes(approver).statusCode(201).extract().asString()));
+            for (var answer : answers) {
+                assertEquals(answers.getFirst().get(), answer.get());
+            }
+        }
+        assertEquals(before + 1, acts(approver));
+    }
+
+    @Test
+    void a_corrected_module_is_a_new_edition_and_the_others_stay(Cast cast) {
+        var caller = approver(cast.makoto());
+        var first = course().publish(Pack.bundled(), Map.of(), caller);
+        var files = Pack.bundled();
+        edit(files, "modules/lost-device/module.md", "title: ", "title: 新・");
+        var second = course().publish(files, Map.of(), caller);
+        assertEquals(first.size(), second.size());
+        for (var i = 0; i < first.size(); i++) {
+            if (first.get(i).id().equals("lost-device")) {
+                assertNotEquals(first.get(i).edition(), second.get(i).edition());
+            } else {
+                assertEquals(first.get(i), second.get(i));
+            }
+        }
+        cast.taro().asks().get("/content/" + course().module("lost-device").orElseThrow().edition()).then().statusCode(200);
+        first.forEach(old -> cast.taro().asks().get("/content/" + old.edition()).then().statusCode(200));
+    }
+
+    @Test
+    void a_module_that_left_the_pack_is_not_current_and_its_quiz_can_still_be_marked(Cast cast) {
+        var caller = approver(cast.makoto());
+        var old = course().publish(Pack.bundled(), Map.of(), caller).stream()
+                .filter(module -> module.id().equals("suspicious-mail")).findFirst().orElseThrow();
+        var files = Pack.bundled();
+        edit(files, "pack.yaml", "  - suspicious-mail\n", "");
+        files.keySet().removeIf(file -> file.startsWith("modules/suspicious-mail/"));
+        course().publish(files, Map.of(), caller);
+        assertTrue(course().module("suspicious-mail").isEmpty());
+        assertFalse(course().quiz(old.quiz()).orElseThrow().questions().isEmpty());
+    }
+
+    @Test
+    void a_pack_with_findings_is_refused_whole_with_file_and_line(Cast cast) {
+        var files = Pack.bundled();
+        edit(files, "modules/lost-device/module.md", "clauses: ", "clauses: [h99.n9] #");
+        var refused = assertThrows(Problem.class, () -> course().publish(files, Map.of(), approver(cast.makoto())));
+        assertEquals(Problems.PACK_FINDINGS, refused.kind());
+        var finding = ((JsonArray) refused.members().get("findings")).getJsonObject(0);
+        assertEquals("modules/lost-device/module.md", finding.getString("file"));
+        assertTrue(finding.getInt("line") > 1);
+        cast.taro().asks().get("/api/courses").then().body("$", empty());
+    }
+
+    @Test
+    void words_that_fit_no_page_are_findings_on_the_wire(Cast cast) {
+        cast.makoto().sends("{\"words\":{\"事務局電話\":\"" + "0".repeat(200) + "\"}}").post("/api/courses").then()
+                .statusCode(422).body("code", equalTo(Problems.PACK_FINDINGS.code()))
+                .body("findings[0].file", not(empty())).body("findings[0].line", not(equalTo(0)));
+    }
+
+    @Test
+    void a_person_holds_what_is_current_for_their_kind_and_never_a_key(Cast cast) {
+        course().publish(Pack.bundled(), Map.of(), approver(cast.makoto()));
+        var held = course().current(Kind.MEMBER);
+        var kinds = held.stream().map(EditionView::kind).collect(java.util.stream.Collectors.toSet());
+        assertTrue(kinds.containsAll(Set.of("module", "quiz", "glossary", "emergency", "statement")), kinds.toString());
+        assertTrue(held.stream().noneMatch(edition -> edition.visibility().equals("server")));
+        assertEquals("statement", course().statement().orElseThrow().kind());
+    }
+
+    @Test
+    void every_quiz_can_be_marked_on_the_server_wherever_its_answers_are(Cast cast) {
+        var modules = course().publish(Pack.bundled(), Map.of(), approver(cast.makoto()));
+        for (var module : modules) {
+            var quiz = course().quiz(module.quiz()).orElseThrow();
+            assertTrue(quiz.questions().stream().noneMatch(question -> question.right().isEmpty()), module.id());
+        }
+        assertTrue(course().quiz("0".repeat(64)).isEmpty());
+    }
+
+    @Test
+    void a_module_for_staff_under_a_higher_label_is_not_there_for_members(Cast cast) {
+        var files = Pack.bundled();
+        edit(files, "modules/lost-device/module.md", "audience: [all]", "audience: [staff]");
+        edit(files, "modules/lost-device/module.md", "label: 公開", "label: 自治体機密性2");
+        course().publish(files, Map.of(), approver(cast.makoto()));
+        var module = course().module("lost-device").orElseThrow();
+        cast.taro().asks().get("/api/courses").then().body("id", not(hasItem("lost-device")));
+        cast.yoshiko().asks().get("/api/courses").then().body("id", hasItem("lost-device"));
+        for (var hash : List.of(module.edition(), module.quiz())) {
+            cast.taro().asks().get("/content/" + hash).then().statusCode(404);
+            cast.yoshiko().asks().get("/content/" + hash).then().statusCode(200);
+        }
+        assertTrue(course().current(Kind.MEMBER).stream().noneMatch(e -> e.sha256().equals(module.edition())));
+        assertTrue(course().current(Kind.STAFF).stream().anyMatch(e -> e.sha256().equals(module.quiz())));
+    }
+
+    @Test
+    void an_approver_alone_publishes(Cast cast) {
+        for (var other : List.of(cast.taro(), cast.yoshiko(), cast.ai())) {
+            publishes(other).statusCode(403).body("code", equalTo(Problems.NOT_ALLOWED.code()));
+        }
+        cast.makoto().sends("{\"source\":\"elsewhere\"}").post("/api/courses").then().statusCode(422);
+        assertThrows(Problem.class, () -> course().publish(Pack.bundled(), Map.of(),
+                new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
+    }
+
+    private static io.restassured.response.ValidatableResponse publishes(Player by) {
+        return by.sends("{}").post("/api/courses").then();
+    }
+
+    private static Course course() {
+        return CDI.current().select(Course.class).get();
+    }
+
+    private static Caller approver(Player player) {
+        return new Caller(player.id(), player.tablet().device(), Set.of(Role.LEARNER, Role.APPROVER));
+    }
+
+    private static void edit(Map<String, byte[]> files, String file, String from, String to) {
+        var text = new String(files.get(file), StandardCharsets.UTF_8);
+        assertTrue(text.contains(from), file + " holds " + from);
+        files.put(file, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int acts(Player after) {
+        assertTrue(CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20)));
+        return CDI.current().select(Records.class).get().from(0, 1000).size();
+    }
+}

@@ -1,0 +1,80 @@
+package jp.ryokai.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import jp.ryokai.ledger.Log;
+import jp.ryokai.ledger.Sequencer;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything that changes state leaves one entry in the log: no more, no less, no route forgotten. */
+@ExtendWith(House.class)
+class AuditTest {
+
+    /** A token changes nothing; a push leaves one entry for each record, which {@code SyncTest} counts. */
+    private static final List<String> NOT_ACTS = List.of("POST /api/token", "POST /api/sync");
+
+    private final Map<String, Runnable> acts = new LinkedHashMap<>();
+
+    @Test
+    void every_changing_route_leaves_one_entry(Cast cast) {
+        prepare(cast);
+        var changing = new TreeSet<String>();
+        RoutesTest.methods().filter(m -> !RoutesTest.verb(m).equals("GET"))
+                .forEach(m -> changing.add(RoutesTest.verb(m) + " " + RoutesTest.path(RoutesTest.base(m), m)));
+        changing.removeAll(NOT_ACTS);
+        assertEquals(changing, new TreeSet<>(acts.keySet()), "each changing route is tried here");
+        acts.forEach((route, act) -> {
+            var before = size();
+            act.run();
+            assertEquals(before + 1, size(), route + " leaves one entry");
+        });
+    }
+
+    private void prepare(Cast cast) {
+        var hanako = cast.hanako();
+        var makoto = cast.makoto();
+        var taro = cast.taro();
+        var ids = new LinkedHashMap<String, String>();
+        acts.put("POST /api/people", () -> hanako.sends("{\"publicName\":\"新 人\",\"kana\":\"シン ジン\",\"kind\":\"staff\"}")
+                .post("/api/people").then().statusCode(201));
+        acts.put("POST /api/people/{person}/terms", () -> hanako.sends("{\"from\":\"2035-05-01\",\"cause\":\"一般選挙\"}")
+                .post("/api/people/{person}/terms", taro.id()).then().statusCode(201));
+        acts.put("POST /api/people/{person}/term-endings", () -> hanako.sends("{\"last\":\"2036-05-01\",\"cause\":\"辞職\"}")
+                .post("/api/people/{person}/term-endings", taro.id()).then().statusCode(201));
+        acts.put("PUT /api/people/{person}/roles/{role}", () -> hanako.asks()
+                .put("/api/people/{person}/roles/{role}", taro.id(), "auditor").then().statusCode(204));
+        acts.put("DELETE /api/people/{person}/roles/{role}", () -> hanako.asks()
+                .delete("/api/people/{person}/roles/{role}", taro.id(), "auditor").then().statusCode(204));
+        acts.put("POST /api/people/{person}/codes", () -> ids.put("code", cast.code(taro.id())));
+        acts.put("POST /api/enrolments/{code}", () -> Cast.newTablet().enrol(ids.get("code")));
+        acts.put("POST /api/devices/{device}/revocations", () -> hanako.sends("{\"because\":\"紛失\"}")
+                .post("/api/devices/{device}/revocations", taro.tablet().device()).then().statusCode(201));
+        acts.put("POST /api/rosters", () -> ids.put("roster", hanako.asks().contentType("text/csv")
+                .body("識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\nM9,名 簿,メイ ボ,議員,9,2023-05-01,,一般選挙,,,\r\n"
+                        .getBytes(StandardCharsets.UTF_8)).post("/api/rosters")
+                .then().statusCode(201).extract().path("id")));
+        acts.put("POST /api/rosters/{roster}/applications", () -> hanako.asks()
+                .post("/api/rosters/{roster}/applications", ids.get("roster")).then().statusCode(201));
+        acts.put("POST /api/courses", () -> makoto.sends("{}").post("/api/courses").then().statusCode(201));
+        acts.put("POST /api/policies/{document}/drafts", () -> ids.put("draft", cast.policyDraft()));
+        acts.put("POST /api/policies/{document}/editions", () -> cast.policyEdition(ids.get("draft")));
+        acts.put("POST /api/campaigns", () -> ids.put("campaign", cast.campaignDraft(List.of(taro.id()))));
+        acts.put("POST /api/campaigns/{campaign}/publications", () -> makoto.asks()
+                .post("/api/campaigns/{campaign}/publications", ids.get("campaign")).then().statusCode(201));
+    }
+
+    private static long size() {
+        CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20));
+        return CDI.current().select(Log.class).get().size();
+    }
+}
