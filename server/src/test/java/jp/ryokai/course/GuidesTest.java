@@ -27,6 +27,6 @@ class GuidesTest {
 
     @Test
     void an_item_without_a_kind_word_for_no_is_found() {
-        Draft.with(Guides.SELFCHECK, "    hint: ", "    hints: ").isFound("field-unknown", Guides.SELFCHECK, "    hints: ");
+        Draft.with(Guides.SELFCHECK, ", hint: ", ", hints: ").isFound("field-unknown", Guides.SELFCHECK, ", hints: ");
     }
 }

@@ -77,7 +77,7 @@ class ModuleProofTest {
 
     @Test
     void a_page_that_names_no_clause_is_found() {
-        Draft.with(MODULE, "clauses: [h2.n6]\n", "").isFound("page-clauses", MODULE, "委員会の{採決");
+        Draft.with(MODULE, "clauses: [h2.n6]\n", "").isFound("page-clauses", MODULE, "\n委員会の{採決");
     }
 
     @Test
