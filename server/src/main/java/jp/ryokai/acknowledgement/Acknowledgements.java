@@ -9,11 +9,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import jp.ryokai.acknowledgement.Citations.Published;
 import jp.ryokai.acknowledgement.Statement.Form;
 import jp.ryokai.content.Editions;
 import jp.ryokai.ledger.Proven;
+import jp.ryokai.passkey.Assertion;
+import jp.ryokai.passkey.Passkeys;
 import jp.ryokai.people.People;
 import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Problem;
@@ -44,6 +47,9 @@ public class Acknowledgements {
     @Inject
     private People people;
 
+    @Inject
+    private Passkeys passkeys;
+
     /** Judges a {@code statement.signed}. */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
     public void sign(Proven proven, JsonObject body) {
@@ -51,10 +57,13 @@ public class Acknowledgements {
         var documents = Citations.read(fields, this::published);
         var words = fields.hash("statement");
         var name = people.person(proven.person()).orElseThrow(Problems.MAKER::problem).publicName();
-        if (!fields.text("wording", LONGEST_WORDING).equals(wording(words, name, documents))) {
+        var wording = fields.text("wording", LONGEST_WORDING);
+        if (!wording.equals(wording(words, name, documents))) {
             throw Problems.STATEMENT_WORDING.problem();
         }
         var hand = Hand.read(fields, name);
+        passkeys.refuseUnlessProved(proven.person(), underPasskey(wording, documents),
+                fields.objectIf("passkey").map(Assertion::read));
         database.persist(statement(proven, Form.SIGNED, documents).signed(words, hand));
     }
 
@@ -98,6 +107,11 @@ public class Acknowledgements {
                 .orElseThrow(Problems.STATEMENT_EDITION::problem)
                 .filled(name, documents.stream()
                         .map(one -> new Wording.Line(one.title(), one.cited().number())).toList());
+    }
+
+    /** What a passkey signs: the words as shown, then the hashes of the documents in their order, a line each. */
+    static String underPasskey(String wording, List<Published> documents) {
+        return wording + "\n" + documents.stream().map(one -> one.cited().edition()).collect(Collectors.joining("\n"));
     }
 
     private static String reason(Fields fields) {

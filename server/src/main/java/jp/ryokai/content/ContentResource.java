@@ -7,9 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -31,8 +33,16 @@ public class ContentResource {
     @GET
     @RolesAllowed(Role.Name.LEARNER)
     public Response fetch(@PathParam("sha256") String sha256, @HeaderParam("Range") String range,
-            @HeaderParam("If-Range") String ifRange, @Context Request request, @Context SecurityContext who) {
-        var edition = editions.readable(sha256, Caller.of(who)).orElseThrow(Problems.NOT_FOUND::problem);
+            @HeaderParam("If-Range") String ifRange, @QueryParam("sealed") String sealed, @Context Request request,
+            @Context SecurityContext who) {
+        var by = Caller.of(who);
+        var edition = editions.readable(sha256, by).orElseThrow(Problems.NOT_FOUND::problem);
+        if (sealed != null) {
+            var bytes = editions.bytes(sha256).orElseThrow(Problems.NOT_FOUND::problem);
+            return Response.ok(SealedEdition.of(edition, bytes, by), MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        }
+        Seals.refusePlain(edition.visibility(), by);
         var tag = new EntityTag(sha256);
         var unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {

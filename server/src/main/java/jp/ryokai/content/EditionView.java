@@ -6,7 +6,7 @@ import java.time.Instant;
  * An edition without its bytes.
  *
  * @param sha256 of the exact bytes, lower-case hexadecimal: its name for ever
- * @param kind module, quiz, quiz-key, glossary, emergency, statement, image, policy
+ * @param kind module, quiz, quiz-key, glossary, emergency, statement, selfcheck, image, policy
  * @param name what it is an edition of, within its kind
  * @param size in bytes
  * @param label how sensitive it is, in the council's own scale

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.ryokai.ledger.Jwk;
+import jp.ryokai.platform.JsonWire;
 
 /** One enrolment of one person on one tablet or desk browser: a key that cannot leave it. */
 @Entity
@@ -15,6 +17,8 @@ class Device {
     private String id;
     private String person;
     private String jwk;
+    @Column(name = "sealing_jwk")
+    private String sealingJwk;
     private String name;
     private String app;
     @Column(name = "enrolled_at")
@@ -30,10 +34,11 @@ class Device {
     protected Device() {
     }
 
-    Device(String id, String person, String jwk, String name, Instant enrolledAt) {
+    Device(String id, String person, String jwk, String sealingJwk, String name, Instant enrolledAt) {
         this.id = id;
         this.person = person;
         this.jwk = jwk;
+        this.sealingJwk = sealingJwk;
         this.name = name;
         this.enrolledAt = enrolledAt;
         this.lastContactAt = enrolledAt;
@@ -60,6 +65,11 @@ class Device {
 
     String jwk() {
         return jwk;
+    }
+
+    /** Null where it has none. */
+    Jwk sealingKey() {
+        return sealingJwk == null ? null : JsonWire.JSONB.fromJson(sealingJwk, Jwk.class);
     }
 
     boolean revoked() {

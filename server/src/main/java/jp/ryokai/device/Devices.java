@@ -35,7 +35,10 @@ public class Devices {
     @Inject
     private Clock clock;
 
-    /** The caller behind a token's device, with the roles of this moment; refuses a revoked device. */
+    /**
+     * The caller behind a token's device, with the roles of this moment. A revoked device is refused whatever it asks,
+     * and told to wipe what only those with a right to it may hold; what it has not sent it keeps.
+     */
     @Transactional(TxType.SUPPORTS)
     public Caller caller(String device) {
         var row = database.find(Device.class, device);
@@ -43,9 +46,9 @@ public class Devices {
             throw Problems.TOKEN.problem();
         }
         if (row.revoked()) {
-            throw Problems.DEVICE_REVOKED.problem();
+            throw Problems.DEVICE_REVOKED.problem(Problems.DEVICE_REVOKED.cure(), Map.of("wipe", true));
         }
-        return new Caller(row.person(), device, people.roles(row.person()));
+        return new Caller(row.person(), device, people.roles(row.person()), row.sealingKey());
     }
 
     /** Keys by device id, revoked ones included: a record of a revoked device is kept with that reason. */

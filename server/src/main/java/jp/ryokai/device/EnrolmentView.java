@@ -1,5 +1,6 @@
 package jp.ryokai.device;
 
+import jp.ryokai.ledger.Jwk;
 import jp.ryokai.people.PersonView;
 
 /**
@@ -8,8 +9,10 @@ import jp.ryokai.people.PersonView;
  * @param device its id, the RFC 7638 thumbprint of its key
  * @param audience what its assertions (RFC 7523) name as {@code aud}
  * @param logKey verifier key of the log (C2SP signed-note), to check receipts without us
+ * @param rescueKey what an outbox is sealed to when it has to travel by hand
+ * @param leaseSeconds how long after a contact restricted editions may be shown
  * @param epoch changes when the server was restored; the device then offers all its records again
  */
 public record EnrolmentView(String device, PersonView person, String council, String origin, String audience,
-        String logKey, String epoch) {
+        String logKey, String epoch, Jwk rescueKey, long leaseSeconds, AppSettings settings) {
 }

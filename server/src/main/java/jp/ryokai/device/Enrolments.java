@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
+import java.security.interfaces.ECPublicKey;
 import java.text.Normalizer;
 import java.time.Clock;
 import jp.ryokai.ledger.Acts;
+import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.people.People;
+import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
@@ -43,6 +47,9 @@ public class Enrolments {
     private Log log;
 
     @Inject
+    private Keys keys;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -54,7 +61,8 @@ public class Enrolments {
      *
      * @param typed eight digits as typed: full-width digits, spaces and hyphens are forgiven
      * @param proof compact JWS of type {@code ryokai-enrolment}, its header carrying the public key as {@code jwk},
-     *     its payload {@code code}, {@code aud} (the origin of this server) and {@code name} of the device
+     *     its payload {@code code}, {@code aud} (the origin of this server), {@code name} of the device and, where
+     *     it is to hold restricted editions, {@code sealingKey}: another key, for ECDH
      */
     @Transactional
     public EnrolmentView enrol(String typed, String proof) {
@@ -83,20 +91,28 @@ public class Enrolments {
         if (database.find(Device.class, id) != null) {
             throw Problems.DEVICE_TAKEN.problem();
         }
-        database.persist(new Device(id, code.person(), key.jwk().json(), key.name(), now));
+        database.persist(new Device(id, code.person(), key.jwk().json(), key.sealing(), key.name(), now));
         code.usedBy(id, now);
-        acts.note("device.enrolled", code.person(), id, Json.createObjectBuilder()
-                .add("device", id).add("person", code.person())
-                .add("jwk", Json.createReader(new StringReader(key.jwk().json())).readObject()).build());
+        var act = Json.createObjectBuilder().add("device", id).add("person", code.person()).add("jwk", object(key.jwk().json()));
+        if (key.sealing() != null) {
+            act.add("sealingKey", object(key.sealing()));
+        }
+        acts.note("device.enrolled", code.person(), id, act.build());
         return view(id, code.person(), epoch);
+    }
+
+    private static JsonObject object(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
     }
 
     private EnrolmentView view(String device, String person, String epoch) {
         return new EnrolmentView(device, people.person(person).orElseThrow(), settings.council(),
-                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), epoch);
+                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), epoch,
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(), AppSettings.of(settings));
     }
 
-    private record Proved(PublicJwk jwk, String name) {
+    /** @param sealing the second key as JSON, null where there is none */
+    private record Proved(PublicJwk jwk, String name, String sealing) {
     }
 
     private Proved proved(String proof, String digits) {
@@ -109,7 +125,8 @@ public class Enrolments {
                     && digits.equals(said.getString("code", ""))
                     && settings.origin().toString().equals(said.getString("aud", ""))
                     && !name.isBlank() && name.length() <= 80) {
-                return new Proved(jwk, name);
+                return new Proved(jwk, name, said.containsKey("sealingKey")
+                        ? PublicJwk.parse(said.getJsonObject("sealingKey").toString()).json() : null);
             }
         } catch (JsonException | NullPointerException | ClassCastException | Problem e) {
             // One refusal for all: which part did not hold helps nobody but a forger.

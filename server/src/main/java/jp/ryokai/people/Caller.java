@@ -3,6 +3,7 @@ package jp.ryokai.people;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Set;
+import jp.ryokai.ledger.Jwk;
 import jp.ryokai.platform.Problems;
 
 /**
@@ -11,8 +12,13 @@ import jp.ryokai.platform.Problems;
  *
  * @param person id of the person
  * @param device id of the device, the RFC 7638 thumbprint of its key
+ * @param sealingKey what restricted words are sealed to for this device; null where it has none
  */
-public record Caller(String person, String device, Set<Role> roles) implements Principal {
+public record Caller(String person, String device, Set<Role> roles, Jwk sealingKey) implements Principal {
+
+    public Caller(String person, String device, Set<Role> roles) {
+        this(person, device, roles, null);
+    }
 
     public static Caller of(SecurityContext security) {
         if (security.getUserPrincipal() instanceof Caller caller) {

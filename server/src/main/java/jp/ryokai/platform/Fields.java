@@ -5,6 +5,11 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +21,8 @@ import java.util.regex.Pattern;
 public record Fields(JsonObject body) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    /** What both databases keep, with room for a mistyped century. */
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
     /** @param most length in UTF-16 units, as a browser counts */
     public String text(String field, int most) {
@@ -49,6 +56,69 @@ public record Fields(JsonObject body) {
             return number.intValue();
         }
         throw refusal(field, "a whole number from " + least + " to " + most);
+    }
+
+    public boolean truth(String field) {
+        var value = body.get(field);
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return value == JsonValue.TRUE;
+        }
+        throw refusal(field, "true or false");
+    }
+
+    /** One of a few words. */
+    public String word(String field, List<String> known) {
+        if (body.get(field) instanceof JsonString word && known.contains(word.getString())) {
+            return word.getString();
+        }
+        throw refusal(field, "one of " + String.join(", ", known));
+    }
+
+    /** An ISO 8601 time with its offset, kept in milliseconds. */
+    public Instant time(String field) {
+        try {
+            var time = OffsetDateTime.parse(text(field, 40)).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            if (!time.isBefore(Instant.EPOCH) && time.isBefore(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Falls through: the field is named, its value is not.
+        }
+        throw refusal(field, "a time like 2026-11-23T10:15:00+09:00");
+    }
+
+    /** A list of texts that are not blank; an empty list where the field is missing. */
+    public List<String> texts(String field, int most, int longest) {
+        var value = body.getOrDefault(field, JsonValue.EMPTY_JSON_ARRAY);
+        if (value instanceof JsonArray array && array.size() <= most && array.stream().allMatch(item ->
+                item instanceof JsonString text && !text.getString().isBlank() && text.getString().length() <= longest
+                        && KeepableText.is(text.getString()))) {
+            return array.getValuesAs(JsonString::getString);
+        }
+        throw refusal(field, "a list of at most " + most + " texts of 1 to " + longest + " characters");
+    }
+
+    /** Bytes in base64url without padding, at least one. */
+    public byte[] bytes(String field, int most) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text(field, most * 4 / 3 + 4));
+            if (bytes.length > 0 && bytes.length <= most) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through: the field is named, its value is not.
+        }
+        throw refusal(field, "1 to " + most + " bytes in base64url");
+    }
+
+    /** An object inside, read field by field; empty where it is missing or null. */
+    public Optional<Fields> objectIf(String field) {
+        return switch (body.get(field)) {
+            case null -> Optional.empty();
+            case JsonObject object -> Optional.of(new Fields(object));
+            case JsonValue value when value == JsonValue.NULL -> Optional.empty();
+            default -> throw refusal(field, "an object");
+        };
     }
 
     /** A list of objects, each read by itself; an empty list where the field is missing. */

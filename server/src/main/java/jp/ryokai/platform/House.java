@@ -23,6 +23,13 @@ class House {
         return Keys.open(settings.data());
     }
 
+    /** The tablet's program. */
+    @Produces
+    @Singleton
+    WebFolder app() {
+        return WebFolder.of("/app");
+    }
+
     /** Whole milliseconds: what both databases and every JSON reader keep without rounding. */
     @Produces
     @Singleton

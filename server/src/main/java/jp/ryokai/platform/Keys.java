@@ -22,7 +22,8 @@ import java.util.Base64;
  * The server's own keys, in {@code <ryokai.data>/keys}, readable by its owner only; made at the first start.
  *
  * <p>{@code log} signs checkpoints (Ed25519), {@code server} signs the records of acts done at the desk and the access
- * tokens (ES256), {@code pepper} hides enrolment codes in the database. Several servers on one PostgreSQL share a copy
+ * tokens (ES256), {@code rescue} opens the outboxes that are carried by hand (ECDH), {@code pepper} hides enrolment
+ * codes in the database. Several servers on one PostgreSQL share a copy
  * of the folder. Losing it loses nothing already proved, but the log could not be continued under the same name:
  * {@code server/docs/operate.md} says to keep it with every backup.
  */
@@ -30,11 +31,13 @@ public final class Keys {
 
     private final KeyPair log;
     private final KeyPair server;
+    private final KeyPair rescue;
     private final byte[] pepper;
 
-    private Keys(KeyPair log, KeyPair server, byte[] pepper) {
+    private Keys(KeyPair log, KeyPair server, KeyPair rescue, byte[] pepper) {
         this.log = log;
         this.server = server;
+        this.rescue = rescue;
         this.pepper = pepper;
     }
 
@@ -44,7 +47,8 @@ public final class Keys {
         try {
             Files.createDirectories(folder);
             ownerOnly(folder, "rwx------");
-            return new Keys(pair(folder, "log", "Ed25519"), pair(folder, "server", "EC"), pepper(folder));
+            return new Keys(pair(folder, "log", "Ed25519"), pair(folder, "server", "EC"),
+                    pair(folder, "rescue", "EC"), pepper(folder));
         } catch (IOException e) {
             throw new Settings.Wrong("Ryokai does not start, because the folder %s cannot be written (%s): give ryokai.data a folder the program's user owns."
                     .formatted(folder.toAbsolutePath(), e.getClass().getSimpleName()));
@@ -60,6 +64,10 @@ public final class Keys {
 
     public KeyPair server() {
         return server;
+    }
+
+    public KeyPair rescue() {
+        return rescue;
     }
 
     public byte[] pepper() {

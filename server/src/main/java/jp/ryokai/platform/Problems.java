@@ -8,7 +8,7 @@ import java.util.Map;
  * <p>The number before the point is the HTTP status; the number behind it is given once and never reused, so that a
  * tablet of this year understands the server of any later year. Each room has its own range: platform 1–19,
  * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, campaign 80–89, sync and the kinds of
- * records 90–119, report 120–129.
+ * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149.
  */
 public enum Problems {
     UNREADABLE("400.1", "The request could not be read", "Send well-formed JSON with the fields the contract names."),
@@ -54,6 +54,9 @@ public enum Problems {
 
     EDITION_UNLABELLED("422.51", "Nothing is published without a label",
             "Give a label of the council's own scale, 1 to 40 characters."),
+    EDITION_SEALED("403.53", "This edition leaves for this device only under seal",
+            "Ask for it with ?sealed, keep it as it comes, and open it to show it."),
+    EDITION_NO_KEY("422.54", "This device has no key to seal to", "Register the device with a sealing key, or ask without ?sealed."),
     RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
 
     POLICY_TOO_LARGE("413.60", "The policy's text is too large",
@@ -107,6 +110,14 @@ public enum Problems {
             "It is kept and does not count. Type the name as it is shown; spaces do not matter."),
     STATEMENT_REASON("422.102", "There is no reason",
             "It is kept and does not count. Give a reason of 1 to 2000 characters, or decline without one."),
+    SELFCHECK_FORM("422.103", "The self-check names a form that was never published here",
+            "It is kept and does not count. Fetch the form again and answer that one."),
+    SELFCHECK_ITEMS("422.104", "The self-check does not answer the items of its form",
+            "It is kept and does not count. Answer at least one item, each item of the form at most once."),
+    PASSKEY_ABSENT("422.105", "The statement was signed without the passkey the council asks for",
+            "It is kept and does not count. Add a passkey on the tablet and sign again, or sign on paper."),
+    PASSKEY_PROOF("422.106", "The passkey under the statement does not prove it",
+            "It is kept and does not count. Sign again with a passkey that was added here."),
 
     RECORD_UNREADABLE("400.110", "The record could not be read",
             "It is kept. The secretariat looks at it; the app needs an update if this happens again."),
@@ -132,6 +143,12 @@ public enum Problems {
             "It is kept. Nothing needs to be done on the tablet; the secretariat looks at it."),
     PUSH_DEVICE("422.121", "The push names another device than its token", "Send each outbox with its own device's token."),
     PUSH_COUNT("413.122", "Too many records in one push", "Send the outbox in smaller parts."),
+    RESCUE_FILE("422.130", "This is not a rescue file", "Give the file exactly as the tablet wrote it out."),
+    RESCUE_SEALED("422.131", "The rescue file cannot be opened",
+            "It was sealed to another server or was changed on its way. Write it out on the tablet once more."),
+    PASSKEY_OFF("409.140", "This council does not use passkeys", "Sign without one; nothing else needs to be done."),
+    PASSKEY_REGISTRATION("422.141", "The new passkey cannot be accepted",
+            "Ask for new options and add it again on this tablet, with ES256 and with the person verified."),
     REPORT_FUTURE("422.125", "The day to report lies in the future", "Give today, an earlier day, or none for now."),
     JWS("400.21", "This is not a strict compact JWS with ES256",
             "Sign it again with ES256, base64url without padding, a signature of 64 bytes."),

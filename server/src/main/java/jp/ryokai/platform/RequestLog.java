@@ -41,8 +41,8 @@ class RequestLog {
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
         response.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        if (path.startsWith("/api") || path.startsWith("/content")) {
-            // Editions say otherwise themselves; a refusal must not be remembered.
+        if (path.startsWith("/api") || path.startsWith("/content") || path.startsWith("/app")) {
+            // Editions and the app's files say otherwise themselves; a refusal must not be remembered.
             response.header("Cache-Control", "no-store");
         }
         HelidonMdc.set("request", id);

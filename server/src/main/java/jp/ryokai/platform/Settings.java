@@ -1,10 +1,12 @@
 package jp.ryokai.platform;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
@@ -29,7 +31,10 @@ import org.eclipse.microprofile.config.Config;
  * @param codeTries wrong tries after which an enrolment code is dead
  * @param wrongCodesPerHour wrong codes the whole installation takes in an hour before it asks to wait
  * @param clockTolerance how far a tablet's clock may be off before its records are flagged
+ * @param printFace a TrueType file of the council's for names that ours cannot print, {@code none} without
  * @param contactDays days without contact after which a tablet counts as one we wait for
+ * @param passkey whether a passkey stands under a signature beside the device's key
+ * @param lease how long a tablet that hears nothing of us shows restricted editions
  */
 public record Settings(
         Path data,
@@ -48,7 +53,19 @@ public record Settings(
         int codeTries,
         int wrongCodesPerHour,
         Duration clockTolerance,
-        int contactDays) {
+        String printFace,
+        int contactDays,
+        Duration lease,
+        Passkey passkey) {
+
+    /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
+    public enum Passkey {
+        OFF, OFFERED, REQUIRED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Reads and checks all settings; every wrong one is named in the same message, each with its cure. */
     public static Settings read(Config config) {
@@ -75,7 +92,12 @@ public record Settings(
                 reader.number("ryokai.code.tries", 1, 20),
                 reader.number("ryokai.code.wrong-per-hour", 5, 10_000),
                 reader.duration("ryokai.clock.tolerance", Duration.ofSeconds(1), Duration.ofDays(1)),
-                reader.number("ryokai.report.contact-days", 1, 365));
+                reader.value("ryokai.print.face", s -> s, s -> s.equals("none") || Files.isReadable(Path.of(s)),
+                        "give the path of a readable TrueType file, or none"),
+                reader.number("ryokai.report.contact-days", 1, 365),
+                reader.duration("ryokai.lease", Duration.ofDays(1), Duration.ofDays(400)),
+                reader.value("ryokai.passkey", s -> Passkey.valueOf(s.toUpperCase(Locale.ROOT)), p -> true,
+                        "give off, offered or required"));
         reader.refuseIfWrong();
         return settings;
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import jp.ryokai.content.Seals;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
@@ -88,18 +89,25 @@ public class PoliciesResource {
     public EditionView edition(@PathParam("document") String document, @PathParam("number") int number,
             @Context SecurityContext who) {
         var edition = policies.edition(document, number, Caller.of(who));
+        Seals.refusePlain(edition.visibility(), Caller.of(who));
         return new EditionView(edition, policies.clauses(edition));
     }
 
     @GET
     @Path("{document}/editions/{number}/differences")
     @RolesAllowed(Role.Name.LEARNER)
-    public DifferencesView differences(@PathParam("document") String document, @PathParam("number") int number,
-            @QueryParam("from") Integer from, @Context SecurityContext who) {
-        var to = policies.edition(document, number, Caller.of(who));
-        var before = policies.edition(document, from == null ? number - 1 : from, Caller.of(who));
-        return new DifferencesView(document, before.number(), number,
+    public Response differences(@PathParam("document") String document, @PathParam("number") int number,
+            @QueryParam("from") Integer from, @QueryParam("sealed") String sealed, @Context SecurityContext who) {
+        var by = Caller.of(who);
+        var to = policies.edition(document, number, by);
+        var before = policies.edition(document, from == null ? number - 1 : from, by);
+        if (sealed == null) {
+            Seals.refusePlain(before.visibility(), by);
+            Seals.refusePlain(to.visibility(), by);
+        }
+        var plain = new DifferencesView(document, before.number(), number,
                 DifferenceView.between(policies.clauses(before), policies.clauses(to)));
+        return Response.ok(sealed == null ? plain : SealedDifferences.of(plain, by)).build();
     }
 
     private static Response created(Object view) {

@@ -31,6 +31,14 @@ sealed interface Entry {
     record StatementDeclined(Proven proven, JsonObject body) implements Entry {
     }
 
+    /** {@code selfcheck.answered} (自己点検) */
+    record SelfCheckAnswered(Proven proven, JsonObject body) implements Entry {
+    }
+
+    /** {@code incident.reported} */
+    record IncidentReported(Proven proven, JsonObject body) implements Entry {
+    }
+
     /** The newest schema number we know of every kind; this and all older ones are accepted for ever. */
     int SCHEMA = 1;
 
@@ -41,6 +49,8 @@ sealed interface Entry {
             case "statement.signed" -> new StatementSigned(proven, body);
             case "statement.withheld" -> new StatementWithheld(proven, body);
             case "statement.declined" -> new StatementDeclined(proven, body);
+            case "selfcheck.answered" -> new SelfCheckAnswered(proven, body);
+            case "incident.reported" -> new IncidentReported(proven, body);
             default -> null;
         });
     }

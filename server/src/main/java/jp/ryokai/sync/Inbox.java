@@ -2,6 +2,7 @@ package jp.ryokai.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.ryokai.device.DeviceKey;
 import jp.ryokai.device.Devices;
+import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Keeping;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Origin;
@@ -36,6 +38,9 @@ class Inbox {
 
     @Inject
     private Records records;
+
+    @Inject
+    private Acts acts;
 
     @Inject
     private Devices devices;
@@ -67,6 +72,13 @@ class Inbox {
             taken.add(one);
         }
         return taken;
+    }
+
+    /** Notes that somebody of the secretariat brought an outbox by hand. */
+    @Transactional
+    public void noteBrought(RescueFile file, RescueFile.Outbox outbox, Caller by) {
+        acts.note("rescue.brought", by.person(), by.device(), Json.createObjectBuilder().add("device", outbox.device())
+                .add("file", file.sha256()).add("records", outbox.records().size()).build());
     }
 
     /** The last resort for a record on which a room broke: kept with that reason, so that it blocks nobody. */

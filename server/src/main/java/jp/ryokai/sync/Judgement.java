@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import jp.ryokai.acknowledgement.Acknowledgements;
 import jp.ryokai.device.DeviceKey;
+import jp.ryokai.incident.Incidents;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.lesson.Lessons;
 import jp.ryokai.people.People;
@@ -12,6 +13,7 @@ import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.quiz.Attempts;
+import jp.ryokai.selfcheck.SelfChecks;
 
 /** Decides what a record means. A {@code Problem} thrown here is its verdict: kept, flagged, never lost. */
 @ApplicationScoped
@@ -28,6 +30,12 @@ class Judgement {
 
     @Inject
     private Acknowledgements acknowledgements;
+
+    @Inject
+    private SelfChecks selfChecks;
+
+    @Inject
+    private Incidents incidents;
 
     /** Who made it, proved by the device's key alone; nothing else a record says of its maker is believed. */
     void prove(Handed handed, DeviceKey key) {
@@ -61,6 +69,8 @@ class Judgement {
             case Entry.StatementSigned e -> acknowledgements.sign(e.proven(), e.body());
             case Entry.StatementWithheld e -> acknowledgements.withhold(e.proven(), e.body());
             case Entry.StatementDeclined e -> acknowledgements.decline(e.proven(), e.body());
+            case Entry.SelfCheckAnswered e -> selfChecks.answer(e.proven(), e.body());
+            case Entry.IncidentReported e -> incidents.report(e.proven(), e.body());
         }
     }
 

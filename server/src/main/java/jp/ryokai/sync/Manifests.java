@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,13 @@ import jp.ryokai.campaign.Obligations;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
 import jp.ryokai.course.Course;
+import jp.ryokai.device.AppSettings;
+import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.passkey.Passkeys;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.People;
@@ -23,6 +27,7 @@ import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.policy.Policies;
@@ -51,7 +56,13 @@ public class Manifests {
     private Obligations obligations;
 
     @Inject
+    private Passkeys passkeys;
+
+    @Inject
     private Log log;
+
+    @Inject
+    private Keys keys;
 
     @Inject
     private Settings settings;
@@ -68,7 +79,9 @@ public class Manifests {
         var view = people.person(caller.person()).orElseThrow(Problems.NOT_FOUND::problem);
         var manifest = new Manifest(view, settings.council(), log.epoch(),
                 obligations.of(caller.person(), clock.instant()), held(view, caller),
-                records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList());
+                records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList(),
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(),
+                AppSettings.of(settings), passkeys.of(caller.person()));
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
     }
 

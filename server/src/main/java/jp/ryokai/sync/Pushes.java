@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Receipt;
@@ -65,19 +66,25 @@ public class Pushes {
         }
         metrics.push();
         log.renewEpochIfRestored(push.checkpoint());
-        var handed = push.records().stream().map(raw -> RecordReader.read(raw, settings.recordBytes())).toList();
-        var taken = handed.isEmpty() ? List.<Taken>of() : takeIn(handed, by);
+        var outcomes = take(push.records(), by);
+        var received = records.received(by.device());
+        devices.heardFrom(by.device(), bounded(push.app()),
+                Math.max(received.missing().size(), push.unsent() == null ? 0 : Math.clamp(push.unsent(), 0, 1_000_000)));
+        var manifest = manifests.of(by);
+        return new PushAnswer(clock.instant(), log.epoch(), outcomes, received.through(), received.missing(),
+                manifest.tag(), manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
+    }
+
+    /** Takes records in, a push's worth at a time, and waits for their numbers; one outcome for each, in their order. */
+    List<PushAnswer.RecordOutcome> take(List<String> raw, Caller by) {
+        var taken = raw.stream().map(one -> RecordReader.read(one, settings.recordBytes()))
+                .gather(Gatherers.windowFixed(settings.pushRecords())).flatMap(some -> takeIn(some, by).stream()).toList();
         taken.forEach(one -> metrics.outcome(one.word()));
         // Committed. If we die from here on, the tablet gets no answer, sends again, and is told "duplicate".
         if (taken.stream().anyMatch(one -> !one.word().equals("retry"))) {
             sequencer.await(settings.receiptWait());
         }
-        var received = records.received(by.device());
-        devices.heardFrom(by.device(), bounded(push.app()),
-                Math.max(received.missing().size(), push.unsent() == null ? 0 : Math.clamp(push.unsent(), 0, 1_000_000)));
-        var manifest = manifests.of(by);
-        return new PushAnswer(clock.instant(), log.epoch(), outcomes(taken), received.through(), received.missing(),
-                manifest.tag(), manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
+        return outcomes(taken);
     }
 
     /** The common case is one commit for all. If anything throws, each is taken by itself: one never blocks the rest. */

@@ -67,6 +67,11 @@ public final class HttpWire implements Wire {
         return call(request("/content/" + sha256).header("Authorization", "Bearer " + token).GET()).body();
     }
 
+    @Override
+    public byte[] sealed(String token, String sha256) {
+        return call(request("/content/" + sha256 + "?sealed").header("Authorization", "Bearer " + token).GET()).body();
+    }
+
     /** Anything else the server has to read. */
     public JsonStructure get(String token, String path) {
         var answer = call(request(path).header("Authorization", "Bearer " + token).GET());

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,8 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.ryokai.ledger.PublicJwk;
+import jp.ryokai.ledger.Sealed;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.JsonWire;
 
 /**
  * A simulated tablet: keeps its own key, content, records and outbox, and speaks to the server through HTTP only. The
@@ -29,6 +33,7 @@ public final class Tablet {
 
     private final Wire wire;
     private final DeviceSigner signer;
+    private final SealingKey sealing;
     private final Clock clock;
     private final Map<String, String> outbox = new LinkedHashMap<>();
     private final Map<String, JsonObject> receipts = new LinkedHashMap<>();
@@ -43,13 +48,19 @@ public final class Tablet {
     private long offsetMs;
 
     public Tablet(Wire wire, Clock clock) {
-        this(wire, clock, DeviceSigner.make());
+        this(wire, clock, DeviceSigner.make(), SealingKey.make());
     }
 
-    private Tablet(Wire wire, Clock clock, DeviceSigner signer) {
+    /** A desk browser: holds nothing restricted, so it has no key to open it with. */
+    public static Tablet desk(Wire wire, Clock clock) {
+        return new Tablet(wire, clock, DeviceSigner.make(), null);
+    }
+
+    private Tablet(Wire wire, Clock clock, DeviceSigner signer, SealingKey sealing) {
         this.wire = wire;
         this.clock = clock;
         this.signer = signer;
+        this.sealing = sealing;
     }
 
     public String device() {
@@ -66,10 +77,20 @@ public final class Tablet {
 
     /** The proof of possession that goes with a typed code. */
     public String proof(String code, String origin) {
+        return proof(code, origin, payload -> { });
+    }
+
+    /** As {@link #proof(String, String)}, with a last change to the payload, for tests of what must be refused. */
+    public String proof(String code, String origin, java.util.function.Consumer<JsonObjectBuilder> change) {
         var header = Json.createObjectBuilder().add("alg", "ES256").add("typ", "ryokai-enrolment")
                 .add("jwk", Json.createReader(new StringReader(signer.jwk().json())).readObject()).build();
-        return signer.sign(header, Json.createObjectBuilder().add("code", code.replace("-", "")).add("aud", origin)
-                .add("name", "シミュレーション端末").build().toString());
+        var payload = Json.createObjectBuilder().add("code", code.replace("-", "")).add("aud", origin)
+                .add("name", "シミュレーション端末");
+        if (sealing != null) {
+            payload.add("sealingKey", sealing.jwk());
+        }
+        change.accept(payload);
+        return signer.sign(header, payload.build().toString());
     }
 
     public void enrol(String code) {
@@ -143,6 +164,24 @@ public final class Tablet {
         return answer;
     }
 
+    /** The outbox as a file for the secretariat to carry, sealed to the server. */
+    public String rescueFile() {
+        var plain = Json.createObjectBuilder().add("device", device())
+                .add("records", Json.createArrayBuilder(List.copyOf(outbox.values()))).build().toString();
+        var rescueKey = PublicJwk.parse(enrolment.getJsonObject("rescueKey").toString()).key();
+        var sealed = Sealed.seal(plain.getBytes(StandardCharsets.UTF_8), rescueKey, "ryokai-rescue-1");
+        return JsonWire.JSONB.toJson(Map.of("format", "ryokai-rescue-1", "device", device(), "epk", sealed.epk(),
+                "iv", sealed.iv(), "ciphertext", sealed.ciphertext()));
+    }
+
+    /** Takes in what was carried back; by hand anything could come, so a receipt that proves nothing settles nothing. */
+    public void takeReceipts(JsonObject file) {
+        file.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                .filter(outcome -> outcome.containsKey("receipt") && Proof.holds(outcome.getJsonObject("receipt"),
+                        outcome.getString("sha256"), enrolment.getString("logKey")))
+                .forEach(this::settle);
+    }
+
     /** A record leaves the outbox only when its receipt is stored here, or when the server says it keeps it flagged. */
     private void settle(JsonObject outcome) {
         var sha256 = outcome.getString("sha256");
@@ -161,8 +200,9 @@ public final class Tablet {
         for (var edition : manifest.getJsonArray("editions").getValuesAs(JsonObject.class)) {
             var sha256 = edition.getString("sha256");
             if (!content.containsKey(sha256)) {
-                var bytes = wire.content(token(), sha256);
-                if (!Hashes.sha256Hex(bytes).equals(sha256)) {
+                var restricted = sealing != null && edition.getString("visibility").equals("restricted");
+                var bytes = restricted ? wire.sealed(token(), sha256) : wire.content(token(), sha256);
+                if (!Hashes.sha256Hex(restricted ? open(bytes) : bytes).equals(sha256)) {
                     throw new IllegalStateException("the server sent other bytes than their name says");
                 }
                 content.put(sha256, bytes);
@@ -200,8 +240,21 @@ public final class Tablet {
     }
 
     public JsonObject read(String sha256) {
-        return Json.createReader(new java.io.InputStreamReader(new java.io.ByteArrayInputStream(content.get(sha256)),
-                java.nio.charset.StandardCharsets.UTF_8)).readObject();
+        var held = object(content.get(sha256));
+        return held.getString("format", "").equals("ryokai-edition-1") ? object(open(content.get(sha256))) : held;
+    }
+
+    private byte[] open(byte[] envelope) {
+        return open(object(envelope), "ryokai-edition-1/" + object(envelope).getString("sha256"));
+    }
+
+    /** What the server sealed to this tablet for that purpose. */
+    public byte[] open(JsonObject envelope, String purpose) {
+        return sealing.open(envelope, purpose);
+    }
+
+    private static JsonObject object(byte[] json) {
+        return Json.createReader(new StringReader(new String(json, StandardCharsets.UTF_8))).readObject();
     }
 
     private JsonObject header(String type) {
@@ -213,6 +266,9 @@ public final class Tablet {
         var json = Json.createObjectBuilder().add("key", signer.kept()).add("enrolment", enrolment).add("epoch", epoch)
                 .add("seq", seq).add("offsetMs", offsetMs)
                 .add("outbox", Json.createArrayBuilder(List.copyOf(outbox.values())));
+        if (sealing != null) {
+            json.add("sealing", sealing.kept());
+        }
         var kept = Json.createObjectBuilder();
         receipts.forEach(kept::add);
         json.add("receipts", kept);
@@ -227,7 +283,8 @@ public final class Tablet {
 
     public static Tablet load(Wire wire, Clock clock, String saved) {
         var json = Json.createReader(new StringReader(saved)).readObject();
-        var tablet = new Tablet(wire, clock, DeviceSigner.of(json.getJsonObject("key")));
+        var tablet = new Tablet(wire, clock, DeviceSigner.of(json.getJsonObject("key")),
+                json.containsKey("sealing") ? SealingKey.of(json.getJsonObject("sealing")) : null);
         tablet.enrolment = json.getJsonObject("enrolment");
         tablet.epoch = json.getString("epoch");
         tablet.seq = json.getJsonNumber("seq").longValue();

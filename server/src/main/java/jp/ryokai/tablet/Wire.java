@@ -23,6 +23,9 @@ public interface Wire {
 
     byte[] content(String token, String sha256);
 
+    /** The same for this tablet alone: an envelope as JSON. */
+    byte[] sealed(String token, String sha256);
+
     /** The server refused, with this code of the catalogue. */
     final class Refused extends RuntimeException {
         private final String code;

@@ -11,12 +11,15 @@ import jp.ryokai.course.CoursesResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
+import jp.ryokai.incident.IncidentsResource;
+import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.report.ReportResource;
 import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.roster.RostersResource;
 import jp.ryokai.sync.ReceiptsResource;
+import jp.ryokai.sync.RescuesResource;
 import jp.ryokai.sync.SyncResource;
 import org.eclipse.microprofile.auth.LoginConfig;
 
@@ -32,10 +35,13 @@ public class ApiApplication extends Application {
             CoursesResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
+            IncidentsResource.class,
+            PasskeysResource.class,
             PeopleResource.class,
             ReportResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
+            RescuesResource.class,
             RostersResource.class,
             SyncResource.class,
             TokenResource.class);

@@ -16,11 +16,12 @@ class Greeting {
 
     void greet(@Observes @Priority(9_900) @Initialized(ApplicationScoped.class) Object start) {
         System.out.printf("""
-                Ready. This is %s at %s
-                  the contract     %s/openapi
-                  is it well       %s/health
-                  the signed log   %s/log/checkpoint
+                Ready. This is %1$s at %2$s
+                  the tablet app   %2$s/app/
+                  the contract     %2$s/openapi
+                  is it well       %2$s/health
+                  the signed log   %2$s/log/checkpoint
 
-                """, settings.council(), settings.origin(), settings.origin(), settings.origin(), settings.origin());
+                """, settings.council(), settings.origin());
     }
 }

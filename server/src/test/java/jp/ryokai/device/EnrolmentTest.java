@@ -94,6 +94,19 @@ class EnrolmentTest {
     }
 
     @Test
+    void a_proof_whose_second_key_is_none_is_refused(Cast cast) {
+        var code = cast.code(cast.taro().id());
+        var tablet = Cast.newTablet();
+        var good = tablet.proof(code, Here.ORIGIN.toString());
+        for (var wrong : new String[] {"{}", "null", "\"key\"", "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}"}) {
+            var key = Json.createReader(new java.io.StringReader(wrong)).readValue();
+            enrol(code, tablet.proof(code, Here.ORIGIN.toString(), payload -> payload.add("sealingKey", key)))
+                    .statusCode(422).body("code", equalTo("422.35"));
+        }
+        enrol(code, good).statusCode(201).body("rescueKey.kty", equalTo("EC"));
+    }
+
+    @Test
     void a_new_code_ends_the_one_before(Cast cast) {
         var old = cast.code(cast.taro().id());
         cast.code(cast.taro().id());
@@ -106,7 +119,10 @@ class EnrolmentTest {
         taro.asks().get("/api/me").then().statusCode(200);
         cast.hanako().sends("{\"because\":\"紛失の届け出\"}").post("/api/devices/{device}/revocations", taro.tablet().device())
                 .then().statusCode(201);
-        taro.asks().get("/api/me").then().statusCode(403).body("code", equalTo("403.36"));
+        taro.asks().get("/api/me").then().statusCode(403).body("code", equalTo("403.36")).body("wipe", equalTo(true));
+        Here.request().contentType(ContentType.URLENC).body("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion="
+                + taro.tablet().assertion()).post("/api/token").then().statusCode(403)
+                .body("code", equalTo("403.36")).body("wipe", equalTo(true));
         taro.tablet().forgetToken();
         assertEquals("403.36", assertThrows(Refused.class, () -> taro.tablet().token()).code());
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,42 @@ class FieldsTest {
         refused(() -> fields("{'answers':[{},{},{}]}").list("answers", 2));
         refused(() -> fields("{'answers':[1]}").list("answers", 2));
         refused(() -> fields("{'answers':{}}").list("answers", 2));
+    }
+
+    @Test
+    void truth_is_said_and_not_guessed() {
+        assertTrue(fields("{'drill':true}").truth("drill"));
+        assertFalse(fields("{'drill':false}").truth("drill"));
+        for (var wrong : new String[] {"{}", "{'drill':null}", "{'drill':'true'}", "{'drill':0}"}) {
+            refused(() -> fields(wrong).truth("drill"));
+        }
+    }
+
+    @Test
+    void a_word_is_one_of_those_known() {
+        assertEquals("lost", fields("{'kind':'lost'}").word("kind", List.of("lost", "leak")));
+        for (var wrong : new String[] {"{}", "{'kind':'Lost'}", "{'kind':['lost']}"}) {
+            refused(() -> fields(wrong).word("kind", List.of("lost", "leak")));
+        }
+    }
+
+    @Test
+    void a_time_has_its_offset_and_is_kept_in_milliseconds() {
+        assertEquals(Instant.parse("2026-11-23T01:15:00.123Z"), fields("{'at':'2026-11-23T10:15:00.123456+09:00'}").time("at"));
+        for (var wrong : new String[] {"{}", "{'at':'2026-11-23'}", "{'at':'2026-11-23T10:15:00'}", "{'at':1}",
+                "{'at':'1969-12-31T23:59:59Z'}", "{'at':'9999-01-01T00:00:00Z'}", "{'at':'+999999999-01-01T00:00:00Z'}"}) {
+            refused(() -> fields(wrong).time("at"));
+        }
+    }
+
+    @Test
+    void a_list_of_texts_holds_texts_only() {
+        assertEquals(List.of(), fields("{}").texts("done", 2, 3));
+        assertEquals(List.of("一", "二三"), fields("{'done':['一','二三']}").texts("done", 2, 3));
+        for (var wrong : new String[] {"{'done':['a','b','c']}", "{'done':['abcd']}", "{'done':[' ']}", "{'done':[1]}",
+                "{'done':'a'}", "{'done':null}", "{'done':['a\\u0000']}"}) {
+            refused(() -> fields(wrong).texts("done", 2, 3));
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Cast {
     public Player hanako() {
         if (hanako == null) {
             var code = CDI.current().select(FirstPerson.Bootstrap.class).get().ifEmpty().orElseThrow().code();
-            var tablet = newTablet();
+            var tablet = newDesk();
             tablet.enrol(code);
             hanako = new Player(tablet.person(), "佐藤 花子", tablet);
         }
@@ -140,7 +140,7 @@ public final class Cast {
             なくしたときは、すぐに事務局へ知らせる。
             """;
 
-    /** A new person in office since 2023, with a tablet enrolled by a code of Hanako's. */
+    /** A new person in office since 2023, enrolled by a code of Hanako's: members with a tablet, staff with a desk browser. */
     public Player joins(String name, String kana, String kind, Integer seat) {
         var person = Json.createObjectBuilder().add("publicName", name).add("kana", kana).add("kind", kind);
         if (seat != null) {
@@ -150,7 +150,9 @@ public final class Cast {
                 .add("from", "2023-05-01").add("cause", "一般選挙")));
         var id = hanako().sends(person.build().toString()).post("/api/people").then().statusCode(201).extract()
                 .<String>path("id");
-        return new Player(id, name, anotherTablet(id));
+        var device = kind.equals("staff") ? newDesk() : newTablet();
+        device.enrol(code(id));
+        return new Player(id, name, device);
     }
 
     /** One more tablet for somebody who is on the roster. */
@@ -175,6 +177,10 @@ public final class Cast {
 
     public static Tablet newTablet() {
         return new Tablet(new ContractWire(), CLOCK);
+    }
+
+    public static Tablet newDesk() {
+        return Tablet.desk(new ContractWire(), CLOCK);
     }
 
     /** Tablets of the cast go right unless a test says otherwise. */

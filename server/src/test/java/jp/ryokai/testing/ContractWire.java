@@ -53,6 +53,12 @@ final class ContractWire implements Wire {
                 .asByteArray();
     }
 
+    @Override
+    public byte[] sealed(String token, String sha256) {
+        return checked(Here.request().header("Authorization", "Bearer " + token).queryParam("sealed", "")
+                .get("/content/{sha256}", sha256)).asByteArray();
+    }
+
     private static Response checked(Response answer) {
         if (answer.statusCode() >= 400) {
             var problem = json(answer);

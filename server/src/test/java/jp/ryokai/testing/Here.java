@@ -38,6 +38,7 @@ public final class Here {
             set("ryokai.database.username", TestDatabase.username());
             set("ryokai.origin", ORIGIN.toString());
             set("ryokai.council", "みどり野市議会");
+            set("ryokai.passkey", "offered");
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
             Ryokai.main(new String[0]);

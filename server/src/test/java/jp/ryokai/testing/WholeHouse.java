@@ -100,7 +100,8 @@ final class WholeHouse {
     /** A fact is a row of a room; it rests on a stored record of its kind, and every such record has its row. */
     private static void factsHaveRecords(Connection connection, Map<String, String> records) throws SQLException {
         var tables = Map.of("lesson_finished", List.of("lesson.finished"), "quiz_attempt", List.of("quiz.attempted"),
-                "acknowledgement_statement", List.of("statement.signed", "statement.withheld", "statement.declined"));
+                "acknowledgement_statement", List.of("statement.signed", "statement.withheld", "statement.declined"),
+                "selfcheck_check", List.of("selfcheck.answered"), "incident_report", List.of("incident.reported"));
         for (var table : tables.entrySet()) {
             var facts = new ArrayList<String>();
             try (var rows = connection.createStatement().executeQuery("SELECT sha256 FROM " + table.getKey())) {

@@ -13,6 +13,7 @@ import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.SoftPasskey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(House.class)
 class AuditTest {
 
-    /** A token changes nothing; a push leaves one entry for each record, which {@code SyncTest} counts. */
-    private static final List<String> NOT_ACTS = List.of("POST /api/token", "POST /api/sync");
+    /** A token and a question to a browser change nothing; a push leaves one entry for each record, which {@code SyncTest} counts. */
+    private static final List<String> NOT_ACTS = List.of("POST /api/token", "POST /api/sync", "POST /api/passkeys/options");
 
     private final Map<String, Runnable> acts = new LinkedHashMap<>();
 
@@ -44,6 +45,7 @@ class AuditTest {
         var hanako = cast.hanako();
         var makoto = cast.makoto();
         var taro = cast.taro();
+        var ichiro = cast.ichiro();
         var ids = new LinkedHashMap<String, String>();
         acts.put("POST /api/people", () -> hanako.sends("{\"publicName\":\"新 人\",\"kana\":\"シン ジン\",\"kind\":\"staff\"}")
                 .post("/api/people").then().statusCode(201));
@@ -59,6 +61,9 @@ class AuditTest {
         acts.put("POST /api/enrolments/{code}", () -> Cast.newTablet().enrol(ids.get("code")));
         acts.put("POST /api/devices/{device}/revocations", () -> hanako.sends("{\"because\":\"紛失\"}")
                 .post("/api/devices/{device}/revocations", taro.tablet().device()).then().statusCode(201));
+        acts.put("POST /api/rescues", () -> hanako.sends(ichiro.tablet().rescueFile()).post("/api/rescues")
+                .then().statusCode(201));
+        acts.put("POST /api/passkeys", () -> SoftPasskey.addedBy(ichiro));
         acts.put("POST /api/rosters", () -> ids.put("roster", hanako.asks().contentType("text/csv")
                 .body("識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\nM9,名 簿,メイ ボ,議員,9,2023-05-01,,一般選挙,,,\r\n"
                         .getBytes(StandardCharsets.UTF_8)).post("/api/rosters")

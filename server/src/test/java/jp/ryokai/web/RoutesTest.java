@@ -24,7 +24,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The contract and the program name the same routes, and each route says who may use it. */
 class RoutesTest {
 
-    private static final List<Application> DOORS = List.of(new ApiApplication(), new ContentApplication(), new LogApplication());
+    private static final List<Application> DOORS = List.of(new ApiApplication(), new ContentApplication(),
+            new LogApplication(), new AppApplication());
 
     @Test
     void the_contract_names_exactly_the_routes_there_are() throws IOException {
@@ -80,7 +81,7 @@ class RoutesTest {
             var yaml = (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             ((Map<String, Map<String, Object>>) yaml.get("paths")).forEach((path, item) -> item.keySet().stream()
                     .filter(verb -> Set.of("get", "put", "post", "delete", "patch").contains(verb))
-                    .forEach(verb -> routes.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                    .forEach(verb -> routes.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceAll("/$", ""))));
         }
         return routes;
     }

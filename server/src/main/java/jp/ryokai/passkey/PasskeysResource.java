@@ -1,0 +1,42 @@
+package jp.ryokai.passkey;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/passkeys}: a person adds a passkey on the tablet in hand. */
+@ApplicationScoped
+@Path("passkeys")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Name.LEARNER)
+public class PasskeysResource {
+
+    @Inject
+    private Passkeys passkeys;
+
+    @POST
+    @Path("options")
+    public CreationOptions options(@Context SecurityContext who) {
+        return passkeys.options(Caller.of(who));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response register(NewPasskey made, @Context SecurityContext who) {
+        if (made == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return Response.status(Response.Status.CREATED).entity(passkeys.register(made, Caller.of(who))).build();
+    }
+}

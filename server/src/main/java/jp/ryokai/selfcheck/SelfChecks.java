@@ -1,0 +1,83 @@
+package jp.ryokai.selfcheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import jp.ryokai.content.Editions;
+import jp.ryokai.ledger.Proven;
+import jp.ryokai.platform.Fields;
+import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.selfcheck.SelfCheck.Answer;
+import jp.ryokai.selfcheck.SelfCheck.Choice;
+
+/** Self-checks answered. Adds and finds; never changes, never removes. */
+@ApplicationScoped
+public class SelfChecks {
+
+    /** Persons asked for in one query; more are asked for in turn. */
+    private static final int AT_ONCE = 1_000;
+    private static final int MOST_ANSWERS = 200;
+    private static final int LONGEST_COMMENT = 1_000;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Editions editions;
+
+    /**
+     * Judges a {@code selfcheck.answered} and keeps what it says.
+     *
+     * @throws Problem before anything is written; the record itself is kept by the caller either way
+     */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
+    public void answer(Proven proven, JsonObject body) {
+        var fields = new Fields(body);
+        var form = fields.hash("form");
+        var items = items(form);
+        var answers = fields.list("answers", MOST_ANSWERS).stream().map(SelfChecks::read).toList();
+        var seen = new HashSet<String>();
+        if (answers.isEmpty() || !answers.stream().allMatch(answer -> items.contains(answer.item()) && seen.add(answer.item()))) {
+            throw Problems.SELFCHECK_ITEMS.problem();
+        }
+        database.persist(new KeptSelfCheck(proven, form, answers));
+    }
+
+    /** Everything these persons ever answered, as it was received. */
+    @Transactional(TxType.SUPPORTS)
+    public List<SelfCheck> of(Collection<String> persons) {
+        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
+                        SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers
+                        WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256""", KeptSelfCheck.class)
+                .setParameter("some", some).getResultStream()).map(KeptSelfCheck::view).toList();
+    }
+
+    /** Of a form, this room knows the ids of its items and nothing else. */
+    private Set<String> items(String form) {
+        var bytes = editions.edition(form).filter(edition -> edition.kind().equals("selfcheck"))
+                .flatMap(edition -> editions.bytes(form)).orElseThrow(Problems.SELFCHECK_FORM::problem);
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .map(item -> item.getString("id")).collect(Collectors.toSet());
+        }
+    }
+
+    private static Answer read(Fields answer) {
+        var choice = Choice.valueOf(answer.word("answer", List.of("yes", "no", "na")).toUpperCase(Locale.ROOT));
+        return new Answer(answer.text("item", 80), choice,
+                answer.textIf("comment", LONGEST_COMMENT).filter(comment -> !comment.isBlank()).orElse(null));
+    }
+}

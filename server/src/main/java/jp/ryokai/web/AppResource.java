@@ -1,0 +1,76 @@
+package jp.ryokai.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.WebFolder;
+
+/**
+ * {@code /app/}: the tablet's program. The two files that find a new release are asked for each time; a release is
+ * never changed and kept for a year. A release that is gone is 404: a tablet runs the one it holds until its person
+ * changes to the next.
+ */
+@ApplicationScoped
+@Path("/")
+@PermitAll
+public class AppResource {
+
+    /** Nothing inline, nothing from elsewhere, and no text becomes markup or script (CSP level 3, Trusted Types). */
+    static final String CONTENT = String.join("; ", "default-src 'none'", "script-src 'self'", "style-src 'self'",
+            "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
+            "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'", "trusted-types lit-html sw");
+
+    /** What the program uses of the tablet: camera for a printed code, passkeys, the share sheet. Nothing else. */
+    static final String PERMISSIONS = String.join(", ", "camera=(self)", "publickey-credentials-create=(self)",
+            "publickey-credentials-get=(self)", "web-share=(self)", "fullscreen=(self)", "accelerometer=()",
+            "autoplay=()", "bluetooth=()", "display-capture=()", "geolocation=()", "gyroscope=()", "hid=()",
+            "magnetometer=()", "microphone=()", "midi=()", "payment=()", "serial=()", "usb=()", "xr-spatial-tracking=()");
+
+    private static final String ASK_EACH_TIME = "no-cache";
+    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+    private final WebFolder app;
+
+    @Inject
+    public AppResource(WebFolder app) {
+        this.app = app;
+    }
+
+    @GET
+    public Response index(@Context Request request) {
+        return answer("index.html", ASK_EACH_TIME, request);
+    }
+
+    @GET
+    @Path("sw.js")
+    public Response worker(@Context Request request) {
+        return answer("sw.js", ASK_EACH_TIME, request);
+    }
+
+    @GET
+    @Path("r/{release}/{path: .+}")
+    public Response file(@PathParam("release") String release, @PathParam("path") String path, @Context Request request) {
+        return answer("r/" + release + "/" + path, FOR_A_YEAR, request);
+    }
+
+    private Response answer(String name, String cache, Request request) {
+        var file = app.file(name).orElseThrow(Problems.NOT_FOUND::problem);
+        var tag = new EntityTag(file.tag());
+        var unchanged = request.evaluatePreconditions(tag);
+        return (unchanged != null ? unchanged : Response.ok(file.bytes(), file.type())).tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, cache).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header("Content-Security-Policy", CONTENT).header("Permissions-Policy", PERMISSIONS)
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin").build();
+    }
+}

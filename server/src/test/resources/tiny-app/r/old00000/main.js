@@ -1,0 +1,1 @@
+// left behind by an earlier build
