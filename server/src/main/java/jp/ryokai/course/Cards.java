@@ -3,6 +3,7 @@ package jp.ryokai.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.ryokai.course.CompiledEdition.Rights;
@@ -20,6 +21,10 @@ final class Cards {
     private static final Set<String> NONE = Set.of();
     /** Filled in by the tablet when somebody signs, and part of what is signed. */
     private static final Set<String> WHEN_SIGNED = Set.of("氏名", "文書一覧");
+
+    /** Settings of the pack and what a tablet calls them. */
+    private static final Map<String, String> OFFICE =
+            Map.of("事務局名", "name", "事務局電話", "phone", "夜間電話", "night", "事務局メール", "mail");
 
     private final Proof proof;
     private final Markup markup;
@@ -101,7 +106,16 @@ final class Cards {
             card.done();
         }
         sheet.done();
-        return CompiledEdition.json("emergency", "emergency", "緊急時の連絡先", Rights.EVERYBODY, Map.of("cards", cards));
+        return CompiledEdition.json("emergency", "emergency", "緊急時の連絡先", Rights.EVERYBODY,
+                Map.of("cards", cards, "office", office()));
+    }
+
+    /** Whom every screen offers to call, by the settings of the pack; what is not set is left out. */
+    private Map<String, Object> office() {
+        var office = new TreeMap<String, Object>();
+        OFFICE.forEach((setting, field) -> Optional.ofNullable(proof.settings.get(setting))
+                .ifPresent(words -> office.put(field, words)));
+        return office;
     }
 
     private Map<String, Object> contact(Sheet sheet) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,8 +121,15 @@ public class Course {
     /** The words of the statement as they are to be signed now. */
     @Transactional(TxType.SUPPORTS)
     public Optional<EditionView> statement() {
-        return others().stream().filter(edition -> edition.kind().equals("statement")).findFirst()
-                .flatMap(edition -> editions.edition(edition.sha256()));
+        return only("statement");
+    }
+
+    /** What is said to whoever comes. Cards that are not for everybody stay inside. */
+    @Transactional(TxType.SUPPORTS)
+    public Welcome welcome() {
+        return new Welcome(settings.council(), only("emergency")
+                .filter(edition -> edition.visibility().equals("public") && edition.audience().equals("all"))
+                .map(this::emergency).orElse(null));
     }
 
     private void shelveModules(Bundle bundle, LinkedHashSet<String> changed) {
@@ -166,6 +174,19 @@ public class Course {
     private List<CurrentEdition> others() {
         return database.createQuery("SELECT e FROM CurrentEdition e WHERE e.to IS NULL ORDER BY e.kind, e.name",
                 CurrentEdition.class).getResultList();
+    }
+
+    private Optional<EditionView> only(String kind) {
+        return others().stream().filter(edition -> edition.kind().equals(kind)).findFirst()
+                .flatMap(edition -> editions.edition(edition.sha256()));
+    }
+
+    private Welcome.Emergency emergency(EditionView edition) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes(edition.sha256())))) {
+            var said = reader.readObject();
+            return new Welcome.Emergency(edition.sha256(), edition.publishedAt(), said.getJsonObject("office"),
+                    said.getJsonArray("cards"));
+        }
     }
 
     private byte[] bytes(String sha256) {

@@ -88,10 +88,15 @@ public class Devices {
                 .ifPresent(d -> d.heardFrom(clock.instant(), app, unsent));
     }
 
-    /** Ends a registration. Records already received stay; later ones are kept and quarantined with that reason. */
+    /**
+     * Ends a registration: the secretariat any, everybody else that of the device in hand, to whom every other one is as
+     * if it were not there. Records already received stay; later ones are kept and quarantined with that reason.
+     */
     @Transactional
     public DeviceView revoke(String device, String because, Caller by) {
-        by.must(Role.MANAGER);
+        if (!by.is(Role.MANAGER) && !device.equals(by.device())) {
+            throw Problems.NOT_FOUND.problem("No device is registered under this id.");
+        }
         if (because == null || because.isBlank() || because.length() > 200) {
             throw Problems.INVALID.problem("because is missing or longer than 200 characters: say why it is ended.");
         }

@@ -44,7 +44,7 @@ public class DevicesResource {
     @POST
     @Path("devices/{device}/revocations")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.Name.MANAGER)
+    @RolesAllowed({Role.Name.LEARNER, Role.Name.MANAGER})
     public Response revoke(@PathParam("device") String device, Revocation why, @Context SecurityContext who) {
         if (why == null) {
             throw Problems.UNREADABLE.problem();

@@ -1,12 +1,19 @@
 package jp.ryokai.passkey;
 
+import com.webauthn4j.credential.CredentialRecord;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.attestation.authenticator.AAGUID;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
+import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
@@ -59,15 +66,27 @@ class KeptPasskey {
         return publicKey;
     }
 
-    PublicKey key() {
+    private ECPublicKey key() {
         try {
-            return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+            return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("only keys that were read once are kept", e);
         }
     }
 
+    /** What an assertion is held against: it was verified at its registration; its counter is not kept. */
+    CredentialRecord record() {
+        var key = new AttestedCredentialData(AAGUID.ZERO, Base64.getUrlDecoder().decode(credential),
+                EC2COSEKey.create(key(), COSEAlgorithmIdentifier.ES256));
+        return new CredentialRecordImpl(new NoneAttestationStatement(), true, maySync(),
+                AuthenticatorData.checkFlagBS((byte) flags), 0, key, null, null, null, null);
+    }
+
     PasskeyView view() {
-        return new PasskeyView(credential, registeredAt, AuthenticatorData.maySync(flags));
+        return new PasskeyView(credential, registeredAt, maySync());
+    }
+
+    private boolean maySync() {
+        return AuthenticatorData.checkFlagBE((byte) flags);
     }
 }

@@ -1,5 +1,6 @@
 package jp.ryokai.passkey;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import jp.ryokai.ledger.Acts;
+import jp.ryokai.passkey.Ceremonies.Made;
 import jp.ryokai.passkey.CreationOptions.RelyingParty;
 import jp.ryokai.passkey.CreationOptions.User;
 import jp.ryokai.people.Caller;
@@ -48,13 +50,20 @@ public class Passkeys {
     @Inject
     private Clock clock;
 
+    private Ceremonies ceremonies;
+
+    @PostConstruct
+    void meet() {
+        ceremonies = new Ceremonies(settings.origin());
+    }
+
     /** What the browser is to be asked with. Nothing is kept of it. */
     @Transactional(TxType.SUPPORTS)
     public CreationOptions options(Caller by) {
         by.must(Role.LEARNER);
         refuseIfOff();
         var person = people.person(by.person()).orElseThrow(Problems.NOT_FOUND::problem);
-        return CreationOptions.of(new RelyingParty(host(), settings.council()),
+        return CreationOptions.of(new RelyingParty(settings.origin().getHost(), settings.council()),
                 new User(base64(person.id().getBytes(StandardCharsets.US_ASCII)), person.publicName(), person.publicName()),
                 Challenge.make(keys.pepper(), by.device(), clock.instant().plus(Duration.ofMillis(CreationOptions.MILLISECONDS))),
                 of(by.person()).stream().map(PasskeyView::credential).toList());
@@ -102,40 +111,28 @@ public class Passkeys {
             }
             return;
         }
-        Optional.ofNullable(database.find(KeptPasskey.class, KeptPasskey.id(assertion.get().credential())))
-                .filter(known -> known.person().equals(person)
-                        && assertion.get().proves(text, known.key(), host(), origin()))
+        var by = assertion.get();
+        Optional.ofNullable(database.find(KeptPasskey.class, KeptPasskey.id(by.credential())))
+                .filter(known -> known.person().equals(person) && by.statement().equals(text)
+                        && ceremonies.isSigned(by, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)), known))
                 .orElseThrow(Problems.PASSKEY_PROOF::problem);
     }
 
-    private AuthenticatorData proved(NewPasskey made, Caller by) {
+    private Made proved(NewPasskey made, Caller by) {
         try {
-            var client = ClientData.read(decoded(made.clientDataJSON())).filter(said -> said.isFor("webauthn.create", origin())
-                    && Challenge.holds(said.challenge(), keys.pepper(), by.device(), clock.instant()));
-            var authenticator = AuthenticatorData.read(decoded(made.authenticatorData()))
-                    .filter(said -> said.isFor(Hashes.sha256(host().getBytes(StandardCharsets.UTF_8))) && said.key() != null
-                            && base64(said.credential()).equals(made.credential()));
-            if (client.isPresent() && authenticator.isPresent()) {
-                return authenticator.get();
-            }
+            return ceremonies.made(decoded(made.credential()), decoded(made.clientDataJSON()), decoded(made.authenticatorData()),
+                    challenge -> Challenge.holds(challenge, keys.pepper(), by.device(), clock.instant()))
+                    .orElseThrow(Problems.PASSKEY_REGISTRATION::problem);
         } catch (IllegalArgumentException | NullPointerException e) {
-            // Falls through: one refusal for every part that is missing or is no base64url.
+            // A part that is missing or is no base64url.
+            throw Problems.PASSKEY_REGISTRATION.problem();
         }
-        throw Problems.PASSKEY_REGISTRATION.problem();
     }
 
     private void refuseIfOff() {
         if (settings.passkey() == Settings.Passkey.OFF) {
             throw Problems.PASSKEY_OFF.problem();
         }
-    }
-
-    private String host() {
-        return settings.origin().getHost();
-    }
-
-    private String origin() {
-        return settings.origin().toString();
     }
 
     private static byte[] decoded(String base64url) {

@@ -1,5 +1,5 @@
 /**
- * Passkeys (WebAuthn level 2): a second proof under a signature, where the council asks for it.
+ * Passkeys (WebAuthn level 3): a second proof under a signature, where the council asks for it.
  *
  * <p>Knows public keys by credential id, each of one person, and how an assertion over a text is checked. Offers {@link
  * jp.ryokai.passkey.Passkeys}; {@code /api/passkeys} registers one. Holds for ever: only ES256, only keys made for this

@@ -149,6 +149,7 @@ public enum Problems {
     PASSKEY_OFF("409.140", "This council does not use passkeys", "Sign without one; nothing else needs to be done."),
     PASSKEY_REGISTRATION("422.141", "The new passkey cannot be accepted",
             "Ask for new options and add it again on this tablet, with ES256 and with the person verified."),
+    NOT_COMPLETED("409.220", "Not everything asked has been received", "Print the certificate when the person's state is completed: a tablet may still have to sync."),
     REPORT_FUTURE("422.125", "The day to report lies in the future", "Give today, an earlier day, or none for now."),
     JWS("400.21", "This is not a strict compact JWS with ES256",
             "Sign it again with ES256, base64url without padding, a signature of 64 bytes."),

@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
 /** A page as PDF: XHTML and the style sheet beside this class, set by openhtmltopdf. Nothing is loaded from outside. */
 final class PdfPage {
 
+    /** A cell of so few characters stays on one line: a name is not to be broken. */
+    private static final int SHORT = 12;
+    /** Tables with more columns lie on the long side. */
+    private static final int NARROW = 5;
+
     private static final String STYLE = style();
 
     private PdfPage() {
@@ -49,13 +54,17 @@ final class PdfPage {
         var letters = new Letters(typeface);
         var families = typeface.faces().stream().map(face -> "'" + face.family() + "'").collect(Collectors.joining(", "));
         var style = STYLE.replace("FAMILIES", families).replace("LABEL", quoted(typeface.set("取扱い：" + page.label())))
-                .replace("SENDER", quoted(typeface.set(page.sender())));
+                .replace("SIZE", isWide(page) ? "A4 landscape" : "A4").replace("SENDER", quoted(typeface.set(page.sender())));
         return """
                 <html lang="ja"><head><title>%s</title><meta name="subject" content="%s"/><meta name="description" content="%s"/>
                 <style>%s</style></head><body><h1>%s</h1>%s</body></html>
                 """.formatted(letters.of(page.title()), letters.of(page.label()), letters.of(page.title() + " " + page.sender()),
                 style, letters.of(page.title()),
                 page.blocks().stream().map(block -> block(block, letters)).collect(Collectors.joining("\n")));
+    }
+
+    private static boolean isWide(Page page) {
+        return page.blocks().stream().anyMatch(block -> block instanceof Page.Table table && table.columns().size() > NARROW);
     }
 
     private static String block(Page.Block block, Letters letters) {
@@ -68,13 +77,21 @@ final class PdfPage {
     }
 
     private static String table(Page.Table table, Letters letters) {
+        var brief = new boolean[table.columns().size()];
+        for (var column = 0; column < brief.length; column++) {
+            var at = column;
+            brief[column] = table.rows().stream().allMatch(row -> row.get(at).length() <= SHORT && !row.get(at).contains("\n"))
+                    && table.columns().get(column).heading().length() <= SHORT;
+        }
         var html = new StringBuilder("<h2>").append(letters.of(table.caption())).append("</h2><table class='rows'><thead><tr>");
-        table.columns().forEach(column -> html.append("<th>").append(letters.of(column.heading())).append("</th>"));
+        for (var column = 0; column < brief.length; column++) {
+            html.append(brief[column] ? "<th class='short'>" : "<th>").append(letters.of(table.columns().get(column).heading())).append("</th>");
+        }
         html.append("</tr></thead><tbody>");
         for (var row : table.rows()) {
             html.append("<tr>");
             for (var column = 0; column < row.size(); column++) {
-                html.append(table.columns().get(column).number() ? "<td class='number'>" : "<td>").append(letters.of(row.get(column)))
+                html.append(table.columns().get(column).number() ? "<td class='number'>" : brief[column] ? "<td class='short'>" : "<td>").append(letters.of(row.get(column)))
                         .append("</td>");
             }
             html.append("</tr>");

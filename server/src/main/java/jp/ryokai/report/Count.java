@@ -22,4 +22,10 @@ record Count(int denominator, int completed, int late, Map<String, Integer> coun
         return new Count(standings.size(), counts.get(State.COMPLETED.word()),
                 (int) standings.stream().filter(Standing::late).count(), counts);
     }
+
+    static Map<String, Integer> sum(Collection<Map<String, Integer>> counts) {
+        var sum = new LinkedHashMap<String, Integer>();
+        counts.forEach(each -> each.forEach((state, people) -> sum.merge(state, people, Integer::sum)));
+        return sum;
+    }
 }

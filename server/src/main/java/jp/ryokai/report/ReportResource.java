@@ -11,11 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/report}: 受講状況. */
 @ApplicationScoped
@@ -30,7 +27,7 @@ public class ReportResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public CampaignReport campaign(@PathParam("campaign") String campaign, @QueryParam("on") String on,
             @Context SecurityContext who) {
-        return reports.campaign(campaign, day(on), Caller.of(who));
+        return reports.campaign(campaign, Reported.day(on), Caller.of(who));
     }
 
     @GET
@@ -38,14 +35,6 @@ public class ReportResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public PeopleReport people(@PathParam("campaign") String campaign, @QueryParam("on") String on,
             @Context SecurityContext who) {
-        return reports.people(campaign, day(on), Caller.of(who));
-    }
-
-    private static LocalDate day(String on) {
-        try {
-            return on == null || on.isEmpty() ? null : LocalDate.parse(on);
-        } catch (DateTimeParseException e) {
-            throw Problems.INVALID.problem("on is not a day: write it like 2026-11-23, or leave it out for now.");
-        }
+        return reports.people(campaign, Reported.day(on), Caller.of(who));
     }
 }

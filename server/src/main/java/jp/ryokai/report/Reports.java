@@ -34,6 +34,11 @@ public class Reports {
     /** @param on the day to report, null for now; a day that is over is reported as of its end */
     public CampaignReport campaign(String id, LocalDate on, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        return campaignOf(id, on);
+    }
+
+    /** For those who may, and for the one person whose paper is printed. */
+    CampaignReport campaignOf(String id, LocalDate on) {
         var standing = standings.of(id, asOf(on));
         var all = Count.of(standing.standings());
         return new CampaignReport(standing.campaign(), standing.timing().word(), standing.asOf(), standing.countedOn(),
@@ -46,6 +51,10 @@ public class Reports {
     /** The list behind it. */
     public PeopleReport people(String id, LocalDate on, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        return peopleOf(id, on);
+    }
+
+    PeopleReport peopleOf(String id, LocalDate on) {
         var standing = standings.of(id, asOf(on));
         return new PeopleReport(id, standing.timing().word(), standing.asOf(), standing.countedOn(),
                 standing.standings().size(), standing.standings().stream()

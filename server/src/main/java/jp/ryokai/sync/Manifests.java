@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.ryokai.acknowledgement.Acknowledgements;
 import jp.ryokai.campaign.Obligations;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
@@ -30,6 +31,8 @@ import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.WebFolder;
+import jp.ryokai.policy.DocumentView;
 import jp.ryokai.policy.Policies;
 import jp.ryokai.policy.PolicyEdition;
 
@@ -56,7 +59,13 @@ public class Manifests {
     private Obligations obligations;
 
     @Inject
+    private Acknowledgements acknowledgements;
+
+    @Inject
     private Passkeys passkeys;
+
+    @Inject
+    private WebFolder app;
 
     @Inject
     private Log log;
@@ -77,31 +86,31 @@ public class Manifests {
     @Transactional(TxType.SUPPORTS)
     public Tagged of(Caller caller) {
         var view = people.person(caller.person()).orElseThrow(Problems.NOT_FOUND::problem);
+        var documents = policies.documents(caller);
+        var statements = acknowledgements.of(List.of(caller.person()));
         var manifest = new Manifest(view, settings.council(), log.epoch(),
-                obligations.of(caller.person(), clock.instant()), held(view, caller),
+                obligations.of(caller.person(), clock.instant()), held(view, documents),
                 records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList(),
                 Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(),
-                AppSettings.of(settings), passkeys.of(caller.person()));
+                AppSettings.of(settings), passkeys.of(caller.person()),
+                documents.stream().map(part -> HeldPolicy.of(part, statements)).toList(), app.release().orElse(null));
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
     }
 
     /** The course for this kind of person, and of each document every edition in force, the newest and what it replaced. */
-    private List<Manifest.HeldEdition> held(PersonView person, Caller caller) {
+    private List<Manifest.HeldEdition> held(PersonView person, List<DocumentView> documents) {
         var today = Japan.day(clock.instant());
-        var texts = editions.some(policies.documents().stream()
-                .flatMap(document -> policies.editions(document.document()).stream())
+        var texts = editions.some(documents.stream().flatMap(document -> document.editions().stream())
                 .filter(edition -> !edition.effectiveOn().isAfter(today))
                 .map(PolicyEdition::sha256).toList());
-        return Stream.concat(course.current(Kind.of(person.kind())).stream(),
-                        texts.values().stream().filter(edition -> editions.mayRead(edition, caller))
-                                .sorted(Comparator.comparing(EditionView::publishedAt).reversed()
-                                        .thenComparing(EditionView::sha256)))
+        return Stream.concat(course.current(Kind.of(person.kind())).stream(), texts.values().stream()
+                        .sorted(Comparator.comparing(EditionView::publishedAt).reversed().thenComparing(EditionView::sha256)))
                 .map(e -> new Manifest.HeldEdition(e.sha256(), e.kind(), e.name(), e.title(), e.size(), e.label(), e.visibility()))
                 .toList();
     }
 
     private static Manifest.HeldRecord held(Kept kept) {
-        return new Manifest.HeldRecord(kept.id(), kept.sha256(), kept.kind(), kept.outcome().word(), kept.receivedAt(),
-                kept.index() == null ? null : Receipt.number(kept.index(), kept.receivedAt()), kept.problem());
+        return new Manifest.HeldRecord(kept.id(), kept.sha256(), kept.kind(), kept.outcome().word(), kept.occurredAt(),
+                kept.receivedAt(), kept.index() == null ? null : Receipt.number(kept.index(), kept.receivedAt()), kept.problem());
     }
 }

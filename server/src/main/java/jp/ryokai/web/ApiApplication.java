@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
 import jp.ryokai.course.CoursesResource;
+import jp.ryokai.course.WelcomeResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.incident.IncidentsResource;
 import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
+import jp.ryokai.report.FeedResource;
+import jp.ryokai.report.ReceiptSheetResource;
 import jp.ryokai.report.ReportResource;
+import jp.ryokai.report.SheetsResource;
 import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.roster.RostersResource;
@@ -33,12 +37,13 @@ public class ApiApplication extends Application {
             CampaignsResource.class,
             AttemptsResource.class,
             CoursesResource.class,
+            WelcomeResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
             IncidentsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
-            ReportResource.class,
+            ReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

@@ -104,6 +104,8 @@ class CompiledEditionTest {
                 .filter(e -> e.kind().equals("emergency")).findFirst().orElseThrow();
         var text = new String(card.bytes(), StandardCharsets.UTF_8);
         assertTrue(text.contains("000-0000-0001") && !text.contains("{{"), text);
+        assertTrue(text.contains("\"office\":{\"mail\":\"gikai@midorino.example\",\"name\":\"みどり野市議会事務局\","
+                + "\"night\":\"000-0000-0002\",\"phone\":\"000-0000-0001\"}"), text);
     }
 
     @Test

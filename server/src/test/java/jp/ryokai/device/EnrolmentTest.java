@@ -15,6 +15,7 @@ import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.Player;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,6 +126,23 @@ class EnrolmentTest {
                 .body("code", equalTo("403.36")).body("wipe", equalTo(true));
         taro.tablet().forgetToken();
         assertEquals("403.36", assertThrows(Refused.class, () -> taro.tablet().token()).code());
+    }
+
+    @Test
+    void whoever_leaves_a_tablet_ends_its_registration_and_no_other(Cast cast) {
+        var taro = cast.taro();
+        var other = cast.anotherTablet(taro.id());
+        for (var foreign : new String[] {other.device(), cast.ichiro().tablet().device(), "nobody"}) {
+            leaves(taro, foreign).statusCode(404);
+        }
+        leaves(taro, taro.tablet().device()).statusCode(201).body("person", equalTo(taro.id())).body("revokedBecause", equalTo("返却"));
+        leaves(taro, taro.tablet().device()).statusCode(403).body("code", equalTo("403.36"));
+        assertEquals(taro.id(), new Player(taro.id(), taro.name(), other).asks().get("/api/me").then()
+                .statusCode(200).extract().path("id"));
+    }
+
+    private static ValidatableResponse leaves(Player player, String device) {
+        return player.sends("{\"because\":\"返却\"}").post("/api/devices/{device}/revocations", device).then();
     }
 
     @Test

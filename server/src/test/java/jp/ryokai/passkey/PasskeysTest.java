@@ -70,6 +70,8 @@ class PasskeysTest {
         refused(taro, made.on("elsewhere.example").created(challenge(taro)));
         refused(taro, made.saying(SoftPasskey.PRESENT).created(challenge(taro)));
         refused(taro, made.saying(SoftPasskey.VERIFIED).created(challenge(taro)));
+        refused(taro, made.saying(SoftPasskey.PRESENT | SoftPasskey.VERIFIED | SoftPasskey.SYNCED).created(challenge(taro)));
+        refused(taro, made.inAFrame().created(challenge(taro)));
         refused(taro, made.created(challenge(cast.ichiro())));
         refused(taro, made.created("AAAA"));
         refused(taro, made.created(""));
@@ -126,7 +128,8 @@ class PasskeysTest {
         for (var wrong : List.of(mine.signed(text + "\n"), mine.signed(desk.wording()), mine.signed(text.replace("\n", "\r\n")),
                 other.signed(text), SoftPasskey.here().signed(text), mine.from("https://elsewhere.example").signed(text),
                 mine.on("elsewhere.example").signed(text), mine.saying(SoftPasskey.PRESENT).signed(text),
-                mine.saying(SoftPasskey.VERIFIED).signed(text), mine.signed("別の文").add("statement", text),
+                mine.saying(SoftPasskey.VERIFIED).signed(text), mine.inAFrame().signed(text),
+                mine.saying(SoftPasskey.PRESENT | SoftPasskey.VERIFIED | SoftPasskey.MAY_SYNC).signed(text), mine.signed("別の文").add("statement", text),
                 mine.signed(text).add("signature", foreign.getString("signature")),
                 mine.signed(text).add("signature", "AAAA"), mine.signed(text).add("clientDataJSON", foreign.getString("clientDataJSON") + "AA"),
                 mine.signed(text).add("authenticatorData", "AAAA"))) {

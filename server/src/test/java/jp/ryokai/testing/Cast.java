@@ -94,8 +94,17 @@ public final class Cast {
     }
 
     public void policyEdition(String draft) {
-        makoto().sends(Json.createObjectBuilder().add("draft", draft).add("visibility", "public").add("label", "公開")
-                .add("material", true).build().toString())
+        policyEdition(draft, null);
+    }
+
+    /** @param reason needed from the second edition on, null for the first */
+    public void policyEdition(String draft, String reason) {
+        var edition = Json.createObjectBuilder().add("draft", draft).add("visibility", "public").add("label", "公開")
+                .add("material", true);
+        if (reason != null) {
+            edition.add("reason", reason);
+        }
+        makoto().sends(edition.build().toString())
                 .post("/api/policies/{document}/editions", "basic-policy").then().statusCode(201);
     }
 

@@ -22,8 +22,11 @@ public final class SoftPasskey {
     public static final int PRESENT = 0x01;
     public static final int VERIFIED = 0x04;
     public static final int MAY_SYNC = 0x08;
+    public static final int SYNCED = 0x10;
 
     private static final int HAS_KEY = 0x40;
+    /** Synced passkeys name who keeps them even where nobody asks. */
+    private static final byte[] MAKER = HexFormat.of().parseHex("fbfc3007154e4ecc8c0b6e020557d7bd");
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair pair;
@@ -31,13 +34,15 @@ public final class SoftPasskey {
     private final String origin;
     private final String host;
     private final int flags;
+    private final boolean framed;
 
-    private SoftPasskey(KeyPair pair, byte[] id, String origin, String host, int flags) {
+    private SoftPasskey(KeyPair pair, byte[] id, String origin, String host, int flags, boolean framed) {
         this.pair = pair;
         this.id = id;
         this.origin = origin;
         this.host = host;
         this.flags = flags;
+        this.framed = framed;
     }
 
     public static SoftPasskey of(String origin, String host) {
@@ -46,7 +51,7 @@ public final class SoftPasskey {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var id = new byte[32];
             new SecureRandom().nextBytes(id);
-            return new SoftPasskey(generator.generateKeyPair(), id, origin, host, PRESENT | VERIFIED);
+            return new SoftPasskey(generator.generateKeyPair(), id, origin, host, PRESENT | VERIFIED, false);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -65,15 +70,20 @@ public final class SoftPasskey {
     }
 
     public SoftPasskey from(String otherOrigin) {
-        return new SoftPasskey(pair, id, otherOrigin, host, flags);
+        return new SoftPasskey(pair, id, otherOrigin, host, flags, framed);
     }
 
     public SoftPasskey on(String otherHost) {
-        return new SoftPasskey(pair, id, origin, otherHost, flags);
+        return new SoftPasskey(pair, id, origin, otherHost, flags, framed);
     }
 
     public SoftPasskey saying(int otherFlags) {
-        return new SoftPasskey(pair, id, origin, host, otherFlags);
+        return new SoftPasskey(pair, id, origin, host, otherFlags, framed);
+    }
+
+    /** In a frame of somebody else's page. */
+    public SoftPasskey inAFrame() {
+        return new SoftPasskey(pair, id, origin, host, flags, true);
     }
 
     public String credential() {
@@ -90,7 +100,7 @@ public final class SoftPasskey {
     /** With any key in COSE's spelling, or what pretends to be one. */
     public JsonObject created(String challenge, byte[] cose) {
         var data = ByteBuffer.allocate(55 + id.length + cose.length).put(Hashes.sha256(utf8(host))).put((byte) (flags | HAS_KEY))
-                .putInt(0).put(new byte[16]).putShort((short) id.length).put(id).put(cose).array();
+                .putInt(0).put(MAKER).putShort((short) id.length).put(id).put(cose).array();
         return Json.createObjectBuilder().add("credential", credential())
                 .add("clientDataJSON", URL.encodeToString(clientData("webauthn.create", challenge)))
                 .add("authenticatorData", URL.encodeToString(data)).build();
@@ -123,7 +133,7 @@ public final class SoftPasskey {
 
     private byte[] clientData(String type, String challenge) {
         return utf8(Json.createObjectBuilder().add("type", type).add("challenge", challenge).add("origin", origin)
-                .add("crossOrigin", false).build().toString());
+                .add("crossOrigin", framed).build().toString());
     }
 
     private static byte[] utf8(String text) {

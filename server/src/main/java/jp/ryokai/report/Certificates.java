@@ -1,0 +1,126 @@
+package jp.ryokai.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import jp.ryokai.ledger.Kept;
+import jp.ryokai.ledger.Log;
+import jp.ryokai.ledger.Receipt;
+import jp.ryokai.ledger.Records;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
+import jp.ryokai.print.Page;
+import jp.ryokai.print.Page.Fact;
+
+/** Papers for one person: that a plan was completed (修了証), and what a record says and how it was received (控え). */
+@ApplicationScoped
+public class Certificates {
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Sheets sheets;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Log log;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Refused until everything asked has been received: a certificate says nothing that the log does not. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Page certificate(String campaign, String person, Caller by) {
+        if (!by.person().equals(person) && !by.is(Role.MANAGER) && !by.is(Role.AUDITOR)) {
+            throw Problems.NOT_FOUND.problem();
+        }
+        var report = reports.campaignOf(campaign, null);
+        var standing = reports.peopleOf(campaign, null).people().stream().filter(s -> s.person().id().equals(person))
+                .findFirst().orElseThrow(Problems.NOT_FOUND::problem);
+        if (!standing.state().equals("completed")) {
+            throw Problems.NOT_COMPLETED.problem();
+        }
+        var facts = new ArrayList<>(List.of(new Fact("氏名", standing.person().publicName()), new Fact("フリガナ", standing.person().kana()),
+                new Fact("修了した日", Words.day(standing.completedAt()))));
+        facts.addAll(sheets.head(report));
+        var numbers = log.receipts(records.ofPerson(person).stream().filter(k -> standing.items().stream().flatMap(i -> i.decisions().stream())
+                .anyMatch(d -> d.record().equals(k.id()))).map(Kept::sha256).toList()).values().stream().map(Receipt::number).sorted().toList();
+        if (!numbers.isEmpty()) {
+            facts.add(new Fact("署名の受付番号", String.join("、", numbers)));
+        }
+        return sheets.page("修了証", Sheets.NAMES, List.of(new Page.Facts(facts),
+                new Page.Text("上の方は、この計画でお願いした研修と確認を、すべて終えられたことを証します。"),
+                new Page.Text(Words.day(clock.instant()) + "\n" + settings.council())));
+    }
+
+    /** A record with its words and its proof, so that both can be read without a computer. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Page receipt(String sha256, Caller by) {
+        var kept = records.bySha256(List.of(sha256)).get(sha256);
+        if (kept == null || !by.person().equals(kept.person()) && !by.is(Role.MANAGER) && !by.is(Role.AUDITOR)) {
+            throw Problems.NOT_FOUND.problem();
+        }
+        var receipt = log.receipts(List.of(sha256)).values().stream().findFirst().orElseThrow(Problems.RECEIPT_PENDING::problem);
+        var facts = new ArrayList<>(List.of(new Fact("種類", Words.record(kept.kind())), new Fact("受付番号", receipt.number()),
+                new Fact("受け付けた時刻", Words.moment(kept.receivedAt()))));
+        if (kept.person() != null) {
+            facts.addFirst(new Fact("氏名", people.person(kept.person()).map(PersonView::publicName).orElse("")));
+        }
+        if (kept.occurredAt() != null) {
+            facts.add(new Fact("端末で記録した時刻", Words.moment(kept.occurredAt()) + (kept.clockOff() ? "（端末の時計にずれがありました）" : "")));
+        }
+        facts.add(new Fact("記録の指紋（SHA-256）", sha256));
+        var blocks = new ArrayList<Page.Block>(List.of(new Page.Facts(facts)));
+        records.bytes(sha256).ifPresent(bytes -> said(bytes, blocks));
+        blocks.add(new Page.Text("この控えは、サーバーがなくても確かめられます。葉と道すじから計算した値が検査点の根と同じで、検査点の署名が台帳の鍵に合えば、この記録は受け付けられています。"));
+        blocks.add(new Page.Table("台帳に載っている証拠", List.of(Page.Column.text("名前"), Page.Column.text("値")), List.of(
+                List.of("台帳の位置", String.valueOf(receipt.index())), List.of("葉", receipt.leaf()),
+                List.of("道すじ", receipt.path().isEmpty() ? "（なし）" : String.join("\n", receipt.path())), List.of("検査点", receipt.checkpoint()))));
+        return sheets.page("控え", Sheets.NAMES, blocks);
+    }
+
+    private static JsonObject body(byte[] payload) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(payload))) {
+            return reader.readObject().getOrDefault("body", JsonObject.EMPTY_JSON_OBJECT).asJsonObject();
+        }
+    }
+
+    /** The statement word for word as it was shown, and how it was signed. The record was judged when it came. */
+    private static void said(byte[] jws, List<Page.Block> blocks) {
+        var parts = new String(jws, StandardCharsets.US_ASCII).split("\\.");
+        if (parts.length != 3) {
+            return;
+        }
+        var body = body(Base64.getUrlDecoder().decode(parts[1]));
+        if (body.containsKey("wording")) {
+            blocks.add(new Page.Text(body.getString("wording")));
+            blocks.add(new Page.Facts(List.of(new Fact("署名の方法", body.getString("method", "").equals("drawn") ? "手書き" : "氏名の入力"),
+                    new Fact("入力された氏名", body.getString("typedName", "（なし）")),
+                    new Fact("パスキー", body.containsKey("passkey") ? "あり" : "なし"))));
+        }
+        if (!body.getString("reason", "").isBlank()) {
+            blocks.add(new Page.Facts(List.of(new Fact("理由・質問", body.getString("reason")))));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package jp.ryokai.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.print.Page;
+import jp.ryokai.print.Printer;
+
+/** A page as an answer: a file with a name that people can read. */
+@ApplicationScoped
+public class Files {
+
+    static final String PDF = "application/pdf";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String CSV = "text/csv;charset=utf-8";
+    static final String ZIP = "application/zip";
+
+    @Inject
+    private Printer printer;
+
+    @Inject
+    private Clock clock;
+
+    Response of(Page page, String form) {
+        var name = name(page.title(), page.label(), form);
+        return switch (form) {
+            case "pdf" -> of(printer.pdf(page), PDF, name);
+            case "xlsx" -> of(printer.xlsx(page), XLSX, name);
+            case "csv" -> of(printer.csv(page), CSV, name);
+            default -> throw Problems.NOT_FOUND.problem("There is no such form of this report: ask for pdf, xlsx or csv.");
+        };
+    }
+
+    /** The label goes with the file: it is the first thing seen of it in a folder. */
+    String name(String title, String label, String form) {
+        return title + "_" + Japan.day(clock.instant()) + "_" + label + "." + form;
+    }
+
+    /** RFC 6266: a name in Japanese, and one for programs that know none. */
+    static Response of(byte[] bytes, String type, String name) {
+        return Response.ok(bytes, type).header("Content-Disposition", "attachment; filename=\"ryokai" + name.substring(name.lastIndexOf('.'))
+                + "\"; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .header("Cache-Control", "no-store").build();
+    }
+}

@@ -1,0 +1,34 @@
+package jp.ryokai.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+
+/** {@code /api/report/receipts}: 控え on paper. */
+@ApplicationScoped
+@Path("report/receipts")
+public class ReceiptSheetResource {
+
+    @Inject
+    private Certificates certificates;
+
+    @Inject
+    private Files files;
+
+    @GET
+    @Path("{sha256}.pdf")
+    @Produces(Files.PDF)
+    @RolesAllowed(Role.Name.LEARNER)
+    public Response receipt(@PathParam("sha256") String sha256, @Context SecurityContext who) {
+        return files.of(certificates.receipt(sha256, Caller.of(who)), "pdf");
+    }
+}

@@ -1,0 +1,20 @@
+package jp.ryokai.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import jp.ryokai.platform.Problems;
+
+/** The day a report is asked for, as it stands in an address. */
+final class Reported {
+
+    private Reported() {
+    }
+
+    static LocalDate day(String on) {
+        try {
+            return on == null || on.isEmpty() ? null : LocalDate.parse(on);
+        } catch (DateTimeParseException e) {
+            throw Problems.INVALID.problem("on is not a day: write it like 2026-11-23, or leave it out for now.");
+        }
+    }
+}

@@ -1,0 +1,296 @@
+/**
+ * Holds the app together: what is in hand, where one is, what the screens see and may ask for. Everything that lasts is in
+ * the databases; what is here can be lost at any moment and nobody misses it.
+ */
+import {allowed, parse} from '../rules/route.js';
+import {obligations} from '../rules/standing.js';
+import * as chamber from './chamber.js';
+import * as enrol from './enrol.js';
+import * as incident from './incident.js';
+import * as lessons from './lessons.js';
+import * as passkey from './passkey.js';
+import * as people from './people.js';
+import {policies} from './policies.js';
+import * as prefs from './prefs.js';
+import * as quiz from './quiz.js';
+import * as receipts from './receipts.js';
+import * as release from './release.js';
+import * as rescue from './rescue.js';
+import * as selfcheck from './selfcheck.js';
+import {keepEmergency} from './shelf.js';
+import * as sign from './sign.js';
+import {clauseNames, isSetUp, state} from './state.js';
+import {Tablet} from './tablet.js';
+import {after, traffic} from './traffic.js';
+import {storage} from './platform.js';
+import * as voice from './voice.js';
+
+/** @typedef {import('../model.js').Acts} Acts @typedef {import('../model.js').State} State @typedef {import('./hand.js').Hand} Hand */
+
+/** Acts the screens are told of while they run. @type {Record<string, string>} */
+const BUSY = {sign: 'sign', fetchContent: 'fetch', addPasskey: 'passkey', exportRescue: 'rescue', importRescue: 'rescue'};
+
+export class App {
+  ready = false;
+  tablet = new Tablet();
+  /** @type {Hand|null} */
+  hand = null;
+  /** @type {Hand|null} an enrolment whose name is not confirmed yet */
+  pending = null;
+  /** @type {import('./session.js').Session|null} */
+  session = null;
+  locked = false;
+  route = parse('#/');
+  /** @type {Record<string, any>} */
+  ui = {};
+  /** @type {string|null} */
+  busy = null;
+  /** @type {State['notice']} */
+  notice = null;
+  /** @type {State['release']} */
+  release = {id: release.running, waiting: false};
+  /** @type {ServiceWorker|null} the worker of another release */
+  next = null;
+  /** @type {ServiceWorkerRegistration|null} */
+  registration = null;
+  /** @type {boolean|null} */
+  reachable = null;
+  enrol = enrol.fresh();
+  rescue = rescue.idle();
+  /** @type {State['storage']} */
+  storage = {persisted: null, usedMb: null};
+  chamber = {base: 0, check: /** @type {State['chamber']['check']} */ ([])};
+  /** @type {SpeechSynthesisVoice|null} */
+  voice = null;
+  speaking = false;
+  /** @type {any} what a passkey is to sign on the screen that is open */
+  signing = null;
+  /** @type {{at: number, sha256: string}|null} */
+  reported = null;
+  /** @type {Map<string, {ok: boolean|null, sentence: string, at: number}>} */
+  checks = new Map();
+  /** @type {Record<string, string>} */
+  pictures = {};
+  /** @type {Acts|null} */
+  acts = null;
+  #made = {key: '', of: /** @type {Map<string, any>} */ (new Map())};
+  #waiting = false;
+  #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ryokai') : null;
+
+  /** @param {(state: State, acts: Acts) => void} draw */
+  constructor(draw) {
+    this.drawn = draw;
+    this.traffic = traffic(this);
+  }
+
+  /** The device's own clock. */
+  device = () => Date.now();
+
+  /** As right as is known since the last contact. */
+  now = () => Date.now() + (this.hand?.meta.offsetMs ?? 0);
+
+  async start() {
+    this.acts = this.#acts();
+    this.tablet.written = () => this.wrote('ryokai');
+    await this.tablet.load();
+    await people.start(this);
+    await chamber.start(this);
+    this.storage = await storage();
+    voice.listen(this);
+    this.ready = true;
+    addEventListener('hashchange', () => this.arrive());
+    if (this.#channel) {
+      this.#channel.onmessage = ({data}) => this.#heard(data);
+    }
+    this.arrive();
+    this.draw();
+    await release.register(this).catch((error) => console.error(error));
+    this.traffic.listen();
+  }
+
+  /** Another window of the app wrote something. @param {string} name */
+  async #heard(name) {
+    if (name === 'ryokai') {
+      await this.tablet.load();
+      chamber.follow(this);
+    } else if (name === this.hand?.name) {
+      await this.hand.load();
+    }
+    this.change();
+  }
+
+  /** @param {string} name of the database that was written */
+  wrote(name) {
+    this.#channel?.postMessage(name);
+    this.change();
+  }
+
+  /** Draws once for all that changes in this turn. */
+  change() {
+    if (!this.#waiting && this.ready) {
+      this.#waiting = true;
+      queueMicrotask(() => this.draw());
+    }
+  }
+
+  draw() {
+    this.#waiting = false;
+    this.drawn(state(this), /** @type {Acts} */ (this.acts));
+  }
+
+  /** @param {string} route '#/…' or '/…' */
+  go(route) {
+    const hash = route.startsWith('#') ? route : `#${route}`;
+    if (location.hash !== hash) {
+      location.hash = hash;
+    }
+    this.arrive();
+  }
+
+  /** Where the address says, or where one may be. */
+  arrive() {
+    const asked = parse(location.hash);
+    const route = allowed(asked, {enrolled: this.tablet.common.people.length > 0, setUp: isSetUp(this), locked: this.locked});
+    if (route.key !== location.hash) {
+      history.replaceState(null, '', route.key);
+    }
+    if (route.key !== this.route.key) {
+      this.ui = {};
+      this.reported = null;
+      this.route = route;
+      this.acts?.stopSpeaking();
+    }
+    this.enter();
+    this.change();
+  }
+
+  /** What a screen needs ready before anything is tapped on it. */
+  async enter() {
+    if (this.hand && !this.locked) {
+      const work = {kenshu: () => lessons.arrive(this, this.route), shomei: () => sign.arrive(this), soushin: () => rescue.arrive(this)};
+      await work[/** @type {keyof typeof work} */ (this.route.name)]?.().catch((error) => console.error(error));
+      this.change();
+    }
+  }
+
+  beginEnrol() {
+    this.enrol = enrol.fresh();
+  }
+
+  forgetPictures() {
+    Object.values(this.pictures).forEach((url) => URL.revokeObjectURL(url));
+    this.pictures = {};
+    this.checks.clear();
+    this.reported = null;
+    this.signing = null;
+    this.reachable = null;
+  }
+
+  /** @param {NonNullable<State['notice']>['kind']} kind @param {string} text @param {NonNullable<State['notice']>['act']} [act] */
+  notify(kind, text, act = null) {
+    this.notice = {id: crypto.randomUUID(), kind, text, act};
+  }
+
+  /** Whether a question is open on the screen. */
+  answering() {
+    const attempt = quiz.open(this);
+    return attempt !== undefined && !attempt.shown;
+  }
+
+  /** @param {import('./traffic.js').Trigger} trigger @param {(done: number, total: number) => void} [progress] */
+  sync(trigger, progress) {
+    return this.traffic.sync(trigger, progress);
+  }
+
+  /** Not at the same time as a sync. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  alone(work) {
+    return this.traffic.alone(work);
+  }
+
+  /** After each contact. @param {Hand} hand */
+  async contacted(hand) {
+    await keepEmergency(this, hand);
+    await after(this, hand);
+    this.storage = await storage();
+    if (hand === this.hand) {
+      await this.enter();
+    }
+  }
+
+  /** Kept until something is written or a minute has passed. @template T @param {string} name @param {() => T} make @returns {T} */
+  #kept(name, make) {
+    const key = `${this.hand?.name} ${this.hand?.version} ${this.checks.size} ${Math.floor(this.now() / 60_000)}`;
+    if (this.#made.key !== key) {
+      this.#made = {key, of: new Map()};
+    }
+    const {of} = this.#made;
+    return of.get(name) ?? of.set(name, make()).get(name);
+  }
+
+  modules = () => this.#kept('modules', () => lessons.modules(/** @type {Hand} */ (this.hand)));
+  receipts = () => this.#kept('receipts', () => receipts.receipts(this));
+  policies = () => this.#kept('policies', () => policies(/** @type {Hand} */ (this.hand), this.device()));
+  clauseNames = () => this.#kept('clauses', () => clauseNames(this.policies().find((one) => one.document === 'basic-policy')));
+  obligations = () => this.#kept('obligations', () => obligations(this.hand?.meta.manifest?.obligations ?? [], this.known()));
+
+  /** @returns {import('../rules/standing.js').Known} */
+  known() {
+    const hand = /** @type {Hand} */ (this.hand);
+    return {now: this.now(), records: [...hand.records.values()], modules: this.modules(), quiz: (sha256) => hand.json(sha256),
+      pages: lessons.read(hand), drafted: (key) => hand.progress.has(`draft/${key}`),
+      attempt: (module) => {
+        const attempt = quiz.attemptOf(hand, module);
+        return attempt && !attempt.onlyWrong ? {at: attempt.at, max: attempt.order.length} : null;
+      }};
+  }
+
+  /** @returns {Acts} */
+  #acts() {
+    /** @type {Record<string, (...args: any[]) => any>} */
+    const all = {...enrol.acts(this), ...people.acts(this), ...passkey.acts(this), ...lessons.acts(this), ...quiz.acts(this),
+      ...sign.acts(this), ...receipts.acts(this), ...selfcheck.acts(this), ...incident.acts(this), ...rescue.acts(this),
+      ...prefs.acts(this), ...voice.acts(this), ...release.acts(this), ...chamber.acts(this),
+      go: async (/** @type {string} */ route) => this.go(route),
+      back: async () => history.back(),
+      setUi: async (/** @type {Record<string, any>} */ patch) => {
+        this.ui = {...this.ui, ...patch};
+      },
+      syncNow: () => this.sync('button'),
+      dismissNotice: async () => {
+        this.notice = null;
+      }};
+    return /** @type {any} */ (Object.fromEntries(Object.entries(all).map(([name, act]) => [name, this.#safe(name, act)])));
+  }
+
+  /** An act never throws to a screen: what went wrong is said in words. @param {string} name @param {(...args: any[]) => any} act */
+  #safe(name, act) {
+    return async (/** @type {any[]} */ ...args) => {
+      const busy = BUSY[name];
+      if (busy) {
+        this.busy = busy;
+        this.change();
+      }
+      try {
+        await act(...args);
+      } catch (error) {
+        console.error(error);
+        this.notify('problem', wentWrong(error));
+      }
+      if (busy && this.busy === busy) {
+        this.busy = null;
+      }
+      if (this.ready) {
+        this.draw();
+      }
+    };
+  }
+}
+
+/** @param {unknown} error */
+function wentWrong(error) {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return name === 'QuotaExceededError' ? '端末の空きが足りないため、保存できませんでした。使っていない写真やアプリを減らしてから、もう一度お試しください。'
+    : name === 'Away' || name === 'Quiet' ? 'いまはつながりません。つながる場所で、もう一度お試しください。'
+      : error instanceof DOMException ? '端末に保存できませんでした。アプリを閉じて開きなおし、もう一度お試しください。'
+        : 'うまくいきませんでした。もう一度お試しください。続くときは、事務局にお電話ください。';
+}

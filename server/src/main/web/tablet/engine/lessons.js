@@ -1,0 +1,80 @@
+/** 研修を読む: the place where one is, and the record of having read to the end. */
+import {current, listed} from './contents.js';
+import {append} from './records.js';
+
+/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+
+/** A page that lay open longer than this was not being read. */
+const MOST_SECONDS = 600;
+
+/** @typedef {{page: number, finished: boolean, finishedAt: number|null, edition: string, seconds: number, since: number}} Read */
+
+/** @param {Hand} hand @param {string} id */
+export const moduleOf = (hand, id) => {
+  const edition = current(hand, 'module', id);
+  const compiled = hand.json(edition?.sha256);
+  return edition && compiled ? {edition: edition.sha256, compiled} : null;
+};
+
+/** @param {Hand} hand @param {string} id @returns {Read|undefined} */
+const place = (hand, id) => hand.progress.get(`read/${id}`);
+
+/** @param {Read|undefined} before @param {number} now */
+const counted = (before, now) => (before?.seconds ?? 0) + (before ? Math.min(MOST_SECONDS, Math.max(0, Math.round((now - before.since) / 1000))) : 0);
+
+/** @param {App} app */
+export const acts = (app) => ({
+  /** @param {string} id @param {number} page from 1 */
+  async readPage(id, page) {
+    const {hand} = app;
+    const module = hand && moduleOf(hand, id);
+    if (!module) {
+      return;
+    }
+    const before = place(hand, id);
+    const now = app.device();
+    // A new edition is read from its beginning, and what was read of the old one stays a record.
+    const same = before?.edition === module.edition;
+    await hand.write({progress: {[`read/${id}`]: {page, finished: same && before.finished, finishedAt: same ? before.finishedAt : null,
+      edition: module.edition, seconds: same ? counted(before, now) : 0, since: now}}});
+  },
+
+  /** @param {string} id */
+  async finishLesson(id) {
+    const {hand} = app;
+    const module = hand && moduleOf(hand, id);
+    if (!module || place(hand, id)?.finished) {
+      return;
+    }
+    const before = place(hand, id);
+    const now = app.device();
+    const seconds = counted(before, now);
+    await append(hand, app.release.id, 'lesson.finished', {module: id, edition: module.edition, seconds}, (record) =>
+      ({progress: {[`read/${id}`]: {page: module.compiled.pages.length, finished: true, finishedAt: record.at, edition: module.edition, seconds, since: now}}}));
+    app.sync('write');
+  },
+});
+
+/** The first page counts as opened when it is. @param {App} app @param {import('../model.js').Route} route */
+export async function arrive(app, {name, args: [id, page]}) {
+  const {hand} = app;
+  if (name === 'kenshu' && hand && moduleOf(hand, id) && place(hand, id)?.page === undefined) {
+    await app.acts?.readPage(id, Number(page) || 1);
+  }
+}
+
+/** @param {Hand} hand @returns {Record<string, import('../model.js').Module>} */
+export function modules(hand) {
+  return Object.fromEntries(listed(hand).filter((one) => one.kind === 'module').flatMap(({name, sha256}) => {
+    const compiled = hand.json(sha256);
+    return compiled ? [[name, {id: name, edition: sha256, title: compiled.title, minutes: compiled.minutes, label: compiled.label,
+      answers: compiled.answers, clauses: compiled.clauses ?? [], pages: compiled.pages,
+      quiz: compiled.quiz && hand.json(compiled.quiz.sha256) ? compiled.quiz : null}]] : [];
+  }));
+}
+
+/** @param {Hand} hand @returns {import('../model.js').State['read']} */
+export function read(hand) {
+  return Object.fromEntries([...hand.progress].filter(([key]) => key.startsWith('read/'))
+    .map(([key, {page, finished, finishedAt}]) => [key.slice(5), {page, finished, finishedAt}]));
+}

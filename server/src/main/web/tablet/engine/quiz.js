@@ -1,0 +1,117 @@
+/** 確認問題: every step is on the disk before it is on the screen, and a closed app opens at the same question. */
+import {begin, body, choose, decide, dontKnow, isOver, next} from '../rules/attempt.js';
+import {clauseLinks} from '../rules/clauses.js';
+import {mark} from '../rules/marking.js';
+import {moduleOf} from './lessons.js';
+import {append} from './records.js';
+
+/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('../rules/attempt.js').Attempt} Attempt */
+
+/** @param {string} module */
+const keyOf = (module) => `attempt/${module}`;
+
+/** @param {Hand} hand @param {string} module @returns {Attempt|undefined} */
+export const attemptOf = (hand, module) => hand.progress.get(keyOf(module));
+
+/** The attempt on the screen; elsewhere the one that was touched last. @param {App} app @returns {Attempt|undefined} */
+export function open(app) {
+  const {hand, route} = app;
+  if (!hand) {
+    return undefined;
+  }
+  return route.name === 'mondai' ? attemptOf(hand, route.args[0])
+    : [...hand.progress].filter(([key]) => key.startsWith('attempt/')).map(([, attempt]) => attempt).sort((a, b) => b.startedAt - a.startedAt)[0];
+}
+
+/** Between 0 and 1, from the system's own chance. */
+const random = () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
+
+/** @param {App} app */
+export const acts = (app) => {
+  /** @param {(attempt: Attempt, quiz: any) => Attempt} step */
+  const go = async (step) => {
+    const attempt = app.route.name === 'mondai' ? open(app) : undefined;
+    if (app.hand && attempt) {
+      await app.hand.write({progress: {[keyOf(attempt.module)]: step(attempt, app.hand.json(attempt.quiz))}});
+    }
+  };
+  return {
+    /** @param {string} module @param {boolean} [onlyWrong] */
+    async startQuiz(module, onlyWrong = false) {
+      const {hand} = app;
+      const found = hand && moduleOf(hand, module);
+      const quiz = hand?.json(found?.compiled.quiz?.sha256);
+      if (!hand || !found || !quiz) {
+        return;
+      }
+      const before = attemptOf(hand, module);
+      if (!before || !hand.json(before.quiz) || before.onlyWrong && !onlyWrong) {
+        const last = hand.progress.get(`result/${module}`);
+        const sha256 = onlyWrong && hand.json(last?.attempt.quiz) ? last.attempt.quiz : found.compiled.quiz.sha256;
+        await hand.write({progress: {[keyOf(module)]: begin({module, sha256, quiz: hand.json(sha256), now: app.now(), random,
+          ...onlyWrong ? {only: last?.wrong ?? []} : {}})}});
+      }
+      app.go(`#/mondai/${module}`);
+    },
+
+    /** @param {...string} options */
+    choose: (...options) => go((attempt) => choose(attempt, options)),
+    dontKnow: () => go(dontKnow),
+    decide: () => go(decide),
+
+    async nextQuestion() {
+      const {hand} = app;
+      const attempt = open(app);
+      const quiz = hand?.json(attempt?.quiz);
+      if (!hand || !attempt || !quiz) {
+        return;
+      }
+      const on = next(attempt, quiz);
+      if (!isOver(on)) {
+        return hand.write({progress: {[keyOf(attempt.module)]: on}});
+      }
+      await finish(app, hand, on, quiz);
+      app.go(`#/kekka/${attempt.module}`);
+    },
+  };
+};
+
+/** The end of the attempt and its record are one: neither is ever there without the other. @param {App} app @param {Hand} hand @param {Attempt} attempt @param {any} quiz */
+async function finish(app, hand, attempt, quiz) {
+  const wrong = attempt.order.filter(({id}) => mark(quiz.questions.find((/** @type {any} */ q) => q.id === id), attempt.answers[id] ?? []) !== 'right').map(({id}) => id);
+  const ended = (/** @type {string|null} */ record) => ({progress: {[keyOf(attempt.module)]: undefined,
+    [`result/${attempt.module}`]: {attempt, wrong, record}}});
+  if (attempt.onlyWrong) {
+    return hand.write(ended(null));
+  }
+  await append(hand, app.release.id, 'quiz.attempted', body(attempt), (record) => ended(record.sha256));
+  app.sync('write');
+}
+
+/** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../model.js').Question} */
+export const question = (asked, options) => ({id: asked.id, kind: asked.kind, ask: asked.ask, clauses: asked.clauses, need: asked.need,
+  options: options.map((id) => asked.options.find((/** @type {any} */ one) => one.id === id))});
+
+/** @param {App} app @param {import('../model.js').Policy|undefined} policy @returns {import('../model.js').Quiz|null} */
+export function state(app, policy) {
+  const attempt = open(app);
+  const quiz = app.hand?.json(attempt?.quiz);
+  if (!attempt || !quiz || isOver(attempt)) {
+    return null;
+  }
+  const bank = new Map(quiz.questions.map((/** @type {any} */ one) => [one.id, one]));
+  const questions = attempt.order.map(({id, options}) => question(bank.get(id), options));
+  const asked = bank.get(attempt.order[attempt.at].id);
+  return {module: attempt.module, title: quiz.title, edition: attempt.quiz, onlyWrong: attempt.onlyWrong, total: questions.length,
+    at: attempt.at, questions, question: questions[attempt.at], chosen: attempt.chosen, dontKnow: attempt.dontKnow,
+    shown: attempt.shown ? shown(asked, attempt, policy) : null, answers: attempt.answers, answersOnDevice: quiz.answers === 'device',
+    saved: true};
+}
+
+/** @param {any} asked @param {Attempt} attempt @param {import('../model.js').Policy|undefined} policy */
+function shown(asked, attempt, policy) {
+  const chosen = attempt.answers[asked.id] ?? [];
+  return {right: asked.right ?? [], chosen, verdict: mark(asked, chosen), explanation: asked.explanation ?? '',
+    clauses: clauseLinks(asked.clauses, policy), why: asked.why ?? null, need: asked.need ?? (asked.right ?? []).length};
+}

@@ -1,0 +1,83 @@
+/**
+ * The release that runs and the one that waits. Which one starts changes by the person's tap only, never in the middle of
+ * a quiz; an old one can always still send.
+ */
+
+/** @typedef {import('./app.js').App} App */
+
+/** The name of the folder this very file lies in. */
+export const running = /\/r\/([^/]+)\//.exec(import.meta.url)?.[1] ?? 'source';
+
+/** @param {ServiceWorker} worker @param {string} type @returns {Promise<{release: string, current: string|null}>} */
+const told = (worker, type) => new Promise((done) => {
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = ({data}) => done(data);
+  worker.postMessage({type}, [port2]);
+});
+
+/** The worker of another release than ours. @param {ServiceWorkerRegistration} registration */
+async function other(registration) {
+  for (const worker of [registration.waiting, registration.active]) {
+    if (worker && (await told(worker, 'which')).release !== running) {
+      return worker;
+    }
+  }
+  return null;
+}
+
+/** Trusted Types stop an address that did not come through a policy, and say nothing. @param {string} address */
+function trusted(address) {
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  return types ? types.createPolicy('sw', {createScriptURL: (/** @type {string} */ url) => url}).createScriptURL(address) : address;
+}
+
+/** @param {App} app */
+export async function register(app) {
+  if (!navigator.serviceWorker || running === 'source') {
+    return;
+  }
+  const registration = await navigator.serviceWorker.register(trusted('/app/sw.js'), {scope: '/app/', updateViaCache: 'none'});
+  const look = async () => {
+    app.next = await other(registration);
+    app.release = {id: running, waiting: app.next !== null};
+    app.change();
+  };
+  const watch = (/** @type {ServiceWorker|null} */ worker) => worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed' || worker.state === 'activated') {
+      look();
+    }
+  });
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+  watch(registration.installing);
+  app.registration = registration;
+  await look();
+}
+
+/** The server speaks of another release: the browser fetches its worker, and nothing more happens until a tap. @param {App} app @param {string|undefined} served */
+export async function heardOf(app, served) {
+  if (served && served !== running && !app.next && !app.tablet.common.chamber.on) {
+    await app.registration?.update().catch(() => {});
+  }
+}
+
+/** Whether every file of this release lies in its cache. @param {string} release */
+export async function worksAlone(release) {
+  const name = `ryokai-tablet-${release}`;
+  return navigator.serviceWorker?.controller != null && await caches.has(name)
+    && await (await caches.open(name)).match(new URL('/app/', location.origin).href) !== undefined;
+}
+
+/** @param {App} app */
+export const acts = (app) => ({
+  async applyRelease() {
+    const worker = app.next;
+    if (!worker) {
+      return;
+    }
+    if (app.answering()) {
+      return app.notify('info', '確認問題の途中です。終えてから、新しい版に切り替えられます。');
+    }
+    await told(worker, 'activate-now');
+    location.reload();
+  },
+});

@@ -1,0 +1,131 @@
+/**
+ * When the network is asked: at the start, on becoming visible, when the system says online, after each writing, every
+ * minute while visible, and by the button. Never twice at once, in all windows of the app.
+ */
+import {observeLease} from './policies.js';
+import {heardOf} from './release.js';
+import {sync} from './sync.js';
+import {Away, Quiet, Refused} from './wire.js';
+
+/** @typedef {'start'|'visible'|'online'|'write'|'minute'|'button'} Trigger @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+
+const MINUTE = 60_000;
+/** A screen with a number of its own closes by itself after this long out of sight. */
+const OUT_OF_SIGHT = 10 * MINUTE;
+/** So many tablets leave a meeting at once: each waits a little, none as long as its neighbour. @type {Record<Trigger, number>} */
+const JITTER = {start: 0, visible: 800, online: 3_000, write: 0, minute: 5_000, button: 0};
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** @param {App} app */
+export function traffic(app) {
+  /** @type {Promise<boolean|null>|null} */
+  let running = null;
+  let again = false;
+  let hiddenAt = 0;
+
+  /** @template T @param {Hand} hand @param {() => Promise<T>} work @param {boolean} [orNot] @returns {Promise<T|null>} */
+  const locked = async (hand, work, orNot = false) => navigator.locks
+    ? /** @type {Promise<T|null>} */ (navigator.locks.request(`ryokai-sync-${hand.name}`, {ifAvailable: orNot}, async (lock) => lock ? work() : null)) : work();
+
+  /** @param {Hand} hand @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} whether the server was reached */
+  const once = async (hand, progress) => {
+    const session = app.session;
+    if (!session) {
+      return null;
+    }
+    try {
+      await locked(hand, () => sync(hand, {session, release: app.release.id, progress}), true);
+      await app.contacted(hand);
+      return true;
+    } catch (error) {
+      if (error instanceof Away) {
+        return false;
+      }
+      if (!(error instanceof Quiet || error instanceof Refused)) {
+        console.error(error);
+      }
+      return error instanceof Refused ? true : null;
+    }
+  };
+
+  /** @param {Trigger} trigger @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} */
+  const go = async (trigger, progress) => {
+    await pause(Math.random() * JITTER[trigger]);
+    const {hand} = app;
+    if (!hand || app.tablet.common.chamber.on || hand.meta.revokedAt && trigger !== 'button') {
+      return null;
+    }
+    const told = app.busy === null;
+    if (told) {
+      app.busy = 'sync';
+      app.change();
+    }
+    const reached = await once(hand, progress);
+    if (hand === app.hand) {
+      app.reachable = reached;
+    }
+    if (told && app.busy === 'sync') {
+      app.busy = null;
+    }
+    app.change();
+    return reached;
+  };
+
+  /** @param {Trigger} trigger @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} */
+  const start = async (trigger, progress) => {
+    if (running) {
+      again ||= trigger === 'write' || trigger === 'button';
+      return trigger === 'button' ? running.then(() => start('button', progress)) : running;
+    }
+    running = go(trigger, progress);
+    const reached = await running;
+    running = null;
+    if (again) {
+      again = false;
+      start('write');
+    }
+    return reached;
+  };
+
+  const visible = () => {
+    if (document.visibilityState === 'hidden') {
+      hiddenAt = app.device();
+      return;
+    }
+    if (hiddenAt && app.hand?.meta.pin && app.device() - hiddenAt > OUT_OF_SIGHT) {
+      app.acts?.lock();
+    }
+    start('visible');
+  };
+
+  return {
+    sync: start,
+
+    /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+    alone: (work) => app.hand ? /** @type {Promise<T>} */ (locked(app.hand, work)) : work(),
+
+    listen() {
+      document.addEventListener('visibilitychange', visible);
+      addEventListener('online', () => start('online'));
+      addEventListener('pageshow', (event) => event.persisted && start('visible'));
+      setInterval(async () => {
+        if (document.visibilityState === 'visible') {
+          if (app.hand) {
+            await observeLease(app.hand, app.device());
+          }
+          app.change();
+          start('minute');
+        }
+      }, MINUTE);
+      start('start');
+    },
+  };
+}
+
+/** What a contact may have changed besides the records. @param {App} app @param {Hand} hand */
+export async function after(app, hand) {
+  await observeLease(hand, app.device());
+  await heardOf(app, hand.meta.manifest?.release);
+}

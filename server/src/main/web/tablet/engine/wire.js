@@ -1,0 +1,145 @@
+/**
+ * The only file that calls the network. An answer that is not the server's own (a portal of some network, a proxy's
+ * page) is no answer: nothing of it is read. In 議場モード nothing leaves, and what was on its way is called back.
+ */
+
+/** Nobody there, or somebody else. */
+export class Away extends Error {
+  name = 'Away';
+}
+
+/** 議場モード */
+export class Quiet extends Error {
+  name = 'Quiet';
+}
+
+/** The server's own refusal (RFC 9457). */
+export class Refused extends Error {
+  name = 'Refused';
+
+  /** @param {number} status @param {any} problem */
+  constructor(status, problem) {
+    super(`${problem.code} ${problem.detail ?? ''}`);
+    this.status = status;
+    this.problem = problem;
+    /** @type {string} */
+    this.code = problem.code;
+  }
+}
+
+const SHORT = 4_000;
+const LONG = 30_000;
+
+let quiet = false;
+let made = 0;
+/** @type {Set<AbortController>} */
+const running = new Set();
+
+/** How many requests left this page. */
+export const requests = () => made;
+
+/** @param {boolean} on */
+export function setQuiet(on) {
+  quiet = on;
+  if (on) {
+    running.forEach((one) => one.abort());
+  }
+}
+
+/**
+ * @param {string} path @param {{method?: string, headers?: Record<string, string>, body?: string, limit?: number}} [how]
+ * @returns {Promise<{type: string, bytes: ArrayBuffer}>}
+ */
+async function call(path, {method = 'GET', headers, body, limit = LONG} = {}) {
+  if (quiet) {
+    throw new Quiet();
+  }
+  const abort = new AbortController();
+  running.add(abort);
+  const timer = setTimeout(() => abort.abort(), limit);
+  made++;
+  try {
+    const response = await fetch(path, {method, headers, body, signal: abort.signal, cache: 'no-store', credentials: 'omit', redirect: 'error'});
+    const type = response.headers.get('content-type') ?? '';
+    const bytes = await response.arrayBuffer();
+    if (response.ok) {
+      return {type, bytes};
+    }
+    throw refusal(response.status, type, bytes);
+  } catch (error) {
+    throw error instanceof Refused ? error : quiet ? new Quiet() : new Away();
+  } finally {
+    clearTimeout(timer);
+    running.delete(abort);
+  }
+}
+
+/** @param {number} status @param {string} type @param {ArrayBuffer} bytes */
+function refusal(status, type, bytes) {
+  if (type.startsWith('application/problem+json')) {
+    const problem = parsed(bytes);
+    if (typeof problem?.code === 'string') {
+      return new Refused(status, problem);
+    }
+  }
+  return new Away();
+}
+
+/** @param {ArrayBuffer} bytes */
+function parsed(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * JSON that has what ours always has.
+ * @param {string} path @param {Parameters<typeof call>[1] & {json?: object}} how @param {string[]} fields
+ */
+async function json(path, {json: sent, ...how}, fields) {
+  const posted = sent === undefined ? how : {...how, method: 'POST', body: JSON.stringify(sent), headers: {...how.headers, 'Content-Type': 'application/json'}};
+  const {type, bytes} = await call(path, posted);
+  const answer = type.startsWith('application/json') ? parsed(bytes) : null;
+  if (answer === null || typeof answer !== 'object' || !fields.every((field) => field in answer)) {
+    throw new Away();
+  }
+  return answer;
+}
+
+/** @param {string} token */
+const bearer = (token) => ({Authorization: `Bearer ${token}`});
+
+/** Is it really you. @returns {Promise<{serverTime: string, epoch: string}>} */
+export const ping = () => json('/api/ping', {limit: SHORT}, ['serverTime', 'epoch']);
+
+/** @param {string} code @param {string} proof */
+export const enrol = (code, proof) => json(`/api/enrolments/${code}`, {json: {proof}}, ['device', 'person', 'logKey', 'epoch']);
+
+/** @param {string} assertion */
+export const token = (assertion) => json('/api/token', {method: 'POST', headers: {'Content-Type': 'application/x-www-form-urlencoded'},
+  body: new URLSearchParams({grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion}).toString()}, ['access_token', 'serverTime']);
+
+/** @param {string} token @param {object} push */
+export const sync = (token, push) => json('/api/sync', {headers: bearer(token), json: push}, ['serverTime', 'epoch', 'outcomes', 'manifestTag']);
+
+/** The bytes of an edition; whoever asked checks their hash. @param {string} token @param {string} sha256 */
+export const content = (token, sha256) => call(`/content/${sha256}`, {headers: bearer(token)});
+
+/** The same under seal. @param {string} token @param {string} sha256 */
+export const sealed = (token, sha256) => json(`/content/${sha256}?sealed`, {headers: bearer(token)}, ['epk', 'iv', 'ciphertext', 'mediaType']);
+
+/** @param {string} token @param {string} document @param {{from: number, to: number, restricted: boolean}} pair */
+export const differences = (token, document, {from, to, restricted}) =>
+  json(`/api/policies/${document}/editions/${to}/differences?from=${from}${restricted ? '&sealed' : ''}`, {headers: bearer(token)},
+    restricted ? ['epk', 'iv', 'ciphertext'] : ['differences']);
+
+/** How the server marked an attempt. @param {string} token @param {string} sha256 */
+export const attempt = (token, sha256) => json(`/api/attempts/${sha256}`, {headers: bearer(token)}, ['asked', 'right', 'questions']);
+
+/** @param {string} token */
+export const passkeyOptions = (token) => json('/api/passkeys/options', {method: 'POST', headers: bearer(token)}, ['challenge']);
+
+/** @param {string} token @param {object} credential */
+export const passkey = (token, credential) => json('/api/passkeys', {headers: bearer(token), json: credential}, ['credential']);

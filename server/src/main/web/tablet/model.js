@@ -1,0 +1,494 @@
+/**
+ * What the screens read and what they may ask for: the contract between engine/ and screens/. Types only.
+ *
+ * `State` is a plain frozen object, made anew after each change; a screen reads nothing else. `Acts` are functions that
+ * return a promise and never throw: what went wrong is in the next State, as a sentence that says what to do.
+ *
+ * Times on the wire stay ISO 8601 texts; `now` and everything ending in `At` that the engine adds is epoch ms, unless
+ * it says otherwise. Html is the server's own sanitised HTML and goes through parts/ruby.js, never anywhere else.
+ */
+
+/**
+ * @typedef {'not_started'|'in_progress'|'done'|'waiting'} LocalState not begun here · begun here · done and the server
+ *     knows · done here and not sent yet
+ * @typedef {'completed'|'declined'|'on_hold'|'no_device'|'not_received'|'resign_needed'|'in_progress'|'not_started'} Standing
+ *     the server's word, openapi State
+ * @typedef {'not_open'|'open'|'overdue'|'closed'} Timing openapi Timing
+ */
+
+/**
+ * A person as the wire has them (openapi Person). Names byte for byte.
+ * @typedef {object} Person
+ * @property {string} id
+ * @property {string} publicName
+ * @property {string} kana
+ * @property {'member'|'staff'} kind
+ * @property {number} [seatNumber]
+ * @property {string} [title] 議長, 副議長 …
+ * @property {string} [rosterKey]
+ * @property {{from: string, to?: string, cause: string}[]} terms
+ * @property {{group: string, kind: 'group'|'committee', name: string, from: string, to?: string}[]} memberships
+ * @property {string[]} roles
+ */
+
+/** @typedef {{name: string, args: string[], key: string}} Route name '' is ホーム; args decoded; key is the hash itself */
+
+/**
+ * @typedef {object} Prefs
+ * @property {'m'|'l'|'xl'} text 標準 18 px, 大 21 px, 特大 24 px
+ * @property {boolean} ruby
+ * @property {{available: boolean, rate: number}} voice available: the device has a Japanese voice that works offline; rate 0.6 to 1.4
+ * @property {'normal'|'strong'} colour
+ */
+
+/**
+ * A person enrolled on this tablet. Each has a key and data of their own; nothing more of the others is known here.
+ * @typedef {object} Enrolled
+ * @property {string} person id
+ * @property {string} publicName
+ * @property {boolean} locked their data is closed (always true for all but the one in hand)
+ * @property {boolean} current
+ */
+
+/**
+ * @typedef {object} Me
+ * @property {Person} person
+ * @property {string} device device id, RFC 7638 thumbprint
+ * @property {number} enrolledAt
+ * @property {string[]} roles
+ */
+
+/**
+ * 議場モード
+ * @typedef {object} Chamber
+ * @property {boolean} on
+ * @property {number|null} since
+ * @property {number} requests network requests made since it was switched on; 0 is the promise
+ * @property {{what: string, ok: boolean, sentence: string|null}[]} check what was looked at before switching on
+ */
+
+/**
+ * はじめに
+ * @typedef {object} Enrol
+ * @property {'install'|'code'|'name'|'passkey'|'fetch'|'offline-test'|'done'} step
+ * @property {'ipad-browser'|'ipad-app'|'other'} platform ipad-browser: show how to add to the home screen, and nothing else
+ * @property {string} code as typed
+ * @property {null|'code'|'expired'|'wait'|'offline'|'clock'|'other'} error
+ * @property {string|null} sentence the error in words, with what to do
+ * @property {string} council '' until known
+ * @property {Pick<Person,'publicName'|'kana'|'kind'|'title'>|null} person
+ * @property {string} publicName
+ * @property {boolean} passkeyAvailable
+ * @property {'off'|'offered'|'required'} passkey what the council asks for
+ * @property {number} done editions fetched
+ * @property {number} total
+ * @property {{state: 'none'|'running'|'ok'|'failed', missing: string[]}} test
+ */
+
+/**
+ * A record as 送信の状態 lists it.
+ * @typedef {object} SendingItem
+ * @property {string} id
+ * @property {string} sha256 '' for a draft
+ * @property {string} kind lesson.finished, quiz.attempted, statement.signed …
+ * @property {string} title 「確認と署名：情報セキュリティ基本方針」
+ * @property {number} at
+ * @property {'draft'|'waiting'|'sent'|'stuck'} state stuck: the server keeps it and does not count it, or does not take it
+ * @property {string|null} number 受付番号
+ * @property {string|null} reason for stuck, in Japanese, with what to do
+ */
+
+/**
+ * @typedef {object} Sending
+ * @property {string} sentence the one honest sentence
+ * @property {string} short for the bar: 「✓ 送信済み 9時12分」 without the sign
+ * @property {'sent'|'waiting'|'sending'|'offline'|'stuck'} kind
+ * @property {number} unsent
+ * @property {number} stuck
+ * @property {number|null} oldestUnsentAt
+ * @property {boolean} late something is unsent for more than 24 hours: show the strong notice and the rescue file
+ * @property {SendingItem[]} items newest first
+ */
+
+/**
+ * @typedef {object} ObligationItem openapi Obligation.items, with:
+ * @property {number} position
+ * @property {'module'|'acknowledgement'} kind
+ * @property {string} [module]
+ * @property {string} title of the module, or the titles of the documents joined with 「、」
+ * @property {string} [edition]
+ * @property {string} [quiz]
+ * @property {string[]} documents
+ * @property {{document: string, title: string, sha256: string, number: number}[]} editions
+ * @property {Standing} state
+ * @property {string} [completedAt] ISO
+ * @property {boolean} late
+ * @property {{state: LocalState, pages: number, read: number, drafted: boolean}} local
+ * @property {boolean} changed to be signed again after a revision
+ * @property {{form: 'signed'|'withheld'|'declined', at: number, record: string}|null} decided this person's latest
+ *     decision known here, sent or not; record is its SHA-256
+ * @property {string} route where it is done
+ * @property {string|null} receipt SHA-256 of the record that shows it is done
+ * @property {number|null} minutes
+ */
+
+/**
+ * @typedef {object} Obligation openapi Obligation
+ * @property {string} campaign
+ * @property {string} title
+ * @property {number} fiscalYear
+ * @property {string} opensOn 'YYYY-MM-DD'
+ * @property {string} dueOn
+ * @property {string} closesOn
+ * @property {Standing} state
+ * @property {Timing} timing
+ * @property {ObligationItem[]} items
+ */
+
+/**
+ * つぎにすること
+ * @typedef {object} Next
+ * @property {Obligation} obligation
+ * @property {ObligationItem} item
+ * @property {string} title
+ * @property {string} due 「11月30日（月）まで・あと7日」
+ * @property {string} sentence 「5枚中2枚まで読みました・のこり約6分」
+ * @property {number|null} minutes
+ * @property {{value: number, max: number, unit: '枚'|'問'}|null} progress
+ * @property {string} button
+ * @property {string} route
+ */
+
+/**
+ * @typedef {object} Module as compiled (AUTHORING.md)
+ * @property {string} id
+ * @property {string} edition SHA-256
+ * @property {string} title
+ * @property {number} minutes
+ * @property {string} label
+ * @property {'device'|'server'} answers
+ * @property {string[]} [clauses]
+ * @property {{title: string, html: string, clauses?: string[]}[]} pages title is html too
+ * @property {{id: string, sha256: string}|null} quiz null also while the quiz is not held
+ */
+
+/**
+ * @typedef {object} Option
+ * @property {string} id
+ * @property {string} html
+ * @property {string} [label] 差出人, 件名 … for a part of a mail
+ *
+ * @typedef {object} Question as compiled, its options in the order shown
+ * @property {string} id
+ * @property {'single'|'several'|'truefalse'|'order'|'signs'} kind
+ * @property {string} ask html
+ * @property {string[]} clauses
+ * @property {Option[]} options
+ * @property {number} [need]
+ */
+
+/** @typedef {{id: string, label: string, route: string|null}} ClauseLink 「基本方針6(4)」; route null where the text is not held */
+
+/**
+ * 確認問題 in progress: what is on the screen is what is stored.
+ * @typedef {object} Quiz
+ * @property {string} module
+ * @property {string} title
+ * @property {string} edition SHA-256 of the quiz
+ * @property {boolean} onlyWrong a practice round over the wrong ones; makes no record
+ * @property {number} total
+ * @property {number} at from 0
+ * @property {Question[]} questions in the order asked
+ * @property {Question} question questions[at]
+ * @property {string[]} chosen option ids; for order the whole order as shown now
+ * @property {boolean} dontKnow
+ * @property {null|{right: string[], chosen: string[], verdict: 'right'|'wrong'|'dont-know'|'later', explanation: string,
+ *     clauses: ClauseLink[], why: Record<string,string>|null, need: number}} shown null until decided
+ * @property {Record<string, string[]>} answers decided so far; [] is わからない
+ * @property {boolean} answersOnDevice
+ * @property {boolean} saved the answer on the screen is in the database
+ */
+
+/**
+ * 結果
+ * @typedef {object} Result
+ * @property {string} module
+ * @property {string} title
+ * @property {number} asked
+ * @property {number|null} right null: the server marks it
+ * @property {boolean|null} passed
+ * @property {number} passMark percent
+ * @property {{question: Question, chosen: string[], right: string[]|null, explanation: string, clauses: ClauseLink[]}[]} wrong
+ * @property {boolean} waiting the server marks it after sending and has not yet
+ * @property {number} attempts
+ * @property {{label: string, route: string}|null} next
+ */
+
+/**
+ * @typedef {object} SignDocument
+ * @property {string} document
+ * @property {string} title
+ * @property {number} number
+ * @property {string} sha256
+ * @property {string|null} effectiveOn
+ * @property {string|null} adoptedOn
+ * @property {string} label
+ * @property {boolean} held its bytes are here and open, so it can be read and signed
+ *
+ * @typedef {object} StatementForm
+ * @property {string} title
+ * @property {string} text filled in
+ * @property {string} button
+ * @property {string} [tick]
+ * @property {string} [ask]
+ */
+
+/** @typedef {{document: string, title: string, from: number, to: number, reason: string|null, differences: ClauseDifference[]}} Change */
+
+/**
+ * openapi ClauseDifference
+ * @typedef {object} ClauseDifference
+ * @property {'added'|'removed'|'changed'|'renumbered'} kind
+ * @property {{id: string, label: string, number: string, heading: string, text: string}} [before]
+ * @property {{id: string, label: string, number: string, heading: string, text: string}} [after]
+ * @property {{sign: 'same'|'inserted'|'deleted', text: string}[]} [runs]
+ * @property {boolean} withParent
+ */
+
+/**
+ * 確認と署名
+ * @typedef {object} Sign
+ * @property {string} campaign
+ * @property {number} position
+ * @property {Obligation} obligation
+ * @property {ObligationItem} item
+ * @property {SignDocument[]} documents
+ * @property {string} wording exactly what is signed; show it byte for byte (white-space: pre-line)
+ * @property {StatementForm} statement
+ * @property {StatementForm} withheld
+ * @property {StatementForm} declined
+ * @property {boolean} ticked
+ * @property {'drawn'|'typed'} method
+ * @property {string} drawing SVG path data (M, L, Q; one decimal) in a field of 600 × 200, or ''
+ * @property {string} typedName
+ * @property {boolean} nameAgrees
+ * @property {'none'|'offered'|'required'} passkey none also where this device has none
+ * @property {boolean} passkeyHere a passkey was registered for this enrolment
+ * @property {boolean} ready
+ * @property {('tick'|'hand'|'name'|'content'|'passkey')[]} missing why not ready
+ * @property {boolean} draftSaved
+ * @property {string} reasonDraft
+ * @property {Change[]} changes since the edition this person signed; empty on the first signing
+ * @property {{form: 'signed'|'withheld'|'declined', at: number, record: string}|null} decided
+ * @property {{kind: 'storage'|'passkey'|'content'|'other', sentence: string}|null} error
+ */
+
+/**
+ * 控え and マイ台帳: everything ever recorded by this person, of all kinds and years, newest first.
+ * @typedef {object} Receipt
+ * @property {string} record id
+ * @property {string} sha256
+ * @property {string} kind
+ * @property {'signed'|'withheld'|'declined'|null} form
+ * @property {string} title
+ * @property {number} at
+ * @property {number|null} seq
+ * @property {string|null} number 受付番号, null until received
+ * @property {number|null} receivedAt
+ * @property {'waiting'|'sent'|'stuck'} state
+ * @property {string|null} reason of stuck
+ * @property {string|null} wording null where the record's text is not on this tablet (known from the manifest only)
+ * @property {string|null} name as signed
+ * @property {{document: string, title: string, number: number, edition: string}[]} documents
+ * @property {'drawn'|'typed'|null} method
+ * @property {string|null} drawing
+ * @property {string|null} typedName
+ * @property {boolean} passkey
+ * @property {string|null} said reason of 保留 and 辞退, as written
+ * @property {{right: number, asked: number, passed: boolean}|null} score
+ * @property {object|null} proof openapi Receipt
+ * @property {{ok: boolean|null, sentence: string, at: number}|null} check after verifyReceipt
+ */
+
+/**
+ * @typedef {object} Clause openapi Clause
+ * @property {string} id
+ * @property {string} label
+ * @property {string} number
+ * @property {string} kind
+ * @property {string} heading
+ * @property {string} text paragraphs divided by a line feed
+ * @property {string[]} notes
+ * @property {Clause[]} children
+ *
+ * @typedef {object} PolicyEdition
+ * @property {number} number
+ * @property {string} sha256
+ * @property {string} title
+ * @property {string} adoptedOn
+ * @property {string} effectiveOn
+ * @property {'public'|'restricted'} visibility
+ * @property {string} label
+ * @property {boolean} material
+ * @property {string|null} reason
+ * @property {boolean} inForce
+ * @property {boolean} held
+ * @property {Clause[]|null} clauses null where not held or closed
+ *
+ * @typedef {object} Policy
+ * @property {string} document basic-policy, standards, procedures
+ * @property {string} name
+ * @property {'unregistered'|'registered'|'restricted'} status
+ * @property {string|null} label 未登録, 非公開
+ * @property {PolicyEdition[]} editions newest first
+ * @property {Record<string, ClauseDifference[]>} differences keys '1-2'
+ * @property {null|'lease'|'right'} closed lease: too long without contact; right: the registration was ended
+ */
+
+/** @typedef {{id: string, term: string, reading: string, aliases: string[], meaning: string, example: string, defined: boolean, clause?: string}} Term */
+
+/**
+ * @typedef {object} EmergencyCard
+ * @property {string} id
+ * @property {string} title
+ * @property {string[]} clauses
+ * @property {string[]} steps html, three of them
+ * @property {{label: string, number: string}[]} contacts
+ */
+
+/**
+ * 自己点検
+ * @typedef {object} Selfcheck
+ * @property {string} form SHA-256 of its edition
+ * @property {string} id
+ * @property {string} title
+ * @property {string} intro html
+ * @property {{id: string, ask: string, clause: string, help: string|null}[]} items ask and help are html
+ * @property {Record<string, {value: 'yes'|'no'|'na', comment: string}>} answers stored as they are given
+ * @property {number|null} at when the last one was stored
+ * @property {{at: number, number: string|null, sha256: string}|null} sent
+ */
+
+/** @typedef {{id: string, name: string, clause: string, items: {id: string, title: string, scenario: string, first: string[], drill: string|null}[]}} ThreatFamily */
+
+/**
+ * できごとの報告
+ * @typedef {object} Incident
+ * @property {''|'lost'|'leak'|'mail'|'disaster'|'other'} kind 紛失・盗難, 漏えい, 不審なメール, 災害, その他
+ * @property {string} what
+ * @property {string} when 'YYYY-MM-DDTHH:MM' of Japan
+ * @property {string} where
+ * @property {string[]} done what was done already
+ * @property {boolean} drill
+ * @property {boolean} saved the draft is in the database
+ * @property {{at: number, sha256: string}|null} sent made as a record (not: received)
+ */
+
+/**
+ * @typedef {object} Notice stays until dismissed or acted on
+ * @property {string} id
+ * @property {'info'|'ok'|'warn'|'problem'} kind
+ * @property {string} text
+ * @property {{label: string, run: string|null, route: string|null}|null} act run names an act without arguments
+ */
+
+/**
+ * @typedef {object} State
+ * @property {number} now
+ * @property {boolean} ready the database is read
+ * @property {Route} route
+ * @property {Record<string, any>} ui transient, in memory only, emptied when the route changes
+ * @property {null|string} busy name of the act that runs
+ * @property {{id: string, waiting: boolean}} release waiting: a new one is here and waits for the person's tap
+ * @property {Prefs} prefs
+ * @property {string} council
+ * @property {{name: string, phone: string, night: string, mail: string}|null} office
+ * @property {{reachable: boolean|null, lastContactAt: number|null, lastSentAt: number|null}} server
+ * @property {Enrolled[]} people
+ * @property {Me|null} me
+ * @property {{id: string, name: string, enrolledAt: number, revokedAt: number|null, wiped: boolean}|null} device
+ * @property {boolean} locked
+ * @property {{method: 'tap'|'pin'|'passkey', pin: boolean, passkey: boolean, wrong: number, closed: boolean}} lock method is
+ *     how it opens; closed: ten wrong tries, only the passkey or the secretariat opens it
+ * @property {Chamber} chamber
+ * @property {Enrol} enrol
+ * @property {Sending} sending
+ * @property {Obligation[]} obligations
+ * @property {Next|null} next
+ * @property {Record<string, Module>} modules
+ * @property {Record<string, {page: number, finished: boolean, finishedAt: number|null}>} read page from 1; 0 never opened
+ * @property {Record<string, string>} images sha256 to blob: address
+ * @property {Quiz|null} quiz
+ * @property {Result|null} result
+ * @property {Sign|null} sign
+ * @property {Receipt[]} receipts
+ * @property {Policy[]} policies
+ * @property {{defined: Term[], further: Term[]}} glossary
+ * @property {{cards: EmergencyCard[], updatedAt: number|null}} emergency
+ * @property {Selfcheck|null} selfcheck the form of the route, or the only one
+ * @property {{form: string, id: string, title: string}[]} selfchecks
+ * @property {{families: ThreatFamily[]}|null} threats
+ * @property {Incident|null} incident
+ * @property {{persisted: boolean|null, usedMb: number|null}} storage
+ * @property {{ready: boolean, making: boolean, sentence: string|null, fileName: string|null}} rescue
+ * @property {{step: number, sentence: string|null}} practiceRound
+ * @property {boolean} practice 操作の練習: nothing here makes a record
+ * @property {boolean} speaking
+ * @property {Notice|null} notice
+ * @property {Record<string, string>} clauseNames 'h6.n4' to 「基本方針6(4)」
+ */
+
+/**
+ * @typedef {object} Acts
+ * @property {(route: string) => Promise<void>} go '#/…' or '/…'
+ * @property {() => Promise<void>} back
+ * @property {(patch: Record<string, any>) => Promise<void>} setUi
+ * @property {(name: 'text'|'ruby'|'colour'|'rate', value: any) => Promise<void>} setPref
+ * @property {(code: string) => Promise<void>} typeCode stores what is typed; eight digits are sent by submitCode
+ * @property {(code?: string) => Promise<void>} submitCode
+ * @property {(yes: boolean) => Promise<void>} confirmName no ends this enrolment; a person of the secretariat helps
+ * @property {() => Promise<void>} skipPasskey
+ * @property {() => Promise<void>} addPasskey call directly in the tap
+ * @property {() => Promise<void>} fetchContent
+ * @property {() => Promise<void>} testOffline
+ * @property {(module: string, page: number) => Promise<void>} readPage stores the place
+ * @property {(module: string) => Promise<void>} finishLesson makes the record
+ * @property {(module: string, onlyWrong?: boolean) => Promise<void>} startQuiz goes on where it was left, if it was
+ * @property {(...options: string[]) => Promise<void>} choose the whole selection of the question; stores it
+ * @property {() => Promise<void>} decide
+ * @property {() => Promise<void>} dontKnow
+ * @property {() => Promise<void>} nextQuestion after the last: makes the record and goes to 結果
+ * @property {(on: boolean) => Promise<void>} tick
+ * @property {(method: 'drawn'|'typed') => Promise<void>} signBy
+ * @property {(path: string) => Promise<void>} draw '' clears
+ * @property {(text: string) => Promise<void>} typeName
+ * @property {(text: string) => Promise<void>} draftReason
+ * @property {() => Promise<void>} sign call directly in the tap
+ * @property {() => Promise<void>} keepDraft
+ * @property {(reason: string) => Promise<void>} withhold
+ * @property {(reason: string) => Promise<void>} decline
+ * @property {(text: string) => Promise<void>} ask a question to the secretariat, which is 保留 with that question
+ * @property {() => Promise<void>} syncNow
+ * @property {() => Promise<void>} exportRescue call directly in the tap; the file was made when 送信の状態 opened
+ * @property {(file: File) => Promise<void>} importRescue a receipts file of the secretariat
+ * @property {(person: string) => Promise<void>} switchPerson locks; the other one opens with unlock
+ * @property {() => Promise<void>} addPerson to はじめに, beside those who are here
+ * @property {() => Promise<void>} lock
+ * @property {(pin?: string) => Promise<void>} unlock
+ * @property {(pin: string|null, old?: string) => Promise<void>} setPin 4 to 8 digits, null takes it off
+ * @property {(on: boolean) => Promise<void>} setChamber
+ * @property {() => Promise<void>} applyRelease
+ * @property {(item: string, value: 'yes'|'no'|'na', comment?: string) => Promise<void>} answerSelfcheck
+ * @property {() => Promise<void>} sendSelfcheck
+ * @property {(fields: Partial<Pick<Incident,'kind'|'what'|'when'|'where'|'done'|'drill'>>) => Promise<void>} draftIncident
+ * @property {(fields?: Partial<Incident>) => Promise<void>} reportIncident
+ * @property {() => Promise<void>} leaveDevice sends what waits first; refuses while something is unsent
+ * @property {(sha256: string) => Promise<void>} verifyReceipt
+ * @property {(sha256: string) => Promise<void>} shareReceipt
+ * @property {() => Promise<void>} print
+ * @property {() => Promise<void>} dismissNotice
+ * @property {(text: string) => Promise<void>} speak
+ * @property {() => Promise<void>} stopSpeaking
+ */
+
+export {};

@@ -1,0 +1,76 @@
+/** @import {Acts, Clause, State} from '../model.js' */
+import { html, nothing } from './lit.js';
+import { button, link } from './button.js';
+
+/** @param {Clause[]} clauses @param {string} id @param {string[]} [path] @returns {{clause: Clause, path: string[]}|null} */
+export function find(clauses, id, path = []) {
+  for (const clause of clauses) {
+    const here = [...path, clause.label];
+    if (clause.id === id) return { clause, path: here };
+    const inside = find(clause.children, id, here);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+/**
+ * Clauses of the course are clauses of the basic policy (content/clauses.tsv), as it is in force.
+ *
+ * @param {State} state @param {string} id
+ */
+function courseClause({ policies }, id) {
+  const editions = policies.find(({ document }) => document === 'basic-policy')?.editions.filter(({ clauses }) => clauses) ?? [];
+  const edition = editions.find(({ inForce }) => inForce) ?? editions[0];
+  const found = edition && find(edition.clauses ?? [], id);
+  return found ? { clause: found.clause, number: edition.number } : null;
+}
+
+/**
+ * 該当する条文: opens where one is, below its button; the whole text is one tap further.
+ *
+ * @param {State} state @param {Acts} acts @param {string[]} ids
+ */
+export function clauseLinks(state, acts, ids) {
+  const held = ids.filter((id) => courseClause(state, id));
+  if (!held.length) return nothing;
+  return html`<section><h3>該当する条文</h3>${held.map((id) => {
+    const found = courseClause(state, id);
+    if (!found) return nothing;
+    const { clause, number } = found;
+    const open = state.ui.clause === id;
+    return html`<div class="row">${button(`${state.clauseNames[id] ?? clause.label}${clause.heading ? `（${clause.heading}）` : ''}を${open ? '閉じる' : '読む'}`,
+      () => acts.setUi({ clause: open ? null : id }), { kind: 'quiet', icon: 'book', expanded: open })}</div>
+      ${open ? html`<div class="clause-box">${clauseTree([clause])}
+        <div class="row">${link('規程の全文で見る', `#/kitei/basic-policy/${number}/jou/${id}`, { kind: 'quiet' })}</div></div>` : nothing}`;
+  })}</section>`;
+}
+
+/** Lines of one clause; a line feed divides paragraphs. @param {string} words */
+function paragraphs(words) {
+  return words === '' ? nothing : words.split('\n').map((one) => html`<p>${one}</p>`);
+}
+
+/**
+ * @param {Clause[]} clauses
+ * @param {{level?: number, focus?: string|null, key?: string}} [is] focus: the clause the address names
+ * @returns {unknown}
+ */
+export function clauseTree(clauses, is = {}) {
+  const level = is.level ?? 0;
+  return html`<div class="clauses" data-level=${Math.min(level, 4)}>${clauses.map((clause) => html`
+    <div class="clause" id=${`c-${clause.id}`} data-anchor>
+      ${heading(clause, level, is)}
+      ${paragraphs(clause.text)}
+      ${clause.notes.map((words) => html`<p class="clause-note">${words}</p>`)}
+      ${clause.children.length ? clauseTree(clause.children, { ...is, level: level + 1 }) : nothing}
+    </div>`)}</div>`;
+}
+
+/** @param {Clause} clause @param {number} level @param {{focus?: string|null, key?: string}} is */
+function heading({ id, label, heading: words }, level, { focus, key }) {
+  const inside = html`<span class="clause-label">${label}</span>${words ? html`<span>${words}</span>` : nothing}`;
+  const mark = id === focus ? key : undefined;
+  if (!words || level > 2) return html`<p class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</p>`;
+  return level === 0 ? html`<h3 class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</h3>`
+    : html`<h4 class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</h4>`;
+}

@@ -1,0 +1,86 @@
+/** @import {Change, ClauseDifference, State} from '../model.js' */
+import { find } from './clause.js';
+import { html, nothing } from './lit.js';
+import { note } from './note.js';
+import { tag } from './tag.js';
+
+/** @type {Record<string, import('./tag.js').Tag>} */
+const KINDS = {
+  added: { words: '加わりました', kind: 'good' },
+  removed: { words: 'なくなりました', kind: 'bad' },
+  changed: { words: '変わりました', kind: 'key' },
+  renumbered: { words: '番号だけ変わりました', kind: '' },
+};
+
+/** Spoken before and after, since ins and del are silent in most screen readers. @param {unknown} words */
+const inserted = (words) => html`<ins><span class="hidden-words">（ここから加わった語）</span>${words}<span class="hidden-words">（ここまで）</span></ins>`;
+/** @param {unknown} words */
+const deleted = (words) => html`<del><span class="hidden-words">（ここから消えた語）</span>${words}<span class="hidden-words">（ここまで）</span></del>`;
+
+/** Heading and text of a clause as one, the way the runs have them. @param {{heading: string, text: string}} side */
+function words({ heading, text }) {
+  return heading && text ? `${heading}\n${text}` : heading || text;
+}
+
+/** The number of a clause, and what it was. @param {ClauseDifference} is */
+export function label({ before, after }) {
+  const now = after ?? before;
+  return before && after && before.label !== after.label ? `${after.label}（前は ${before.label}）` : now?.label ?? '';
+}
+
+/**
+ * One clause and what happened to it.
+ *
+ * @param {ClauseDifference} is
+ * @param {{level?: 2|3, key?: string|null, path?: string}} [how] path: the numbers above it, 「6」 before 「(4)」
+ */
+export function difference(is, { level = 3, key = null, path = '' } = {}) {
+  const named = html`${path}${label(is)}${is.after?.heading || is.before?.heading ? html`　${is.after?.heading || is.before?.heading}` : nothing}`;
+  return html`<section class="difference">
+    <div class="difference-head">${level === 2 ? html`<h2 tabindex="-1" data-focus=${key ?? nothing}>${named}</h2>` : html`<h3>${named}</h3>`}${tag(KINDS[is.kind])}</div>
+    <p class="difference-text">${body(is)}</p></section>`;
+}
+
+/** @param {ClauseDifference} is */
+function body({ kind, before, after, runs }) {
+  if (kind === 'added' && after) return inserted(words(after));
+  if (kind === 'removed' && before) return deleted(words(before));
+  if (runs) return runs.map(({ sign, text }) => sign === 'inserted' ? inserted(text) : sign === 'deleted' ? deleted(text) : text);
+  return after ? words(after) : nothing;
+}
+
+/**
+ * The numbers a clause stands under, 「6」 for 6(4): alone, its (4) says little.
+ *
+ * @param {State} state @param {string} document @param {number} from @param {number} to @param {ClauseDifference} is
+ */
+export function above(state, document, from, to, { before, after }) {
+  const editions = state.policies.find((policy) => policy.document === document)?.editions ?? [];
+  const clauses = editions.find(({ number }) => number === (after ? to : from))?.clauses ?? [];
+  return find(clauses, (after ?? before)?.id ?? '')?.path.slice(0, -1).join('') ?? '';
+}
+
+export function legend() {
+  return html`<p class="difference-legend"><ins>下線</ins>は加わった語、<del>取り消し線</del>は消えた語です。</p>`;
+}
+
+/**
+ * All that changed since the edition this person signed, document by document; what only got another number comes last,
+ * closed.
+ *
+ * @param {State} state @param {Change[]} list @param {string} key
+ */
+export function changes(state, list, key) {
+  return list.map(({ document, title, from, to, reason, differences }, index) => {
+    /** @param {ClauseDifference} is */
+    const one = (is) => difference(is, { path: above(state, document, from, to, is) });
+    const real = differences.filter(({ kind }) => kind !== 'renumbered');
+    const moved = differences.filter(({ kind }) => kind === 'renumbered');
+    return html`<h2 tabindex="-1" data-focus=${index === 0 ? key : nothing}>${title}（第${from}版から第${to}版）</h2>
+      ${reason ? note('info', 'なぜ変わったか', html`<p>${reason}</p>`) : nothing}
+      <p><b>変わったところは${real.length}か所です。</b></p>
+      ${legend()}
+      ${real.map(one)}
+      ${moved.length ? html`<details><summary>番号だけ変わったところ（${moved.length}か所）</summary>${moved.map(one)}</details>` : nothing}`;
+  });
+}

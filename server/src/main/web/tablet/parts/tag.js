@@ -1,0 +1,42 @@
+/** @import {ObligationItem} from '../model.js' */
+import { html, nothing } from './lit.js';
+import { icon } from './icon.js';
+
+/** @typedef {{words: string, kind: ''|'good'|'care'|'bad'|'key', icon?: Parameters<typeof icon>[0]}} Tag */
+
+/** @param {Tag} tag */
+export function tag({ words, kind, icon: name }) {
+  return html`<span class="tag" data-kind=${kind}>${name ? icon(name) : nothing}<span>${words}</span></span>`;
+}
+
+/**
+ * Where an item stands in one word. What this tablet has recorded goes before what the server last said: a signature
+ * that still waits to be sent is no longer 未着手 for the person who made it.
+ *
+ * @param {ObligationItem} item
+ * @param {string} timing of the plan
+ */
+export function standing(item, timing) {
+  const state = item.local?.state;
+  if (state === 'waiting') return tag({ words: item.kind === 'module' ? '済み・送信待ち' : '署名済み・送信待ち', kind: 'care', icon: 'up' });
+  if (item.state === 'resign_needed' && state !== 'done') return tag({ words: '改定あり', kind: 'care', icon: 'alert' });
+  if (item.state === 'completed' || state === 'done') return tag({ words: item.kind === 'module' ? '済み' : '確認済み', kind: 'good', icon: 'check' });
+  if (item.state === 'on_hold') return tag({ words: '保留中', kind: 'care', icon: 'dot' });
+  if (item.state === 'declined') return tag({ words: '辞退', kind: '', icon: 'dot' });
+  if (timing === 'overdue') return tag({ words: '期限超過', kind: 'bad', icon: 'alert' });
+  if (state === 'in_progress' || item.state === 'in_progress') return tag({ words: '受講中', kind: 'key', icon: 'dot' });
+  return tag({ words: '未着手', kind: '' });
+}
+
+/** @type {Record<string, Tag>} */
+const SENDING = {
+  draft: { words: '下書き', kind: '', icon: 'pencil' },
+  waiting: { words: '送信待ち', kind: 'care', icon: 'up' },
+  sent: { words: '送信済み', kind: 'good', icon: 'check' },
+  stuck: { words: '要対応', kind: 'bad', icon: 'alert' },
+};
+
+/** @param {string} state draft, waiting, sent or stuck */
+export function sendingTag(state) {
+  return tag(SENDING[state]);
+}

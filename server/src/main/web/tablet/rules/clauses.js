@@ -1,0 +1,44 @@
+/** Clause ids of the basic policy as people name them: h6.n4.m1 is 「基本方針6(4)①」. */
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const KANA = 'アイウエオカキクケコサシスセソタチツテト';
+
+/** @param {string} step */
+function stepName(step) {
+  const [, letter, count] = /^([a-z]+)(\d+)$/.exec(step) ?? [];
+  const number = Number(count);
+  switch (letter) {
+    case 'h': return count;
+    case 'n': return `(${count})`;
+    case 'm': return CIRCLED[number - 1] ?? `(${count})`;
+    case 'k': return KANA[number - 1] ?? count;
+    case 'a': return `第${count}条`;
+    case 'fig': return `図${count}`;
+    default: return step;
+  }
+}
+
+/** @param {string} id @param {string} [policy] */
+export const clauseName = (id, policy = '基本方針') => policy + id.split('.').map(stepName).join('');
+
+/** @param {readonly import('../model.js').Clause[]} clauses @param {string} id @returns {import('../model.js').Clause|null} */
+export function findClause(clauses, id) {
+  for (const clause of clauses) {
+    const found = clause.id === id ? clause : findClause(clause.children, id);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+/**
+ * Links to clauses, into the text in force where it is held.
+ * @param {readonly string[]} ids @param {import('../model.js').Policy|undefined} policy the basic policy
+ * @returns {import('../model.js').ClauseLink[]}
+ */
+export function clauseLinks(ids, policy) {
+  const edition = policy?.editions.find((one) => one.inForce && one.clauses);
+  return ids.map((id) => ({id, label: clauseName(id),
+    route: edition?.clauses && findClause(edition.clauses, id) ? `#/kitei/${policy?.document}/${edition.number}/jou/${id}` : null}));
+}

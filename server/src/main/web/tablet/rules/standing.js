@@ -1,0 +1,153 @@
+/**
+ * What is asked, with what was done on this tablet added: the server's standing is the truth for what it has received,
+ * and records that still wait count here at once. つぎにすること is the first of it that is open.
+ */
+import {read} from './record.js';
+import {score} from './marking.js';
+import {daysLeft, shortDay} from './wareki.js';
+
+/**
+ * @typedef {import('../model.js').Obligation} Obligation
+ * @typedef {import('../model.js').ObligationItem} Item
+ * @typedef {import('./outbox.js').Kept} Kept
+ * @typedef {object} Known
+ * @property {number} now corrected by what is known of the server's clock
+ * @property {readonly Kept[]} records
+ * @property {Readonly<Record<string, any>>} modules by id
+ * @property {(sha256: string) => any} quiz the quiz edition, or undefined
+ * @property {Readonly<Record<string, {page: number, finished: boolean}>>} pages how far each module was read
+ * @property {(module: string) => {at: number, max: number}|null} attempt an attempt that was left open
+ * @property {(key: string) => boolean} drafted whether a signature draft lies under `campaign/position`
+ */
+
+/** openapi Timing, by the days alone: a manifest may be weeks old. @param {any} asked @param {number} now @returns {import('../model.js').Timing} */
+export function timing(asked, now) {
+  if (daysLeft(asked.opensOn, now) > 0) {
+    return 'not_open';
+  }
+  return daysLeft(asked.closesOn, now) < 0 ? 'closed' : daysLeft(asked.dueOn, now) < 0 ? 'overdue' : 'open';
+}
+
+/** Said, read once. @param {readonly Kept[]} records */
+function told(records) {
+  return records.filter((record) => record.jws !== '').map((record) => ({record, body: read(record.jws)?.body ?? {}}))
+    .sort((a, b) => a.record.at - b.record.at || (a.record.seq ?? 0) - (b.record.seq ?? 0));
+}
+
+/** @typedef {ReturnType<typeof told>} Told */
+
+/** @param {readonly any[]} asked obligations of the manifest @param {Known} known @returns {Obligation[]} */
+export function obligations(asked, known) {
+  const all = told(known.records);
+  return asked.map((one) => ({...one, timing: timing(one, known.now),
+    items: one.items.map((/** @type {any} */ item) => item.kind === 'module' ? moduleItem(one, item, known, all)
+      : statementItem(one, item, known, all))}));
+}
+
+/** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
+function moduleItem(asked, item, known, all) {
+  const module = known.modules[item.module];
+  const since = all.filter(({record}) => record.state !== 'stuck' && daysLeft(asked.opensOn, record.at) <= 0);
+  const lessons = since.filter(({record, body}) => record.kind === 'lesson.finished' && body.module === item.module);
+  const attempts = since.filter(({record, body}) => record.kind === 'quiz.attempted' && body.module === item.module);
+  const passed = attempts.filter(({body}) => {
+    const quiz = known.quiz(body.quiz);
+    return !quiz || (score(quiz.questions, body.answers, body.passMark)?.passed ?? true);
+  });
+  const enough = lessons.length > 0 && (!item.quiz || passed.length > 0);
+  const waits = lessons.every(({record}) => record.state === 'waiting') || item.quiz && passed.every(({record}) => record.state === 'waiting');
+  const place = known.pages[item.module] ?? {page: 0, finished: false};
+  const begun = place.page > 0 || lessons.length > 0 || attempts.length > 0 || known.attempt(item.module) !== null;
+  const state = item.state === 'completed' ? 'done' : enough && waits ? 'waiting'
+    : begun || item.state === 'in_progress' ? 'in_progress' : 'not_started';
+  const pages = module?.pages.length ?? 0;
+  const finished = lessons.length > 0 || place.finished;
+  return {...item, documents: item.documents ?? [], editions: item.editions ?? [], title: item.title ?? module?.title ?? item.module,
+    local: {state, pages, read: finished ? pages : Math.min(place.page, pages), drafted: false},
+    changed: false, decided: null, minutes: module?.minutes ?? null,
+    route: finished && item.quiz && state !== 'done' ? `#/mondai/${item.module}` : `#/kenshu/${item.module}`,
+    receipt: (passed.at(-1) ?? lessons.at(-1))?.record.sha256 ?? null};
+}
+
+/** @type {Record<string, 'signed'|'withheld'|'declined'>} */
+const FORMS = {'statement.signed': 'signed', 'statement.withheld': 'withheld', 'statement.declined': 'declined'};
+
+/** Decisions about any of these documents, first to last. @param {Told} all @param {readonly string[]} documents */
+function decisions(all, documents) {
+  return all.filter(({record, body}) => FORMS[record.kind] && record.state !== 'stuck'
+    && body.documents?.some((/** @type {any} */ one) => documents.includes(one.document)));
+}
+
+/** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
+function statementItem(asked, item, known, all) {
+  const made = decisions(all, item.documents);
+  const last = made.at(-1);
+  const decided = last ? {form: FORMS[last.record.kind], at: last.record.at, record: last.record.sha256} : null;
+  const waiting = last?.record.state === 'waiting';
+  const current = item.editions.every((/** @type {any} */ edition) => decided?.form !== 'signed' || signedSinceDoubt(made, edition));
+  const changed = item.state === 'resign_needed' && !(waiting && decided?.form === 'signed' && current)
+    || made.length > 0 && decided?.form === 'signed' && !current && item.state !== 'completed';
+  /** @type {import('../model.js').LocalState} */
+  const state = waiting && (decided?.form !== 'signed' || current) ? 'waiting'
+    : item.state === 'completed' || item.state === 'declined' ? 'done' : item.state === 'on_hold' ? 'in_progress' : 'not_started';
+  return {...item, title: item.editions.map((/** @type {any} */ one) => one.title).join('、') || item.documents.join('、'),
+    local: {state, pages: 0, read: 0, drafted: known.drafted(`${asked.campaign}/${item.position}`)},
+    changed, decided, minutes: 3, route: `#/shomei/${asked.campaign}/${item.position}`,
+    receipt: made.findLast(({record}) => FORMS[record.kind] === 'signed')?.record.sha256 ?? null};
+}
+
+/** Signed since the last 保留 or 辞退, this edition or a later one. @param {Told} made @param {any} edition */
+function signedSinceDoubt(made, edition) {
+  const doubt = made.findLastIndex(({record, body}) => FORMS[record.kind] !== 'signed' && names(body, edition.document));
+  return made.slice(doubt + 1).some(({record, body}) => FORMS[record.kind] === 'signed'
+    && body.documents.some((/** @type {any} */ one) => one.document === edition.document && one.number >= edition.number));
+}
+
+/** @param {any} body @param {string} document */
+const names = (body, document) => body.documents?.some((/** @type {any} */ one) => one.document === document);
+
+/** Still to be done by this person: neither done, nor waiting to be sent, nor 保留 or 辞退 of their own will. @param {Item} item */
+export const isOpen = (item) => item.local.state !== 'done' && item.local.state !== 'waiting'
+  && !(item.decided && item.decided.form !== 'signed') && item.state !== 'on_hold';
+
+/** つぎにすること @param {readonly Obligation[]} all @param {Known} known @returns {import('../model.js').Next|null} */
+export function next(all, known) {
+  const open = all.filter((one) => one.timing === 'open' || one.timing === 'overdue')
+    .sort((a, b) => a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
+  for (const obligation of open) {
+    const item = obligation.items.find(isOpen);
+    if (item) {
+      return {obligation, item, title: item.title, due: due(obligation, known.now), route: item.route, ...way(item, known)};
+    }
+  }
+  return null;
+}
+
+/** 「11月30日（月）まで・あと7日」 @param {Obligation} obligation @param {number} now */
+export function due(obligation, now) {
+  const left = daysLeft(obligation.dueOn, now);
+  return `${shortDay(obligation.dueOn)}まで・${left > 0 ? `あと${left}日` : left === 0 ? '今日まで' : `${-left}日過ぎています`}`;
+}
+
+/** @param {Item} item @param {Known} known @returns {Pick<import('../model.js').Next, 'sentence'|'minutes'|'progress'|'button'>} */
+function way(item, known) {
+  if (item.kind === 'acknowledgement') {
+    return {sentence: item.changed ? '改定がありました。変わったところを見て、もう一度署名してください。'
+      : item.local.drafted ? '署名の下書きがあります。' : `${item.editions.length}つの文書の確認と署名です・約${item.minutes}分`,
+    minutes: item.minutes, progress: null, button: item.local.drafted ? 'つづきから始める' : '確認と署名へ進む'};
+  }
+  const {pages, read: done} = item.local;
+  const attempt = known.attempt(item.module ?? '');
+  if (attempt) {
+    return {sentence: `確認問題の途中です・${attempt.max}問中${attempt.at}問まで答えました`, minutes: 3,
+      progress: {value: attempt.at, max: attempt.max, unit: '問'}, button: 'つづきから始める'};
+  }
+  if (pages > 0 && done >= pages) {
+    return {sentence: '研修は読み終わりました。確認問題が残っています・約3分', minutes: 3,
+      progress: {value: pages, max: pages, unit: '枚'}, button: '確認問題へ進む'};
+  }
+  const minutes = item.minutes === null ? null : Math.max(1, Math.ceil(item.minutes * (pages > 0 ? (pages - done) / pages : 1)));
+  return {minutes, progress: pages > 0 ? {value: done, max: pages, unit: '枚'} : null,
+    sentence: done > 0 ? `${pages}枚中${done}枚まで読みました・のこり約${minutes}分` : minutes === null ? '' : `全部で${pages}枚・約${minutes}分`,
+    button: done > 0 ? 'つづきから始める' : '始める'};
+}

@@ -1,0 +1,55 @@
+package jp.ryokai.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.ryokai.report.CampaignReport.GroupCount;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** A number in a published report is never about somebody. */
+class CrowdTest {
+
+    @Test
+    void groups_of_five_and_more_are_shown_as_they_are() {
+        assertEquals(List.of(9, 7, 5), sizes(9, 7, 5));
+    }
+
+    @Test
+    void one_small_group_takes_the_next_smallest_with_it_because_the_total_would_tell_it() {
+        assertEquals(List.of(9, 8), sizes(9, 6, 2));
+    }
+
+    @Test
+    void small_groups_are_put_together() {
+        assertEquals(List.of(9, 6), sizes(9, 3, 2, 1));
+    }
+
+    @Test
+    void a_council_whose_only_group_is_small_shows_none() {
+        assertEquals(List.of(), sizes(3));
+    }
+
+    @Property
+    void nothing_shown_is_small_and_what_is_left_out_of_the_total_is_nobody_or_everybody(
+            @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 1, max = 12) Integer> sizes) {
+        var shown = sizes(sizes.stream().mapToInt(Integer::intValue).toArray());
+        assertTrue(shown.stream().allMatch(size -> size >= Crowd.LEAST), shown.toString());
+        var left = sizes.stream().mapToInt(Integer::intValue).sum() - shown.stream().mapToInt(Integer::intValue).sum();
+        assertTrue(left == 0 || shown.isEmpty(), shown + " leaves " + left);
+    }
+
+    private static List<Integer> sizes(int... denominators) {
+        var groups = new ArrayList<GroupCount>();
+        for (var size : denominators) {
+            groups.add(new GroupCount("g" + groups.size(), "会派" + groups.size(), "group", size, 1, Rate.of(1, size), Map.of("completed", 1)));
+        }
+        return Crowd.of(groups).stream().map(GroupCount::denominator).toList();
+    }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {find, fold, sameName} from '../../main/web/tablet/rules/search.js';
+
+const TERMS = [
+  {term: 'ネットワーク', reading: 'ねっとわーく', aliases: []},
+  {term: '強靭化', reading: 'きょうじんか', aliases: []},
+  {term: 'LGWAN接続系', reading: 'えるじーわんせつぞくけい', aliases: ['LGWAN']},
+  {term: '情報セキュリティ', reading: 'じょうほうせきゅりてぃ'},
+  {term: 'セキュリティ', reading: 'せきゅりてぃ'},
+];
+const words = (text) => find(TERMS, text).map((term) => term.term);
+
+test('spellings of one character, width, kana and spaces do not matter', () => {
+  assert.deepEqual(words('強靱'), ['強靭化']);
+  assert.deepEqual(words('ＬＧ ＷＡＮ'), ['LGWAN接続系']);
+  assert.deepEqual(words('きょうじん'), ['強靭化']);
+  assert.deepEqual(words('ネツトワーク'), ['ネットワーク']);
+});
+
+test('what is the word, then what begins with it, then what holds it', () => {
+  assert.deepEqual(words('セキュリティ'), ['セキュリティ', '情報セキュリティ']);
+});
+
+test('nothing typed finds everything, nonsense nothing', () => {
+  assert.equal(words(' ').length, TERMS.length);
+  assert.deepEqual(words('ぬるぽ'), []);
+});
+
+test('a typed name is the person’s own in any spelling a keyboard offers', () => {
+  assert.ok(sameName('高橋一郎', '髙橋 一郎'));
+  assert.ok(sameName('葛城　花子', '葛\u{e0100}城 花子'));
+  assert.ok(!sameName('高橋二郎', '髙橋 一郎'));
+  assert.ok(!sameName('  ', ''));
+});
+
+test('the key of a key is the key', () => {
+  for (const text of ['ｶﾞ', 'か ゛', '髙 﨑', 'Á b', '𠮷野']) {
+    assert.equal(fold(fold(text)), fold(text));
+  }
+});
