@@ -66,7 +66,7 @@ class PackProofTest {
     void a_byte_order_mark_and_windows_line_ends_change_nothing() {
         var draft = new Draft();
         var windows = new HashMap<String, byte[]>();
-        draft.files().forEach((path, bytes) -> windows.put(path, path.startsWith("demo/") ? bytes
+        draft.files().forEach((path, bytes) -> windows.put(path, path.startsWith("demo/") || path.endsWith(".png") ? bytes
                 : ("\uFEFF" + new String(bytes, StandardCharsets.UTF_8).replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)));
         assertEquals(draft.read().editions().stream().map(CompiledEdition::sha256).toList(),
                 Pack.read(windows, Map.of()).editions().stream().map(CompiledEdition::sha256).toList());
