@@ -19,7 +19,8 @@ public record NewEdition(String kind, String name, String title, String mediaTyp
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final Set<String> KINDS =
-            Set.of("module", "quiz", "quiz-key", "glossary", "emergency", "statement", "selfcheck", "image", "policy");
+            Set.of("module", "quiz", "quiz-key", "glossary", "emergency", "statement", "threats", "selfcheck", "image",
+                    "policy");
     private static final Set<String> VISIBILITIES = Set.of("public", "restricted", "server");
     private static final Set<String> AUDIENCES = Set.of("all", "members", "staff", "roles");
 

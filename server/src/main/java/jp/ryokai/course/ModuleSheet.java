@@ -2,11 +2,13 @@ package jp.ryokai.course;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import jp.ryokai.course.CompiledEdition.Rights;
 import jp.ryokai.course.Proof.Place;
 
@@ -19,15 +21,19 @@ final class ModuleSheet {
     /** What fits on a tablet in large type without scrolling. */
     private static final int PAGE = 200;
     private static final int TITLE = 40;
+    private static final Pattern CLAUSES = Pattern.compile("clauses:\\s*\\[([^\\]\n]*)][ \\t]*(?=\n|$)");
 
     final String id;
     final String title;
     final Rights rights;
     final String answers;
+    /** Filled in by the quiz beside it. */
+    final List<Coverage.Asked> questions = new ArrayList<>();
 
     private final Proof proof;
     private final List<Map<String, Object>> pages = new ArrayList<>();
     private final Map<String, Object> fields = new TreeMap<>();
+    private final Set<String> clauses = new HashSet<>();
 
     ModuleSheet(Proof proof, String folder, String file, String text, Markup markup) {
         this.proof = proof;
@@ -55,13 +61,13 @@ final class ModuleSheet {
         rights = Rights.of(label, audience);
         answers = sheet.oneOf("answers", List.of("device", "server"));
         fields.put("minutes", sheet.number("minutes", 1, 60));
-        fields.put("clauses", proof.clauses(sheet.texts("clauses")));
         fields.put("audience", audience);
         fields.put("tags", sheet.textsIf("tags").stream().map(Sheet.Text::value).toList());
         fields.put("answers", answers);
         fields.put("label", label);
         sheet.done();
         pages(file, lines, end + 1, markup);
+        fields.putAll(proof.tagsOf(clauses).fields());
     }
 
     /** @param images the SHA-256 of each picture in its folder */
@@ -70,6 +76,10 @@ final class ModuleSheet {
         fields.put("images", images.stream().sorted().distinct().toList());
         quiz.ifPresent(edition -> fields.put("quiz", Map.of("id", edition.id(), "sha256", edition.sha256())));
         return CompiledEdition.json("module", id, title, rights, fields);
+    }
+
+    Coverage.Module covered(String file) {
+        return new Coverage.Module(id, title, file, (int) fields.get("minutes"), rights.audience(), pages.size(), questions);
     }
 
     private List<String> audience(Sheet sheet) {
@@ -99,8 +109,11 @@ final class ModuleSheet {
     }
 
     private void page(Place at, String heading, String body, Markup markup) {
+        var tags = tags(at.below(1), body);
+        proof.coverage.page(tags);
+        clauses.addAll(tags.clauses());
         var title = markup.line(new Sheet.Text(heading, at));
-        var text = markup.block(new Sheet.Text(body, at.below(1)));
+        var text = markup.block(new Sheet.Text(CLAUSES.matcher(body).replaceFirst(""), at.below(1)));
         var length = title.length() + text.length();
         if (text.html().isBlank()) {
             proof.note(at, "page-empty", "このページには本文がありません。");
@@ -108,7 +121,21 @@ final class ModuleSheet {
         if (length > PAGE) {
             proof.note(at, "page-long", "このページは" + length + "字あります。" + PAGE + "字までに縮めるか、二ページに分けてください。");
         }
-        pages.add(Map.of("title", title.html(), "html", text.html()));
+        var page = new TreeMap<>(tags.fields());
+        page.put("title", title.html());
+        page.put("html", text.html());
+        pages.add(page);
+    }
+
+    /** The line under the heading; the line stays empty in the text, so that every finding keeps its place. */
+    private Tags tags(Place at, String body) {
+        var line = CLAUSES.matcher(body);
+        if (!line.lookingAt()) {
+            proof.note(at, "page-clauses", "見出しのすぐ下に「clauses: [h6.n5]」のように、このページが説明する条項を書いてください。");
+            return proof.tags(List.of());
+        }
+        return proof.tags(Pattern.compile("\\s*,\\s*").splitAsStream(line.group(1).strip()).filter(id -> !id.isEmpty())
+                .map(id -> new Sheet.Text(id, at)).toList());
     }
 
     private static String part(String[] lines, int from, int to) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ public final class Pack {
     private static final Pattern MODULE = Pattern.compile("modules/([a-z0-9-]+)/(module\\.md|quiz\\.yaml)");
     private static final List<String> FIXED =
             List.of("pack.yaml", "clauses.tsv", Cards.GLOSSARY, Cards.EMERGENCY, Cards.STATEMENT);
+    /** A pack is whole without them, a course is not. */
+    private static final List<String> MORE = List.of(Guides.THREATS, Guides.SELFCHECK, Style.WORDS);
+    private static final Set<String> NOT_READ = Set.of("AUTHORING.md", "COVERAGE.md");
 
     private final Proof proof = new Proof();
     private final Map<String, String> texts = new TreeMap<>();
@@ -133,6 +137,16 @@ public final class Pack {
         return List.copyOf(editions);
     }
 
+    /** How the pack covers the policy. */
+    public Coverage coverage() {
+        return proof.coverage;
+    }
+
+    /** The files that were read, by path: for rules about the whole of what is written. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
     public String title() {
         return title;
     }
@@ -142,7 +156,7 @@ public final class Pack {
     }
 
     private void take(String path, byte[] bytes) {
-        if (path.startsWith("demo/") || path.equals("AUTHORING.md")) {
+        if (path.startsWith("demo/") || NOT_READ.contains(path)) {
             return;
         }
         if (PICTURE.matcher(path).matches()) {
@@ -151,7 +165,7 @@ public final class Pack {
             } else {
                 pictures.put(path, bytes);
             }
-        } else if (!FIXED.contains(path) && !MODULE.matcher(path).matches()) {
+        } else if (!FIXED.contains(path) && !MORE.contains(path) && !MODULE.matcher(path).matches()) {
             note(path, "file-unknown", "このファイルは使われません。名前と置き場所を確かめるか、取り除いてください。");
         } else if (bytes.length > LARGEST_TEXT) {
             note(path, "too-large", "ファイルが大きすぎます（" + LARGEST_TEXT / 1024 + " KBまで）。分けてください。");
@@ -174,8 +188,7 @@ public final class Pack {
     }
 
     private void compile(Map<String, String> settings) {
-        texts.getOrDefault("clauses.tsv", "").lines().map(line -> line.split("\t")).filter(row -> row.length == 3)
-                .forEach(row -> proof.clauses.put(row[0], row[2]));
+        texts.getOrDefault("clauses.tsv", "").lines().map(line -> line.split("\t")).forEach(this::clause);
         var sheet = Sheet.read(proof, new Place("pack.yaml", 1), texts.getOrDefault("pack.yaml", "{}"));
         title = sheet.text("title").value();
         version = sheet.text("version").value();
@@ -189,6 +202,9 @@ public final class Pack {
         card(Cards.GLOSSARY, cards::glossary);
         card(Cards.EMERGENCY, cards::emergency);
         card(Cards.STATEMENT, cards::statement);
+        var guides = new Guides(proof);
+        card(Guides.THREATS, guides::threats);
+        card(Guides.SELFCHECK, guides::selfcheck);
         var pages = editions.size();
         for (var module : modules) {
             proof.id("module", module);
@@ -202,6 +218,17 @@ public final class Pack {
             if (match.matches() && !listed.contains(match.group(1))) {
                 note(path, "module-unlisted", "この教材は pack.yaml の modules にありません。書き足してください。");
             }
+        }
+    }
+
+    private void clause(String[] row) {
+        if (row.length < 3) {
+            return;
+        }
+        proof.clauses.put(row[0], row[2]);
+        proof.coverage.clause(row[0], row[2]);
+        if (row.length > 3 && row[3].matches("[1-8]")) {
+            proof.measures.put(row[0], Integer.valueOf(row[3]));
         }
     }
 
@@ -233,14 +260,17 @@ public final class Pack {
                 () -> note("modules/" + id + "/" + path, "image-kind", "画像として読めません。PNG、JPEG、WebPのどれかにしてください。")));
         var quiz = quiz(module, markup, passMark, draw);
         editions.addAll(quiz);
+        proof.coverage.module(module.covered(file));
         editions.add(module.edition(quiz.stream().findFirst(), names.values()));
     }
 
     private List<CompiledEdition> quiz(ModuleSheet module, Markup markup, int passMark, int draw) {
         var file = "modules/" + module.id + "/quiz.yaml";
-        return Optional.ofNullable(texts.get(file))
-                .map(yaml -> new QuizSheet(proof, markup, file, yaml, passMark, draw).editions(module))
-                .orElse(List.of());
+        return Optional.ofNullable(texts.get(file)).map(yaml -> {
+            var sheet = new QuizSheet(proof, markup, file, yaml, passMark, draw);
+            module.questions.addAll(sheet.asked());
+            return sheet.editions(module);
+        }).orElse(List.of());
     }
 
     private void note(String file, String code, String message) {

@@ -1,9 +1,11 @@
 package jp.ryokai.course;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,11 @@ final class Proof {
     private static final Pattern ENTITY = Pattern.compile("&(#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
-    final Map<String, String> clauses = new HashMap<>();
+    /** In the order of the policy. */
+    final Map<String, String> clauses = new LinkedHashMap<>();
+    /** The measure of 地方自治法施行規則16条の3 that a clause carries out, where there is one. */
+    final Map<String, Integer> measures = new HashMap<>();
+    final Coverage coverage = new Coverage();
     /** Each way a term may be written, with the id of its entry. */
     final Map<String, String> terms = new HashMap<>();
     final Map<String, String> settings = new HashMap<>();
@@ -60,6 +66,14 @@ final class Proof {
             }
         }
         return named.stream().map(Sheet.Text::value).toList();
+    }
+
+    Tags tags(List<Sheet.Text> named) {
+        return tagsOf(clauses(named));
+    }
+
+    Tags tagsOf(Collection<String> named) {
+        return Tags.of(clauses.keySet().stream().filter(named::contains).toList(), measures);
     }
 
     /** Plain text with the council's words in it; {@code kept} are filled in later, when somebody signs. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import jp.ryokai.course.Proof.Place;
 
 /** {@code modules/<id>/quiz.yaml}: the questions of a module, with what is shown kept apart from what gives them away. */
@@ -15,11 +16,13 @@ final class QuizSheet {
 
     private static final List<String> KINDS = List.of("single", "several", "truefalse", "order", "signs");
     private static final int LONGEST = 200;
+    private static final Pattern MARKS = Pattern.compile("<rt>.*?</rt>|<[^>]*>|\\s");
 
     private final Proof proof;
     private final Markup markup;
     private final List<Map<String, Object>> shown = new ArrayList<>();
     private final List<Map<String, Object>> kept = new ArrayList<>();
+    private final List<Coverage.Asked> asked = new ArrayList<>();
     private final int passMark;
     private final int draw;
 
@@ -37,6 +40,10 @@ final class QuizSheet {
                     + "問より多く用意してください。");
         }
         sheet.done();
+    }
+
+    List<Coverage.Asked> asked() {
+        return asked;
     }
 
     /** The quiz, and its key where the answers stay on the server. */
@@ -64,9 +71,11 @@ final class QuizSheet {
             proof.id("question", id);
         }
         var kind = sheet.oneOf("kind", KINDS);
-        var front = new TreeMap<String, Object>(Map.of("id", id.value(), "kind", kind,
-                "difficulty", sheet.number("difficulty", 1, 3), "clauses", proof.clauses(sheet.texts("clauses")),
-                "ask", limited(sheet.text("ask"))));
+        var tags = proof.tags(sheet.texts("clauses"));
+        var difficulty = sheet.number("difficulty", 1, 3);
+        proof.coverage.question(tags);
+        var front = new TreeMap<>(tags.fields());
+        front.putAll(Map.of("id", id.value(), "kind", kind, "difficulty", difficulty, "ask", limited(sheet.text("ask"))));
         var back = new TreeMap<String, Object>(Map.of("id", id.value(), "explanation", limited(sheet.text("explanation"))));
         if (kind.equals("signs")) {
             signs(sheet, front, back);
@@ -81,8 +90,23 @@ final class QuizSheet {
             back.put("right", right(kind, sheet, List.copyOf(options.keySet())));
         }
         sheet.done();
+        asked.add(new Coverage.Asked(id.value(), id.at(), kind, difficulty, words(front), place(front, back)));
         shown.add(front);
         kept.add(back);
+    }
+
+    private static String words(Map<String, Object> front) {
+        return MARKS.matcher(front.get("ask") + " " + options(front).stream().map(o -> o.get("html")).toList()).replaceAll("");
+    }
+
+    private static int place(Map<String, Object> front, Map<String, Object> back) {
+        return back.get("right") instanceof List<?> right && right.size() == 1
+                ? options(front).stream().map(o -> o.get("id")).toList().indexOf(right.getFirst()) : -1;
+    }
+
+    @SuppressWarnings("unchecked") // Put there a few lines above.
+    private static List<Map<String, Object>> options(Map<String, Object> front) {
+        return (List<Map<String, Object>>) front.get("options");
     }
 
     private List<String> right(String kind, Sheet sheet, List<String> options) {

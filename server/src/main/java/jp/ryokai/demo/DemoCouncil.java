@@ -35,6 +35,9 @@ import jp.ryokai.roster.Rosters;
 public class DemoCouncil {
 
     private static final int CODES = 4;
+    private static final Publication OPEN = new Publication(null, null, null, null, "public", "all", "公開", true, null);
+    /** Clause 10 of the policy: procedures are not made public. Those who work by them read them. */
+    private static final Publication CLOSED = new Publication(null, null, null, null, "restricted", "staff", "自治体機密性2", true, null);
 
     @Inject
     private People people;
@@ -78,15 +81,17 @@ public class DemoCouncil {
         acts.note("council.begun", null, null, Json.createObjectBuilder().add("person", head.id()).build());
         var caller = new Caller(head.id(), null, EnumSet.of(Role.LEARNER, Role.MANAGER, Role.APPROVER));
         course.publish(Pack.bundled(), Pack.settings(DemoFiles.bytes("council.yaml")), caller);
-        policy("basic-policy", "basic-policy.txt", caller);
-        policy("standards", "standards.txt", caller);
+        policy("basic-policy", "basic-policy.txt", OPEN, caller);
+        policy("standards", "standards.txt", OPEN, caller);
+        policy("procedures", "procedures.txt", CLOSED, caller);
         campaigns.publish(campaigns.draft(plan(), caller).id(), caller);
         return issued(head, deputy);
     }
 
-    private void policy(String document, String file, Caller by) {
+    private void policy(String document, String file, Publication rights, Caller by) {
         var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", by);
-        policies.publish(document, new Publication(draft.id(), null, null, null, "public", null, "公開", true, null), by);
+        policies.publish(document, new Publication(draft.id(), null, null, null, rights.visibility(), rights.audience(),
+                rights.label(), true, null), by);
     }
 
     /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */

@@ -20,7 +20,9 @@ class AuthoringTest {
         var questions = blocks(page, "yaml").stream().filter(block -> block.contains("kind: ")).toList();
         assertEquals(5, questions.size());
         var module = blocks(page, "").stream().filter(block -> block.startsWith("---")).findFirst().orElseThrow();
-        var draft = new Draft().without("modules/lost-device/quiz.yaml").without("modules/suspicious-mail/quiz.yaml")
+        var draft = new Draft();
+        draft.files().keySet().removeIf(file -> file.endsWith("/quiz.yaml"));
+        draft
                 .put(Draft.QUIZ, String.join("", questions).getBytes(StandardCharsets.UTF_8))
                 .put(Draft.MODULE, module.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), draft.read().findings());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** What the proof-reader says about a module, with file and line. */
 class ModuleProofTest {
 
-    private static final String PAGE = "委員会の採決の記録が、";
+    private static final String PAGE = "委員会の{採決|さいけつ}の記録が、";
 
     @Test
     void a_missing_field_is_found() {
@@ -41,7 +41,7 @@ class ModuleProofTest {
 
     @Test
     void a_clause_that_the_policy_does_not_have_is_found() {
-        Draft.with(MODULE, "[h1,", "[h11,").isFound("clause-unknown", MODULE, "clauses");
+        Draft.with(MODULE, "clauses: [h1,", "clauses: [h11,").isFound("clause-unknown", MODULE, "clauses: [h11");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ModuleProofTest {
 
     @Test
     void yaml_that_cannot_be_read_is_found_at_its_line() {
-        Draft.with(MODULE, "minutes: 6", "minutes: [6").isFound("yaml", MODULE, "clauses:");
+        Draft.with(MODULE, "minutes: 6", "minutes: [6").isFound("yaml", MODULE, "audience:");
     }
 
     @Test
@@ -71,13 +71,18 @@ class ModuleProofTest {
 
     @Test
     void readings_do_not_make_a_page_longer() {
-        var draft = Draft.with(MODULE, PAGE, "{委員会|" + "い".repeat(200) + "}の採決の記録が、");
+        var draft = Draft.with(MODULE, PAGE, "{委員会|" + "い".repeat(200) + "}の{採決|さいけつ}の記録が、");
         org.junit.jupiter.api.Assertions.assertEquals(java.util.List.of(), draft.read().findings());
     }
 
     @Test
+    void a_page_that_names_no_clause_is_found() {
+        Draft.with(MODULE, "clauses: [h2.n6]\n", "").isFound("page-clauses", MODULE, "\n委員会の{採決");
+    }
+
+    @Test
     void a_page_without_text_is_found() {
-        Draft.with(MODULE, "## 正しいまま残す", "## 空のページ\n\n## 正しいまま残す").isFound("page-empty", MODULE, "## 空のページ");
+        Draft.with(MODULE, "## 正しいまま残す", "## 空のページ\nclauses: [h1]\n\n## 正しいまま残す").isFound("page-empty", MODULE, "## 空のページ");
     }
 
     @Test
