@@ -56,6 +56,7 @@
  * @property {string} device device id, RFC 7638 thumbprint
  * @property {number} enrolledAt
  * @property {string[]} roles
+ * @property {boolean} passkey registered for this enrolment, on this tablet
  */
 
 /**

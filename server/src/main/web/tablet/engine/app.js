@@ -274,6 +274,7 @@ export class App {
         await act(...args);
       } catch (error) {
         console.error(error);
+        reloadIfLost(error);
         this.notify('problem', wentWrong(error));
       }
       if (busy && this.busy === busy) {
@@ -283,6 +284,15 @@ export class App {
         this.draw();
       }
     };
+  }
+}
+
+/** iPadOS at times gives no connection to the database back until the page is loaded anew: once, not in a circle. @param {unknown} error */
+function reloadIfLost(error) {
+  const last = Number(sessionStorage.getItem('ryokai-reloaded') ?? 0);
+  if (error instanceof DOMException && (error.name === 'UnknownError' || error.name === 'InvalidStateError') && Date.now() - last > 600_000) {
+    sessionStorage.setItem('ryokai-reloaded', String(Date.now()));
+    location.reload();
   }
 }
 

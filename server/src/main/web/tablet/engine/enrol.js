@@ -12,7 +12,8 @@ import {passkeyHere, passkeySetting} from './passkey.js';
 import {passkeyAble, platform, deviceName, keepStorage} from './platform.js';
 import {adopt} from './people.js';
 import {worksAlone} from './release.js';
-import {Away, Quiet, Refused, enrol as send} from './wire.js';
+import {session} from './session.js';
+import {Away, Quiet, Refused, enrol as send, revoke} from './wire.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -100,6 +101,9 @@ export const acts = (app) => ({
   async confirmName(yes) {
     const hand = await pending(app);
     if (!yes) {
+      // The code is used up; a registration under somebody else's name must not stay.
+      const wrongly = session(hand, app.device);
+      await wrongly.call((token) => revoke(token, hand.device, 'ちがう方の番号')).catch(() => {});
       await forget(app);
       return wrong(app, 'other', 'お名前がちがう番号でした。この登録は取りやめます。事務局にお電話ください。');
     }
@@ -176,7 +180,7 @@ export function state(app) {
   const of = step(app);
   const hand = of === 'name' ? app.pending : app.hand;
   const enrolment = of === 'code' || of === 'install' ? null : hand?.meta.enrolment;
-  return {step: of, platform: platform(), ...app.enrol, council: enrolment?.council ?? '', person: enrolment?.person ?? null,
+  return {step: of, platform: platform(), ...app.enrol, council: enrolment?.council ?? app.tablet.common.council, person: enrolment?.person ?? null,
     publicName: enrolment?.person.publicName ?? '', passkeyAvailable: passkeyAble() && !(hand && passkeyHere(hand)),
     passkey: hand ? passkeySetting(hand) : 'off'};
 }

@@ -4,6 +4,7 @@ import {deleted} from './db.js';
 import {Hand} from './hand.js';
 import {session} from './session.js';
 import {observeLease} from './policies.js';
+import {Refused, revoke} from './wire.js';
 import {keyOf, MOST_WRONG, rightPin, unlockPasskey} from './lock.js';
 
 /** @typedef {import('./app.js').App} App */
@@ -133,6 +134,13 @@ export const acts = (app) => ({
     const left = waiting(hand).length;
     if (left > 0) {
       return app.notify('warn', `未送信が${left}件あります。送るか、ファイルに書き出してから、登録をやめてください。`, {label: '送信の状態を見る', run: null, route: '#/soushin'});
+    }
+    try {
+      await app.session?.call((token) => revoke(token, hand.device, '返却'));
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        return app.notify('warn', '登録をやめるには、いちど事務局とつながる必要があります。つながる場所で、もう一度お試しください。');
+      }
     }
     const people = app.tablet.common.people.filter((one) => one.db !== hand.name);
     await app.tablet.write({people, current: people[0]?.db ?? null, ...people.length === 0 ? {emergency: null, prefs: {}} : {}});

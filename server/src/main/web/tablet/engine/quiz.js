@@ -1,5 +1,5 @@
 /** 確認問題: every step is on the disk before it is on the screen, and a closed app opens at the same question. */
-import {begin, body, choose, decide, dontKnow, isOver, next} from '../rules/attempt.js';
+import {begin, body, choose, decide, dontKnow, isOver, next, untouched} from '../rules/attempt.js';
 import {clauseLinks} from '../rules/clauses.js';
 import {mark} from '../rules/marking.js';
 import {moduleOf} from './lessons.js';
@@ -56,7 +56,7 @@ export const acts = (app) => {
     },
 
     /** @param {...string} options */
-    choose: (...options) => go((attempt) => choose(attempt, options)),
+    choose: (...options) => go((attempt, quiz) => choose(attempt, options.length === 0 ? untouched(attempt, quiz) : options)),
     dontKnow: () => go(dontKnow),
     decide: () => go(decide),
 

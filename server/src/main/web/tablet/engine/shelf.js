@@ -1,26 +1,37 @@
 /** What is looked up: 緊急時の連絡先, 用語集, 脅威と備え, and pictures. */
 import {current} from './contents.js';
+import {welcome} from './wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
+/** @param {any} emergency */
+const said = (emergency) => JSON.stringify([emergency?.cards, emergency?.office]);
+
 /** The cards are everybody's on this tablet, signed in or not. @param {App} app @param {Hand} hand */
 export async function keepEmergency(app, hand) {
-  const cards = hand.json(current(hand, 'emergency')?.sha256)?.cards;
+  const {cards, office} = hand.json(current(hand, 'emergency')?.sha256) ?? {};
   const {emergency, council, people} = app.tablet.common;
   const {publicName} = hand.meta.manifest?.person ?? {};
   const same = people.every((one) => one.db !== hand.name || one.publicName === publicName);
-  if (cards && JSON.stringify(cards) !== JSON.stringify(emergency?.cards) || hand.meta.manifest && (!same || council !== hand.meta.manifest.council)) {
-    await app.tablet.write({emergency: cards ? {cards, at: app.now()} : emergency, council: hand.meta.manifest.council,
+  if (cards && said({cards, office}) !== said(emergency) || hand.meta.manifest && (!same || council !== hand.meta.manifest.council)) {
+    await app.tablet.write({emergency: cards ? {cards, office, at: app.now()} : emergency, council: hand.meta.manifest.council,
       people: people.map((one) => one.db === hand.name ? {...one, publicName} : one)});
   }
 }
 
-/** The first card's first number is the office by day, its second by night. @param {App} app @returns {import('../model.js').State['office']} */
+/** Before anybody is enrolled. @param {App} app */
+export async function keepWelcome(app) {
+  const {council, emergency: told} = await welcome();
+  const {common} = app.tablet;
+  if (council !== common.council || told && said(told) !== said(common.emergency)) {
+    await app.tablet.write({council, emergency: told ? {...told, at: app.now()} : common.emergency});
+  }
+}
+
+/** Whom to call; a council that gives no number has no line for it. @param {App} app @returns {import('../model.js').State['office']} */
 export function office({tablet: {common: {emergency}}}) {
-  const contacts = emergency?.cards.flatMap((card) => card.contacts) ?? [];
-  const [first] = contacts;
-  const night = contacts.find((one) => /夜間|休日/.test(one.label));
-  return first ? {name: first.label, phone: first.number, night: night?.number ?? '', mail: ''} : null;
+  const {name = '議会事務局', phone, night = '', mail = ''} = emergency?.office ?? {};
+  return phone ? {name, phone, night, mail} : null;
 }
 
 /** @param {App} app @returns {import('../model.js').State['emergency']} */

@@ -9,6 +9,7 @@ import * as enrol from './enrol.js';
 import * as incident from './incident.js';
 import * as lessons from './lessons.js';
 import * as lock from './lock.js';
+import {passkeyHere} from './passkey.js';
 import {deviceName} from './platform.js';
 import * as prefs from './prefs.js';
 import * as quiz from './quiz.js';
@@ -55,7 +56,7 @@ function own(app) {
   const obligations = app.obligations();
   const policies = app.policies();
   const basic = policies.find((one) => one.document === 'basic-policy');
-  return {me: {person, device, enrolledAt, roles: person.roles},
+  return {me: {person, device, enrolledAt, roles: person.roles, passkey: passkeyHere(hand) !== null},
     device: {id: device, name: deviceName(), enrolledAt, revokedAt: hand.meta.revokedAt ?? null, wiped: hand.meta.wiped ?? false},
     sending: sending(app, hand), obligations, next: next(obligations, app.known()), modules: app.modules(), read: lessons.read(hand),
     images: shelf.images(app, hand), quiz: quiz.state(app, basic), result: result.state(app, obligations, basic), sign: sign.state(app),

@@ -6,6 +6,7 @@ import {confirmed, halved, offer, offeredAgain, settled, unknown} from '../rules
 import {holds} from '../rules/proof.js';
 import {fetchMissing, restrictedHere, surplus} from './contents.js';
 import {fetchDifferences} from './policies.js';
+import {fetchHistory} from './history.js';
 import {fetchMarks} from './result.js';
 import {Refused, ping, sync as push} from './wire.js';
 
@@ -113,6 +114,7 @@ export async function settle(outcomes, records, logKey) {
 async function bring(hand, {session, progress}) {
   const failed = await fetchMissing(hand, session, progress ?? (() => {}));
   await fetchDifferences(hand, session);
+  await fetchHistory(hand, session);
   await fetchMarks(hand, session);
   // An old edition is kept until its successor is here.
   const gone = failed.length === 0 ? surplus(hand) : [];

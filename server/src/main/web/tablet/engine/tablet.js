@@ -15,7 +15,7 @@ import {database} from './db.js';
  * @property {string|null} current db of the person in hand
  * @property {string|null} pending db of an enrolment that is not finished
  * @property {string} council
- * @property {{cards: any[], at: number}|null} emergency
+ * @property {{cards: any[], office?: {name?: string, phone?: string, night?: string, mail?: string}, at: number}|null} emergency
  * @property {{on: boolean, since: number|null}} chamber
  * @property {Record<string, any>} prefs of whoever comes first; everybody's own follow them
  */

@@ -4,6 +4,7 @@
  */
 import {observeLease} from './policies.js';
 import {heardOf} from './release.js';
+import {keepWelcome} from './shelf.js';
 import {sync} from './sync.js';
 import {Away, Quiet, Refused} from './wire.js';
 
@@ -54,7 +55,10 @@ export function traffic(app) {
   const go = async (trigger, progress) => {
     await pause(Math.random() * JITTER[trigger]);
     const {hand} = app;
-    if (!hand || app.tablet.common.chamber.on || hand.meta.revokedAt && trigger !== 'button') {
+    if (!hand) {
+      return keepWelcome(app).then(() => true, () => false);
+    }
+    if (app.tablet.common.chamber.on || hand.meta.revokedAt && trigger !== 'button') {
       return null;
     }
     const told = app.busy === null;

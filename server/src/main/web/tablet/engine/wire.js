@@ -114,6 +114,9 @@ const bearer = (token) => ({Authorization: `Bearer ${token}`});
 /** Is it really you. @returns {Promise<{serverTime: string, epoch: string}>} */
 export const ping = () => json('/api/ping', {limit: SHORT}, ['serverTime', 'epoch']);
 
+/** Whose server this is and whom to call, told to whoever comes. @returns {Promise<{council: string, emergency?: {cards: any[], office?: any}}>} */
+export const welcome = () => json('/api/welcome', {limit: SHORT}, ['council']);
+
 /** @param {string} code @param {string} proof */
 export const enrol = (code, proof) => json(`/api/enrolments/${code}`, {json: {proof}}, ['device', 'person', 'logKey', 'epoch']);
 
@@ -137,6 +140,15 @@ export const differences = (token, document, {from, to, restricted}) =>
 
 /** How the server marked an attempt. @param {string} token @param {string} sha256 */
 export const attempt = (token, sha256) => json(`/api/attempts/${sha256}`, {headers: bearer(token)}, ['asked', 'right', 'questions']);
+
+/** A record of one's own, exactly as it was sent. @param {string} token @param {string} sha256 */
+export const record = async (token, sha256) => new TextDecoder().decode((await call(`/api/records/${sha256}`, {headers: bearer(token)})).bytes);
+
+/** @param {string} token @param {string} sha256 */
+export const receipt = (token, sha256) => json(`/api/receipts/${sha256}`, {headers: bearer(token)}, ['number', 'leaf', 'path', 'checkpoint']);
+
+/** Ends a registration: one's own. @param {string} token @param {string} device @param {string} because */
+export const revoke = (token, device, because) => json(`/api/devices/${device}/revocations`, {headers: bearer(token), json: {because}}, ['id']);
 
 /** @param {string} token */
 export const passkeyOptions = (token) => json('/api/passkeys/options', {method: 'POST', headers: bearer(token)}, ['challenge']);

@@ -56,7 +56,7 @@ export function begin({module, sha256, quiz, now, random, only}) {
 }
 
 /** What stands chosen before anything is: an order has to stand in some order. @param {Pick<Attempt,'order'|'at'>} attempt @param {QuizEdition} quiz */
-function untouched(attempt, quiz) {
+export function untouched(attempt, quiz) {
   const asked = attempt.order[attempt.at];
   return asked && quiz.questions.find((q) => q.id === asked.id)?.kind === 'order' ? [...asked.options] : [];
 }

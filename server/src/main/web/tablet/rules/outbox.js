@@ -103,7 +103,7 @@ export const offeredAgain = (records) => records.filter((one) => one.jws !== '')
 export function unknown(records, named, person) {
   const here = new Set(records.map((one) => one.sha256));
   return named.filter((one) => !here.has(one.sha256)).map((one) => ({sha256: one.sha256, jws: '', id: one.id, kind: one.kind,
-    person, device: '', seq: null, at: Date.parse(one.receivedAt), state: one.outcome === 'stored' ? 'sent' : 'stuck',
+    person, device: '', seq: null, at: Date.parse(one.occurredAt ?? one.receivedAt), state: one.outcome === 'stored' ? 'sent' : 'stuck',
     number: one.number, receivedAt: Date.parse(one.receivedAt), confirmed: true,
     ...one.problem ? {problem: {code: one.problem, detail: ''}} : {}}));
 }

@@ -1,0 +1,115 @@
+package jp.ryokai.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Wareki;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What stands between the tablet and the server is believed in nothing, and in the chamber it is not asked. */
+class NetworkTest {
+
+    private static Town town;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        town = new Town("network");
+    }
+
+    @AfterAll
+    static void close() {
+        if (town != null) {
+            town.close();
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void clear() {
+        town.gate().be(Gate.Weather.CLEAR);
+    }
+
+    @Test
+    void a_hotel_network_that_answers_everything_with_its_own_page_counts_as_no_network() {
+        try (var tablet = chromium.tablet()) {
+            var screen = new Screen(tablet, town.gate().origin());
+            var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
+
+            town.gate().be(Gate.Weather.PORTAL);
+            screen.reload().sees("つぎにすること");
+            member.readOn();
+            screen.go("#/soushin").tap("いますぐ送る").sees("未送信が1件あります。つながると自動で送ります。").sees("圏外（このまま使えます）");
+
+            town.gate().be(Gate.Weather.CUT);
+            screen.tap("いますぐ送る").sees("未送信が1件あります。");
+
+            town.gate().be(Gate.Weather.CLEAR);
+            screen.tap("いますぐ送る").sees("すべて送信済みです。");
+            assertEquals(List.of(), screen.complaints());
+        }
+    }
+
+    @Test
+    void in_the_chamber_nothing_leaves_the_tablet_until_the_mode_is_switched_off() {
+        try (var tablet = chromium.tablet()) {
+            var screen = new Screen(tablet, town.gate().origin());
+            var member = new Member(screen.open(), "榎本 清").enrol(town.code(1));
+            screen.tap("議場モード").sees("必要なものは、すべてこの端末に入っています。");
+
+            town.gate().forget();
+            member.readOn().answerAll();
+            screen.tap("ホーム");
+            member.sign();
+            screen.go("#/kitei").go("#/yougo").go("#/settei").go("#/soushin").sees("議場モードのため、送信を止めています").go("#/");
+            tablet.setOffline(true);
+            tablet.setOffline(false);
+            screen.sees("通信0回");
+            assertEquals(List.of(), town.gate().passed(), "requests while the mode was on");
+
+            screen.tap("議場モードを終える").go("#/soushin").sees("すべて送信済みです。");
+            assertEquals(List.of(), screen.complaints());
+        }
+    }
+
+    @Test
+    void a_clock_that_is_three_days_wrong_stops_nothing_and_the_right_day_is_shown() {
+        try (var tablet = chromium.tablet()) {
+            ahead(tablet, 3);
+            var screen = new Screen(tablet, town.gate().origin());
+            var member = new Member(screen.open(), "大沼 昭彦").enrol(town.code(2));
+            screen.sees("あと30日");
+            member.sign();
+            screen.sees("受付済み").go("#/soushin").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
+            var today = Wareki.formatWithWeekday(Japan.day(Instant.now()));
+            screen.go("#/daichou").tap(Pattern.compile(".*確認と署名.*")).sees(today);
+            assertEquals(List.of(), screen.complaints());
+        }
+    }
+
+    private static void ahead(BrowserContext tablet, int days) {
+        tablet.clock().install(new Clock.InstallOptions().setTime(Date.from(Instant.now().plus(days, ChronoUnit.DAYS))));
+    }
+
+    @Test
+    void the_first_load_is_light() {
+        try (var tablet = chromium.tablet()) {
+            town.gate().forget();
+            new Screen(tablet, town.gate().origin()).open().sees("登録の番号を入力してください").page()
+                    .waitForFunction("async () => (await navigator.serviceWorker.ready).active !== null");
+            assertTrue(town.gate().bytes() <= 250 * 1024, town.gate().bytes() + " bytes over the wire: " + town.gate().passed());
+        }
+    }
+}
