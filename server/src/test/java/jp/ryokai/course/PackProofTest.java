@@ -137,7 +137,7 @@ class PackProofTest {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
         assertEquals(1, ProofRead.run(folder, new PrintStream(out, true, StandardCharsets.UTF_8)));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\n" + folder + "/" + Draft.MODULE + ":4: "), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains(folder + "/" + Draft.MODULE + ":4: "), out.toString(StandardCharsets.UTF_8));
         assertEquals(0, ProofRead.run(Draft.CONTENT, new PrintStream(out, true, StandardCharsets.UTF_8)));
     }
 }
