@@ -95,6 +95,7 @@ function step(obligation, item) {
 /** @type {[Parameters<typeof icon>[0], string, string, string][]} */
 const TILES = [
   ['book', '規程を読む', '全文と、前の版とのちがい', '#/kitei'],
+  ['page', '研修の一覧', 'すべての研修を、いつでも', '#/kenshu'],
   ['words', '用語集', 'ことばの意味を調べる', '#/yougo'],
   ['phone', '緊急時の連絡先', '圏外でも見られます', '#/kinkyu'],
   ['list', 'マイ台帳', 'これまでの記録と控え', '#/daichou'],

@@ -5,10 +5,11 @@ import { backTo, foot as feet, home } from '../parts/foot.js';
 import { note } from '../parts/note.js';
 import { progress } from '../parts/progress.js';
 import { line, plain, text } from '../parts/ruby.js';
+import { tag } from '../parts/tag.js';
 import { terms } from '../parts/term.js';
 
 /** @param {State} state */
-export const title = (state) => here(state) ? '研修を読む' : '研修';
+export const title = (state) => state.route.args.length ? '研修を読む' : '研修の一覧';
 
 /** The page that is open: the address's, else where one stopped. @param {State} state */
 function here(state) {
@@ -22,6 +23,7 @@ function here(state) {
 
 /** @param {State} state @param {Acts} acts */
 export function view(state, acts) {
+  if (!state.route.args.length) return shelf(state);
   const open = here(state);
   if (!open) return note('warn', 'この研修は、まだこの端末に入っていません', html`<p>つながる場所で「送信の状態」を開くと、取り込みます。</p>`);
   const { id, module, at, last, page } = open;
@@ -37,6 +39,19 @@ export function view(state, acts) {
     </div>
     ${at === last ? end(state, id, module) : nothing}
     <div class="only-print">${module.pages.map((each) => html`<h2>${line(each.title)}</h2>${text(each.html, { images: state.images })}`)}</div>`;
+}
+
+/** Everything this tablet holds, asked for or not: who wants to know more need not wait for a plan. @param {State} state */
+function shelf({ modules, read }) {
+  const all = Object.values(modules);
+  if (!all.length) return note('warn', '研修は、まだこの端末に入っていません', html`<p>つながる場所で「送信の状態」を開くと、取り込みます。</p>`);
+  return html`<h2>すべての研修</h2><p>お願いしていないものも、いつでもお読みいただけます。どこからでも、何度でもどうぞ。</p>
+    <ul class="list">${all.map(({ id, title: words, minutes, pages }) => {
+      const at = read[id];
+      return html`<li>${at?.finished ? tag({ words: '読了', kind: 'good', icon: 'check' }) : at?.page ? tag({ words: `${at.page}枚目`, kind: 'key', icon: 'dot' }) : tag({ words: '未読', kind: '' })}
+        <span class="list-words">${words}<span class="list-small">全部で${pages.length}枚・約${minutes}分</span></span>
+        ${link(at?.finished ? '読み返す' : at?.page ? 'つづき' : '読む', `#/kenshu/${id}`, { label: `${at?.finished ? '読み返す' : at?.page ? 'つづき' : '読む'}：${words}` })}</li>`;
+    })}</ul>`;
 }
 
 /** @param {State} state @param {Acts} acts @param {Module["pages"][number]} page */

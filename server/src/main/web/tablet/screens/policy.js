@@ -45,7 +45,7 @@ function shelf({ policies, now }) {
   return html`<h2>情報セキュリティポリシーなどの規程</h2><ul class="list">${policies.map((policy) => {
     const edition = policy.editions.find(({ inForce }) => inForce) ?? policy.editions[0];
     if (!edition) return html`<li>${tag({ words: policy.label ?? '未登録', kind: '' })}<span class="list-words"><b>${policy.name}</b>
-      <span class="list-small">まだ登録されていません。</span></span></li>`;
+      <span class="list-small">${policy.status === 'restricted' ? 'ご覧になれる方が決められている文書です。' : 'まだ登録されていません。'}</span></span></li>`;
     const before = policy.editions.find(({ number }) => number === edition.number - 1);
     return html`<li>${policy.closed || !edition.clauses ? tag({ words: policy.label ?? '閲覧できません', kind: 'care', icon: 'lock' }) : tag({ words: `第${edition.number}版`, kind: 'key' })}
       <span class="list-words"><b>${edition.title}</b><span class="list-small">${day(edition.effectiveOn)}${Date.parse(edition.effectiveOn) > now ? 'から施行' : '施行'}</span></span>
