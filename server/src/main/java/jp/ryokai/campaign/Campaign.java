@@ -61,6 +61,10 @@ class Campaign {
         return id;
     }
 
+    String createdBy() {
+        return createdBy;
+    }
+
     LocalDate opensOn() {
         return opensOn;
     }

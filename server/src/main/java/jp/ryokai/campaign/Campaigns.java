@@ -87,6 +87,7 @@ public class Campaigns {
     @Transactional
     public CampaignView publish(String id, Caller by) {
         by.must(Role.APPROVER);
+        Optional.ofNullable(database.find(Campaign.class, id)).map(Campaign::createdBy).ifPresent(by::mustNotBe);
         if (publishQuietly(id, by.person())) {
             acts.note("campaign.published", by.person(), by.device(),
                     Json.createObjectBuilder().add("campaign", id).build());

@@ -75,23 +75,31 @@ public class DemoCouncil {
         rosters.applyQuietly(DemoFiles.bytes("roster.csv"));
         var head = staff("議会事務局長");
         var deputy = staff("次長");
-        people.grantQuietly(head.id(), Role.MANAGER);
-        people.grantQuietly(head.id(), Role.APPROVER);
-        people.grantQuietly(deputy.id(), Role.AUDITOR);
+        var auditor = staff("主査");
+        for (var leading : List.of(head, deputy)) {
+            people.grantQuietly(leading.id(), Role.MANAGER);
+            people.grantQuietly(leading.id(), Role.APPROVER);
+        }
+        people.grantQuietly(auditor.id(), Role.AUDITOR);
         acts.note("council.begun", null, null, Json.createObjectBuilder().add("person", head.id()).build());
-        var caller = new Caller(head.id(), null, EnumSet.of(Role.LEARNER, Role.MANAGER, Role.APPROVER));
-        course.publish(Pack.bundled(), Pack.settings(DemoFiles.bytes("council.yaml")), caller);
-        policy("basic-policy", "basic-policy.txt", OPEN, caller);
-        policy("standards", "standards.txt", OPEN, caller);
-        policy("procedures", "procedures.txt", CLOSED, caller);
-        campaigns.publish(campaigns.draft(plan(), caller).id(), caller);
-        return issued(head, deputy);
+        var author = caller(deputy);
+        var approver = caller(head);
+        course.publish(Pack.bundled(), Pack.settings(DemoFiles.bytes("council.yaml")), approver);
+        policy("basic-policy", "basic-policy.txt", OPEN, author, approver);
+        policy("standards", "standards.txt", OPEN, author, approver);
+        policy("procedures", "procedures.txt", CLOSED, author, approver);
+        campaigns.publish(campaigns.draft(plan(), author).id(), approver);
+        return issued(head, deputy, auditor);
     }
 
-    private void policy(String document, String file, Publication rights, Caller by) {
-        var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", by);
+    private static Caller caller(PersonView person) {
+        return new Caller(person.id(), null, EnumSet.of(Role.LEARNER, Role.MANAGER, Role.APPROVER));
+    }
+
+    private void policy(String document, String file, Publication rights, Caller author, Caller approver) {
+        var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", author);
         policies.publish(document, new Publication(draft.id(), null, null, null, rights.visibility(), rights.audience(),
-                rights.label(), true, null), by);
+                rights.label(), true, null), approver);
     }
 
     /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */
@@ -108,12 +116,14 @@ public class DemoCouncil {
                 List.of(new Audience("all", null)));
     }
 
-    private Map<String, String> issued(PersonView head, PersonView deputy) {
+    private Map<String, String> issued(PersonView head, PersonView deputy, PersonView auditor) {
         var issued = new LinkedHashMap<String, String>();
         people.all().stream().filter(p -> p.isA(Kind.MEMBER) && p.inOffice(Japan.day(clock.instant()))).limit(CODES)
                 .forEach(p -> issued.put(p.publicName() + " 議員", codes.issueQuietly(p.id()).code()));
-        issued.put(head.publicName() + " " + head.title() + "（管理・承認）", codes.issueQuietly(head.id()).code());
-        issued.put(deputy.publicName() + " " + deputy.title() + "（監査）", codes.issueQuietly(deputy.id()).code());
+        for (var leading : List.of(head, deputy)) {
+            issued.put(leading.publicName() + " " + leading.title() + "（管理・承認）", codes.issueQuietly(leading.id()).code());
+        }
+        issued.put(auditor.publicName() + " " + auditor.title() + "（監査）", codes.issueQuietly(auditor.id()).code());
         return issued;
     }
 

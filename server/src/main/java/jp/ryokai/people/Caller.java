@@ -41,6 +41,13 @@ public record Caller(String person, String device, Set<Role> roles, Jwk sealingK
         throw Problems.NOT_ALLOWED.problem();
     }
 
+    /** Two pairs of eyes: refuses whoever prepared what is now to go out. */
+    public void mustNotBe(String author) {
+        if (person.equals(author)) {
+            throw Problems.SECOND_PERSON.problem();
+        }
+    }
+
     @Override
     public String getName() {
         return device;

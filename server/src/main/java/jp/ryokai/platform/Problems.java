@@ -8,7 +8,8 @@ import java.util.Map;
  * <p>The number before the point is the HTTP status; the number behind it is given once and never reused, so that a
  * tablet of this year understands the server of any later year. Each room has its own range: platform 1–19,
  * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, campaign 80–89, sync and the kinds of
- * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149.
+ * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149, office 150–159, loan 160–164, relief 165–169,
+ * paper 170–179, notice 180–189, improvement 190–194, closing 195–199; further ones from 200 on, each room's own ten.
  */
 public enum Problems {
     UNREADABLE("400.1", "The request could not be read", "Send well-formed JSON with the fields the contract names."),
@@ -50,6 +51,8 @@ public enum Problems {
     CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired."),
     MY_NUMBER("422.42", "The roster holds a number it must not hold (個人番号)",
             "Nothing was kept. Delete the column, here and wherever the file is stored, and send the file again."),
+    SECOND_PERSON("403.47", "Whoever prepared it does not publish it",
+            "Ask another person who may approve: two people look at everything that goes out."),
     ROSTER_FILE("422.43", "The roster file cannot be read", "Save the roster as CSV UTF-8 and send it again."),
 
     EDITION_UNLABELLED("422.51", "Nothing is published without a label",

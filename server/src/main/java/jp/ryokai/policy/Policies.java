@@ -116,6 +116,7 @@ public class Policies {
         if (published.isPresent()) {
             return published.get().view();
         }
+        by.mustNotBe(draft.madeBy());
         var outline = PolicyText.read(draft.text());
         if (outline.clauses().isEmpty()) {
             throw Problems.POLICY_EMPTY.problem();

@@ -61,6 +61,10 @@ class PolicyDraft {
         return charset;
     }
 
+    String madeBy() {
+        return madeBy;
+    }
+
     Instant madeAt() {
         return madeAt;
     }

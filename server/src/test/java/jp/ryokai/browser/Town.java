@@ -10,18 +10,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.ServerProcess;
 
-/** The demo council's server behind a {@link Gate}, and the secretariat's desk with all its rights. */
+/** The demo council's server behind a {@link Gate}, and the secretariat's two desks: one prepares, the other publishes. */
 final class Town implements AutoCloseable {
+
+    static final int HEAD = 4;
+    static final int DEPUTY = 5;
+    static final int AUDITOR = 6;
 
     private final Gate gate = new Gate();
     private final ServerProcess server;
     private final HttpClient http = HttpClient.newHttpClient();
-    private Tablet desk;
+    private final Map<Integer, Tablet> desks = new HashMap<>();
 
     Town(String name, String... settings) {
         server = ServerProcess.onDerby("browser-" + name, Stream.concat(Stream.of("ryokai.demo=true", gate.setting()),
@@ -37,23 +43,27 @@ final class Town implements AutoCloseable {
         return server;
     }
 
-    /** A printed code: the first four are members', the fifth is the head's of the secretariat. */
+    /** A printed code: four members', then the head's of the secretariat, the deputy's and the auditor's. */
     String code(int which) {
         return server.codes().get(which);
     }
 
-    /** The head of the secretariat, who manages and approves. */
-    private Tablet desk() {
-        if (desk == null) {
-            desk = Tablet.desk(new HttpWire(gate.origin()), Clock.systemUTC());
-            desk.enrol(code(4));
-        }
-        return desk;
+    private Tablet desk(int code) {
+        return desks.computeIfAbsent(code, which -> {
+            var desk = Tablet.desk(new HttpWire(gate.origin()), Clock.systemUTC());
+            desk.enrol(code(which));
+            return desk;
+        });
     }
 
+    /** As the deputy, who prepares. */
     JsonObject post(String path, String type, String body) {
+        return post(DEPUTY, path, type, body);
+    }
+
+    private JsonObject post(int who, String path, String type, String body) {
         try {
-            var answer = http.send(HttpRequest.newBuilder(server.origin().resolve(path)).header("Authorization", "Bearer " + desk().token())
+            var answer = http.send(HttpRequest.newBuilder(server.origin().resolve(path)).header("Authorization", "Bearer " + desk(who).token())
                     .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build(),
                     BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() >= 300) {
@@ -77,7 +87,7 @@ final class Town implements AutoCloseable {
         if (reason != null) {
             edition.add("reason", reason);
         }
-        post("/api/policies/" + document + "/editions", "application/json", edition.build().toString());
+        post(HEAD, "/api/policies/" + document + "/editions", "application/json", edition.build().toString());
     }
 
     void revoke(String device) {
