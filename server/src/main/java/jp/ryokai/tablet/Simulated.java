@@ -28,6 +28,7 @@ public final class Simulated {
             tablet show          what is held, what waits
             tablet verify        check every receipt against the signed log; needs no server
             tablet rate [CODE]   the completion rate, seen by a manager (CODE the first time)
+            tablet council CODE  a whole council's autumn, so that the desk has something to show (CODE of a manager)
             """;
 
     private final Path folder;
@@ -67,6 +68,11 @@ public final class Simulated {
             case "show" -> show(tablet());
             case "verify" -> verify();
             case "rate" -> rate(argument);
+            case "council" -> {
+                var desk = desk(argument);
+                new Council(server, desk).live();
+                save(desk, "desk.json");
+            }
             case "script" -> script(Path.of(argument));
             default -> System.out.print(USAGE);
         }
@@ -126,17 +132,21 @@ public final class Simulated {
 
     private void rate(String code) throws IOException {
         var wire = new HttpWire(server);
-        if (code != null) {
-            var desk = new Tablet(wire, Clock.systemUTC());
-            desk.enrol(code);
-            save(desk, "desk.json");
-        }
-        var desk = Tablet.load(wire, Clock.systemUTC(), Files.readString(folder.resolve("desk.json")));
+        var desk = desk(code);
         for (var campaign : wire.get(desk.token(), "/api/campaigns").asJsonArray().getValuesAs(JsonObject.class)) {
             var report = wire.get(desk.token(), "/api/report/campaigns/" + campaign.getString("id")).asJsonObject();
             System.out.println(campaign.getString("title") + "\n  " + report.getInt("completed") + " of "
                     + report.getInt("denominator") + " completed, as of " + report.getString("asOf"));
         }
+    }
+
+    private Tablet desk(String code) throws IOException {
+        if (code != null) {
+            var desk = Tablet.desk(new HttpWire(server), Clock.systemUTC());
+            desk.enrol(code);
+            save(desk, "desk.json");
+        }
+        return Tablet.load(new HttpWire(server), Clock.systemUTC(), Files.readString(folder.resolve("desk.json")));
     }
 
     private void show(Tablet tablet) {
