@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * An acknowledgement item asks, for each of its documents, for a signature of the newest material edition in force on
- * the day, or of any later one: a minor edition leaves earlier signatures valid.
+ * the day that asks people of this kind to sign again, or of any later one: a minor edition leaves earlier signatures
+ * valid, and so does a material one for those who need not sign again because of it.
  *
  * <p>The latest decision about a document decides: signed, 保留 or 辞退, whatever edition it names. A signature taken
  * back by 辞退 stays in the history and counts no more; those made since the last 保留 or 辞退 all stand, so that an
@@ -19,12 +20,15 @@ final class AcknowledgementRule {
 
     private final CampaignView.Item item;
     private final Map<String, List<DocumentEdition>> editions;
+    private final String personKind;
     private final LocalDate day;
     private final Instant until;
 
-    AcknowledgementRule(CampaignView.Item item, Map<String, List<DocumentEdition>> editions, LocalDate day, Instant until) {
+    AcknowledgementRule(CampaignView.Item item, Map<String, List<DocumentEdition>> editions, String personKind, LocalDate day,
+            Instant until) {
         this.item = item;
         this.editions = editions;
+        this.personKind = personKind;
         this.day = day;
         this.until = until;
     }
@@ -66,11 +70,11 @@ final class AcknowledgementRule {
         return firstValid == null ? Progress.of(State.RESIGN_NEEDED) : Progress.completed(firstValid);
     }
 
-    /** Number of the least edition whose signature is enough; where none in force is material, the first one. */
+    /** Number of the least edition whose signature is enough; where none in force asks again, the first one. */
     int needed(String document) {
         var inForce = editions.getOrDefault(document, List.of()).stream()
                 .filter(edition -> edition.inForce(day, until)).toList();
-        return inForce.stream().filter(DocumentEdition::material).map(DocumentEdition::number).max(Comparator.naturalOrder())
+        return inForce.stream().filter(edition -> edition.asksAgain(personKind)).map(DocumentEdition::number).max(Comparator.naturalOrder())
                 .or(() -> inForce.stream().map(DocumentEdition::number).min(Comparator.naturalOrder())).orElse(1);
     }
 }

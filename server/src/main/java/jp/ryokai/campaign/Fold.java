@@ -53,20 +53,20 @@ final class Fold {
         var facts = known.factsOf(person.id(), until);
         var contact = Contact.of(known.devices().getOrDefault(person.id(), List.of()), window, until,
                 known.contactDays());
-        var items = roll.itemsFor(person).stream().map(item -> standing(item, facts, contact)).toList();
+        var items = roll.itemsFor(person).stream().map(item -> standing(item, person.kind(), facts, contact)).toList();
         var whole = Progress.together(items.stream().map(i -> new Progress(i.state(), i.completedAt())).toList());
         var awaited = whole.state() == State.NOT_RECEIVED ? contact.awaited() : List.<DeviceView>of();
         return new Standing(person, whole.state(), items, whole.completedAt(), isLate(whole), contact.knownAsOf(),
                 awaited.size(), Contact.oldest(awaited));
     }
 
-    private ItemStanding standing(CampaignView.Item item, List<Fact> facts, Contact contact) {
+    private ItemStanding standing(CampaignView.Item item, String personKind, List<Fact> facts, Contact contact) {
         if (item.module() != null) {
             var progress = new ModuleRule(campaign, item, known.publishedAt()).of(facts);
             return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress),
                     List.of());
         }
-        var rule = new AcknowledgementRule(item, known.editions(), day, until);
+        var rule = new AcknowledgementRule(item, known.editions(), personKind, day, until);
         var progress = rule.of(facts);
         return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress),
                 rule.history(facts).stream().map(d -> new ItemStanding.Decided(

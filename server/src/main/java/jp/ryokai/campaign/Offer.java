@@ -55,6 +55,6 @@ class Offer {
 
     private static DocumentEdition edition(PolicyEdition edition) {
         return new DocumentEdition(edition.document(), edition.number(), edition.sha256(), edition.title(),
-                edition.effectiveOn(), edition.material(), edition.publishedAt());
+                edition.effectiveOn(), edition.material(), edition.resign(), edition.publishedAt());
     }
 }

@@ -73,6 +73,12 @@ public enum Problems {
     POLICY_CHARSET("422.65", "The text is not in the charset it names",
             "Send UTF-8, or name the charset it is in: text/plain;charset=windows-31j for MS932."),
     POLICY_EMPTY("422.66", "No clause was found in the text", "Send the policy's text with its numbers, and look at the preview."),
+    POLICY_UNCHANGED("409.67", "Not a word differs from the edition before",
+            "Hand in the text that changed, or say dataOnly where only days, title, label or rights change."),
+    POLICY_NEVER_PUBLIC("422.68", "Procedures (実施手順) are never public", "Publish it as restricted (policy clause 10)."),
+    POLICY_WAS_RESTRICTED("409.69", "This part of the policy was restricted until now",
+            "Publish it as restricted, or say formerlyRestricted where it is meant to become public."),
+    POLICY_DRAFT_OVER("409.200", "The draft is published or thrown away", "Read the list of drafts again, or hand the text in anew."),
 
     PACK_FINDINGS("422.70", "The content pack has findings",
             "Correct what the findings name, with file and line, and publish it again."),

@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 
@@ -34,10 +37,11 @@ public class Drafts {
      * @param adoptedOn 策定日, null where the text names none
      * @param dropped lines that are no part of the policy, each with its reason
      * @param differences to the latest edition, clause by clause; null where there is none
+     * @param standing how far it has come
      */
     public record DraftView(String id, String document, String sha256, String title, LocalDate adoptedOn,
             List<Clause> clauses, List<Warning> warnings, List<Outline.Dropped> dropped,
-            List<DifferenceView> differences, Instant madeAt) {
+            List<DifferenceView> differences, Instant madeAt, DraftStanding standing) {
     }
 
     @Inject
@@ -45,6 +49,9 @@ public class Drafts {
 
     @Inject
     private Policies policies;
+
+    @Inject
+    private People people;
 
     @Inject
     private Acts acts;
@@ -65,6 +72,7 @@ public class Drafts {
         var read = charset(charset);
         refuseUnreadable(bytes, read);
         var draft = new PolicyDraft(document, bytes, read, by.person(), clock.instant());
+        draft.name(PolicyText.read(draft.text()).title());
         database.persist(draft);
         acts.note("policy.drafted", by.person(), by.device(), Json.createObjectBuilder()
                 .add("document", document).add("draft", draft.id()).add("sha256", draft.sha256()).build());
@@ -74,20 +82,59 @@ public class Drafts {
     @Transactional(TxType.SUPPORTS)
     public DraftView draft(String document, String id, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        return view(found(document, id));
+    }
+
+    /** All drafts of a part, newest first, those that ended too. */
+    @Transactional(TxType.SUPPORTS)
+    public List<DraftStanding> standings(String document, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        if (database.find(PolicyDocument.class, document) == null) {
+            throw Problems.NOT_FOUND.problem("There is no such part of the policy.");
+        }
+        var names = Names.of(people.all());
+        var published = published(document);
+        return database.createQuery("SELECT d FROM PolicyDraft d WHERE d.document = :document ORDER BY d.madeAt DESC, d.id DESC",
+                        PolicyDraft.class)
+                .setParameter("document", document).getResultStream()
+                .map(draft -> draft.standing(names, published.get(draft.id()))).toList();
+    }
+
+    /** What a draft changes of the latest edition; nothing where there is none. For rooms. */
+    @Transactional(TxType.SUPPORTS)
+    public List<DifferenceView> differences(String document, String id, Caller by) {
+        var view = draft(document, id, by);
+        return view.differences() == null ? List.of() : view.differences();
+    }
+
+    PolicyDraft found(String document, String id) {
         var draft = database.find(PolicyDraft.class, id);
         if (draft == null || !draft.document().equals(document)) {
             throw Problems.NOT_FOUND.problem("There is no such draft of this part of the policy.");
         }
-        return view(draft);
+        return draft;
     }
 
-    private DraftView view(PolicyDraft draft) {
+    /** The number it was published as, null where it was not. */
+    Integer edition(PolicyDraft draft) {
+        return published(draft.document()).get(draft.id());
+    }
+
+    private Map<String, Integer> published(String document) {
+        return database.createQuery("SELECT e FROM PublishedPolicy e WHERE e.document = :document", PublishedPolicy.class)
+                .setParameter("document", document).getResultStream()
+                .collect(Collectors.toMap(PublishedPolicy::draft, PublishedPolicy::number));
+    }
+
+    DraftView view(PolicyDraft draft) {
         var outline = PolicyText.read(draft.text());
-        var latest = policies.editions(draft.document()).stream().reduce((a, b) -> b);
+        var edition = edition(draft);
+        var latest = policies.editions(draft.document()).stream()
+                .filter(other -> edition == null || other.number() < edition).reduce((a, b) -> b);
         return new DraftView(draft.id(), draft.document(), draft.sha256(), outline.title(),
                 outline.adoptedOn().orElse(null), outline.clauses(), outline.warnings(), outline.dropped(),
-                latest.map(edition -> DifferenceView.between(policies.clauses(edition), outline.clauses())).orElse(null),
-                draft.madeAt());
+                latest.map(before -> DifferenceView.between(policies.clauses(before), outline.clauses())).orElse(null),
+                draft.madeAt(), draft.standing(Names.of(people.all()), edition));
     }
 
     /** UTF-8, or the Shift_JIS of Windows, whose table holds 髙 and ① where the standard's does not. */

@@ -26,6 +26,9 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Policies {
 
+    /** 実施手順, policy clause 10. */
+    private static final String NEVER_PUBLIC = "procedures";
+
     @Inject
     private EntityManager database;
 
@@ -104,9 +107,7 @@ public class Policies {
     @Transactional
     public PolicyEdition publish(String document, Publication asked, Caller by) {
         by.must(Role.APPROVER);
-        if (database.find(PolicyDocument.class, document, LockModeType.PESSIMISTIC_WRITE) == null) {
-            throw Problems.NOT_FOUND.problem("There is no such part of the policy.");
-        }
+        hold(document);
         var draft = asked.draft() == null ? null : database.find(PolicyDraft.class, asked.draft());
         if (draft == null || !draft.document().equals(document)) {
             throw Problems.POLICY_DRAFT.problem();
@@ -116,24 +117,60 @@ public class Policies {
         if (published.isPresent()) {
             return published.get().view();
         }
+        if (draft.isEnded()) {
+            throw Problems.POLICY_DRAFT_OVER.problem();
+        }
         by.mustNotBe(draft.madeBy());
+        by.mustNotBe(draft.proposedBy());
         var outline = PolicyText.read(draft.text());
         if (outline.clauses().isEmpty()) {
             throw Problems.POLICY_EMPTY.problem();
         }
         var number = 1 + editions(document).stream().mapToInt(PolicyEdition::number).max().orElse(0);
-        var as = asked.completed(outline, number);
+        var as = completed(document, asked.over(draft.proposal()), outline);
         var bytes = CanonicalJson.bytes(EditionText.json(document, number, as, draft, outline.clauses()));
         var content = editions.publishQuietly(new NewEdition("policy", document, as.title(), "application/json", bytes,
                 as.label(), as.visibility(), as.audience()));
         var edition = new PolicyEdition(document, number, content.sha256(), draft.sha256(), as.title(), as.adoptedOn(),
-                as.effectiveOn(), as.visibility(), as.material(), clock.instant(), as.label(), as.reason());
+                as.effectiveOn(), as.visibility(), as.material(), clock.instant(), as.label(), as.reason(), as.resign());
         database.persist(new PublishedPolicy(edition, draft.id(), by.person()));
         acts.note("policy.published", by.person(), by.device(), Json.createObjectBuilder()
                 .add("document", document).add("number", number).add("edition", edition.sha256())
                 .add("source", edition.sourceSha256()).add("draft", draft.id()).add("visibility", edition.visibility())
-                .add("material", edition.material()).add("warnings", warnings(outline)).build());
+                .add("material", edition.material()).add("resign", edition.resign()).add("dataOnly", as.dataOnly())
+                .add("formerlyRestricted", as.formerlyRestricted()).add("warnings", warnings(outline)).build());
         return edition;
+    }
+
+    /** Whoever changes what becomes of a draft waits here for whoever publishes it. */
+    void hold(String document) {
+        if (database.find(PolicyDocument.class, document, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw Problems.NOT_FOUND.problem("There is no such part of the policy.");
+        }
+    }
+
+    /** The decisions in full for the next edition of a part, refused where they cannot be meant. */
+    Publication completed(String document, Publication asked, Outline outline) {
+        var before = editions(document);
+        var as = asked.completed(outline, 1 + before.stream().mapToInt(PolicyEdition::number).max().orElse(0));
+        if (as.visibility().equals("public")) {
+            if (document.equals(NEVER_PUBLIC)) {
+                throw Problems.POLICY_NEVER_PUBLIC.problem();
+            }
+            if (!as.formerlyRestricted() && before.stream().anyMatch(e -> e.visibility().equals("restricted"))) {
+                throw Problems.POLICY_WAS_RESTRICTED.problem();
+            }
+        }
+        if (!before.isEmpty()) {
+            var same = DifferenceView.between(clauses(before.getLast()), outline.clauses()).isEmpty();
+            if (same && !as.dataOnly()) {
+                throw Problems.POLICY_UNCHANGED.problem();
+            }
+            if (!same && as.dataOnly()) {
+                throw Problems.INVALID.problem("dataOnly is given, but words differ from the edition before: leave it out.");
+            }
+        }
+        return as;
     }
 
     /** What was open when it was published; codes and places only, the words are the edition's and may be 非公開. */

@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -41,10 +43,24 @@ public class PoliciesResource {
     @Inject
     private Drafts drafts;
 
+    @Inject
+    private Proposals proposals;
+
+    /** @param because why a draft is given back, 1 to 400 characters */
+    public record Return(String because) {
+    }
+
     @GET
     @RolesAllowed(Role.Name.LEARNER)
     public List<DocumentView> documents(@Context SecurityContext who) {
         return policies.documents(Caller.of(who));
+    }
+
+    @GET
+    @Path("{document}/drafts")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<DraftStanding> drafts(@PathParam("document") String document, @Context SecurityContext who) {
+        return drafts.standings(document, Caller.of(who));
     }
 
     @POST
@@ -63,6 +79,37 @@ public class PoliciesResource {
     public Drafts.DraftView draft(@PathParam("document") String document, @PathParam("draft") String draft,
             @Context SecurityContext who) {
         return drafts.draft(document, draft, Caller.of(who));
+    }
+
+    @DELETE
+    @Path("{document}/drafts/{draft}")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
+    public void end(@PathParam("document") String document, @PathParam("draft") String draft, @Context SecurityContext who) {
+        proposals.end(document, draft, Caller.of(who));
+    }
+
+    @PUT
+    @Path("{document}/drafts/{draft}/proposal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
+    public DraftStanding propose(@PathParam("document") String document, @PathParam("draft") String draft, Publication as,
+            @Context SecurityContext who) {
+        if (as == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return proposals.propose(document, draft, as, Caller.of(who));
+    }
+
+    @POST
+    @Path("{document}/drafts/{draft}/returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.APPROVER)
+    public Response giveBack(@PathParam("document") String document, @PathParam("draft") String draft, Return why,
+            @Context SecurityContext who) {
+        if (why == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return created(proposals.giveBack(document, draft, why.because(), Caller.of(who)));
     }
 
     @GET

@@ -16,8 +16,9 @@ import java.time.LocalDate;
  * @param material whether those who signed an earlier edition are asked again
  * @param label how sensitive it is, in the council's own scale
  * @param reason why it replaces the one before, null for the first
+ * @param resign who signs again because of it: all, members, staff, nobody
  */
 public record PolicyEdition(String document, int number, String sha256, String sourceSha256, String title,
         LocalDate adoptedOn, LocalDate effectiveOn, String visibility, boolean material, Instant publishedAt,
-        String label, String reason) {
+        String label, String reason, String resign) {
 }

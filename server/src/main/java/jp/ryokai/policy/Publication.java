@@ -2,6 +2,7 @@ package jp.ryokai.policy;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import jp.ryokai.platform.Problems;
 
 /**
@@ -17,9 +18,28 @@ import jp.ryokai.platform.Problems;
  * @param label how sensitive it is, in the council's own scale
  * @param material whether those who signed before sign again; null is yes
  * @param reason why it replaces the one before (policy clause 8); the first edition needs none
+ * @param resign who signs again because of a material edition: all, members, staff or nobody; null is all
+ * @param dataOnly the words are those of the edition before, only days, title, label or rights change; null is no
+ * @param formerlyRestricted it is known that this part was 非公開 before and is made public now; null is no
  */
 public record Publication(String draft, String title, LocalDate adoptedOn, LocalDate effectiveOn, String visibility,
-        String audience, String label, Boolean material, String reason) {
+        String audience, String label, Boolean material, String reason, String resign, Boolean dataOnly,
+        Boolean formerlyRestricted) {
+
+    private static final Set<String> RESIGN = Set.of("all", "members", "staff", "nobody");
+
+    /** What an approver leaves open is as the author proposed it. */
+    Publication over(Publication proposed) {
+        return proposed == null ? this : new Publication(draft, or(title, proposed.title), or(adoptedOn, proposed.adoptedOn),
+                or(effectiveOn, proposed.effectiveOn), or(visibility, proposed.visibility), or(audience, proposed.audience),
+                or(label, proposed.label), or(material, proposed.material), or(reason, proposed.reason),
+                or(resign, proposed.resign), or(dataOnly, proposed.dataOnly),
+                or(formerlyRestricted, proposed.formerlyRestricted));
+    }
+
+    private static <T> T or(T mine, T theirs) {
+        return mine == null ? theirs : mine;
+    }
 
     /** These decisions with what the text says of itself, for the edition of this number; refuses what is missing. */
     Publication completed(Outline text, int number) {
@@ -38,9 +58,25 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
         if (number > 1 && (reason == null || reason.isBlank()) || reason != null && reason.length() > 400) {
             throw Problems.POLICY_REASON.problem();
         }
+        var matters = Optional.ofNullable(material).orElse(!Boolean.TRUE.equals(dataOnly));
         return new Publication(draft, named, adopted, effective, visibility,
                 Optional.ofNullable(audience).orElse(visibility.equals("public") ? "all" : "roles"),
-                label, material == null || material, reason);
+                label, matters, reason, again(matters), Boolean.TRUE.equals(dataOnly),
+                Boolean.TRUE.equals(formerlyRestricted));
+    }
+
+    private String again(boolean matters) {
+        var again = Optional.ofNullable(resign).orElse(matters ? "all" : "nobody");
+        if (!RESIGN.contains(again)) {
+            throw Problems.INVALID.problem("resign is not known: give all, members, staff or nobody.");
+        }
+        if (!matters && !again.equals("nobody")) {
+            throw Problems.INVALID.problem("An edition that is not material leaves every signature as it is: leave resign out, or make it material.");
+        }
+        if (matters && Boolean.TRUE.equals(dataOnly)) {
+            throw Problems.INVALID.problem("Where no word changes nobody signs again: leave material out, or leave dataOnly out.");
+        }
+        return again;
     }
 
     /** The text's own day of coming into force, else of its revision, where that is not before it was adopted. */

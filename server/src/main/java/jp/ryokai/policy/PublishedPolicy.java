@@ -28,6 +28,7 @@ class PublishedPolicy {
     private String label;
     private boolean material;
     private String reason;
+    private String resign;
     @Column(name = "published_by")
     private String publishedBy;
     @Column(name = "published_at")
@@ -49,12 +50,21 @@ class PublishedPolicy {
         this.label = as.label();
         this.material = as.material();
         this.reason = as.reason();
+        this.resign = as.resign();
         this.publishedBy = publishedBy;
         this.publishedAt = as.publishedAt();
     }
 
+    String draft() {
+        return draft;
+    }
+
+    int number() {
+        return number;
+    }
+
     PolicyEdition view() {
         return new PolicyEdition(document, number, sha256, sourceSha256, title, adoptedOn, effectiveOn, visibility,
-                material, publishedAt, label, reason);
+                material, publishedAt, label, reason, resign);
     }
 }

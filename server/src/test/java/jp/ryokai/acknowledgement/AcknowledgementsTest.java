@@ -132,11 +132,12 @@ class AcknowledgementsTest {
     }
 
     private static Cited published(String document, String title) {
+        var author = Insider.staff(Role.MANAGER).caller();
         var approver = Insider.staff(Role.APPROVER).caller();
-        var text = title + "\n令和8年4月1日 策定\n\n1 目的\n端末を守ることを目的とする。\n";
-        var draft = Insider.here(Drafts.class).add(document, text.getBytes(StandardCharsets.UTF_8), "UTF-8", approver);
+        var text = title + "\n令和8年4月1日 策定\n\n1 目的\n端末を守る（" + java.util.UUID.randomUUID() + "）。\n";
+        var draft = Insider.here(Drafts.class).add(document, text.getBytes(StandardCharsets.UTF_8), "UTF-8", author);
         var edition = Insider.here(Policies.class).publish(document,
-                new Publication(draft.id(), null, null, null, "public", null, "公開", true, "試験"), approver);
+                new Publication(draft.id(), null, null, null, "public", null, "公開", true, "試験", null, null, null), approver);
         return new Cited(document, edition.sha256(), edition.number());
     }
 }

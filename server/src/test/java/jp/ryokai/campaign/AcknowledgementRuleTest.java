@@ -72,7 +72,7 @@ class AcknowledgementRuleTest {
     void an_edition_back_dated_after_the_fact_asked_nobody_on_the_day() {
         scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10");
         scene.texts.put(BASIC, List.of(scene.texts.get(BASIC).getFirst(), new DocumentEdition(BASIC, 2, "b2", BASIC,
-                java.time.LocalDate.parse("2027-05-01"), true, at("2027-07-01"))));
+                java.time.LocalDate.parse("2027-05-01"), true, "all", at("2027-07-01"))));
         assertEquals(State.COMPLETED, scene.state("2027-06-30"));
         assertEquals(State.RESIGN_NEEDED, scene.state("2027-07-30"));
     }
@@ -145,5 +145,23 @@ class AcknowledgementRuleTest {
 
     private List<String> forms(String asOf) {
         return scene.only(asOf).items().getFirst().decisions().stream().map(ItemStanding.Decided::form).toList();
+    }
+
+    @Test
+    void a_material_edition_asks_only_those_again_whom_it_names() {
+        scene.person("yoshiko", "staff", List.of(Scene.term("2023-04-01", null, "採用")), List.of()).device("yoshiko", "2027-07-30", 0);
+        scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").decided("yoshiko", SIGNED, BASIC, 1, "2027-05-10");
+        scene.text(BASIC, 2, "2027-06-01", true, "members");
+        assertEquals(List.of(State.RESIGN_NEEDED, State.COMPLETED), states());
+        scene.text(BASIC, 3, "2027-06-02", true, "nobody");
+        assertEquals(List.of(State.RESIGN_NEEDED, State.COMPLETED), states());
+        scene.decided("taro", SIGNED, BASIC, 2, "2027-06-03");
+        assertEquals(List.of(State.COMPLETED, State.COMPLETED), states());
+        scene.text(BASIC, 4, "2027-06-05", true, "staff");
+        assertEquals(List.of(State.COMPLETED, State.RESIGN_NEEDED), states());
+    }
+
+    private List<State> states() {
+        return scene.fold("2027-07-30").standings().stream().map(Standing::state).toList();
     }
 }

@@ -86,8 +86,12 @@ final class Scene {
     }
 
     Scene text(String document, int number, String effectiveOn, boolean material) {
+        return text(document, number, effectiveOn, material, material ? "all" : "nobody");
+    }
+
+    Scene text(String document, int number, String effectiveOn, boolean material, String resign) {
         texts.computeIfAbsent(document, d -> new ArrayList<>()).add(new DocumentEdition(document, number,
-                document + number, document, LocalDate.parse(effectiveOn), material, at(effectiveOn + "T00:00")));
+                document + number, document, LocalDate.parse(effectiveOn), material, resign, at(effectiveOn + "T00:00")));
         return this;
     }
 

@@ -72,7 +72,15 @@ class AuditTest {
                 .post("/api/rosters/{roster}/applications", ids.get("roster")).then().statusCode(201));
         acts.put("POST /api/courses", () -> makoto.sends("{}").post("/api/courses").then().statusCode(201));
         acts.put("POST /api/policies/{document}/drafts", () -> ids.put("draft", cast.policyDraft()));
+        acts.put("PUT /api/policies/{document}/drafts/{draft}/proposal", () -> hanako
+                .sends("{\"visibility\":\"public\",\"label\":\"公開\"}")
+                .put("/api/policies/basic-policy/drafts/{draft}/proposal", ids.get("draft")).then().statusCode(200));
+        acts.put("POST /api/policies/{document}/drafts/{draft}/returns", () -> makoto.sends("{\"because\":\"理由を書き足してください。\"}")
+                .post("/api/policies/basic-policy/drafts/{draft}/returns", ids.get("draft")).then().statusCode(201));
         acts.put("POST /api/policies/{document}/editions", () -> cast.policyEdition(ids.get("draft")));
+        acts.put("DELETE /api/policies/{document}/drafts/{draft}", () -> hanako.asks()
+                .delete("/api/policies/basic-policy/drafts/{draft}", ids.get("spare")).then().statusCode(204));
+        ids.put("spare", cast.policyDraft());
         acts.put("POST /api/campaigns", () -> ids.put("campaign", cast.campaignDraft(List.of(taro.id()))));
         acts.put("POST /api/campaigns/{campaign}/publications", () -> makoto.asks()
                 .post("/api/campaigns/{campaign}/publications", ids.get("campaign")).then().statusCode(201));

@@ -1,0 +1,17 @@
+package jp.ryokai.policy;
+
+import java.time.Instant;
+
+/**
+ * How far a draft has come.
+ *
+ * @param state open (being written), proposed (waits for an approver), returned (given back with a reason), published,
+ *     ended (thrown away)
+ * @param proposal what its author asks for, null before
+ * @param returnedBecause why an approver gave it back, null where nobody did
+ * @param edition the number it was published as, null unless published
+ */
+public record DraftStanding(String id, String document, String title, String state, Names.Hand madeBy, Instant madeAt,
+        Publication proposal, Names.Hand proposedBy, Instant proposedAt, String returnedBecause, Names.Hand returnedBy,
+        Instant returnedAt, Instant endedAt, Integer edition) {
+}

@@ -1,0 +1,100 @@
+package jp.ryokai.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** What becomes of a draft before it is published: put forward, given back, thrown away. */
+@ApplicationScoped
+public class Proposals {
+
+    private static final int LONGEST = 400;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks for approval. What could not be published is refused here, where its author can still mend it. */
+    @Transactional
+    public DraftStanding propose(String document, String id, Publication as, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        var draft = unfinished(document, id);
+        var outline = PolicyText.read(draft.text());
+        if (outline.clauses().isEmpty()) {
+            throw Problems.POLICY_EMPTY.problem();
+        }
+        var full = policies.completed(document, as, outline);
+        if (full.label() == null || full.label().isBlank() || full.label().length() > 40) {
+            throw Problems.EDITION_UNLABELLED.problem();
+        }
+        draft.propose(full, by.person(), clock.instant());
+        acts.note("policy.proposed", by.person(), by.device(), body(draft).add("visibility", full.visibility())
+                .add("material", full.material()).add("resign", full.resign()).build());
+        return standing(draft);
+    }
+
+    /** An approver says what is to be mended; the draft stays and can be put forward again. */
+    @Transactional
+    public DraftStanding giveBack(String document, String id, String because, Caller by) {
+        by.must(Role.APPROVER);
+        if (because == null || because.isBlank() || because.length() > LONGEST) {
+            throw Problems.POLICY_REASON.problem("Say in 1 to 400 characters what is to be mended.");
+        }
+        var draft = unfinished(document, id);
+        draft.giveBack(because.strip(), by.person(), clock.instant());
+        acts.note("policy.returned", by.person(), by.device(), body(draft).add("because", because.strip()).build());
+        return standing(draft);
+    }
+
+    /** Throws a draft away: it can be read, and never be published. */
+    @Transactional
+    public void end(String document, String id, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        var draft = unfinished(document, id);
+        draft.end(by.person(), clock.instant());
+        acts.note("policy.withdrawn", by.person(), by.device(), body(draft).build());
+    }
+
+    private PolicyDraft unfinished(String document, String id) {
+        policies.hold(document);
+        var draft = drafts.found(document, id);
+        // Read anew: whoever held the row before us may have ended it.
+        database.refresh(draft);
+        if (draft.isEnded() || drafts.edition(draft) != null) {
+            throw Problems.POLICY_DRAFT_OVER.problem();
+        }
+        return draft;
+    }
+
+    private DraftStanding standing(PolicyDraft draft) {
+        return draft.standing(Names.of(people.all()), null);
+    }
+
+    private static JsonObjectBuilder body(PolicyDraft draft) {
+        return Json.createObjectBuilder().add("document", draft.document()).add("draft", draft.id())
+                .add("sha256", draft.sha256());
+    }
+}
