@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +31,9 @@ public class Course {
 
     @Inject
     private EntityManager database;
+
+    @Inject
+    private Shelf shelf;
 
     @Inject
     private Editions editions;
@@ -60,18 +61,12 @@ public class Course {
         known.putAll(words);
         var pack = Pack.read(files, known);
         refuseFindings(pack.findings());
-        database.find(CourseShelf.class, CourseShelf.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        var bundle = new Bundle(pack.editions());
-        var changed = new LinkedHashSet<String>();
-        bundle.toPublish().forEach(edition -> {
-            if (editions.edition(edition.sha256()).filter(edition::hasRightsOf).isEmpty()) {
-                changed.add(edition.sha256());
-            }
-            editions.publishQuietly(edition);
-        });
-        shelveModules(bundle, changed);
-        shelveOthers(bundle, changed);
+        shelf.hold();
+        var changed = shelf.put(pack);
         if (!changed.isEmpty()) {
+            var kept = new CoursePack(files, pack, by.person(), clock.instant());
+            kept.publish(known, null, by.person(), clock.instant());
+            database.persist(kept);
             acts.note("course.published", by.person(), by.device(), Json.createObjectBuilder()
                     .add("title", pack.title()).add("version", pack.version())
                     .add("editions", Json.createArrayBuilder(changed)).build());
@@ -83,7 +78,7 @@ public class Course {
     /** The current modules, in the order of the pack. */
     @Transactional(TxType.SUPPORTS)
     public List<PublishedModule> publishedModules() {
-        return modules().stream().map(CurrentModule::view).toList();
+        return shelf.modules().stream().map(CurrentModule::view).toList();
     }
 
     /** The current modules this caller may know of. */
@@ -112,8 +107,8 @@ public class Course {
     /** Everything current that a person of this kind should hold on a tablet; never a key. */
     @Transactional(TxType.SUPPORTS)
     public List<EditionView> current(Kind kind) {
-        var hashes = Stream.concat(others().stream().map(CurrentEdition::sha256),
-                modules().stream().flatMap(m -> Stream.of(m.edition(), m.quiz())).filter(Objects::nonNull)).distinct().toList();
+        var hashes = Stream.concat(shelf.others().stream().map(CurrentEdition::sha256),
+                shelf.modules().stream().flatMap(m -> Stream.of(m.edition(), m.quiz())).filter(Objects::nonNull)).distinct().toList();
         var known = editions.some(hashes);
         return hashes.stream().map(known::get).filter(edition -> edition.isFor(kind.word())).toList();
     }
@@ -132,52 +127,8 @@ public class Course {
                 .map(this::emergency).orElse(null));
     }
 
-    private void shelveModules(Bundle bundle, LinkedHashSet<String> changed) {
-        var now = clock.instant();
-        var before = modules().stream().collect(Collectors.toMap(CurrentModule::module, m -> m));
-        for (var module : bundle.modules(now)) {
-            var old = before.remove(module.module());
-            if (old == null || !old.what().equals(module.what())) {
-                Optional.ofNullable(old).ifPresent(ended -> ended.endAt(now));
-                database.persist(module);
-                Stream.of(module.edition(), module.quiz(), module.quizKey()).filter(Objects::nonNull).forEach(changed::add);
-            }
-        }
-        before.values().forEach(gone -> {
-            gone.endAt(now);
-            changed.add(gone.edition());
-        });
-    }
-
-    private void shelveOthers(Bundle bundle, LinkedHashSet<String> changed) {
-        var now = clock.instant();
-        var before = others().stream().collect(Collectors.toMap(e -> e.kind() + " " + e.name(), e -> e));
-        for (var edition : bundle.others()) {
-            var old = before.remove(edition.kind() + " " + edition.id());
-            if (old == null || !old.sha256().equals(edition.sha256())) {
-                Optional.ofNullable(old).ifPresent(ended -> ended.endAt(now));
-                database.persist(new CurrentEdition(edition, now));
-                changed.add(edition.sha256());
-            }
-        }
-        before.values().forEach(gone -> {
-            gone.endAt(now);
-            changed.add(gone.sha256());
-        });
-    }
-
-    private List<CurrentModule> modules() {
-        return database.createQuery("SELECT m FROM CurrentModule m WHERE m.to IS NULL ORDER BY m.place",
-                CurrentModule.class).getResultList();
-    }
-
-    private List<CurrentEdition> others() {
-        return database.createQuery("SELECT e FROM CurrentEdition e WHERE e.to IS NULL ORDER BY e.kind, e.name",
-                CurrentEdition.class).getResultList();
-    }
-
     private Optional<EditionView> only(String kind) {
-        return others().stream().filter(edition -> edition.kind().equals(kind)).findFirst()
+        return shelf.others().stream().filter(edition -> edition.kind().equals(kind)).findFirst()
                 .flatMap(edition -> editions.edition(edition.sha256()));
     }
 
@@ -193,7 +144,7 @@ public class Course {
         return editions.bytes(sha256).orElseThrow();
     }
 
-    private static void refuseFindings(List<Finding> findings) {
+    static void refuseFindings(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw Problems.PACK_FINDINGS.problem("The pack has " + findings.size()
                     + " findings. Correct what they name, with file and line, and publish it again.",

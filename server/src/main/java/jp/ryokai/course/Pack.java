@@ -137,6 +137,11 @@ public final class Pack {
         return List.copyOf(editions);
     }
 
+    /** The same of a pack with findings, as far as it could be read: to look at, never to publish. */
+    List<CompiledEdition> compiled() {
+        return List.copyOf(editions);
+    }
+
     /** How the pack covers the policy. */
     public Coverage coverage() {
         return proof.coverage;

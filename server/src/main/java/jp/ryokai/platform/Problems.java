@@ -82,6 +82,12 @@ public enum Problems {
 
     PACK_FINDINGS("422.70", "The content pack has findings",
             "Correct what the findings name, with file and line, and publish it again."),
+    PACK_FILE("422.71", "This is not a content pack's ZIP file",
+            "Pack the folder that holds pack.yaml into an ordinary ZIP file without a password, and send it again."),
+    PACK_TOO_LARGE("413.72", "The content pack unfolds into too much",
+            "Leave out what is no part of the pack: at most 2,000 files and 16 MiB unpacked."),
+    PACK_OVER("409.73", "The pack is thrown away", "Send the pack again, or look at another one."),
+    PACK_REASON("422.74", "A reason is needed", "Say in 1 to 400 characters why the course changes."),
 
     CAMPAIGN_DATES("422.80", "The days of the plan do not fit together",
             "Give the first day, then the due day, then the last day, all within a year."),

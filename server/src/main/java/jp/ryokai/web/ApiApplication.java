@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
 import jp.ryokai.course.CoursesResource;
+import jp.ryokai.course.PacksResource;
 import jp.ryokai.course.WelcomeResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
@@ -36,7 +37,7 @@ public class ApiApplication extends Application {
     private static final Set<Class<?>> RESOURCES = Set.of(
             CampaignsResource.class,
             AttemptsResource.class,
-            CoursesResource.class,
+            CoursesResource.class, PacksResource.class,
             WelcomeResource.class,
             DevicesResource.class,
             EnrolmentResource.class,

@@ -13,6 +13,7 @@ import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.Player;
 import jp.ryokai.testing.SoftPasskey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +72,12 @@ class AuditTest {
         acts.put("POST /api/rosters/{roster}/applications", () -> hanako.asks()
                 .post("/api/rosters/{roster}/applications", ids.get("roster")).then().statusCode(201));
         acts.put("POST /api/courses", () -> makoto.sends("{}").post("/api/courses").then().statusCode(201));
+        acts.put("POST /api/courses/packs", () -> ids.put("pack", pack(hanako)));
+        acts.put("POST /api/courses/packs/{pack}/publications", () -> makoto.sends("{\"reason\":\"見直し\"}")
+                .post("/api/courses/packs/{pack}/publications", ids.get("pack")).then().statusCode(201));
+        acts.put("DELETE /api/courses/packs/{pack}", () -> hanako.asks()
+                .delete("/api/courses/packs/{pack}", ids.get("sparePack")).then().statusCode(204));
+        ids.put("sparePack", pack(hanako));
         acts.put("POST /api/policies/{document}/drafts", () -> ids.put("draft", cast.policyDraft()));
         acts.put("PUT /api/policies/{document}/drafts/{draft}/proposal", () -> hanako
                 .sends("{\"visibility\":\"public\",\"label\":\"公開\"}")
@@ -84,6 +91,13 @@ class AuditTest {
         acts.put("POST /api/campaigns", () -> ids.put("campaign", cast.campaignDraft(List.of(taro.id()))));
         acts.put("POST /api/campaigns/{campaign}/publications", () -> makoto.asks()
                 .post("/api/campaigns/{campaign}/publications", ids.get("campaign")).then().statusCode(201));
+    }
+
+    /** The course as it came, handed in as it is. */
+    private static String pack(Player by) {
+        var zip = by.asks().get("/api/courses/packs/current").then().statusCode(200).extract().asByteArray();
+        return by.asks().contentType("application/zip").body(zip).post("/api/courses/packs").then().statusCode(201)
+                .extract().path("pack.id");
     }
 
     private static long size() {

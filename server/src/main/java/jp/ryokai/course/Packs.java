@@ -1,0 +1,177 @@
+package jp.ryokai.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** Packs handed in and looked at before they become the course. Nobody learns from a pack that is not published. */
+@ApplicationScoped
+public class Packs {
+
+    private static final int LONGEST_REASON = 400;
+    /** What has one edition of its kind, by its kind. */
+    private static final Set<String> CARDS = Set.of("glossary", "emergency", "statement", "threats", "selfcheck");
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Course course;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** Keeps a pack and proof-reads it. Sent twice it is two packs, of which one is never published. */
+    @Transactional
+    public PackView add(byte[] zip, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        var files = PackFile.open(zip);
+        files.keySet().removeIf(name -> name.startsWith("demo/") || name.equals("pom.xml") || name.startsWith("target/"));
+        var read = shelf.read(files);
+        var pack = new CoursePack(files, read, by.person(), clock.instant());
+        database.persist(pack);
+        var view = view(pack, read);
+        acts.note("course.pack.drafted", by.person(), by.device(), Json.createObjectBuilder().add("pack", pack.id())
+                .add("sha256", view.pack().sha256()).add("findings", view.pack().stops()).build());
+        return view;
+    }
+
+    /** All packs, newest first, those published and thrown away too. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PackLine> packs(Caller by) {
+        looks(by);
+        var names = names();
+        return database.createQuery("SELECT p FROM CoursePack p ORDER BY p.madeAt DESC, p.id DESC", CoursePack.class)
+                .getResultStream().map(pack -> pack.line(names)).toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public PackView pack(String id, Caller by) {
+        looks(by);
+        var pack = found(id);
+        return view(pack, read(pack));
+    }
+
+    /** A module as the tablet would show it. */
+    @Transactional(TxType.SUPPORTS)
+    public PackPreview module(String id, String module, Caller by) {
+        looks(by);
+        return PackPreview.of(read(found(id)).compiled(), module)
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such module in this pack."));
+    }
+
+    /** The glossary, the cards, the statement, the threats or the self-check, as the tablet would have it. */
+    @Transactional(TxType.SUPPORTS)
+    public JsonObject card(String id, String kind, Caller by) {
+        looks(by);
+        return read(found(id)).compiled().stream().filter(e -> CARDS.contains(kind) && e.kind().equals(kind)).findFirst()
+                .map(e -> PackDifference.object(e.bytes()))
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such card in this pack."));
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public CompiledEdition picture(String id, String sha256, Caller by) {
+        looks(by);
+        return read(found(id)).compiled().stream().filter(e -> e.kind().equals("image") && e.sha256().equals(sha256))
+                .findFirst().orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such picture in this pack."));
+    }
+
+    /**
+     * Makes a pack the course. Repeatable: if our answer is lost, the same pack gives the same course. Whoever throws it
+     * away at the same moment waits at the shelf; if we die before the commit the course is still the old one.
+     */
+    @Transactional
+    public List<PublishedModule> publish(String id, String reason, Caller by) {
+        by.must(Role.APPROVER);
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Problems.PACK_REASON.problem();
+        }
+        shelf.hold();
+        var pack = found(id);
+        database.refresh(pack);
+        if (pack.isPublished()) {
+            return course.publishedModules();
+        }
+        if (pack.isEnded()) {
+            throw Problems.PACK_OVER.problem();
+        }
+        by.mustNotBe(pack.madeBy());
+        var files = pack.files();
+        var changed = shelf.put(shelf.read(files));
+        pack.publish(shelf.words(files), reason.strip(), by.person(), clock.instant());
+        acts.note("course.published", by.person(), by.device(), Json.createObjectBuilder().add("pack", pack.id())
+                .add("title", pack.line(Map.of()).title()).add("version", pack.line(Map.of()).version())
+                .add("reason", reason.strip()).add("editions", Json.createArrayBuilder(changed)).build());
+        database.flush();
+        return course.publishedModules();
+    }
+
+    /** Throws a pack away: it can be looked at, and never be published. */
+    @Transactional
+    public void end(String id, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        shelf.hold();
+        var pack = found(id);
+        database.refresh(pack);
+        if (pack.isPublished() || pack.isEnded()) {
+            throw Problems.PACK_OVER.problem();
+        }
+        pack.end(by.person(), clock.instant());
+        acts.note("course.pack.withdrawn", by.person(), by.device(), Json.createObjectBuilder().add("pack", id).build());
+    }
+
+    /** The course as it is now, as files to edit, the council's own words in their place. */
+    @Transactional(TxType.SUPPORTS)
+    public byte[] current(Caller by) {
+        looks(by);
+        return PackFile.of(shelf.files());
+    }
+
+    private PackView view(CoursePack pack, Pack read) {
+        return new PackView(pack.line(names()), PackView.read(read), shelf.modules(read), shelf.others(read));
+    }
+
+    private Pack read(CoursePack pack) {
+        return pack.isPublished() ? Pack.read(pack.files(), pack.words()) : shelf.read(pack.files());
+    }
+
+    private CoursePack found(String id) {
+        var pack = database.find(CoursePack.class, id);
+        if (pack == null) {
+            throw Problems.NOT_FOUND.problem("There is no such pack.");
+        }
+        return pack;
+    }
+
+    private Map<String, String> names() {
+        return people.all().stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName));
+    }
+
+    private static void looks(Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+    }
+}

@@ -1,0 +1,173 @@
+package jp.ryokai.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.ryokai.content.EditionView;
+import jp.ryokai.content.Editions;
+import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Settings;
+
+/** Where the current pack stands: puts a new one in its place and says what is different. */
+@ApplicationScoped
+class Shelf {
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Two who publish at once wait for each other, so that the course is always one whole pack. */
+    @Transactional(TxType.MANDATORY)
+    void hold() {
+        database.find(CourseShelf.class, CourseShelf.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A pack with the words it would be published with. */
+    Pack read(Map<String, byte[]> files) {
+        return Pack.read(files, words(files));
+    }
+
+    /**
+     * The council's words for a pack: what its author left as it came with the program keeps the word the council gave
+     * last, so that no telephone number is lost; what its author wrote counts.
+     */
+    Map<String, String> words(Map<String, byte[]> files) {
+        var words = new TreeMap<>(Map.of("議会名", settings.council()));
+        if (files.get("pack.yaml") != null) {
+            var written = Pack.settings(files.get("pack.yaml"));
+            var came = Pack.settings(Pack.bundled().get("pack.yaml"));
+            last().ifPresent(pack -> pack.words().forEach((name, value) -> {
+                if (Objects.equals(written.get(name), came.get(name))) {
+                    words.put(name, value);
+                }
+            }));
+        }
+        return words;
+    }
+
+    /** The files of the course as they are now. */
+    Map<String, byte[]> files() {
+        var files = last().map(CoursePack::files).orElseGet(Pack::bundled);
+        files.keySet().removeIf(name -> name.startsWith("demo/"));
+        var text = new String(files.get("pack.yaml"), StandardCharsets.UTF_8);
+        for (var word : last().map(CoursePack::words).orElse(Map.of("議会名", settings.council())).entrySet()) {
+            text = Pattern.compile("(?m)^([ \\t]+)" + Pattern.quote(word.getKey()) + ":.*$").matcher(text)
+                    .replaceFirst("$1" + Matcher.quoteReplacement(word.getKey() + ": " + JsonWire.JSONB.toJson(word.getValue())));
+        }
+        files.put("pack.yaml", text.getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    /** Makes the pack's editions the current ones; what it no longer holds ends. Says what changed, by hash. */
+    @Transactional(TxType.MANDATORY)
+    Set<String> put(Pack pack) {
+        Course.refuseFindings(pack.findings());
+        var bundle = new Bundle(pack.editions());
+        var changed = new LinkedHashSet<String>();
+        bundle.toPublish().forEach(edition -> {
+            if (editions.edition(edition.sha256()).filter(edition::hasRightsOf).isEmpty()) {
+                changed.add(edition.sha256());
+            }
+            editions.publishQuietly(edition);
+        });
+        shelveModules(bundle, changed);
+        shelveOthers(bundle, changed);
+        return changed;
+    }
+
+    List<CurrentModule> modules() {
+        return database.createQuery("SELECT m FROM CurrentModule m WHERE m.to IS NULL ORDER BY m.place",
+                CurrentModule.class).getResultList();
+    }
+
+    List<CurrentEdition> others() {
+        return database.createQuery("SELECT e FROM CurrentEdition e WHERE e.to IS NULL ORDER BY e.kind, e.name",
+                CurrentEdition.class).getResultList();
+    }
+
+    List<PackDifference.Module> modules(Pack pack) {
+        var before = new LinkedHashMap<String, PackDifference.Whole>();
+        modules().forEach(m -> before.put(m.module(), PackDifference.Whole.of(bytes(m.edition()), bytes(m.quiz()), bytes(m.quizKey()))));
+        var now = new LinkedHashMap<String, PackDifference.Whole>();
+        var compiled = pack.compiled();
+        compiled.stream().filter(e -> e.kind().equals("module")).forEach(e -> now.put(e.id(), PackDifference.Whole.of(e.bytes(),
+                PackPreview.edition(compiled, "quiz", e.id()).orElse(null),
+                PackPreview.edition(compiled, "quiz-key", e.id()).orElse(null))));
+        return PackDifference.modules(now, before);
+    }
+
+    List<PackDifference.Other> others(Pack pack) {
+        var before = others();
+        var titles = editions.some(before.stream().map(CurrentEdition::sha256).toList()).values().stream()
+                .collect(Collectors.toMap(EditionView::sha256, EditionView::title));
+        return PackDifference.others(new Bundle(pack.compiled()).others(), before, titles);
+    }
+
+    private Optional<CoursePack> last() {
+        return database.createQuery("SELECT p FROM CoursePack p WHERE p.publishedAt IS NOT NULL ORDER BY p.publishedAt DESC, p.id DESC",
+                CoursePack.class).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private byte[] bytes(String sha256) {
+        return sha256 == null ? null : editions.bytes(sha256).orElseThrow();
+    }
+
+    private void shelveModules(Bundle bundle, LinkedHashSet<String> changed) {
+        var now = clock.instant();
+        var before = modules().stream().collect(Collectors.toMap(CurrentModule::module, m -> m));
+        for (var module : bundle.modules(now)) {
+            var old = before.remove(module.module());
+            if (old == null || !old.what().equals(module.what())) {
+                Optional.ofNullable(old).ifPresent(ended -> ended.endAt(now));
+                database.persist(module);
+                Stream.of(module.edition(), module.quiz(), module.quizKey()).filter(Objects::nonNull).forEach(changed::add);
+            }
+        }
+        before.values().forEach(gone -> {
+            gone.endAt(now);
+            changed.add(gone.edition());
+        });
+    }
+
+    private void shelveOthers(Bundle bundle, LinkedHashSet<String> changed) {
+        var now = clock.instant();
+        var before = others().stream().collect(Collectors.toMap(e -> e.kind() + " " + e.name(), e -> e));
+        for (var edition : bundle.others()) {
+            var old = before.remove(edition.kind() + " " + edition.id());
+            if (old == null || !old.sha256().equals(edition.sha256())) {
+                Optional.ofNullable(old).ifPresent(ended -> ended.endAt(now));
+                database.persist(new CurrentEdition(edition, now));
+                changed.add(edition.sha256());
+            }
+        }
+        before.values().forEach(gone -> {
+            gone.endAt(now);
+            changed.add(gone.sha256());
+        });
+    }
+}

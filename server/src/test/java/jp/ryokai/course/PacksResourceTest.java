@@ -1,0 +1,275 @@
+package jp.ryokai.course;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import jp.ryokai.platform.Hashes;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.Player;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A pack is handed in, proof-read, looked at, and published by somebody else. */
+@ExtendWith(House.class)
+class PacksResourceTest {
+
+    private static final String MODULE = "modules/lost-device/module.md";
+    private static final String QUIZ = "modules/lost-device/quiz.yaml";
+    private static final String PHONE = "{\"words\":{\"事務局電話\":\"000-0000-4649\"}}";
+
+    @Test
+    void the_course_is_handed_out_and_handed_in_again_it_changes_nothing(Cast cast) {
+        cast.makoto().sends(PHONE).post("/api/courses").then().statusCode(201);
+        var files = current(cast.hanako());
+        assertTrue(text(files, "pack.yaml").contains("000-0000-4649"), "the council's own words are in it");
+        assertTrue(files.keySet().stream().noneMatch(name -> name.startsWith("demo/")));
+        hands(cast.hanako(), files).statusCode(201).body("pack.stops", equalTo(0))
+                .body("modules.change", everyItem(equalTo("same"))).body("others.change", everyItem(equalTo("same")));
+    }
+
+    @Test
+    void findings_name_file_and_line_as_the_build_does(Cast cast) {
+        var files = edited(MODULE, "clauses: ", "clauses: [h99.n9] #");
+        hands(cast.hanako(), files).statusCode(201).body("pack.stops", not(equalTo(0)))
+                .body("findings.find { it.code == 'page-clauses' }.file", equalTo(MODULE))
+                .body("findings.find { it.code == 'page-clauses' }.level", equalTo("stops"))
+                .body("findings.find { it.code == 'page-clauses' }.line", not(equalTo(0)));
+        var built = new java.util.ArrayList<String>();
+        var pack = Pack.read(files, Map.of());
+        pack.findings().forEach(f -> built.add(f.toString()));
+        pack.coverage().findings().forEach(f -> built.add(f.toString()));
+        new Style(pack).findings().forEach(f -> built.add(f.toString()));
+        var told = hands(cast.hanako(), files).extract().<List<Map<String, ?>>>path("findings").stream()
+                .filter(f -> !f.get("level").equals("hint"))
+                .map(f -> f.get("file") + ":" + f.get("line") + ": " + f.get("message") + " [" + f.get("code") + "]").toList();
+        assertEquals(built, told);
+    }
+
+    @Test
+    void a_pack_with_findings_is_looked_at_and_not_published(Cast cast) {
+        var pack = id(hands(cast.hanako(), edited(MODULE, "clauses: ", "clauses: [h99.n9] #")).statusCode(201));
+        module(cast.makoto(), pack, "lost-device").statusCode(200).body("module.id", equalTo("lost-device"));
+        publishes(cast.makoto(), pack).statusCode(422).body("code", equalTo(Problems.PACK_FINDINGS.code()));
+        cast.taro().asks().get("/api/courses").then().body("$", empty());
+    }
+
+    @Test
+    void what_changed_is_told_by_module_page_and_question(Cast cast) {
+        cast.published();
+        var files = edited(MODULE, "\n## ", "\n## 新しい");
+        edit(files, QUIZ, "ask: ", "ask: 次のうち、");
+        edit(files, "pack.yaml", "  - supporter-lists\n", "");
+        files.keySet().removeIf(name -> name.startsWith("modules/supporter-lists/"));
+        var view = hands(cast.hanako(), files).statusCode(201)
+                .body("modules.find { it.id == 'lost-device' }.change", equalTo("changed"))
+                .body("modules.find { it.id == 'lost-device' }.pagesChanged", contains(1))
+                .body("modules.find { it.id == 'supporter-lists' }.change", equalTo("removed"))
+                .body("modules.find { it.id == 'passwords' }.change", equalTo("same")).extract();
+        assertEquals(1, view.<List<?>>path("modules.find { it.id == 'lost-device' }.questionsChanged").size());
+        assertEquals(List.of(), view.path("modules.find { it.id == 'lost-device' }.questionsAdded"));
+    }
+
+    @Test
+    void a_second_person_publishes_with_a_reason_and_the_same_answer_comes_twice(Cast cast) {
+        cast.published();
+        var pack = id(hands(cast.hanako(), edited(MODULE, "title: ", "title: 新・")).statusCode(201));
+        publishes(cast.hanako(), pack).statusCode(403);
+        cast.makoto().sends("{\"reason\":\" \"}").post("/api/courses/packs/{pack}/publications", pack).then().statusCode(422)
+                .body("code", equalTo(Problems.PACK_REASON.code()));
+        cast.taro().asks().get("/api/courses").then().body("title", not(hasItem(containsString("新・"))));
+        var course = publishes(cast.makoto(), pack).statusCode(201).body("title", hasItem(containsString("新・"))).extract().asString();
+        assertEquals(course, publishes(cast.makoto(), pack).statusCode(201).extract().asString());
+        cast.ai().asks().get("/api/courses/packs").then().body("[0].state", equalTo("published"))
+                .body("[0].publishedBy.name", equalTo("伊藤 誠")).body("[0].reason", equalTo("見直し"));
+        cast.hanako().asks().delete("/api/courses/packs/{pack}", pack).then().statusCode(409)
+                .body("code", equalTo(Problems.PACK_OVER.code()));
+    }
+
+    @Test
+    void whoever_handed_it_in_does_not_publish_it(Cast cast) {
+        var pack = id(hands(cast.makoto(), Pack.bundled()).statusCode(201));
+        publishes(cast.makoto(), pack).statusCode(403).body("code", equalTo(Problems.SECOND_PERSON.code()));
+        cast.grant(cast.yoshiko(), "approver");
+        publishes(cast.yoshiko(), pack).statusCode(201);
+    }
+
+    @Test
+    void a_pack_thrown_away_is_never_published(Cast cast) {
+        var pack = id(hands(cast.hanako(), Pack.bundled()).statusCode(201));
+        cast.hanako().asks().delete("/api/courses/packs/{pack}", pack).then().statusCode(204);
+        publishes(cast.makoto(), pack).statusCode(409).body("code", equalTo(Problems.PACK_OVER.code()));
+        cast.hanako().asks().get("/api/courses/packs").then().body("state", contains("ended"));
+        cast.hanako().asks().get("/api/courses/packs/{pack}", pack).then().statusCode(200).body("pack.state", equalTo("ended"));
+    }
+
+    @Test
+    void a_draft_is_not_readable_by_who_only_learns(Cast cast) {
+        var files = edited(MODULE, "\n## ", "\n## 誰にも見せない");
+        var pack = id(hands(cast.hanako(), files).statusCode(201));
+        for (var other : List.of(cast.taro(), cast.yoshiko())) {
+            other.asks().get("/api/courses/packs").then().statusCode(403);
+            other.asks().get("/api/courses/packs/{pack}", pack).then().statusCode(403);
+            other.asks().get("/api/courses/packs/current").then().statusCode(403);
+            module(other, pack, "lost-device").statusCode(403);
+        }
+        var hash = Pack.read(files, Map.of("議会名", "x")).compiled().stream().filter(e -> e.id().equals("lost-device")
+                && e.kind().equals("module")).findFirst().orElseThrow().sha256();
+        for (var reader : List.of(cast.taro(), cast.hanako())) {
+            reader.asks().get("/content/" + hash).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void the_preview_is_what_would_be_published(Cast cast) {
+        var pack = id(hands(cast.hanako(), Pack.bundled()).statusCode(201));
+        var preview = module(cast.makoto(), pack, "suspicious-mail").statusCode(200)
+                .body("quiz.questions.right", everyItem(not(nullValue()))).extract();
+        cast.ai().asks().get("/api/courses/packs/{pack}/cards/glossary", pack).then().statusCode(200).body("kind", equalTo("glossary"));
+        cast.ai().asksWrongly().get("/api/courses/packs/{pack}/cards/quiz-key", pack).then().statusCode(404);
+        module(cast.makoto(), pack, "no-such").statusCode(404);
+        publishes(cast.makoto(), pack).statusCode(201);
+        var edition = cast.taro().asks().get("/api/courses").then().extract().<String>path("find { it.id == 'suspicious-mail' }.edition");
+        var shown = cast.taro().asks().get("/content/" + edition).then().statusCode(200).extract();
+        assertEquals(shown.<List<?>>path("pages"), preview.<List<?>>path("module.pages"));
+        assertEquals(edition, Hashes.sha256Hex(shown.asByteArray()));
+    }
+
+    @Test
+    void words_the_council_gave_stay_where_a_pack_has_those_that_came_with_the_program(Cast cast) {
+        cast.makoto().sends(PHONE).post("/api/courses").then().statusCode(201);
+        var files = edited(MODULE, "title: ", "title: 新・");
+        publishes(cast.makoto(), id(hands(cast.hanako(), files))).statusCode(201);
+        assertTrue(text(current(cast.hanako()), "pack.yaml").contains("000-0000-4649"));
+        edit(files, "pack.yaml", "事務局電話: ", "事務局電話: 000-0000-0042 #");
+        publishes(cast.makoto(), id(hands(cast.hanako(), files))).statusCode(201);
+        assertTrue(text(current(cast.hanako()), "pack.yaml").contains("000-0000-0042"));
+    }
+
+    @Test
+    void the_folder_around_the_files_and_what_systems_leave_in_it_do_not_matter(Cast cast) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("__MACOSX/研修/._pack.yaml", new byte[] {1});
+        files.put("研修/.DS_Store", new byte[] {1});
+        files.put("研修/Thumbs.db", new byte[] {1});
+        Pack.bundled().forEach((name, bytes) -> files.put("研修/" + name, bytes));
+        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))) {
+            hands(cast.hanako(), zip(files, charset)).statusCode(201).body("pack.stops", equalTo(0))
+                    .body("findings.code", not(hasItem("file-unknown")));
+        }
+    }
+
+    @Test
+    void what_is_no_pack_gets_a_sentence(Cast cast) throws IOException {
+        var by = cast.hanako();
+        var whole = zip(Pack.bundled(), StandardCharsets.UTF_8);
+        var garbage = new byte[5_000];
+        new Random(7).nextBytes(garbage);
+        for (var bytes : List.of(garbage, "名簿,氏名".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(whole, whole.length / 3),
+                zip(Map.of("a.txt", new byte[] {1}), StandardCharsets.UTF_8),
+                zip(Map.of("../pack.yaml", new byte[] {1}), StandardCharsets.UTF_8),
+                zip(Map.of("/etc/pack.yaml", new byte[] {1}), StandardCharsets.UTF_8),
+                zip(Map.of("C:\\pack.yaml", new byte[] {1}), StandardCharsets.UTF_8))) {
+            hands(by, bytes).statusCode(422).body("code", equalTo(Problems.PACK_FILE.code()));
+        }
+        by.asksWrongly().contentType("application/zip").post("/api/courses/packs").then().statusCode(422);
+        by.asks().get("/api/courses/packs").then().body("$", empty());
+    }
+
+    @Test
+    void a_small_file_that_unfolds_into_a_huge_one_is_refused(Cast cast) throws IOException {
+        var bomb = zip(Map.of("pack.yaml", new byte[PackFile.MOST_BYTES + 1]), StandardCharsets.UTF_8);
+        assertTrue(bomb.length < 100_000);
+        hands(cast.hanako(), bomb).statusCode(413).body("code", equalTo(Problems.PACK_TOO_LARGE.code()));
+        var many = new TreeMap<String, byte[]>();
+        for (var i = 0; i <= 2 * Pack.MOST_FILES; i++) {
+            many.put("f" + i, new byte[0]);
+        }
+        hands(cast.hanako(), zip(many, StandardCharsets.UTF_8)).statusCode(413);
+    }
+
+    @Test
+    void the_same_files_give_the_same_bytes() {
+        assertArrayEquals(PackFile.of(Pack.bundled()), PackFile.of(Pack.bundled()));
+    }
+
+    private static Map<String, byte[]> current(Player by) {
+        return PackFile.open(by.asks().get("/api/courses/packs/current").then().statusCode(200).extract().asByteArray());
+    }
+
+    private static Map<String, byte[]> edited(String file, String from, String to) {
+        var files = Pack.bundled();
+        edit(files, file, from, to);
+        return files;
+    }
+
+    private static void edit(Map<String, byte[]> files, String file, String from, String to) {
+        var text = text(files, file);
+        var at = text.indexOf(from);
+        assertTrue(at >= 0, file + " holds " + from);
+        files.put(file, (text.substring(0, at) + to + text.substring(at + from.length())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Map<String, byte[]> files, String file) {
+        return new String(files.get(file), StandardCharsets.UTF_8);
+    }
+
+    private static ValidatableResponse hands(Player by, Map<String, byte[]> files) {
+        return hands(by, PackFile.of(files));
+    }
+
+    private static ValidatableResponse hands(Player by, byte[] zip) {
+        return by.asks().config(RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false))).contentType("application/zip").body(zip)
+                .post("/api/courses/packs").then();
+    }
+
+    private static ValidatableResponse module(Player by, String pack, String module) {
+        return by.asks().get("/api/courses/packs/{pack}/modules/{module}", pack, module).then();
+    }
+
+    private static ValidatableResponse publishes(Player by, String pack) {
+        return by.sends("{\"reason\":\"見直し\"}").post("/api/courses/packs/{pack}/publications", pack).then();
+    }
+
+    private static String id(ValidatableResponse created) {
+        return created.extract().path("pack.id");
+    }
+
+    private static byte[] zip(Map<String, byte[]> files, Charset names) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, names)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
