@@ -53,4 +53,11 @@ public class Lessons {
                         KeptLesson.class)
                 .setParameter("some", some).getResultStream()).map(KeptLesson::view).toList();
     }
+
+    /** Everything ever finished, as it was received. */
+    @Transactional(TxType.SUPPORTS)
+    public List<FinishedLesson> all() {
+        return database.createQuery("SELECT l FROM KeptLesson l ORDER BY l.receivedAt, l.sha256", KeptLesson.class)
+                .getResultStream().map(KeptLesson::view).toList();
+    }
 }

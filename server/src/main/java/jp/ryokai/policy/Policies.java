@@ -99,6 +99,13 @@ public class Policies {
         return EditionText.clauses(editions.bytes(edition.sha256()).orElseThrow());
     }
 
+    /** What an edition changed of the one before; nothing for the first. For rooms. */
+    @Transactional(TxType.SUPPORTS)
+    public List<DifferenceView> changesOf(PolicyEdition edition) {
+        return editions(edition.document()).stream().filter(other -> other.number() < edition.number()).reduce((a, b) -> b)
+                .map(before -> DifferenceView.between(clauses(before), clauses(edition))).orElse(List.of());
+    }
+
     /**
      * Makes a draft an edition for ever. Repeatable: if our answer is lost, the same draft gives the same edition.
      * Approvers who race wait for each other at the document's row; should that lock ever fail us, the unique number

@@ -51,6 +51,13 @@ public class Attempts {
                 .setParameter("some", some).getResultStream()).toList();
     }
 
+    /** Every answer ever received, attempt by attempt as they came in. For what is told of all together, never of one. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Answered> answers() {
+        return database.createQuery("SELECT a FROM KeptAttempt a ORDER BY a.receivedAt, a.sha256", KeptAttempt.class)
+                .getResultStream().flatMap(kept -> kept.marks().stream().map(mark -> Answered.of(kept.view(), mark))).toList();
+    }
+
     /**
      * One attempt with its marks, for the person whose it is and for managers: how somebody answered is nobody else's,
      * not even the auditor's. To everybody else it is as if it were not there.

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
+import jp.ryokai.campaign.DraftTouchedResource;
+import jp.ryokai.campaign.SignaturesResource;
+import jp.ryokai.campaign.TouchedResource;
 import jp.ryokai.course.CoursesResource;
 import jp.ryokai.course.PacksResource;
 import jp.ryokai.course.WelcomeResource;
@@ -16,6 +19,7 @@ import jp.ryokai.device.TokenResource;
 import jp.ryokai.incident.IncidentsResource;
 import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
+import jp.ryokai.report.CourseReportResource;
 import jp.ryokai.report.FeedResource;
 import jp.ryokai.report.ReceiptSheetResource;
 import jp.ryokai.report.ReportResource;
@@ -36,6 +40,7 @@ public class ApiApplication extends Application {
 
     private static final Set<Class<?>> RESOURCES = Set.of(
             CampaignsResource.class,
+            SignaturesResource.class, TouchedResource.class, DraftTouchedResource.class,
             AttemptsResource.class,
             CoursesResource.class, PacksResource.class,
             WelcomeResource.class,
@@ -44,7 +49,7 @@ public class ApiApplication extends Application {
             IncidentsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
-            ReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class,
+            ReportResource.class, CourseReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

@@ -1,0 +1,85 @@
+package jp.ryokai.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.ryokai.content.Editions;
+
+/** Which clause of the 基本方針 is taught on which page and asked in which question of the course as it is now. */
+@ApplicationScoped
+public class Taught {
+
+    /**
+     * @param kind page, question, selfcheck
+     * @param id number of the page, id of the question or of the item
+     * @param words its heading or question, without marks
+     * @param since when its edition became current; null for the self-check
+     */
+    public record Place(String module, String moduleTitle, String kind, String id, String words, List<String> clauses,
+            Instant since) {
+    }
+
+    private static final Pattern MARKS = Pattern.compile("<rt>.*?</rt>|<[^>]*>");
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private Course course;
+
+    @Inject
+    private Editions editions;
+
+    /** In the order of the course. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Place> places() {
+        var places = new ArrayList<Place>();
+        course.publishedModules().forEach(module -> {
+            var pages = read(module.edition()).getJsonArray("pages").getValuesAs(JsonObject.class);
+            for (var i = 0; i < pages.size(); i++) {
+                places.add(place(module, "page", "" + (i + 1), pages.get(i), pages.get(i).getString("title")));
+            }
+            if (module.quiz() != null) {
+                read(module.quiz()).getJsonArray("questions").getValuesAs(JsonObject.class).forEach(question ->
+                        places.add(place(module, "question", question.getString("id"), question, question.getString("ask"))));
+            }
+        });
+        shelf.others().stream().filter(e -> e.kind().equals("selfcheck")).map(e -> read(e.sha256())).flatMap(Taught::items)
+                .forEach(item -> places.add(new Place("selfcheck", "自己点検", "selfcheck", item.getString("id"),
+                        plain(item.getString("ask")), clause(item), null)));
+        return places;
+    }
+
+    private static Place place(PublishedModule module, String kind, String id, JsonObject at, String words) {
+        return new Place(module.id(), module.title(), kind, id, plain(words), texts(at), module.publishedAt());
+    }
+
+    private static Stream<JsonObject> items(JsonObject form) {
+        return form.containsKey("items") ? form.getJsonArray("items").getValuesAs(JsonObject.class).stream() : Stream.of();
+    }
+
+    private static List<String> clause(JsonObject item) {
+        return item.containsKey("clause") ? List.of(item.getString("clause")) : List.of();
+    }
+
+    private static List<String> texts(JsonObject at) {
+        return at.containsKey("clauses")
+                ? at.getJsonArray("clauses").getValuesAs(JsonString.class).stream().map(JsonString::getString).toList() : List.of();
+    }
+
+    static String plain(String html) {
+        return MARKS.matcher(html).replaceAll("").strip();
+    }
+
+    private JsonObject read(String sha256) {
+        return PackDifference.object(editions.bytes(sha256).orElseThrow());
+    }
+}

@@ -1,0 +1,142 @@
+package jp.ryokai.campaign;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.ryokai.tablet.Learner;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.Player;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** After a revision: whose signature holds, who is asked again, and what of the course to look at. */
+@ExtendWith(House.class)
+class RevisedPolicyTest {
+
+    private static final String TEXT = """
+            みどり野市議会情報セキュリティ基本方針
+
+            令和8年4月1日 策定
+
+            1 目的
+
+            この方針は、議会が持つ情報を守るための基本を定める。
+
+            2 守ること
+
+            (1) 端末
+
+            端末は、手元から離さない。
+
+            (2) 連絡
+
+            なくしたときは、すぐに事務局へ知らせる。
+            """;
+    private static final String REVISED = TEXT.replace("手元から離さない", "手元から離さず、人に貸さない");
+    private static final String MOVED = TEXT.replace("2 守ること", "2 責務\n\n議員は責務を負う。\n\n3 守ること");
+
+    @Test
+    void a_minor_edition_keeps_the_earlier_signatures_and_lists_them(Cast cast) {
+        signed(cast);
+        signatures(cast.ai(), 1).body("lines.find { it.name == '山田 太郎' }.holds", equalTo(true))
+                .body("lines.find { it.name == '山田 太郎' }.edition", equalTo(1))
+                .body("lines.find { it.name == '髙橋 一郎' }.form", equalTo("none"))
+                .body("lines.find { it.name == '髙橋 一郎' }.edition", nullValue());
+        publishes(cast, REVISED, "\"material\":false");
+        signatures(cast.ai(), 2).body("material", equalTo(false)).body("resign", equalTo("nobody"))
+                .body("lines.find { it.name == '山田 太郎' }.holds", equalTo(true))
+                .body("lines.find { it.name == '山田 太郎' }.edition", equalTo(1));
+        cast.taro().tablet().sync();
+        cast.taro().asks().get("/api/manifest").then().body("obligations[0].state", equalTo("completed"));
+    }
+
+    @Test
+    void a_material_edition_asks_those_again_whom_it_names_and_the_old_signature_stays_what_it_was(Cast cast) {
+        signed(cast);
+        publishes(cast, REVISED, "\"resign\":\"members\"");
+        signatures(cast.hanako(), 2).body("lines.find { it.name == '山田 太郎' }.holds", equalTo(false))
+                .body("lines.find { it.name == '𠮷田 よし子' }.holds", equalTo(true));
+        signatures(cast.hanako(), 1).body("lines.find { it.name == '山田 太郎' }.holds", equalTo(true));
+        cast.taro().asks().get("/api/manifest").then().body("obligations[0].state", equalTo("resign_needed"));
+        cast.yoshiko().asks().get("/api/manifest").then().body("obligations[0].state", equalTo("completed"));
+    }
+
+    @Test
+    void what_the_course_says_of_a_changed_clause_is_flagged_before_and_after_publication(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        var draft = draft(cast, REVISED);
+        var before = touchedBy(cast.makoto(), "drafts/" + draft).body("places.clause", everyItem(equalTo("h2.n1")))
+                .body("places.change", everyItem(equalTo("changed"))).body("places.kind", hasItem("question"))
+                .body("places.kind", hasItem("page")).body("places.reviewed", everyItem(equalTo(false))).extract();
+        publishes(cast, draft, "");
+        touchedBy(cast.ai(), "editions/2").body("places.id", equalTo(before.<List<?>>path("places.id")));
+        touchedBy(cast.ai(), "editions/1").body("places", empty());
+    }
+
+    @Test
+    void what_only_moved_is_not_flagged_and_what_is_new_is_named(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        touchedBy(cast.hanako(), "drafts/" + draft(cast, MOVED)).body("places.clause", not(hasItem("h2.n1")))
+                .body("untaught", not(hasItem("h3.n1")));
+        var more = TEXT + "\n(3) 記録\n\n持ち出すときは記録する。\n";
+        touchedBy(cast.hanako(), "drafts/" + draft(cast, more.replace("(3)", "(99)"))).body("places", empty())
+                .body("untaught", contains("h2.n99"));
+    }
+
+    @Test
+    void none_of_it_is_told_to_who_only_learns(Cast cast) {
+        cast.policyInForce();
+        for (var other : List.of(cast.taro(), cast.yoshiko())) {
+            for (var what : List.of("editions/1/signatures", "editions/1/touched", "drafts/x/touched")) {
+                other.asks().get("/api/policies/basic-policy/" + what).then().statusCode(403);
+            }
+        }
+        cast.ai().asks().get("/api/policies/basic-policy/editions/7/signatures").then().statusCode(404);
+        cast.ai().asks().get("/api/policies/basic-policy/editions/7/touched").then().statusCode(404);
+        cast.ai().asks().get("/api/policies/basic-policy/drafts/x/touched").then().statusCode(404);
+    }
+
+    private static void signed(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        cast.campaignFor(List.of(cast.taro().id(), cast.yoshiko().id()));
+        cast.ichiro();
+        for (var player : List.of(cast.taro(), cast.yoshiko())) {
+            player.tablet().sync();
+            player.tablet().fetch();
+            new Learner(player.tablet()).learn().sign();
+            player.tablet().sync();
+        }
+    }
+
+    private static String draft(Cast cast, String text) {
+        return cast.hanako().asks().contentType("text/plain;charset=utf-8").body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/api/policies/basic-policy/drafts").then().statusCode(201).extract().path("id");
+    }
+
+    private static void publishes(Cast cast, String text, String decisions) {
+        var draft = text.contains("\n") ? draft(cast, text) : text;
+        cast.makoto().sends("{\"draft\":\"" + draft + "\",\"visibility\":\"public\",\"label\":\"公開\",\"reason\":\"見直し\""
+                        + (decisions.isEmpty() ? "" : "," + decisions) + "}")
+                .post("/api/policies/basic-policy/editions").then().statusCode(201);
+    }
+
+    private static ValidatableResponse signatures(Player by, int number) {
+        return by.asks().get("/api/policies/basic-policy/editions/{n}/signatures", number).then().statusCode(200);
+    }
+
+    private static ValidatableResponse touchedBy(Player by, String what) {
+        return by.asks().get("/api/policies/basic-policy/" + what + "/touched").then().statusCode(200);
+    }
+}
