@@ -99,6 +99,19 @@ public class Policies {
         return EditionText.clauses(editions.bytes(edition.sha256()).orElseThrow());
     }
 
+    /** How the 基本方針 and the 対策基準 in force fit together, as far as this caller may know them. */
+    @Transactional(TxType.SUPPORTS)
+    public Correspondence correspondence(Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        var known = documents(by).stream().collect(Collectors.toMap(DocumentView::document, d -> d));
+        return Correspondence.between(known.get("standards").status(), inForce(known.get("basic-policy")),
+                inForce(known.get("standards")));
+    }
+
+    private List<Clause> inForce(DocumentView document) {
+        return document.inForce() == null ? List.of() : clauses(document.inForce());
+    }
+
     /** What an edition changed of the one before; nothing for the first. For rooms. */
     @Transactional(TxType.SUPPORTS)
     public List<DifferenceView> changesOf(PolicyEdition edition) {

@@ -57,6 +57,13 @@ public class PoliciesResource {
     }
 
     @GET
+    @Path("correspondence")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public Correspondence correspondence(@Context SecurityContext who) {
+        return policies.correspondence(Caller.of(who));
+    }
+
+    @GET
     @Path("{document}/drafts")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<DraftStanding> drafts(@PathParam("document") String document, @Context SecurityContext who) {

@@ -3,6 +3,8 @@ package jp.ryokai.policy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -137,6 +139,31 @@ class RevisionTest {
                 .body("code", equalTo(Problems.EDITION_UNLABELLED.code()));
         proposes(cast.taro(), "procedures", draft, OPEN).statusCode(403);
         returns(cast.makoto(), draft, "").statusCode(422);
+    }
+
+    @Test
+    void each_measure_of_the_policy_has_its_chapter_in_the_standards_or_is_a_gap(Cast cast) {
+        cast.hanako().asks().get("/api/policies/correspondence").then().statusCode(200)
+                .body("standards", equalTo("unregistered")).body("lines", hasSize(0));
+        publishes(cast.makoto(), "basic-policy", with(draft(cast.hanako(), "basic-policy", demo("basic-policy.txt")), OPEN))
+                .statusCode(201);
+        cast.ai().asks().get("/api/policies/correspondence").then().body("lines", hasSize(11))
+                .body("lines.targets.flatten()", hasSize(0));
+        publishes(cast.makoto(), "standards", with(draft(cast.hanako(), "standards", demo("standards.txt")), OPEN))
+                .statusCode(201);
+        cast.ai().asks().get("/api/policies/correspondence").then().body("standards", equalTo("registered"))
+                .body("lines.find { it.clause == 'h6.n5' }.targets.clause", hasItem("c5"))
+                .body("lines.find { it.clause == 'h6.n8' }.targets.clause", hasItem("c8"))
+                .body("lines.find { it.clause == 'h6.n3' }.targets", hasSize(0));
+        cast.taro().asks().get("/api/policies/correspondence").then().statusCode(403);
+    }
+
+    private static String demo(String file) {
+        try (var in = RevisionTest.class.getResourceAsStream("/content/demo/policy/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String with(String draft, String decisions) {
