@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {begin, body, canDecide, choose, decide, dontKnow, isOver, next, shuffled} from '../../main/web/tablet/rules/attempt.js';
+import {begin, body, canDecide, choose, decide, dontKnow, isOver, next, shuffled, toggled} from '../../main/web/tablet/rules/attempt.js';
 import {mark, passed, score} from '../../main/web/tablet/rules/marking.js';
 
 const option = (id) => ({id, html: id});
@@ -100,4 +100,12 @@ test('four of five is eighty of a hundred', () => {
 
 test('shuffling keeps everything', () => {
   assert.deepEqual(shuffled([1, 2, 3, 4], seeded(5)).sort(), [1, 2, 3, 4]);
+});
+
+test('a tick is one more or one less, and takes back わからない', () => {
+  const asked = dontKnow(start(1, {only: ['one']}));
+  const once = toggled(toggled(asked, 'a'), 'b');
+  assert.deepEqual(once.chosen, ['a', 'b']);
+  assert.equal(once.dontKnow, false);
+  assert.deepEqual(toggled(once, 'a').chosen, ['b']);
 });

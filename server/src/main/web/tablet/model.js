@@ -457,6 +457,7 @@
  * @property {(module: string, onlyWrong?: boolean) => Promise<void>} startQuiz goes on where it was left, if it was
  * @property {(...options: string[]) => Promise<void>} choose the whole selection of the question; stores it
  * @property {() => Promise<void>} decide
+ * @property {(option: string) => Promise<void>} toggle one tick more or less; stores it
  * @property {() => Promise<void>} dontKnow
  * @property {() => Promise<void>} nextQuestion after the last: makes the record and goes to 結果
  * @property {(on: boolean) => Promise<void>} tick

@@ -1,5 +1,5 @@
 /** 確認問題: every step is on the disk before it is on the screen, and a closed app opens at the same question. */
-import {begin, body, choose, decide, dontKnow, isOver, next, untouched} from '../rules/attempt.js';
+import {begin, body, choose, decide, dontKnow, isOver, next, toggled, untouched} from '../rules/attempt.js';
 import {clauseLinks} from '../rules/clauses.js';
 import {mark} from '../rules/marking.js';
 import {moduleOf} from './lessons.js';
@@ -33,7 +33,8 @@ export const acts = (app) => {
   const go = async (step) => {
     const attempt = app.route.name === 'mondai' ? open(app) : undefined;
     if (app.hand && attempt) {
-      await app.hand.write({progress: {[keyOf(attempt.module)]: step(attempt, app.hand.json(attempt.quiz))}});
+      // In memory at once: the next tap comes before the disk has taken this one, and must not undo it.
+      await app.hand.type(keyOf(attempt.module), step(attempt, app.hand.json(attempt.quiz)));
     }
   };
   return {
@@ -57,6 +58,8 @@ export const acts = (app) => {
 
     /** @param {...string} options */
     choose: (...options) => go((attempt, quiz) => choose(attempt, options.length === 0 ? untouched(attempt, quiz) : options)),
+    /** @param {string} option */
+    toggle: (option) => go((attempt) => toggled(attempt, option)),
     dontKnow: () => go(dontKnow),
     decide: () => go(decide),
 
@@ -106,7 +109,7 @@ export function state(app, policy) {
   return {module: attempt.module, title: quiz.title, edition: attempt.quiz, onlyWrong: attempt.onlyWrong, total: questions.length,
     at: attempt.at, questions, question: questions[attempt.at], chosen: attempt.chosen, dontKnow: attempt.dontKnow,
     shown: attempt.shown ? shown(asked, attempt, policy) : null, answers: attempt.answers, answersOnDevice: quiz.answers === 'device',
-    saved: true};
+    saved: !app.hand?.unsaved.has(keyOf(attempt.module))};
 }
 
 /** @param {any} asked @param {Attempt} attempt @param {import('../model.js').Policy|undefined} policy */

@@ -68,6 +68,10 @@ export function choose(attempt, chosen) {
     : {...attempt, chosen: [...new Set(chosen)].filter((id) => offered.includes(id)), dontKnow: false};
 }
 
+/** One tick more or less, whatever else was ticked since the screen was drawn. @param {Attempt} attempt @param {string} option @returns {Attempt} */
+export const toggled = (attempt, option) => choose(attempt, attempt.chosen.includes(option)
+  ? attempt.chosen.filter((one) => one !== option) : [...attempt.chosen, option]);
+
 /** @param {Attempt} attempt @returns {Attempt} */
 export const dontKnow = (attempt) => attempt.shown ? attempt : {...attempt, chosen: [], dontKnow: true};
 

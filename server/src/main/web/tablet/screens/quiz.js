@@ -65,10 +65,8 @@ function choices({ question, chosen, dontKnow }, acts) {
     const items = order.map((id) => question.options.find((option) => option.id === id)).filter((option) => option !== undefined);
     return [ordering(items.map(({ id, html: words }) => ({ id, words: line(words), name: plain(words) })), (ids) => acts.choose(...ids)), checkbox(unsure)];
   }
-  /** @param {string} id */
-  const toggle = (id) => acts.choose(...(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]));
   return [...question.options.map(({ id, html: words, label }, index) => checkbox({ name: 'answer', value: id, words: part(label, words),
-    mark: label ? undefined : numeral(index), checked: chosen.includes(id), pick: () => toggle(id) })), checkbox(unsure)];
+    mark: label ? undefined : numeral(index), checked: chosen.includes(id), pick: () => acts.toggle(id) })), checkbox(unsure)];
 }
 
 /** An order that nobody touched is an answer too: it may be right as it stands. @param {Quiz} quiz */

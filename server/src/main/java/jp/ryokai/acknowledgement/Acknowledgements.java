@@ -56,11 +56,10 @@ public class Acknowledgements {
         var fields = new Fields(body);
         var documents = Citations.read(fields, this::published);
         var words = fields.hash("statement");
-        var name = people.person(proven.person()).orElseThrow(Problems.MAKER::problem).publicName();
         var wording = fields.text("wording", LONGEST_WORDING);
-        if (!wording.equals(wording(words, name, documents))) {
-            throw Problems.STATEMENT_WORDING.problem();
-        }
+        // A name put right at the desk while the signature waited on the tablet: it was shown under the former one.
+        var name = people.names(proven.person()).stream().filter(one -> wording.equals(wording(words, one, documents)))
+                .findFirst().orElseThrow(Problems.STATEMENT_WORDING::problem);
         var hand = Hand.read(fields, name);
         passkeys.refuseUnlessProved(proven.person(), underPasskey(wording, documents),
                 fields.objectIf("passkey").map(Assertion::read));

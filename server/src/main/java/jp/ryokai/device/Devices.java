@@ -59,7 +59,7 @@ public class Devices {
             database.createQuery("SELECT d FROM Device d WHERE d.id IN :ids", Device.class)
                     .setParameter("ids", ids).getResultStream()
                     .forEach(d -> keys.put(d.id(), new DeviceKey(d.id(), d.person(),
-                            PublicJwk.parse(d.jwk()).key(), d.view().revokedAt())));
+                            PublicJwk.parse(d.jwk()).key(), d.view().enrolledAt(), d.view().revokedAt())));
         }
         return keys;
     }

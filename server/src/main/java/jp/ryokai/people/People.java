@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,7 +93,20 @@ public class People {
 
     @Transactional(TxType.MANDATORY)
     public void describeQuietly(String id, NewPerson as) {
-        one(id).describe(as);
+        var person = one(id);
+        if (!person.publicName().equals(as.publicName())) {
+            database.persist(new FormerName(id, person.publicName(), clock.instant()));
+        }
+        person.describe(as);
+    }
+
+    /** Every name a person is or was shown under, the present one first: a tablet may hold an earlier one. */
+    @Transactional(TxType.SUPPORTS)
+    public List<String> names(String person) {
+        var names = new ArrayList<>(person(person).map(PersonView::publicName).stream().toList());
+        database.createQuery("SELECT f FROM FormerName f WHERE f.person = :person ORDER BY f.until DESC", FormerName.class)
+                .setParameter("person", person).getResultStream().map(FormerName::publicName).forEach(names::add);
+        return names;
     }
 
     @Transactional(TxType.MANDATORY)

@@ -60,7 +60,8 @@ class Judgement {
             throw Problems.SCHEMA_UNKNOWN.problem();
         }
         var person = people.person(key.person()).orElseThrow(Problems.MAKER::problem);
-        var proven = new Proven(handed.sha256(), said.id(), key.person(), key.device(), said.corrected(), receivedAt);
+        var proven = new Proven(handed.sha256(), said.id(), key.person(), key.device(),
+                atTheEarliest(key.enrolledAt(), said.corrected()), receivedAt);
         refuseIfNeverInOffice(person, proven);
         var entry = Entry.of(said.kind(), proven, said.body()).orElseThrow(Problems.KIND_UNKNOWN::problem);
         switch (entry) {
@@ -72,6 +73,11 @@ class Judgement {
             case Entry.SelfCheckAnswered e -> selfChecks.answer(e.proven(), e.body());
             case Entry.IncidentReported e -> incidents.report(e.proven(), e.body());
         }
+    }
+
+    /** An iPad whose clock woke years in the past made nothing before it was registered: its key was not there. */
+    private static Instant atTheEarliest(Instant enrolledAt, Instant occurredAt) {
+        return occurredAt.isBefore(enrolledAt) ? enrolledAt : occurredAt;
     }
 
     /** A tablet's clock decides nothing alone: in office on either day is enough, by the device's time or by ours. */
