@@ -3,6 +3,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -10,31 +11,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Makes one release of a web program: every file under {@code r/<release>/}, where the name is made of the bytes of all
- * of them, and beside it {@code index.html} and {@code sw.js} filled in with that name and with the hash of each file.
- * The same sources give the same bytes, on any machine. Run by Maven; no build tool of the web's is needed.
+ * of them, and beside it {@code index.html} and, where there is one, {@code sw.js} filled in with that name and with the
+ * hash of each file. The same sources give the same bytes, on any machine. Run by Maven; no build tool of the web's is
+ * needed.
  *
- * <p>Usage: {@code java WebRelease.java <source folder> <vendor folder> <output folder>}
+ * <p>Usage: {@code java WebRelease.java <folder of the templates> <output folder> <place>=<folder>…} where a place is the
+ * folder within the release, empty for its root. With {@code +} before it only those scripts of a folder come along that
+ * another one imports: so one program borrows a module of another without all the rest.
  */
 public class WebRelease {
 
     /** Types the server can name (platform/WebFolder); anything else lies here by mistake. */
     private static final Set<String> TYPES = Set.of("js", "css", "svg", "png", "webmanifest", "woff2", "txt", "json");
     private static final Set<String> TEMPLATES = Set.of("index.html", "sw.js");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export) [^;]*?['\"](\\.[^'\"]+)['\"]");
 
     public static void main(String[] args) throws Exception {
         var source = Path.of(args[0]);
-        var out = Path.of(args[2]);
+        var out = Path.of(args[1]);
         var files = new TreeMap<String, byte[]>();
-        collect(source, "", files);
-        collect(Path.of(args[1]), "vendor/", files);
-        files.keySet().removeAll(TEMPLATES);
+        var borrowed = new TreeMap<String, byte[]>();
+        for (var part : List.of(args).subList(2, args.length)) {
+            var place = part.substring(part.startsWith("+") ? 1 : 0, part.indexOf('='));
+            collect(Path.of(part.substring(part.indexOf('=') + 1)), place.isEmpty() ? "" : place + "/", part.startsWith("+") ? borrowed : files);
+        }
+        files.keySet().removeIf(name -> TEMPLATES.contains(name.substring(name.lastIndexOf('/') + 1)));
+        borrow(files, borrowed);
         var templates = new TreeMap<String, String>();
         for (var name : TEMPLATES) {
-            templates.put(name, Files.readString(source.resolve(name)));
+            if (Files.exists(source.resolve(name))) {
+                templates.put(name, Files.readString(source.resolve(name)));
+            }
         }
         var release = release(files, templates);
         empty(out);
@@ -51,8 +63,10 @@ public class WebRelease {
                 .getBytes(StandardCharsets.UTF_8);
         precache.put("./", hash64(index));
         write(out.resolve("index.html"), index);
-        write(out.resolve("sw.js"), templates.get("sw.js").replace("@RELEASE@", release).replace("@PRECACHE@", json(precache))
-                .getBytes(StandardCharsets.UTF_8));
+        if (templates.containsKey("sw.js")) {
+            write(out.resolve("sw.js"), templates.get("sw.js").replace("@RELEASE@", release).replace("@PRECACHE@", json(precache))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         var bytes = files.values().stream().mapToInt(file -> file.length).sum();
         System.out.println("web release " + release + ": " + files.size() + " files, " + bytes / 1024 + " KB");
     }
@@ -65,10 +79,30 @@ public class WebRelease {
         for (var path : found) {
             var name = prefix + folder.relativize(path).toString().replace('\\', '/');
             var type = name.substring(name.lastIndexOf('.') + 1);
-            if (!TEMPLATES.contains(name) && !TYPES.contains(type) && !name.endsWith("LICENSE")) {
+            if (!TEMPLATES.contains(path.getFileName().toString()) && !TYPES.contains(type) && !name.endsWith("LICENSE")) {
                 throw new IllegalStateException("no release is made of a file the server cannot name: " + path);
             }
             files.put(name.endsWith("LICENSE") ? name + ".txt" : name, Files.readAllBytes(path));
+        }
+    }
+
+    /** What a script imports comes along, and what that imports, until nothing new does; sheets and pictures all do. */
+    private static void borrow(Map<String, byte[]> files, Map<String, byte[]> borrowed) {
+        borrowed.forEach((name, bytes) -> {
+            if (!name.endsWith(".js")) {
+                files.put(name, bytes);
+            }
+        });
+        var open = new ArrayDeque<>(files.keySet().stream().filter(name -> name.endsWith(".js")).toList());
+        while (!open.isEmpty()) {
+            var from = open.remove();
+            var imports = IMPORT.matcher(new String(files.get(from), StandardCharsets.UTF_8));
+            while (imports.find()) {
+                var name = Path.of("/" + from).resolveSibling(imports.group(1)).normalize().toString().substring(1).replace('\\', '/');
+                if (borrowed.containsKey(name) && files.putIfAbsent(name, borrowed.get(name)) == null) {
+                    open.add(name);
+                }
+            }
         }
     }
 

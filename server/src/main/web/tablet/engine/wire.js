@@ -47,16 +47,17 @@ export function setQuiet(on) {
 }
 
 /**
- * @param {string} path @param {{method?: string, headers?: Record<string, string>, body?: string, limit?: number}} [how]
+ * @param {string} path @param {{method?: string, headers?: Record<string, string>, body?: BodyInit, limit?: number, signal?: AbortSignal}} [how]
  * @returns {Promise<{type: string, bytes: ArrayBuffer}>}
  */
-async function call(path, {method = 'GET', headers, body, limit = LONG} = {}) {
+export async function call(path, {method = 'GET', headers, body, limit = LONG, signal} = {}) {
   if (quiet) {
     throw new Quiet();
   }
   const abort = new AbortController();
   running.add(abort);
   const timer = setTimeout(() => abort.abort(), limit);
+  signal?.addEventListener('abort', () => abort.abort());
   made++;
   try {
     const response = await fetch(path, {method, headers, body, signal: abort.signal, cache: 'no-store', credentials: 'omit', redirect: 'error'});

@@ -33,7 +33,7 @@ export function view(state, acts) {
     ${progress(shown ? at + 1 : at, total, `${total}問中${at + 1}問目`)}
     <p class="over">${quiz.title}</p>
     ${shown ? verdict(state, acts, quiz, key(state)) : html`
-      ${state.ui.empty ? html`<div role="alert">${note('problem', WANTED[question.kind], html`<p>お分かりにならないときは「わからない」をお選びください。</p>`)}</div>` : nothing}
+      ${state.ui.empty && !answered(quiz) ? html`<div role="alert">${note('problem', WANTED[question.kind], html`<p>お分かりにならないときは「わからない」をお選びください。</p>`)}</div>` : nothing}
       <fieldset><legend><h2 class="ask" tabindex="-1" data-focus=${key(state)}>${line(question.ask)}</h2>
         ${HINTS[question.kind] ? html`<span class="hint">${HINTS[question.kind]}</span>` : nothing}</legend>
       ${choices(quiz, acts)}</fieldset>`}

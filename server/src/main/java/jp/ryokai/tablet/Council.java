@@ -11,7 +11,7 @@ import java.util.List;
  * do. Some finish, some begin, one keeps back, one declines, some never open the app. Everything travels as it would
  * from real tablets, so that a demo's desk shows what a desk shows.
  */
-final class Council {
+public final class Council {
 
     /** The start prints codes for the first members; a code issued here would end theirs. */
     private static final int LEFT_ALONE = 4;
@@ -19,13 +19,13 @@ final class Council {
     private final HttpWire wire;
     private final Tablet desk;
 
-    Council(URI server, Tablet desk) {
+    public Council(URI server, Tablet desk) {
         this.wire = new HttpWire(server);
         this.desk = desk;
     }
 
     /** A line for each person as it happens. */
-    void live() {
+    public void live() {
         var members = people("member");
         var staff = people("staff").stream().filter(person -> person.getJsonArray("roles").size() == 1).toList();
         for (var place = LEFT_ALONE; place < members.size(); place++) {

@@ -7,11 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.WebFolder;
 
 /**
@@ -36,41 +33,27 @@ public class AppResource {
             "autoplay=()", "bluetooth=()", "display-capture=()", "geolocation=()", "gyroscope=()", "hid=()",
             "magnetometer=()", "microphone=()", "midi=()", "payment=()", "serial=()", "usb=()", "xr-spatial-tracking=()");
 
-    private static final String ASK_EACH_TIME = "no-cache";
-    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
-
-    private final WebFolder app;
+    private final Program app;
 
     @Inject
     public AppResource(WebFolder app) {
-        this.app = app;
+        this.app = new Program(app, CONTENT, PERMISSIONS);
     }
 
     @GET
     public Response index(@Context Request request) {
-        return answer("index.html", ASK_EACH_TIME, request);
+        return app.page(request);
     }
 
     @GET
     @Path("sw.js")
     public Response worker(@Context Request request) {
-        return answer("sw.js", ASK_EACH_TIME, request);
+        return app.answer("sw.js", Program.ASK_EACH_TIME, request);
     }
 
     @GET
     @Path("r/{release}/{path: .+}")
     public Response file(@PathParam("release") String release, @PathParam("path") String path, @Context Request request) {
-        return answer("r/" + release + "/" + path, FOR_A_YEAR, request);
-    }
-
-    private Response answer(String name, String cache, Request request) {
-        var file = app.file(name).orElseThrow(Problems.NOT_FOUND::problem);
-        var tag = new EntityTag(file.tag());
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(file.bytes(), file.type())).tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, cache).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header("Content-Security-Policy", CONTENT).header("Permissions-Policy", PERMISSIONS)
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin").build();
+        return app.file(release, path, request);
     }
 }

@@ -31,8 +31,8 @@ class FrontDoor {
 
     private void lead(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         var path = request.path().rawPath();
-        if (path.equals("/") || path.equals("/app")) {
-            response.status(Status.TEMPORARY_REDIRECT_307).header(HeaderNames.LOCATION, APP).send();
+        if (path.equals("/") || path.equals("/app") || path.equals("/desk")) {
+            response.status(Status.TEMPORARY_REDIRECT_307).header(HeaderNames.LOCATION, path.equals("/desk") ? "/desk/" : APP).send();
         } else {
             chain.proceed();
         }

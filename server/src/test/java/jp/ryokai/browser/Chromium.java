@@ -39,6 +39,22 @@ final class Chromium implements AutoCloseable {
         return tablet(WIDE, HIGH);
     }
 
+    /** A desktop window of the secretariat's. */
+    BrowserContext desk() {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(Desk.WIDE, Desk.HIGH).setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo").setAcceptDownloads(true));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    /** What Safari of an iPad says of itself; the engine is this one. */
+    BrowserContext ipad() {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setLocale("ja-JP").setHasTouch(true)
+                .setUserAgent("Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
     BrowserContext tablet(int width, int height) {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setHasTouch(true));

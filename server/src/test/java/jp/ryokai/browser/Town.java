@@ -2,6 +2,7 @@ package jp.ryokai.browser;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.ryokai.tablet.Council;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.ServerProcess;
@@ -56,6 +58,11 @@ final class Town implements AutoCloseable {
         });
     }
 
+    /** As the deputy sees it. */
+    JsonStructure get(String path) {
+        return new HttpWire(server.origin()).get(desk(DEPUTY).token(), path);
+    }
+
     /** As the deputy, who prepares. */
     JsonObject post(String path, String type, String body) {
         return post(DEPUTY, path, type, body);
@@ -88,6 +95,27 @@ final class Town implements AutoCloseable {
             edition.add("reason", reason);
         }
         post(HEAD, "/api/policies/" + document + "/editions", "application/json", edition.build().toString());
+    }
+
+    /** The council lives through its autumn: some have finished, some begun, some kept back. */
+    void lives() {
+        new Council(gate.origin(), desk(HEAD)).live();
+    }
+
+    /** A new number for somebody of the roster, by name; one that is printed and was not used yet ends. */
+    String numberFor(String name) {
+        var people = new HttpWire(server.origin()).get(desk(HEAD).token(), "/api/people").asJsonArray().getValuesAs(JsonObject.class);
+        var id = people.stream().filter(one -> one.getString("publicName").equals(name)).reduce((first, last) -> last).orElseThrow().getString("id");
+        return post(HEAD, "/api/people/" + id + "/codes", "application/json", "{}").getString("code");
+    }
+
+    /** Words of the demo council as they lie in the course's folder. */
+    static String text(String file) {
+        try (var in = Town.class.getResourceAsStream("/content/demo/policy/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void revoke(String device) {

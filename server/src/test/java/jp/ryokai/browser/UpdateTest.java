@@ -91,7 +91,7 @@ class UpdateTest {
         copy(Path.of("src/main/web/tablet"), source);
         Files.writeString(source.resolve("note.txt"), "next\n");
         var made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "src/build/WebRelease.java",
-                source.toString(), "target/web-vendor", work.resolve("app").toString()).inheritIO().start();
+                source.toString(), work.resolve("app").toString(), "=" + source, "vendor=target/web-vendor").inheritIO().start();
         assertTrue(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0);
         return work.resolve("app");
     }

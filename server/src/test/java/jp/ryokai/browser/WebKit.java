@@ -73,6 +73,24 @@ final class WebKit implements AutoCloseable {
                 () -> text + " is not on the page:\n" + script("return document.body.innerText"));
     }
 
+    boolean shows(String text) {
+        return script("return document.body.innerText.includes(arguments[0])", text) == JsonValue.TRUE;
+    }
+
+    /** Runs a script that calls its last argument when it is done. */
+    void later(String body) {
+        session("POST", "/execute/async", Json.createObjectBuilder().add("script", body)
+                .add("args", Json.createArrayBuilder()).build());
+    }
+
+    void tap(String words, String among) {
+        var find = """
+                const one = [...document.querySelectorAll(arguments[1])].find(e => e.innerText.includes(arguments[0]) && !e.disabled);
+                one?.click();
+                return one !== undefined;""";
+        await(() -> script(find, words, among) == JsonValue.TRUE, () -> words + " cannot be tapped");
+    }
+
     /** Taps what a person would tap: a button, link or label by the words on it. */
     void tap(String words) {
         var find = """

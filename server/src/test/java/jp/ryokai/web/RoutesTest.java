@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class RoutesTest {
 
     private static final List<Application> DOORS = List.of(new ApiApplication(), new ContentApplication(),
-            new LogApplication(), new AppApplication());
+            new LogApplication(), new AppApplication(), new DeskApplication());
 
     @Test
     void the_contract_names_exactly_the_routes_there_are() throws IOException {

@@ -1,0 +1,257 @@
+/** Holds the desk together: who sits here, which page is open, what runs. Pages read and act through it and know no network. */
+import {Refused} from '../../tablet/engine/wire.js';
+import {sentence} from '../rules/problems.js';
+import {matched} from '../rules/route.js';
+import {api} from './api.js';
+import {Seat} from './seat.js';
+
+/**
+ * A page.
+ * @typedef {object} Page
+ * @property {string} path '/keikaku', '/keikaku/:plan'
+ * @property {string} [menu] its words in the menu on the left; without them it is reached from another page
+ * @property {string} [under] path of the page whose menu entry is lit
+ * @property {string[]} [roles] who sees it; all who may sit here, without
+ * @property {(model: any) => string} title
+ * @property {(desk: Desk, params: Record<string, string>) => Promise<any>} [load]
+ * @property {(model: any, desk: Desk) => unknown} view
+ *
+ * @typedef {{id: number, words: string, since: number, value: number, max: number, state: 'runs'|'done'|'failed', sentence: string, stop: AbortController}} Long
+ */
+
+export class Desk {
+  seat = new Seat();
+  /** @type {any} the person who sits here, with their roles */
+  me = null;
+  council = '';
+  /** @type {import('./api.js').Api} */
+  api = api(this.seat);
+  /** State of the open page only; gone with it. @type {Record<string, any>} */
+  ui = {};
+  /** @type {{page: Page|null, params: Record<string, string>, path: string}} */
+  route = {page: null, params: {}, path: ''};
+  /** @type {any} */
+  model = null;
+  /** @type {string|null} why the page could not be read */
+  trouble = null;
+  loading = true;
+  /** @type {string|null} words of the act that runs */
+  busy = null;
+  /** @type {{kind: 'ok'|'warn'|'problem', text: string, id: number}|null} */
+  notice = null;
+  /** @type {Long[]} */
+  longs = [];
+  ready = false;
+  code = '';
+  #count = 0;
+  #waiting = false;
+
+  /** @param {Page[]} pages @param {() => void} draw */
+  constructor(pages, draw) {
+    this.pages = pages;
+    this.drawn = draw;
+  }
+
+  async start() {
+    await this.seat.load();
+    addEventListener('hashchange', () => this.arrive());
+    addEventListener('beforeunload', (event) => {
+      if (this.longs.some((one) => one.state === 'runs')) {
+        event.preventDefault();
+      }
+    });
+    if (this.seat.enrolled) {
+      await this.#sit();
+    }
+    this.ready = true;
+    await this.arrive();
+  }
+
+  async #sit() {
+    this.council = this.seat.meta.enrolment.council;
+    this.me = this.seat.meta.enrolment.person;
+    try {
+      this.me = await this.api.get('/api/me');
+    } catch (error) {
+      if (error instanceof Refused && error.code === '403.36') {
+        await this.seat.forget();
+        this.me = null;
+        this.notify('warn', 'この画面の登録は終わっています。続けてお使いになるときは、新しい番号で登録してください。');
+      } else {
+        this.trouble = sentence(error);
+      }
+    }
+  }
+
+  /** @param {string} code */
+  async enrol(code) {
+    await this.act('登録する', async () => {
+      await this.seat.enrol(code);
+      await this.#sit();
+      this.code = '';
+    });
+    await this.arrive();
+  }
+
+  async leave() {
+    await this.act('登録をやめる', () => this.seat.leave());
+    this.me = null;
+    this.change();
+  }
+
+  /** @param {...string} roles any of them */
+  can(...roles) {
+    return roles.some((role) => this.me?.roles?.includes(role));
+  }
+
+  /** Pages this person may open. */
+  get open() {
+    return this.pages.filter((page) => this.can(...page.roles ?? ['manager', 'approver', 'auditor']));
+  }
+
+  /** @param {string} path '/keikaku' */
+  go(path) {
+    if (location.hash === `#${path}`) {
+      return this.arrive();
+    }
+    location.hash = path;
+    return Promise.resolve();
+  }
+
+  async arrive() {
+    if (!this.me) {
+      this.loading = false;
+      this.change();
+      return;
+    }
+    const path = location.hash.slice(1) || this.open[0]?.path || '/';
+    const found = matched(this.open, path);
+    const same = found && this.route.path === path.split('?')[0];
+    this.route = {page: found?.page ?? null, params: found?.params ?? {}, path: path.split('?')[0]};
+    if (!same) {
+      this.ui = {};
+      this.model = null;
+      this.notice = null;
+    }
+    await this.reload();
+  }
+
+  /** Reads the open page anew; what is typed on it stays. */
+  async reload() {
+    const {route} = this;
+    this.loading = this.model === null;
+    this.change();
+    try {
+      const model = route.page?.load ? await route.page.load(this, route.params) : {};
+      if (route !== this.route) {
+        return;
+      }
+      this.model = model;
+      this.trouble = null;
+    } catch (error) {
+      if (route !== this.route) {
+        return;
+      }
+      this.#report(error);
+      this.trouble = sentence(error);
+    }
+    this.loading = false;
+    this.change();
+  }
+
+  /** @param {Record<string, any>} patch */
+  set(patch) {
+    this.ui = {...this.ui, ...patch};
+    this.change();
+  }
+
+  /** @param {'ok'|'warn'|'problem'} kind @param {string} text */
+  notify(kind, text) {
+    this.notice = {kind, text, id: ++this.#count};
+    this.change();
+  }
+
+  /**
+   * Does something and says how it went. A refusal becomes a sentence and never an exception on the page.
+   * @template T
+   * @param {string} words what is being done @param {() => Promise<T>} work @param {{done?: string, stay?: boolean}} [then] stay: the page is not read again
+   * @returns {Promise<T|undefined>} undefined where it was refused
+   */
+  async act(words, work, {done, stay} = {}) {
+    this.busy = words;
+    this.notice = null;
+    this.change();
+    try {
+      const result = await work();
+      this.busy = null;
+      if (!stay && this.me) {
+        await this.reload();
+      }
+      if (done) {
+        this.notify('ok', done);
+      }
+      return result;
+    } catch (error) {
+      this.#report(error);
+      this.notify('problem', sentence(error));
+      return undefined;
+    } finally {
+      this.busy = null;
+      this.change();
+    }
+  }
+
+  /**
+   * Long work: shown on every page, goes on when the page is left, can be stopped.
+   * @param {string} words @param {(progress: (value: number, max: number) => void, signal: AbortSignal) => Promise<any>} work @param {string} [done]
+   */
+  async long(words, work, done = '終わりました。') {
+    /** @type {Long} */
+    const one = {id: ++this.#count, words, since: Date.now(), value: 0, max: 0, state: 'runs', sentence: '', stop: new AbortController()};
+    this.longs = [...this.longs, one];
+    const ticking = setInterval(() => this.change(), 1000);
+    this.change();
+    try {
+      const result = await work((value, max) => {
+        Object.assign(one, {value, max});
+        this.change();
+      }, one.stop.signal);
+      Object.assign(one, {state: 'done', sentence: done});
+      return result;
+    } catch (error) {
+      Object.assign(one, {state: 'failed', sentence: one.stop.signal.aborted ? '止めました。途中のものは残っていません。' : sentence(error)});
+      return undefined;
+    } finally {
+      clearInterval(ticking);
+      this.change();
+    }
+  }
+
+  /** @param {Long} one */
+  dismiss(one) {
+    if (one.state === 'runs') {
+      one.stop.abort();
+    } else {
+      this.longs = this.longs.filter((other) => other !== one);
+    }
+    this.change();
+  }
+
+  /** What no server said is a fault of ours and belongs in the console. @param {unknown} error */
+  #report(error) {
+    if (!(error instanceof Refused) && !(error instanceof Error && error.name === 'Away')) {
+      console.error(error);
+    }
+  }
+
+  /** Draws once for all that changes in this turn. */
+  change() {
+    if (!this.#waiting && this.ready) {
+      this.#waiting = true;
+      queueMicrotask(() => {
+        this.#waiting = false;
+        this.drawn();
+      });
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** The registration of this browser: a key that cannot leave it, and whose it is. No password anywhere. */
+import {database} from '../../tablet/engine/db.js';
+import {made, proof, thumbprint} from '../../tablet/engine/keys.js';
+import {session} from '../../tablet/engine/session.js';
+import {enrol, revoke} from '../../tablet/engine/wire.js';
+
+const NAME = 'ryokai-desk';
+
+export class Seat {
+  /** @type {Record<string, any>} */
+  meta = {};
+  /** @type {any} */
+  keys = null;
+  device = '';
+  db = database(NAME, {seat: null});
+
+  async load() {
+    const read = await this.db.tx(['seat'], 'readonly', (store) => {
+      const [keys, meta] = [store('seat').get('keys'), store('seat').get('meta')];
+      return () => ({keys: keys.result, meta: meta.result});
+    });
+    this.keys = read.keys ?? null;
+    this.meta = read.meta ?? {};
+    this.device = this.keys ? await thumbprint(this.keys) : '';
+    return this;
+  }
+
+  /** @param {{meta: Record<string, any>}} changes */
+  async write({meta}) {
+    this.meta = {...this.meta, ...meta};
+    await this.db.tx(['seat'], 'readwrite', (store) => {
+      store('seat').put(this.meta, 'meta');
+    });
+  }
+
+  get enrolled() {
+    return Boolean(this.meta.enrolment);
+  }
+
+  /** The key is on the disk before it is shown to anybody: an answer that is lost finds it again. @param {string} code */
+  async enrol(code) {
+    if (!this.keys) {
+      this.keys = await made();
+      await this.db.tx(['seat'], 'readwrite', (store) => {
+        store('seat').put(this.keys, 'keys');
+      });
+      this.device = await thumbprint(this.keys);
+    }
+    const digits = code.normalize('NFKC').replace(/\D/g, '');
+    const answer = await enrol(digits, await proof(this.keys, {code: digits, aud: location.origin, name: '事務局の画面'}));
+    await this.write({meta: {enrolment: answer}});
+  }
+
+  /** Gives the registration back and forgets the key. */
+  async leave() {
+    await session(/** @type {any} */ (this), Date.now).call((token) => revoke(token, this.device, '画面の登録をやめました')).catch(() => {});
+    await this.forget();
+  }
+
+  async forget() {
+    await this.db.tx(['seat'], 'readwrite', (store) => {
+      store('seat').clear();
+    });
+    this.meta = {};
+    this.keys = null;
+    this.device = '';
+  }
+}

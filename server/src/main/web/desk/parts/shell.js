@@ -1,0 +1,92 @@
+/** @import {Desk, Page} from '../engine/desk.js' */
+import {html, keyed, nothing} from '../../tablet/parts/lit.js';
+import {role} from '../rules/words.js';
+import {button} from './button.js';
+import {text} from './field.js';
+import {note} from './note.js';
+
+/** The whole desk. @param {Desk} desk */
+export function page(desk) {
+  return html`<a class="skip" href="#main" @click=${skip}>本文へ移る</a>
+    <header class="top"><p class="top-name">${desk.council || '議会'}事務局　研修管理</p>
+      ${desk.me ? html`<p class="top-person">${desk.me.publicName}（${roles(desk)}）</p>` : nothing}</header>
+    ${desk.me ? html`<div class="frame">${menu(desk)}<div class="content">${notice(desk)}${longs(desk)}${body(desk)}</div></div>`
+    : html`<div class="content alone">${notice(desk)}${enrol(desk)}</div>`}`;
+}
+
+/** @param {Desk} desk */
+const roles = ({me}) => me.roles.filter((/** @type {string} */ one) => one !== 'learner').map(role).join('・') || '受講';
+
+/** The address carries the route, so the skip link moves the focus itself. @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+/** @param {Desk} desk */
+function menu(desk) {
+  const here = desk.route.page?.under ?? desk.route.page?.path;
+  return html`<nav class="menu" aria-label="メニュー"><ul>${desk.open.filter((page) => page.menu).map((page) =>
+    html`<li><a href=${`#${page.path}`} aria-current=${page.path === here ? 'page' : nothing}>${page.menu}</a></li>`)}</ul></nav>`;
+}
+
+/** @param {Desk} desk */
+function body(desk) {
+  const {page} = desk.route;
+  if (!page) return html`<main id="main" tabindex="-1"><h1 tabindex="-1" data-focus="none">見つかりません</h1><p>このページはないか、ご覧になる権限がありません。左のメニューからお選びください。</p></main>`;
+  const title = desk.model === null ? page.menu ?? '' : page.title(desk.model);
+  return keyed(desk.route.path, html`<main id="main" tabindex="-1" aria-busy=${desk.loading}>
+    <h1 tabindex="-1" data-focus=${desk.route.path}>${title || '読み込んでいます'}</h1>
+    ${desk.trouble ? note('problem', 'このページを読み込めませんでした', html`<p>${desk.trouble}</p><div class="row">${button('もう一度読み込む', () => desk.reload())}</div>`) : nothing}
+    ${desk.model === null ? desk.trouble ? nothing : html`<p role="status">読み込んでいます。</p>` : page.view(desk.model, desk)}</main>`);
+}
+
+/** Stays until it is put away or the next act begins. @param {Desk} desk */
+function notice(desk) {
+  const {notice: is, busy} = desk;
+  return html`<div class="notices" role="status">${busy ? html`<p class="busy">${busy}…</p>` : nothing}
+    ${is ? html`<div class="notice" data-kind=${is.kind}><p>${is.text}</p>${button('閉じる', () => {
+      desk.notice = null;
+      desk.change();
+    }, {kind: 'quiet'})}</div>` : nothing}</div>`;
+}
+
+/** @param {Desk} desk */
+function longs(desk) {
+  if (!desk.longs.length) return nothing;
+  return html`<section class="longs" aria-label="続いている作業">${desk.longs.map((one) => html`<div class="long" data-state=${one.state}>
+    <p><b>${one.words}</b>　<span role="status">${one.state === 'runs' ? `続いています（${Math.floor((Date.now() - one.since) / 1000)}秒）。ほかのページへ移っても続きます。` : one.sentence}</span></p>
+    ${one.state === 'runs' ? one.max ? html`<progress max=${one.max} value=${one.value} aria-label=${one.words}></progress>` : html`<progress aria-label=${one.words}></progress>` : nothing}
+    ${button(one.state === 'runs' ? '止める' : '閉じる', () => desk.dismiss(one), {kind: 'quiet', label: `${one.state === 'runs' ? '止める' : '閉じる'}：${one.words}`})}</div>`)}</section>`;
+}
+
+/** @param {Desk} desk */
+function enrol(desk) {
+  return html`<main id="main" tabindex="-1"><h1 tabindex="-1" data-focus="enrol">この画面を登録する</h1>
+    <p>事務局でお使いになるブラウザを、はじめに一度だけ登録します。パスワードは使いません。登録番号は、管理の役割の方が発行します。</p>
+    <form @submit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      return desk.enrol(desk.code);
+    }}>${text({id: 'code', label: '登録番号（8けた）', value: desk.code, hint: '例：4829-1736', input: (value) => {
+      desk.code = value;
+      desk.change();
+    }})}<div class="row">${button('登録する', () => desk.enrol(desk.code), {kind: 'main'})}</div></form>
+    ${note('info', 'この画面について', html`<p>登録すると、このブラウザだけが持つ鍵が作られます。共用のパソコンでは、使い終わったら「設定・操作記録」から登録をやめてください。</p>`)}</main>`;
+}
+
+let shown = '';
+
+/** After each drawing: the window's name, and on a new page the focus on its heading. @param {Desk} desk */
+export function settle(desk) {
+  const heading = /** @type {HTMLElement|null} */ (document.querySelector('main h1'));
+  document.title = `${heading?.textContent ?? ''}　研修管理`;
+  const key = desk.me ? desk.route.path : 'enrol';
+  if (key !== shown && !desk.loading) {
+    const first = shown === '';
+    shown = key;
+    if (!first) {
+      scrollTo(0, 0);
+      heading?.focus({preventScroll: true});
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/** Kinds of records (server/docs/records.md, openapi) in the secretariat's words. @type {Record<string, string>} */
+export const ACTS = {
+  'lesson.finished': '研修を読み終えた', 'quiz.attempted': '確認問題に答えた', 'statement.signed': '署名した', 'statement.withheld': '保留した',
+  'statement.declined': '辞退した', 'selfcheck.answered': '自己点検を出した', 'incident.reported': 'できごとを報告した',
+  'council.begun': '議会の利用を始めた', 'person.added': '名簿に加えた', 'term.added': '任期を加えた', 'term.ended': '任期を終えた', 'role.granted': '役割を付けた', 'role.withdrawn': '役割を外した',
+  'roster.read': '名簿を読み込んだ', 'roster.applied': '名簿を取り込んだ', 'code.issued': '登録番号を発行した', 'device.enrolled': '端末を登録した', 'device.revoked': '端末の登録を終えた',
+  'passkey.added': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',
+  'campaign.drafted': '計画の下書きを作った', 'campaign.published': '計画を公開した', 'rescue.brought': '救済ファイルを取り込んだ', 'epoch.renewed': 'サーバーを復元した',
+};
+
+/** @param {string} kind */
+export const act = (kind) => ACTS[kind] ?? kind;

@@ -1,0 +1,151 @@
+package jp.ryokai.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A desk of the secretariat: somebody reads words and presses words. Whatever the page complains of ends the story. */
+final class Desk {
+
+    static final int WIDE = 1280;
+    static final int HIGH = 900;
+    /** The window of {@link #WIDE} at 200 %. */
+    private static final int ZOOMED = 640;
+    private static final double PATIENCE = 30_000;
+
+    private final Page page;
+    private final URI address;
+    private final List<String> complaints = new ArrayList<>();
+
+    Desk(BrowserContext window, URI origin) {
+        page = window.newPage();
+        address = origin.resolve("/desk/");
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Desk open() {
+        page.navigate(address.toString());
+        return this;
+    }
+
+    /** From the number to the desk with its menu. */
+    Desk enrol(String code) {
+        open().sees("この画面を登録する").type("登録番号（8けた）", code).press("登録する");
+        assertThat(page.locator("nav.menu")).isVisible();
+        return settled();
+    }
+
+    /** A page by its words in the menu. */
+    Desk menu(String words) {
+        page.locator("nav.menu").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true)).click();
+        assertThat(page.locator("nav.menu a[aria-current=page]")).hasText(words);
+        return settled();
+    }
+
+    Desk go(String path) {
+        page.evaluate("path => { location.hash = path; }", path);
+        return settled();
+    }
+
+    /** Until nothing is being read or done. */
+    Desk settled() {
+        page.waitForFunction("() => document.querySelector('main') && document.querySelector('main').ariaBusy !== 'true'"
+                + " && !document.querySelector('.busy') && !document.querySelector('main').innerText.includes('読み込んでいます')");
+        return this;
+    }
+
+    Desk sees(String text) {
+        assertThat(page.locator("#app")).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    Desk seesNot(String text) {
+        assertThat(page.locator("main")).not().containsText(text);
+        return this;
+    }
+
+    Locator thing(String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))).first();
+    }
+
+    /** A button or a link with exactly these words. */
+    Desk press(String words) {
+        thing(words).click();
+        return this;
+    }
+
+    boolean offers(String words) {
+        return thing(words).count() > 0;
+    }
+
+    Desk type(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(text);
+        return this;
+    }
+
+    /** One of a list, by its words. */
+    Desk pick(String label, String words) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(words));
+        return this;
+    }
+
+    /** A box or a dot, by the words beside it. */
+    Desk choose(String words) {
+        page.getByLabel(words, new Page.GetByLabelOptions().setExact(false)).first().check();
+        return this;
+    }
+
+    Desk file(String label, String name, String type, byte[] bytes) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first()
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(name, type, bytes));
+        return this;
+    }
+
+    Download download(String words) {
+        return page.waitForDownload(() -> press(words));
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Nothing axe knows of, and nothing wider than the window, also at 200 %. */
+    Desk holds(String where) {
+        Axe.holds(page, where);
+        page.setViewportSize(ZOOMED, HIGH);
+        var wide = page.evaluate("() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.wide') && e.getBoundingClientRect().right > innerWidth + 1"
+                + " && getComputedStyle(e).position !== 'absolute').map(e => e.outerHTML.slice(0, 100))");
+        assertEquals(List.of(), wide, where + " at 200 %");
+        page.setViewportSize(WIDE, HIGH);
+        return this;
+    }
+
+    /** A picture to look at, where a folder is named for them. */
+    Desk picture(String name) {
+        var folder = System.getProperty("ryokai.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
+        return this;
+    }
+}

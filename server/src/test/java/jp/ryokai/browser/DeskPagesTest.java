@@ -1,0 +1,70 @@
+package jp.ryokai.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the desk, as those see it who may open it: axe finds nothing, nothing is cut off, nothing only refuses. */
+class DeskPagesTest {
+
+    private static Town town;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        town = new Town("desk-pages");
+        town.lives();
+    }
+
+    @AfterAll
+    static void close() {
+        if (town != null) {
+            town.close();
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_wrong_number_gets_a_sentence_and_nothing_is_lost() {
+        try (var window = chromium.desk()) {
+            var desk = new Desk(window, town.gate().origin());
+            desk.open().sees("この画面を登録する").type("登録番号（8けた）", "0000-0000").press("登録する").sees("この番号は使えません。").holds("a wrong number");
+            assertEquals("0000-0000", desk.page().getByLabel("登録番号（8けた）").inputValue(), "what was typed stays");
+        }
+    }
+
+    @Test
+    void the_deputy_opens_every_page() {
+        everyPage("田辺 由紀", "deputy");
+    }
+
+    @Test
+    void the_auditor_opens_every_page_and_changes_nothing() {
+        everyPage("小﨑 亮", "auditor");
+    }
+
+    private static void everyPage(String who, String name) {
+        try (var window = chromium.desk()) {
+            var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor(who));
+            var entries = desk.page().locator("nav.menu a").all().stream().map(Locator::innerText).toList();
+            assertTrue(entries.size() >= 3, "the menu has " + entries);
+            for (var entry : entries) {
+                desk.menu(entry).seesNot("読み込めませんでした").holds(name + ": " + entry).picture(name + "-" + entry);
+            }
+            desk.menu("議員・職員").press("髙橋 修平").sees("研修と確認").settled().seesNot("読み込めませんでした").holds(name + ": a person").picture(name + "-person");
+            desk.menu("受講状況");
+            for (var card : List.of("確認済み", "受講中", "未着手", "同期を待つ端末", "保留・辞退")) {
+                desk.press("名前を見る：" + card);
+                desk.sees("フリガナ順");
+            }
+            desk.holds(name + ": the people behind a number").picture(name + "-behind");
+            assertEquals(List.of(), desk.complaints());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package jp.ryokai.browser;
+
+import org.junit.jupiter.api.Test;
+
+/** The main job in a second engine, near to that of an iPad. */
+class WebKitTest {
+
+    /** What the person knows: which options are right, from what the tablet holds. Answers the question on the screen. */
+    private static final String ANSWER = """
+            const done = arguments[arguments.length - 1];
+            (async () => {
+              for (const {name} of (await indexedDB.databases()).filter(one => one.name.startsWith('ryokai-'))) {
+                const db = await new Promise(ok => { const r = indexedDB.open(name); r.onsuccess = () => ok(r.result); });
+                const all = store => new Promise(ok => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => ok(r.result); });
+                const attempt = (await all('progress')).find(one => one.order && !one.drawing);
+                const quiz = attempt && (await all('content')).find(one => one.sha256 === attempt.quiz);
+                db.close();
+                if (quiz) {
+                  const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions.find(one => one.id === attempt.order[attempt.at].id);
+                  for (const id of asked.kind === 'order' ? [] : asked.right ?? [asked.options[0].id]) {
+                    document.querySelector(`input[name=answer][value='${id}']`).click();
+                  }
+                  return true;
+                }
+              }
+              return false;
+            })().then(done, (error) => done(String(error)));""";
+
+    @Test
+    void a_member_reads_answers_and_signs_without_a_server_and_the_receipt_arrives_when_it_is_back() throws Exception {
+        try (var town = new Town("webkit"); var webkit = WebKit.start()) {
+            webkit.open(town.gate().origin().resolve("/app/"));
+            webkit.sees("登録の番号を入力してください");
+            webkit.type("登録の番号", town.code(0));
+            webkit.tap("次へ");
+            webkit.sees("お名前をお確かめください");
+            webkit.tap("はい、私です");
+            if (webkit.shows("端末の本人確認を登録しますか")) {
+                webkit.tap("登録しない");
+            }
+            webkit.sees("圏外でも使えるか");
+            webkit.tap("確かめる");
+            webkit.sees("準備ができました");
+            webkit.tap("はじめる");
+            webkit.sees("つぎにすること");
+
+            town.server().stop();
+            webkit.refresh();
+            webkit.sees("つぎにすること");
+            webkit.open(town.gate().origin().resolve("/app/#/kenshu/why-it-matters/1"));
+            webkit.sees("枚中1枚目");
+            for (int page = 2; !webkit.shows("確認問題へ進む"); page++) {
+                webkit.tap("次へ");
+                webkit.sees("枚中" + page + "枚目");
+            }
+            webkit.tap("確認問題へ進む");
+            webkit.tap("始める");
+            for (int question = 1; question <= 5; question++) {
+                webkit.sees("5問中" + question + "問目");
+                webkit.later(ANSWER);
+                webkit.tap("答えを決める");
+                webkit.sees("答えは、この端末に保存しました");
+                webkit.tap(question < 5 ? "次の問題" : "結果を見る");
+            }
+            webkit.sees("問正解です");
+            webkit.tap("ホーム");
+            webkit.sees("未送信が2件あります");
+            webkit.tap("確認する");
+            webkit.sees("内容を確かめて、お決めください");
+            webkit.tap("上の文の内容に間違いありません");
+            webkit.tap("手書きせずに名前を入力する");
+            webkit.type("お名前を入力してください", "岩瀬 みのり");
+            webkit.tap("署名する", "button.main");
+            webkit.sees("署名しました");
+            webkit.refresh();
+            webkit.sees("この端末に保存済み・まだ送っていません");
+
+            town.server().start();
+            webkit.open(town.gate().origin().resolve("/app/#/soushin"));
+            webkit.tap("いますぐ送る");
+            webkit.sees("すべて送信済みです。");
+            webkit.sees("受付番号");
+        }
+    }
+}
