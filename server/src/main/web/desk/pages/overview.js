@@ -53,7 +53,7 @@ function whole({all, plan, report, list, on}, desk) {
     <h2>会派・委員会ごと</h2>
     ${bars({caption: '会派・委員会ごとの人数', kinds: KINDS, rows: report.byGroup.map((/** @type {any} */ group) => ({name: group.name, of: group.denominator,
       counts: grouped(group.counts), rate: group.rate})), more: [{head: '割合', number: true, cell: (row) => row.rate.percent === null ? '－' : `${row.rate.percent}％`}]})}
-    <p class="hint">五十音ではなく、会派・委員会の名前の順です。順位は付けていません。</p>
+    <p class="hint">会派、委員会の順に、名前の順で並べています。順位は付けていません。</p>
     ${calling(list, plan)}
     ${excluded(report)}
     <h2>書き出す</h2>${files(plan, on, desk)}`;

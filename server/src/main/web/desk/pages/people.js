@@ -86,25 +86,26 @@ export const person = {
     const plans = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
     const standings = (await Promise.all(plans.map(async (/** @type {any} */ plan) => ({plan,
       one: (await desk.api.get(`/api/report/campaigns/${plan.id}/people`)).people.find((/** @type {any} */ other) => other.person.id === id)})))).filter(({one}) => one);
+    const titles = new Map((await desk.api.get('/api/courses')).map((/** @type {any} */ one) => [one.id, one.title]));
     const sections = SECTIONS.filter((section) => desk.can(...section.roles));
-    return {person: is, standings, sections: await Promise.all(sections.map(async (section) => ({section, model: section.load ? await section.load(desk, is) : null})))};
+    return {person: is, standings, titles, sections: await Promise.all(sections.map(async (section) => ({section, model: section.load ? await section.load(desk, is) : null})))};
   },
-  view: ({person: is, standings, sections}, desk) => html`
+  view: ({person: is, standings, sections, titles}, desk) => html`
     ${facts([['フリガナ', is.kana], ['区分', `${kind(is.kind)}${beside(is) ? `・${beside(is)}` : ''}`],
       ['任期・在職', is.terms.map((/** @type {any} */ term) => html`<div>${period(term)}</div>`)],
       ['会派・委員会', is.memberships.length ? is.memberships.map((/** @type {any} */ one) => html`<div>${one.name}（${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}）</div>`) : 'なし'],
       ['役割', is.roles.map(role).join('・')]])}
     <h2>研修と確認</h2>
-    ${standings.length ? standings.map((/** @type {any} */ of) => timeline(of, is, desk)) : html`<p>対象になっている計画はありません。</p>`}
+    ${standings.length ? standings.map((/** @type {any} */ of) => timeline(of, is, desk, titles)) : html`<p>対象になっている計画はありません。</p>`}
     ${sections.map((/** @type {any} */ {section, model}) => section.view(model, desk, is, standings))}`,
 };
 
-/** 配信 → 始まり → 問題 → 署名 → 受付, as far as it is known here. @param {any} of @param {any} is @param {import('../engine/desk.js').Desk} desk */
-function timeline({plan, one}, is, desk) {
+/** 配信 → 始まり → 問題 → 署名 → 受付, as far as it is known here. @param {any} of @param {any} is @param {import('../engine/desk.js').Desk} desk @param {Map<string, string>} titles of modules */
+function timeline({plan, one}, is, desk, titles) {
   return html`<section class="card"><h3>${plan.title}（${fiscalYearName(plan.fiscalYear)}）</h3>
     <p>${standing(one.state)}　期限 ${shortDay(one.dueOn ?? plan.dueOn)}${one.late ? '　期限のあとに終えました' : ''}　${one.knownAsOf ? `${moment(one.knownAsOf)}までの連絡による` : '端末なし'}</p>
     ${table({caption: `${plan.title}の内訳`, hideCaption: true, rows: one.items, columns: [
-      {head: '内容', row: true, cell: (/** @type {any} */ item) => item.title ?? (item.kind === 'module' ? `研修「${item.module}」` : item.kind === 'selfcheck' ? '自己点検' : '規程の確認と署名')},
+      {head: '内容', row: true, cell: (/** @type {any} */ item) => (item.kind === 'module' ? `研修「${titles.get(item.module) ?? item.module}」` : item.kind === 'selfcheck' ? '自己点検' : '規程の確認と署名')},
       {head: '状態', cell: (/** @type {any} */ item) => standing(item.state)},
       {head: '終えた日', cell: (/** @type {any} */ item) => item.completedAt ? moment(item.completedAt) : ''},
       {head: '署名・保留・辞退', cell: (/** @type {any} */ item) => item.decisions.map((/** @type {any} */ d) => html`<div>${{signed: '署名', withheld: '保留', declined: '辞退', on_paper: '紙で提出'}[/** @type {string} */ (d.form)] ?? d.form}　${moment(d.at)}</div>`)}]})}
