@@ -1,8 +1,15 @@
 /** Every page of the desk; those with a menu word stand in the menu in this order. */
 import {begin} from './begin.js';
+import {course} from './course.js';
+import {edition} from './edition.js';
 import {overview} from './overview.js';
+import {pack} from './pack.js';
+import {packs} from './packs.js';
 import {people, person} from './people.js';
+import {cards, preview} from './preview.js';
+import {revision} from './revision.js';
+import {revisions} from './revisions.js';
 import {settings} from './settings.js';
 
 /** @type {import('../engine/desk.js').Page[]} */
-export const PAGES = [overview, people, person, settings, begin];
+export const PAGES = [overview, people, person, course, edition, revisions, revision, packs, pack, preview, cards, settings, begin];

@@ -5,6 +5,7 @@ export const ACTS = {
   'council.begun': '議会の利用を始めた', 'person.added': '名簿に加えた', 'term.added': '任期を加えた', 'term.ended': '任期を終えた', 'role.granted': '役割を付けた', 'role.withdrawn': '役割を外した',
   'roster.read': '名簿を読み込んだ', 'roster.applied': '名簿を取り込んだ', 'code.issued': '登録番号を発行した', 'device.enrolled': '端末を登録した', 'device.revoked': '端末の登録を終えた',
   'passkey.added': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',
+  'policy.proposed': '規程の承認を頼んだ', 'policy.returned': '規程を差し戻した', 'policy.withdrawn': '規程の下書きを取りやめた', 'course.pack.drafted': '教材を読み込んだ', 'course.pack.withdrawn': '教材を取りやめた',
   'campaign.drafted': '計画の下書きを作った', 'campaign.published': '計画を公開した', 'rescue.brought': '救済ファイルを取り込んだ', 'epoch.renewed': 'サーバーを復元した',
 };
 

@@ -57,16 +57,16 @@ class Shelf {
      * last, so that no telephone number is lost; what its author wrote counts.
      */
     Map<String, String> words(Map<String, byte[]> files) {
-        var words = new TreeMap<>(Map.of("議会名", settings.council()));
-        if (files.get("pack.yaml") != null) {
-            var written = Pack.settings(files.get("pack.yaml"));
-            var came = Pack.settings(Pack.bundled().get("pack.yaml"));
-            last().ifPresent(pack -> pack.words().forEach((name, value) -> {
-                if (Objects.equals(written.get(name), came.get(name))) {
-                    words.put(name, value);
-                }
-            }));
-        }
+        var given = new TreeMap<>(Map.of("議会名", settings.council()));
+        last().ifPresent(pack -> given.putAll(pack.words()));
+        var written = files.containsKey("pack.yaml") ? Pack.settings(files.get("pack.yaml")) : Map.<String, String>of();
+        var came = Pack.settings(Pack.bundled().get("pack.yaml"));
+        var words = new TreeMap<String, String>();
+        given.forEach((name, value) -> {
+            if (Objects.equals(written.get(name), came.get(name))) {
+                words.put(name, value);
+            }
+        });
         return words;
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.ryokai.content.Editions;
@@ -27,7 +28,8 @@ public class Taught {
             Instant since) {
     }
 
-    private static final Pattern MARKS = Pattern.compile("<rt>.*?</rt>|<[^>]*>");
+    private static final Pattern MARKS = Pattern.compile("<r[tp]>.*?</r[tp]>|<[^>]*>");
+    private static final Pattern ENTITY = Pattern.compile("&(?:#x([0-9a-f]{1,5})|#([0-9]{1,6})|amp|lt|gt|quot);");
 
     @Inject
     private Shelf shelf;
@@ -75,8 +77,17 @@ public class Taught {
                 ? at.getJsonArray("clauses").getValuesAs(JsonString.class).stream().map(JsonString::getString).toList() : List.of();
     }
 
-    static String plain(String html) {
-        return MARKS.matcher(html).replaceAll("").strip();
+    /** HTML of an edition as bare words, without readings. */
+    public static String plain(String html) {
+        return ENTITY.matcher(MARKS.matcher(html).replaceAll("")).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) != null ? Character.toString(Integer.parseInt(found.group(1), 16))
+                        : found.group(2) != null ? Character.toString(Integer.parseInt(found.group(2)))
+                        : switch (found.group()) {
+                            case "&amp;" -> "&";
+                            case "&lt;" -> "<";
+                            case "&gt;" -> ">";
+                            default -> "\"";
+                        })).strip();
     }
 
     private JsonObject read(String sha256) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.PublishedModule;
 import jp.ryokai.course.Quiz;
+import jp.ryokai.course.Taught;
 import jp.ryokai.lesson.FinishedLesson;
 import jp.ryokai.lesson.Lessons;
 import jp.ryokai.people.Caller;
@@ -28,8 +28,6 @@ import jp.ryokai.quiz.Attempts;
  */
 @ApplicationScoped
 public class CourseReports {
-
-    private static final Pattern MARKS = Pattern.compile("<rt>.*?</rt>|<[^>]*>");
 
     @Inject
     private Course course;
@@ -69,7 +67,7 @@ public class CourseReports {
                 .collect(Collectors.toMap(Answered::person, Function.identity(),
                         BinaryOperator.minBy(Comparator.comparing(Answered::at).thenComparing(Answered::quiz)))).values();
         var same = first.stream().filter(a -> sameWords(now, questions(a.quiz(), quizzes).get(now.id()))).toList();
-        return new CourseReport.Question(now.id(), MARKS.matcher(now.ask()).replaceAll(""), now.clauses(), same.size(),
+        return new CourseReport.Question(now.id(), Taught.plain(now.ask()), now.clauses(), same.size(),
                 share(same, "right"), share(same, "dont-know"));
     }
 

@@ -41,7 +41,7 @@ class PacksResourceTest {
 
     private static final String MODULE = "modules/lost-device/module.md";
     private static final String QUIZ = "modules/lost-device/quiz.yaml";
-    private static final String PHONE = "{\"words\":{\"事務局電話\":\"000-0000-4649\"}}";
+    private static final String PHONE = "{\"words\":{\"事務局電話\":\"000-0000-4649\",\"議会名\":\"みどり野市議会\"}}";
 
     @Test
     void the_course_is_handed_out_and_handed_in_again_it_changes_nothing(Cast cast) {

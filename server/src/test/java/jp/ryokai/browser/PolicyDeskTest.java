@@ -1,0 +1,59 @@
+package jp.ryokai.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A revision by clicking: one person prepares it, another gives it back and then publishes it, and signatures re-open. */
+class PolicyDeskTest {
+
+    private static final String BEFORE = "庁内の配線や携帯電話の回線のように";
+    private static final String AFTER = "庁内の配線や携帯電話、衛星の回線のように";
+    private static final byte[] TEXT = Town.text("basic-policy.txt").replace(BEFORE, AFTER).getBytes(Charset.forName("windows-31j"));
+
+    @Test
+    void a_revision_is_prepared_given_back_published_by_another_person_and_asks_members_again() {
+        try (var town = new Town("policy-desk"); var chromium = Chromium.start(); var first = chromium.desk(); var second = chromium.desk()) {
+            town.lives();
+            var before = count(town, "resign_needed");
+            var deputy = new Desk(first, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
+            deputy.menu("研修と規程").sees("基本方針").sees("対策基準").sees("実施手順").sees("非公開").holds("課程").picture("kenshu");
+            deputy.menu("規程の改定").press("読み込んで確かめる").sees("ファイルを選ぶか、下の欄に文を貼り付けてください。").holds("nothing handed in").picture("kaitei-empty");
+            deputy.file("規程の文のファイル", "基本方針.txt", "text/plain", TEXT).press("読み込んで確かめる")
+                    .sees("ちがいは1か所です。").sees("、衛星").sees("見直したい教材").settled().holds("a draft").picture("kaitei-draft");
+            deputy.press("承認を頼む").sees("改定の理由を書いてください。").holds("what is missing");
+            deputy.type("なぜ変わったか", "衛星回線を使い始めたため。").choose("議員だけ").press("承認を頼む").sees("承認を頼みました。").settled()
+                    .sees("用意した方、承認を頼んだ方は、ご自分では公開できません。").holds("proposed").picture("kaitei-proposed");
+            assertFalse(deputy.offers("承認して公開する"), "whoever prepared it does not publish it");
+
+            var head = new Desk(second, town.gate().origin()).enrol(town.numberFor("桑原 誠"));
+            head.menu("規程の改定").sees("承認待ち").picture("kaitei-list");
+            head.page().locator("main tbody a").first().click();
+            head.settled().press("差し戻す").sees("何を直していただくかを書いてください。")
+                    .type("差し戻すときは、その理由", "施行日を入れてください。").press("差し戻す").sees("差し戻しました。");
+
+            deputy.menu("規程の改定").sees("施行日を入れてください。");
+            deputy.page().locator("main tbody a").first().click();
+            deputy.settled().sees("桑原 誠さんから差し戻されました").type("改定日", "2026-10-01").type("施行日", "2026-10-01").press("承認を頼む").sees("承認を頼みました。");
+
+            head.menu("規程の改定");
+            head.page().locator("main tbody a").first().click();
+            head.settled().sees("議員が署名し直す").sees("衛星回線を使い始めたため。").press("承認して公開する").holds("asked twice").picture("kaitei-publish").press("公開する")
+                    .sees("この版で有効な署名").settled().holds("an edition").picture("kitei");
+            assertFalse(count(town, "resign_needed") <= before, "signatures of members are open again");
+            head.menu("研修と規程").sees("第2版").sees("議員が署名し直す").picture("kenshu-after");
+            assertEquals(List.of(), deputy.complaints());
+            assertEquals(List.of(), head.complaints());
+        }
+    }
+
+    private static int count(Town town, String state) {
+        var plan = town.get("/api/campaigns").asJsonArray().getJsonObject(0).getString("id");
+        JsonObject report = town.get("/api/report/campaigns/" + plan).asJsonObject();
+        return report.getJsonObject("counts").getInt(state);
+    }
+}
