@@ -7,6 +7,7 @@ export const ACTS = {
   'passkey.added': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',
   'policy.proposed': '規程の承認を頼んだ', 'policy.returned': '規程を差し戻した', 'policy.withdrawn': '規程の下書きを取りやめた', 'course.pack.drafted': '教材を読み込んだ', 'course.pack.withdrawn': '教材を取りやめた',
   'campaign.drafted': '計画の下書きを作った', 'campaign.published': '計画を公開した', 'rescue.brought': '救済ファイルを取り込んだ', 'epoch.renewed': 'サーバーを復元した',
+  'improvement.opened': '改善事項を立てた', 'improvement.assigned': '改善事項の担当・期日を変えた', 'improvement.carried': '改善事項を翌年度へ移した', 'improvement.closed': '改善事項を完了した', 'incident.noted': 'できごとの対応を記した', 'incident.closed': 'できごとの対応を終えた', 'drill.planned': '訓練を計画した', 'drill.ended': '訓練を取りやめた', 'evidence.taken': '証跡を書き出した',
 };
 
 /** @param {string} kind */

@@ -16,7 +16,7 @@ import jp.ryokai.platform.Fields;
  */
 record Incident(String kind, Instant noticedAt, String where, String what, List<String> done, boolean drill) {
 
-    private static final List<String> KINDS = List.of("lost", "leak", "mail", "disaster", "other");
+    static final List<String> KINDS = List.of("lost", "leak", "mail", "disaster", "other");
     private static final int LONGEST_PLACE = 400;
     private static final int LONGEST_STORY = 4_000;
     private static final int MOST_STEPS = 30;

@@ -2,28 +2,54 @@ package jp.ryokai.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Fields;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Problems;
 
-/** Incidents reported. Adds and finds; never changes, never removes. */
+/** Incidents reported, and what was done about them. Adds and finds; never changes, never removes. */
 @ApplicationScoped
 public class Incidents {
+
+    private static final int LONGEST_NOTE = 2_000;
+
+    /**
+     * How many, and nothing of what happened or to whom.
+     *
+     * @param kinds reports by kind, drills left out
+     * @param drills reports sent in practice
+     */
+    public record Count(int fiscalYear, Map<String, Integer> kinds, int closed, int drills) {
+    }
 
     @Inject
     private EntityManager database;
 
     @Inject
     private People people;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Judges an {@code incident.reported} and keeps what it says. The time noticed may be any: a report that comes late
@@ -41,8 +67,72 @@ public class Incidents {
     public List<IncidentView> all(Caller by) {
         by.must(Role.MANAGER);
         var names = new HashMap<String, String>();
-        return database.createQuery("SELECT i FROM KeptIncident i ORDER BY i.receivedAt DESC, i.sha256", KeptIncident.class)
-                .getResultStream().map(kept -> kept.view(names.computeIfAbsent(kept.person(), this::publicName))).toList();
+        var notes = notes();
+        return reports().stream().map(kept -> view(kept, notes.getOrDefault(kept.sha256(), List.of()), names)).toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public IncidentView one(String sha256, Caller by) {
+        by.must(Role.MANAGER);
+        return view(found(sha256), notes().getOrDefault(sha256, List.of()), new HashMap<>());
+    }
+
+    /** By 年度, the last first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Count> counts(Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        var notes = notes();
+        return reports().stream().collect(Collectors.groupingBy(kept -> Japan.fiscalYear(Japan.day(kept.occurredAt())), TreeMap::new,
+                Collectors.toList())).descendingMap().entrySet().stream().map(year -> count(year.getKey(), year.getValue(), notes)).toList();
+    }
+
+    /** One more line of what was done; the last one closes. */
+    @Transactional
+    public IncidentView add(String sha256, String words, boolean closes, Caller by) {
+        by.must(Role.MANAGER);
+        var report = found(sha256);
+        if (words == null || words.isBlank() || words.length() > LONGEST_NOTE) {
+            throw Problems.INVALID.problem("Say in 1 to " + LONGEST_NOTE + " characters what was done.");
+        }
+        var notes = notes().getOrDefault(sha256, List.of());
+        if (notes.stream().anyMatch(IncidentNote::closes)) {
+            throw Problems.INCIDENT_CLOSED.problem();
+        }
+        database.persist(new IncidentNote(sha256, notes.size() + 1, words, closes, by.person(), clock.instant()));
+        acts.note(closes ? "incident.closed" : "incident.noted", by.person(), by.device(), Json.createObjectBuilder().add("report", sha256).build());
+        database.flush();
+        return view(report, notes().get(sha256), new HashMap<>());
+    }
+
+    private static Count count(int year, List<KeptIncident> reports, Map<String, List<IncidentNote>> notes) {
+        var real = reports.stream().filter(kept -> !kept.drill()).toList();
+        var kinds = new TreeMap<String, Integer>();
+        real.forEach(kept -> kinds.merge(kept.kind(), 1, Integer::sum));
+        return new Count(year, kinds, (int) real.stream().filter(kept -> notes.getOrDefault(kept.sha256(), List.of()).stream()
+                .anyMatch(IncidentNote::closes)).count(), reports.size() - real.size());
+    }
+
+    private List<KeptIncident> reports() {
+        return database.createQuery("SELECT i FROM KeptIncident i ORDER BY i.receivedAt DESC, i.sha256", KeptIncident.class).getResultList();
+    }
+
+    private Map<String, List<IncidentNote>> notes() {
+        return database.createQuery("SELECT n FROM IncidentNote n ORDER BY n.place", IncidentNote.class).getResultStream()
+                .collect(Collectors.groupingBy(IncidentNote::report));
+    }
+
+    private KeptIncident found(String sha256) {
+        var report = database.find(KeptIncident.class, sha256);
+        if (report == null) {
+            throw Problems.NOT_FOUND.problem("There is no such report.");
+        }
+        return report;
+    }
+
+    private IncidentView view(KeptIncident kept, List<IncidentNote> notes, Map<String, String> names) {
+        Instant closed = notes.stream().filter(IncidentNote::closes).map(IncidentNote::at).findFirst().orElse(null);
+        return kept.view(names.computeIfAbsent(kept.person(), this::publicName), closed,
+                notes.stream().map(note -> note.view(names.computeIfAbsent(note.by(), this::publicName))).toList());
     }
 
     private String publicName(String person) {

@@ -3,11 +3,15 @@ package jp.ryokai.incident;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
@@ -19,6 +23,9 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class IncidentsResource {
 
+    public record Words(String text) {
+    }
+
     @Inject
     private Incidents incidents;
 
@@ -26,5 +33,39 @@ public class IncidentsResource {
     @RolesAllowed(Role.Name.MANAGER)
     public List<IncidentView> all(@Context SecurityContext who) {
         return incidents.all(Caller.of(who));
+    }
+
+    @GET
+    @Path("counts")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<Incidents.Count> counts(@Context SecurityContext who) {
+        return incidents.counts(Caller.of(who));
+    }
+
+    @GET
+    @Path("{sha256}")
+    @RolesAllowed(Role.Name.MANAGER)
+    public IncidentView one(@PathParam("sha256") String sha256, @Context SecurityContext who) {
+        return incidents.one(sha256, Caller.of(who));
+    }
+
+    @POST
+    @Path("{sha256}/notes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response note(@PathParam("sha256") String sha256, Words words, @Context SecurityContext who) {
+        return created(incidents.add(sha256, words.text(), false, Caller.of(who)));
+    }
+
+    @POST
+    @Path("{sha256}/closures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response close(@PathParam("sha256") String sha256, Words words, @Context SecurityContext who) {
+        return created(incidents.add(sha256, words.text(), true, Caller.of(who)));
+    }
+
+    private static Response created(IncidentView view) {
+        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

@@ -60,8 +60,24 @@ class KeptIncident {
         return person;
     }
 
-    IncidentView view(String publicName) {
+    String sha256() {
+        return sha256;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    boolean drill() {
+        return drill;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    IncidentView view(String publicName, Instant closedAt, List<IncidentView.Note> notes) {
         return new IncidentView(sha256, recordId, person, publicName, kind, noticedAt, place, story, List.copyOf(done),
-                drill, occurredAt, receivedAt);
+                drill, occurredAt, receivedAt, closedAt, notes);
     }
 }

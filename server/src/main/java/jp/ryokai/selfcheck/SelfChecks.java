@@ -65,6 +65,13 @@ public class SelfChecks {
                 .setParameter("some", some).getResultStream()).map(KeptSelfCheck::view).toList();
     }
 
+    /** Everything anybody ever answered, as it was received. */
+    @Transactional(TxType.SUPPORTS)
+    public List<SelfCheck> all() {
+        return database.createQuery("SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers ORDER BY c.receivedAt, c.sha256", KeptSelfCheck.class)
+                .getResultStream().map(KeptSelfCheck::view).toList();
+    }
+
     /** Of a form, this room knows the ids of its items and nothing else. */
     private Set<String> items(String form) {
         var bytes = editions.edition(form).filter(edition -> edition.kind().equals("selfcheck"))

@@ -16,6 +16,8 @@ import jp.ryokai.course.WelcomeResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
+import jp.ryokai.improvement.ImprovementsResource;
+import jp.ryokai.incident.DrillsResource;
 import jp.ryokai.incident.IncidentsResource;
 import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
@@ -27,6 +29,7 @@ import jp.ryokai.report.SheetsResource;
 import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.roster.RostersResource;
+import jp.ryokai.selfcheck.SelfChecksResource;
 import jp.ryokai.sync.ReceiptsResource;
 import jp.ryokai.sync.RescuesResource;
 import jp.ryokai.sync.SyncResource;
@@ -46,7 +49,7 @@ public class ApiApplication extends Application {
             WelcomeResource.class,
             DevicesResource.class,
             EnrolmentResource.class,
-            IncidentsResource.class,
+            IncidentsResource.class, DrillsResource.class, SelfChecksResource.class, ImprovementsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
             ReportResource.class, CourseReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class,

@@ -60,6 +60,33 @@ class IncidentsTest {
         cast.hanako().asks().get("/api/incidents").then().body("", hasSize(0));
     }
 
+    @Test
+    void what_was_done_is_noted_with_name_and_hour_until_a_manager_closes_it(Cast cast) {
+        var sha256 = report(cast.taro().tablet(), lost()).getString("sha256");
+        cast.hanako().sends("{\"text\":\"端末の鍵を無効にした。\"}").post("/api/incidents/{sha256}/notes", sha256).then().statusCode(201)
+                .body("notes.publicName", contains("事務局（最初の登録）")).body("closedAt", equalTo(null));
+        cast.hanako().sends("{\"text\":\"駅から戻り、中身を確かめた。\"}").post("/api/incidents/{sha256}/closures", sha256).then().statusCode(201)
+                .body("notes.closes", contains(false, true)).body("notes.text", contains("端末の鍵を無効にした。", "駅から戻り、中身を確かめた。"));
+        cast.hanako().sends("{\"text\":\"もう一言\"}").post("/api/incidents/{sha256}/notes", sha256).then().statusCode(409).body("code", equalTo("409.244"));
+        cast.hanako().asks().get("/api/incidents/{sha256}", sha256).then().statusCode(200).body("notes", hasSize(2));
+        cast.hanako().asksWrongly().contentType("application/json").body("{}").post("/api/incidents/{sha256}/notes", sha256).then().statusCode(422);
+        cast.hanako().sends("{\"text\":\"x\"}").post("/api/incidents/{sha256}/notes", "0".repeat(64)).then().statusCode(404);
+        for (var other : List.of(cast.taro(), cast.makoto(), cast.ai())) {
+            other.sends("{\"text\":\"x\"}").post("/api/incidents/{sha256}/notes", sha256).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void an_auditor_reads_how_many_and_not_a_word_of_what_happened(Cast cast) {
+        var sha256 = report(cast.taro().tablet(), lost()).getString("sha256");
+        report(cast.ichiro().tablet(), lost().add("kind", "mail").add("drill", true));
+        cast.hanako().sends("{\"text\":\"戻った。\"}").post("/api/incidents/{sha256}/closures", sha256).then().statusCode(201);
+        var counts = cast.ai().asks().get("/api/incidents/counts").then().statusCode(200).body("", hasSize(1)).body("[0].kinds.lost", equalTo(1))
+                .body("[0].kinds.mail", equalTo(null)).body("[0].closed", equalTo(1)).body("[0].drills", equalTo(1)).extract().asString();
+        assertEquals(false, counts.contains("駅") || counts.contains(cast.taro().id()) || counts.contains("太郎"));
+        cast.ai().asks().get("/api/incidents/{sha256}", sha256).then().statusCode(403);
+    }
+
     private static JsonObject report(Tablet tablet, JsonObjectBuilder body) {
         tablet.record("incident.reported", body.build());
         return tablet.sync().getJsonArray("outcomes").getJsonObject(0);

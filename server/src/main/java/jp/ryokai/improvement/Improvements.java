@@ -1,0 +1,164 @@
+package jp.ryokai.improvement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** 改善事項, from what was seen to what was done. */
+@ApplicationScoped
+public class Improvements {
+
+    private static final int LONGEST_NOTE = 2_000;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private ImprovementReading reading;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** The items that stood open in a 年度 for any time, by the day they are due. @param fiscalYear null for the one that runs */
+    @Transactional(TxType.SUPPORTS)
+    public List<ImprovementView> of(Integer fiscalYear, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        return reading.of(fiscalYear == null ? thisYear() : fiscalYear);
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public ImprovementView one(String id, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        return reading.one(id);
+    }
+
+    /** What nobody has closed or carried out of this 年度 yet. For rooms. */
+    @Transactional(TxType.SUPPORTS)
+    public List<ImprovementView> open(int fiscalYear) {
+        return reading.of(fiscalYear).stream().filter(item -> item.state().equals("open")).toList();
+    }
+
+    @Transactional
+    public ImprovementView open(NewImprovement as, Caller by) {
+        by.must(Role.MANAGER);
+        as.check();
+        known(as.owner());
+        due(as.dueOn());
+        var item = new Improvement(as, clock.instant());
+        database.persist(item);
+        database.persist(new ImprovementStep(item.id(), 1, "opened", by.person(), clock.instant(), null, as.owner(), as.dueOn(), thisYear()));
+        return noted("improvement.opened", item.id(), by, Json.createObjectBuilder().add("title", as.title()).add("owner", as.owner())
+                .add("dueOn", as.dueOn().toString()).add("clauses", Json.createArrayBuilder(as.clauses())).build());
+    }
+
+    /** Another owner or another day. */
+    @Transactional
+    public ImprovementView assign(String id, String owner, LocalDate dueOn, String note, Caller by) {
+        by.must(Role.MANAGER);
+        var last = running(id);
+        known(owner);
+        due(dueOn);
+        step(last, "assigned", by, text(note, false), owner, dueOn, last.fiscalYear());
+        return noted("improvement.assigned", id, by, Json.createObjectBuilder().add("owner", owner).add("dueOn", dueOn.toString()).build());
+    }
+
+    /** Closed by what was done; for good. */
+    @Transactional
+    public ImprovementView close(String id, String done, Caller by) {
+        by.must(Role.MANAGER);
+        var last = running(id);
+        step(last, "closed", by, text(done, true), last.owner(), last.dueOn(), last.fiscalYear());
+        return noted("improvement.closed", id, by, JsonObject.EMPTY_JSON_OBJECT);
+    }
+
+    /** Into the next 年度, with a new day and the reason. */
+    @Transactional
+    public ImprovementView carry(String id, LocalDate dueOn, String note, Caller by) {
+        by.must(Role.MANAGER);
+        var last = running(id);
+        if (last.fiscalYear() > thisYear()) {
+            throw Problems.IMPROVEMENT_CARRIED.problem();
+        }
+        due(dueOn);
+        step(last, "carried", by, text(note, true), last.owner(), dueOn, last.fiscalYear() + 1);
+        return noted("improvement.carried", id, by, Json.createObjectBuilder().add("fiscalYear", last.fiscalYear() + 1).build());
+    }
+
+    /**
+     * What is open goes into the next 年度 with its owner and its day as they are. For the closing of a year, whose own
+     * record names what this gives back.
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<String> carryAllQuietly(int fiscalYear, Caller by) {
+        return open(fiscalYear).stream().map(ImprovementView::id).peek(id -> {
+            var last = reading.last(id);
+            step(last, "carried", by, null, last.owner(), last.dueOn(), fiscalYear + 1);
+        }).toList();
+    }
+
+    private void step(ImprovementStep last, String kind, Caller by, String note, String owner, LocalDate dueOn, int fiscalYear) {
+        database.persist(new ImprovementStep(last.item(), last.place() + 1, kind, by.person(), clock.instant(), note, owner, dueOn, fiscalYear));
+    }
+
+    private ImprovementView noted(String kind, String id, Caller by, JsonObject more) {
+        acts.note(kind, by.person(), by.device(), Json.createObjectBuilder(more).add("improvement", id).build());
+        database.flush();
+        return reading.one(id);
+    }
+
+    private ImprovementStep running(String id) {
+        var last = reading.last(id);
+        if (last.isClosed()) {
+            throw Problems.IMPROVEMENT_CLOSED.problem();
+        }
+        return last;
+    }
+
+    private void known(String owner) {
+        if (owner == null || people.person(owner).isEmpty()) {
+            throw Problems.IMPROVEMENT_OWNER.problem();
+        }
+    }
+
+    private void due(LocalDate day) {
+        if (day == null || day.isBefore(Japan.day(clock.instant()))) {
+            throw Problems.IMPROVEMENT_DUE.problem();
+        }
+    }
+
+    private static String text(String note, boolean needed) {
+        if (note == null || note.isBlank()) {
+            if (needed) {
+                throw Problems.INVALID.problem("Say in 1 to " + LONGEST_NOTE + " characters what was done, or why it goes on.");
+            }
+            return null;
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw Problems.INVALID.problem("The note is longer than " + LONGEST_NOTE + " characters: shorten it.");
+        }
+        return note;
+    }
+
+    private int thisYear() {
+        return Japan.fiscalYear(Japan.day(clock.instant()));
+    }
+}

@@ -1,0 +1,87 @@
+package jp.ryokai.improvement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+
+/** {@code /api/improvements}: 改善事項. */
+@ApplicationScoped
+@Path("improvements")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImprovementsResource {
+
+    public record Duty(String owner, LocalDate dueOn, String note) {
+    }
+
+    public record Closure(String done) {
+    }
+
+    public record Carryover(LocalDate dueOn, String note) {
+    }
+
+    @Inject
+    private Improvements improvements;
+
+    @GET
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<ImprovementView> all(@QueryParam("fiscalYear") Integer fiscalYear, @Context SecurityContext who) {
+        return improvements.of(fiscalYear, Caller.of(who));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response open(NewImprovement as, @Context SecurityContext who) {
+        return created(improvements.open(as, Caller.of(who)));
+    }
+
+    @GET
+    @Path("{improvement}")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public ImprovementView one(@PathParam("improvement") String id, @Context SecurityContext who) {
+        return improvements.one(id, Caller.of(who));
+    }
+
+    @POST
+    @Path("{improvement}/duties")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response assign(@PathParam("improvement") String id, Duty as, @Context SecurityContext who) {
+        return created(improvements.assign(id, as.owner(), as.dueOn(), as.note(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("{improvement}/closures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response close(@PathParam("improvement") String id, Closure as, @Context SecurityContext who) {
+        return created(improvements.close(id, as.done(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("{improvement}/carryovers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response carry(@PathParam("improvement") String id, Carryover as, @Context SecurityContext who) {
+        return created(improvements.carry(id, as.dueOn(), as.note(), Caller.of(who)));
+    }
+
+    private static Response created(ImprovementView view) {
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+}

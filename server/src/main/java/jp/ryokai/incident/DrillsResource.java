@@ -1,0 +1,58 @@
+package jp.ryokai.incident;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+
+/** {@code /api/drills}: 訓練. */
+@ApplicationScoped
+@Path("drills")
+@Produces(MediaType.APPLICATION_JSON)
+public class DrillsResource {
+
+    @Inject
+    private Drills drills;
+
+    @GET
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<DrillView> all(@Context SecurityContext who) {
+        return drills.all(Caller.of(who));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response plan(NewDrill as, @Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(drills.plan(as, Caller.of(who))).build();
+    }
+
+    @GET
+    @Path("{drill}")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public DrillView one(@PathParam("drill") String id, @QueryParam("names") @DefaultValue("false") boolean names, @Context SecurityContext who) {
+        return drills.one(id, names, Caller.of(who));
+    }
+
+    @DELETE
+    @Path("{drill}")
+    @RolesAllowed(Role.Name.MANAGER)
+    public void end(@PathParam("drill") String id, @Context SecurityContext who) {
+        drills.end(id, Caller.of(who));
+    }
+}
