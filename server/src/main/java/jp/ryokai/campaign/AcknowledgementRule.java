@@ -53,21 +53,24 @@ final class AcknowledgementRule {
         return switch (decisions.getLast().form()) {
             case WITHHELD -> Progress.of(State.ON_HOLD);
             case DECLINED -> Progress.of(State.DECLINED);
-            case SIGNED -> signed(document, decisions);
+            case SIGNED, ON_PAPER -> signed(document, decisions);
         };
     }
 
     private Progress signed(String document, List<Fact.Decision> decisions) {
         Instant firstValid = null;
+        var onPaper = true;
         for (var decision : decisions.reversed()) {
-            if (decision.form() != Fact.Decision.Form.SIGNED) {
+            if (!decision.form().signs()) {
                 break;
             }
             if (decision.documents().get(document) >= needed(document)) {
                 firstValid = decision.at();
+                onPaper &= decision.form() == Fact.Decision.Form.ON_PAPER;
             }
         }
-        return firstValid == null ? Progress.of(State.RESIGN_NEEDED) : Progress.completed(firstValid);
+        return firstValid == null ? Progress.of(State.RESIGN_NEEDED)
+                : onPaper ? Progress.onPaper(firstValid) : Progress.completed(firstValid);
     }
 
     /** Number of the least edition whose signature is enough; where none in force asks again, the first one. */

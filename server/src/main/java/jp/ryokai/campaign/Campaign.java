@@ -34,6 +34,11 @@ class Campaign {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "returned_because")
+    private String returnedBecause;
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
     protected Campaign() {
     }
 
@@ -46,6 +51,29 @@ class Campaign {
         closesOn = of.closesOn();
         createdBy = by;
         createdAt = now;
+    }
+
+    /** Whoever changed it last is its author: another person publishes it. */
+    void become(NewCampaign of, String by) {
+        title = of.title();
+        fiscalYear = of.fiscalYear();
+        opensOn = of.opensOn();
+        dueOn = of.dueOn();
+        closesOn = of.closesOn();
+        createdBy = by;
+        returnedBecause = null;
+    }
+
+    void giveBack(String because) {
+        returnedBecause = because;
+    }
+
+    void throwAway(Instant now) {
+        endedAt = now;
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
     }
 
     void publish(String by, Instant now) {
@@ -65,6 +93,10 @@ class Campaign {
         return createdBy;
     }
 
+    LocalDate closesOn() {
+        return closesOn;
+    }
+
     LocalDate opensOn() {
         return opensOn;
     }
@@ -72,6 +104,6 @@ class Campaign {
     CampaignView view(List<CampaignItem> items, List<CampaignAudience> audience) {
         return new CampaignView(id, title, fiscalYear, opensOn, dueOn, closesOn,
                 items.stream().map(CampaignItem::view).toList(), audience.stream().map(CampaignAudience::view).toList(),
-                createdBy, createdAt, publishedBy, publishedAt);
+                createdBy, createdAt, publishedBy, publishedAt, returnedBecause);
     }
 }

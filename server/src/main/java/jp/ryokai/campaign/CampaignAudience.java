@@ -7,7 +7,7 @@ import jp.ryokai.platform.Ids;
 
 /** One of those a campaign addresses: a whole kind, a group as it is on the day of the count, or a person. */
 @Entity
-@Table(name = "campaign_audience")
+@Table(name = "campaign_addressed")
 class CampaignAudience {
 
     @Id

@@ -9,7 +9,7 @@ import jp.ryokai.platform.Ids;
 
 /** One thing a campaign asks. What its module was at publication is written down then, and the fold rests on it. */
 @Entity
-@Table(name = "campaign_item")
+@Table(name = "campaign_asked")
 class CampaignItem {
 
     @Id
@@ -41,6 +41,15 @@ class CampaignItem {
         edition = as.edition();
         quiz = as.quiz();
         audience = as.audience();
+    }
+
+    /** The form that was current at publication. */
+    void freezeForm(String form) {
+        edition = form;
+    }
+
+    boolean isSelfCheck() {
+        return kind.equals("selfcheck");
     }
 
     String campaign() {

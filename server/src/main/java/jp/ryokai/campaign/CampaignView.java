@@ -12,18 +12,19 @@ import java.util.List;
  * @param closesOn the last day that counts at all
  * @param audience who is addressed: everyone whom any of these names
  * @param publishedAt null for a draft
+ * @param returnedBecause what an approver asked to be changed; null unless it was given back and not changed since
  */
 public record CampaignView(String id, String title, int fiscalYear, LocalDate opensOn, LocalDate dueOn,
         LocalDate closesOn, List<Item> items, List<Audience> audience, String createdBy, Instant createdAt,
-        String publishedBy, Instant publishedAt) {
+        String publishedBy, Instant publishedAt, String returnedBecause) {
 
     /**
      * One thing asked.
      *
-     * @param kind {@code module} or {@code acknowledgement}
+     * @param kind {@code module}, {@code acknowledgement} or {@code selfcheck}
      * @param module id of the module, null for an acknowledgement
      * @param documents the documents to sign for, empty for a module
-     * @param edition SHA-256 of the module's edition current at publication, null before and for an acknowledgement
+     * @param edition SHA-256 of the module's edition or the form current at publication, null before and for an acknowledgement
      * @param quiz SHA-256 of its quiz then, null where it had none
      * @param audience whom the module was made for then: {@code all}, {@code members}, {@code staff}
      */
@@ -31,7 +32,7 @@ public record CampaignView(String id, String title, int fiscalYear, LocalDate op
             String audience) {
     }
 
-    /** @param ref id of the group or person, null for {@code all}, {@code members}, {@code staff} */
+    /** @param ref id of the group or person, null for {@code all}, {@code members}, {@code staff}, {@code newcomers} */
     public record Audience(String kind, String ref) {
     }
 }

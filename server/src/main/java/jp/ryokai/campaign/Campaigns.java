@@ -16,11 +16,14 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 
 /** The campaigns: drafted by a manager, published by an approver, then unchangeable. Every change leaves one record. */
 @ApplicationScoped
 public class Campaigns {
+
+    private static final int LONGEST_REASON = 400;
 
     @Inject
     private EntityManager database;
@@ -41,7 +44,7 @@ public class Campaigns {
     @Transactional(TxType.SUPPORTS)
     public List<CampaignView> all() {
         return CampaignReading.views(database, database.createQuery(
-                "SELECT c FROM Campaign c ORDER BY c.opensOn DESC, c.id DESC", Campaign.class).getResultList());
+                "SELECT c FROM Campaign c WHERE c.endedAt IS NULL ORDER BY c.opensOn DESC, c.id DESC", Campaign.class).getResultList());
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -71,16 +74,96 @@ public class Campaigns {
     @Transactional(TxType.MANDATORY)
     public String draftQuietly(NewCampaign of, String by) {
         refuseUnknown(of.audience());
-        of.items().forEach(item -> refuseUnavailable(item.module(), item.documents(), of.opensOn()));
+        refuseUnavailable(of);
         var campaign = new Campaign(of, by, clock.instant());
         database.persist(campaign);
+        fill(campaign, of);
+        return campaign.id();
+    }
+
+    /** Changes a draft; whoever does is its author from now on. A draft asked nobody anything, so nothing of it is kept. */
+    @Transactional
+    public CampaignView change(String id, NewCampaign of, Caller by) {
+        by.must(Role.MANAGER);
+        refuseUnknown(of.audience());
+        refuseUnavailable(of);
+        var campaign = draftOf(id);
+        database.createQuery("DELETE FROM CampaignItem i WHERE i.campaign = :id").setParameter("id", id).executeUpdate();
+        database.createQuery("DELETE FROM CampaignAudience a WHERE a.campaign = :id").setParameter("id", id).executeUpdate();
+        campaign.become(of, by.person());
+        fill(campaign, of);
+        acts.note("campaign.changed", by.person(), by.device(), Json.createObjectBuilder()
+                .add("campaign", id).add("title", of.title()).add("fiscalYear", of.fiscalYear()).build());
+        database.flush();
+        return campaign(id).orElseThrow();
+    }
+
+    /** Gives a draft back to its author with what is to be changed. */
+    @Transactional
+    public CampaignView giveBack(String id, String because, Caller by) {
+        by.must(Role.APPROVER);
+        if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+            throw Problems.RELIEF_REASON.problem();
+        }
+        var campaign = draftOf(id);
+        campaign.giveBack(because);
+        acts.note("campaign.returned", by.person(), by.device(),
+                Json.createObjectBuilder().add("campaign", id).add("because", because).build());
+        database.flush();
+        return campaign(id).orElseThrow();
+    }
+
+    /** Throws a draft away; thrown away again it is still away, and nothing is recorded twice. */
+    @Transactional
+    public void throwAway(String id, Caller by) {
+        by.must(Role.MANAGER);
+        var campaign = database.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (campaign == null) {
+            throw Problems.NOT_FOUND.problem("There is no such plan.");
+        }
+        if (campaign.isPublished()) {
+            throw Problems.CAMPAIGN_PUBLISHED.problem();
+        }
+        if (!campaign.isEnded()) {
+            campaign.throwAway(clock.instant());
+            acts.note("campaign.discarded", by.person(), by.device(), Json.createObjectBuilder().add("campaign", id).build());
+        }
+    }
+
+    private Campaign draftOf(String id) {
+        var campaign = database.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (campaign == null) {
+            throw Problems.NOT_FOUND.problem("There is no such plan.");
+        }
+        if (campaign.isPublished()) {
+            throw Problems.CAMPAIGN_PUBLISHED.problem();
+        }
+        if (campaign.isEnded()) {
+            throw Problems.CAMPAIGN_ENDED.problem();
+        }
+        return campaign;
+    }
+
+    private void fill(Campaign campaign, NewCampaign of) {
         database.flush();
         for (int place = 1; place <= of.items().size(); place++) {
             database.persist(new CampaignItem(campaign.id(), place, of.items().get(place - 1)));
         }
         of.audience().forEach(one -> database.persist(new CampaignAudience(campaign.id(), one)));
         database.flush();
-        return campaign.id();
+    }
+
+    private void refuseUnavailable(NewCampaign of) {
+        for (var item : of.items()) {
+            refuseUnavailable(item.module(), item.documents(), of.opensOn());
+            if (item.kind().equals("selfcheck")) {
+                offer.form().orElseThrow(Campaigns::noForm);
+            }
+        }
+    }
+
+    private static Problem noForm() {
+        return Problems.CAMPAIGN_MODULE.problem("No self-check form is published: publish the course, or take the self-check out.");
     }
 
     /** Publishes a draft. Repeatable: published again it is the same campaign, and nothing is recorded. */
@@ -105,8 +188,17 @@ public class Campaigns {
         if (campaign.isPublished()) {
             return false;
         }
+        if (campaign.isEnded()) {
+            throw Problems.CAMPAIGN_ENDED.problem();
+        }
+        if (campaign.closesOn().isBefore(Japan.day(clock.instant()))) {
+            throw Problems.CAMPAIGN_PAST.problem();
+        }
         for (var item : CampaignReading.items(database, List.of(id))) {
             refuseUnavailable(item.module(), item.documents(), campaign.opensOn());
+            if (item.isSelfCheck()) {
+                item.freezeForm(offer.form().orElseThrow(Campaigns::noForm));
+            }
             if (item.module() != null) {
                 item.freeze(offer.module(item.module()).orElseThrow());
             }

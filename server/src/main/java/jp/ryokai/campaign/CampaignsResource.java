@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,10 +15,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.relief.ReliefView;
+import jp.ryokai.relief.Reliefs;
 
 /** {@code /api/campaigns}: 研修計画. What is asked of a learner comes with their manifest. */
 @ApplicationScoped
@@ -24,8 +29,29 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class CampaignsResource {
 
+    /** What an approver asks to be changed. */
+    public record Return(String because) {
+    }
+
+    /** @param until the person's own due day; absent for an exemption */
+    public record NewRelief(String person, LocalDate until, String reason) {
+    }
+
+    /** Which relief ends. */
+    public record Ending(String relief) {
+    }
+
     @Inject
     private Campaigns campaigns;
+
+    @Inject
+    private Extensions extensions;
+
+    @Inject
+    private Reliefs reliefs;
+
+    @Inject
+    private Rehearsals rehearsals;
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
@@ -55,6 +81,74 @@ public class CampaignsResource {
     @RolesAllowed(Role.Name.APPROVER)
     public Response publish(@PathParam("campaign") String campaign, @Context SecurityContext who) {
         return created(campaigns.publish(campaign, Caller.of(who)));
+    }
+
+    @PUT
+    @Path("{campaign}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public CampaignView change(@PathParam("campaign") String campaign, NewCampaign of, @Context SecurityContext who) {
+        if (of == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return campaigns.change(campaign, of, Caller.of(who));
+    }
+
+    @DELETE
+    @Path("{campaign}")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response throwAway(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        campaigns.throwAway(campaign, Caller.of(who));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{campaign}/returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.APPROVER)
+    public Response giveBack(@PathParam("campaign") String campaign, Return why, @Context SecurityContext who) {
+        return created(campaigns.giveBack(campaign, why == null ? null : why.because(), Caller.of(who)));
+    }
+
+    @GET
+    @Path("{campaign}/rehearsal")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public Rehearsal rehearsal(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        return rehearsals.of(campaign, Caller.of(who));
+    }
+
+    @GET
+    @Path("{campaign}/reliefs")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<ReliefView> reliefs(@PathParam("campaign") String campaign) {
+        return reliefs.of(List.of(campaign));
+    }
+
+    @POST
+    @Path("{campaign}/reliefs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response grant(@PathParam("campaign") String campaign, NewRelief of, @Context SecurityContext who) {
+        if (of == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        extensions.refuseUnlessAsked(campaign, of.person(), of.until());
+        return relief(reliefs.grant(campaign, of.person(), of.until(), of.reason(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("{campaign}/relief-endings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response endRelief(@PathParam("campaign") String campaign, Ending of, @Context SecurityContext who) {
+        if (of == null || of.relief() == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return relief(reliefs.end(campaign, of.relief(), Caller.of(who)));
+    }
+
+    private static Response relief(ReliefView relief) {
+        return Response.status(Response.Status.CREATED).entity(relief).build();
     }
 
     private static Response created(CampaignView campaign) {

@@ -34,13 +34,21 @@ sealed interface Fact {
             Instant receivedAt) implements Fact {
     }
 
+    /** @param form SHA-256 of the form's edition */
+    record Checked(String person, String form, String id, Instant occurredAt, Instant receivedAt) implements Fact {
+    }
+
     /** @param documents number of the edition decided about, by document */
     record Decision(String person, Form form, Map<String, Integer> documents, String id, Instant occurredAt,
             Instant receivedAt) implements Fact {
 
         /** 提出, 保留, 辞退. */
         enum Form {
-            SIGNED, WITHHELD, DECLINED
+            SIGNED, ON_PAPER, WITHHELD, DECLINED;
+
+            boolean signs() {
+                return this == SIGNED || this == ON_PAPER;
+            }
         }
     }
 }

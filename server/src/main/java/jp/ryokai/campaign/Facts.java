@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import jp.ryokai.acknowledgement.Acknowledgements;
 import jp.ryokai.acknowledgement.Statement;
 import jp.ryokai.lesson.Lessons;
+import jp.ryokai.paper.Papers;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.quiz.Attempts;
+import jp.ryokai.selfcheck.SelfChecks;
 
 /** Everything that was received of people, from the rooms that judged it: one question to each room. */
 @ApplicationScoped
@@ -25,6 +28,12 @@ class Facts {
     @Inject
     private Acknowledgements acknowledgements;
 
+    @Inject
+    private SelfChecks selfChecks;
+
+    @Inject
+    private Papers papers;
+
     List<Fact> of(Collection<String> persons) {
         var facts = new ArrayList<Fact>();
         lessons.of(persons).forEach(l -> facts.add(new Fact.Lesson(l.person(), l.module(), l.edition(), l.recordId(),
@@ -32,6 +41,10 @@ class Facts {
         attempts.of(persons).forEach(a -> facts.add(new Fact.Attempt(a.person(), a.module(), a.quiz(), a.passed(),
                 a.recordId(), a.occurredAt(), a.receivedAt())));
         acknowledgements.of(persons).forEach(s -> facts.add(decision(s)));
+        selfChecks.of(persons).forEach(c -> facts.add(new Fact.Checked(c.person(), c.form(), c.recordId(), c.occurredAt(), c.receivedAt())));
+        // A sheet is signed on a day; within that day nothing later on a tablet is undone by it.
+        papers.counting(persons).forEach(p -> facts.add(new Fact.Decision(p.person(), Fact.Decision.Form.ON_PAPER, p.documents(), p.id(),
+                Japan.startOf(p.signedOn()), p.confirmedAt())));
         return facts;
     }
 

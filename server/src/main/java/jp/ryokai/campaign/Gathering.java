@@ -13,6 +13,7 @@ import jp.ryokai.content.Editions;
 import jp.ryokai.device.DeviceView;
 import jp.ryokai.device.Devices;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.relief.Reliefs;
 
 /**
  * Brings together what the fold looks at. The number of queries does not grow with the number of persons: a fixed
@@ -34,13 +35,17 @@ class Gathering {
     private Devices devices;
 
     @Inject
+    private Reliefs reliefs;
+
+    @Inject
     private Settings settings;
 
     Known about(Collection<CampaignView> campaigns, Collection<String> persons) {
         var received = facts.of(persons);
         var documents = campaigns.stream().flatMap(c -> c.items().stream()).flatMap(i -> i.documents().stream());
         return new Known(received.stream().collect(Collectors.groupingBy(Fact::person)),
-                offer.editions(documents.toList()), publishedAt(received), devices(persons), settings.contactDays());
+                offer.editions(documents.toList()), publishedAt(received), devices(persons), settings.contactDays(),
+                reliefs.of(campaigns.stream().map(CampaignView::id).toList()));
     }
 
     private Map<String, Instant> publishedAt(List<Fact> received) {
@@ -49,6 +54,7 @@ class Gathering {
             switch (fact) {
                 case Fact.Lesson lesson -> named.add(lesson.edition());
                 case Fact.Attempt attempt -> named.add(attempt.quiz());
+                case Fact.Checked checked -> named.add(checked.form());
                 case Fact.Decision _ -> { }
             }
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.ryokai.device.DeviceView;
+import jp.ryokai.relief.ReliefView;
 
 /**
  * Everything a fold looks at besides the campaign and the roster; gathered in a fixed number of queries.
@@ -12,10 +13,11 @@ import jp.ryokai.device.DeviceView;
  * @param editions of policy documents, by document
  * @param publishedAt when the module and quiz editions that facts name were published, by SHA-256
  * @param devices by person
+ * @param reliefs of these campaigns, ended ones included
  * @param contactDays days of silence after which a device counts as one we wait for
  */
 record Known(Map<String, List<Fact>> facts, Map<String, List<DocumentEdition>> editions, Map<String, Instant> publishedAt,
-        Map<String, List<DeviceView>> devices, int contactDays) {
+        Map<String, List<DeviceView>> devices, int contactDays, List<ReliefView> reliefs) {
 
     /** What happened to a person up to this moment, however late it came in. */
     List<Fact> factsOf(String person, Instant until) {

@@ -22,8 +22,8 @@ import jp.ryokai.platform.Problems;
 public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, List<Item> items,
         List<CampaignView.Audience> audience) {
 
-    private static final Set<String> WHOLE = Set.of("all", "members", "staff");
-    private static final Set<String> NAMED = Set.of("group", "person");
+    private static final Set<String> WHOLE = Set.of("all", "members", "staff", "newcomers");
+    private static final Set<String> NAMED = Set.of("group", "committee", "person");
 
     /** Either a module by its id, or documents to sign for. */
     public record Item(String kind, String module, List<String> documents) {
@@ -43,6 +43,7 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
                 case "acknowledgement" -> module == null && some && documents.size() <= 10
                         && new HashSet<>(documents).size() == documents.size()
                         && documents.stream().allMatch(d -> d != null && d.matches("[a-z0-9-]{1,50}"));
+                case "selfcheck" -> module == null && !some;
                 case null, default -> false;
             };
         }
@@ -77,7 +78,7 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
     }
 
     private static Problem itemProblem() {
-        return Problems.INVALID.problem("An item is not understood: give kind module with the id of a module, or kind "
-                + "acknowledgement with up to ten different documents.");
+        return Problems.INVALID.problem("An item is not understood: give kind module with the id of a module, kind "
+                + "acknowledgement with up to ten different documents, or kind selfcheck alone.");
     }
 }

@@ -56,7 +56,7 @@ public class Obligations {
             Map<String, ModuleEdition> modules, Map<String, DocumentEdition> inForce) {
         var campaign = folded.campaign();
         return new Obligation(campaign.id(), campaign.title(), campaign.fiscalYear(), campaign.opensOn(),
-                campaign.dueOn(), campaign.closesOn(), standing.state().word(), folded.timing().word(),
+                standing.dueOn(), campaign.closesOn(), standing.state().word(), folded.timing().word(),
                 standing.items().stream().map(item -> item(item, modules, inForce)).toList());
     }
 

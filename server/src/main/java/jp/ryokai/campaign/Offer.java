@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.ryokai.content.EditionView;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.PublishedModule;
+import jp.ryokai.people.Kind;
 import jp.ryokai.policy.Policies;
 import jp.ryokai.policy.PolicyEdition;
 
@@ -29,6 +31,11 @@ class Offer {
     /** The newest edition of a module, if it is published. */
     Optional<ModuleEdition> module(String id) {
         return course.module(id).map(Offer::module);
+    }
+
+    /** SHA-256 of the self-check form that is current, if one is published. */
+    Optional<String> form() {
+        return course.current(Kind.STAFF).stream().filter(edition -> edition.kind().equals("selfcheck")).map(EditionView::sha256).findFirst();
     }
 
     /** The newest edition of every published module, by id, in one query. */

@@ -19,9 +19,13 @@ record Progress(State state, Instant completedAt) {
         return new Progress(State.COMPLETED, at);
     }
 
+    static Progress onPaper(Instant at) {
+        return new Progress(State.ON_PAPER, at);
+    }
+
     static Progress together(Collection<Progress> parts) {
         var state = State.together(parts.stream().map(Progress::state).toList());
-        return state != State.COMPLETED ? of(state)
-                : completed(parts.stream().map(Progress::completedAt).max(Comparator.naturalOrder()).orElseThrow());
+        return !state.isDone() ? of(state)
+                : new Progress(state, parts.stream().map(Progress::completedAt).max(Comparator.naturalOrder()).orElseThrow());
     }
 }

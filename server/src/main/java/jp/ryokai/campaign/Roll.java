@@ -11,6 +11,8 @@ import jp.ryokai.people.TermView;
 /** Who is counted on a day. Terms, groups and kinds are those of that day, so an election never blurs a rate. */
 record Roll(CampaignView campaign, LocalDate day) {
 
+    private static final int SETTLING_IN = 30;
+
     /** Whether the campaign concerns this person at all, counted or not. */
     boolean names(PersonView person) {
         return addresses(person) || wasInGroup(person);
@@ -36,18 +38,34 @@ record Roll(CampaignView campaign, LocalDate day) {
         }).toList();
     }
 
+    /**
+     * The last day in time for somebody who came into office after the opening: thirty days to settle in, but never
+     * beyond the plan's own last day; for everybody else the plan's.
+     */
+    LocalDate dueOn(PersonView person) {
+        return cameOn(person).map(came -> came.plusDays(SETTLING_IN)).filter(day -> day.isAfter(campaign.dueOn()))
+                .map(day -> day.isAfter(campaign.closesOn()) ? campaign.closesOn() : day).orElse(campaign.dueOn());
+    }
+
+    /** The day a newcomer came: a term that began after the opening, with nobody in that place the day before. */
+    private Optional<LocalDate> cameOn(PersonView person) {
+        return person.terms().stream().filter(term -> term.covers(day)).map(TermView::from)
+                .filter(from -> from.isAfter(campaign.opensOn()) && !person.inOffice(from.minusDays(1))).findFirst();
+    }
+
     private boolean addresses(PersonView person) {
         return campaign.audience().stream().anyMatch(one -> switch (one.kind()) {
             case "all" -> true;
             case "members" -> person.isA(Kind.MEMBER);
             case "staff" -> person.isA(Kind.STAFF);
             case "person" -> person.id().equals(one.ref());
+            case "newcomers" -> cameOn(person).isPresent();
             default -> person.groupsOn(day).stream().anyMatch(m -> m.group().equals(one.ref()));
         });
     }
 
     private boolean wasInGroup(PersonView person) {
-        return campaign.audience().stream().filter(one -> one.kind().equals("group"))
+        return campaign.audience().stream().filter(one -> one.kind().equals("group") || one.kind().equals("committee"))
                 .anyMatch(one -> person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())
                         && !m.from().isAfter(day) && (m.to() == null || !m.to().isBefore(campaign.opensOn()))));
     }

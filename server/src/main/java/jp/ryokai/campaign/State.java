@@ -7,6 +7,8 @@ import java.util.Locale;
 /** How far somebody is, with an item or with a whole campaign; the words on the wire are these in lower case. */
 public enum State {
     COMPLETED,
+    /** Everything is there, and a signature among it came on paper. */
+    ON_PAPER,
     /** 辞退 was the latest decision. */
     DECLINED,
     /** 保留 was the latest decision. */
@@ -32,6 +34,11 @@ public enum State {
         return this == RESIGN_NEEDED || this == IN_PROGRESS || this == NOT_STARTED;
     }
 
+    /** Nothing more is asked. */
+    public boolean isDone() {
+        return this == COMPLETED || this == ON_PAPER;
+    }
+
     /** One state for several parts, at least one. */
     static State together(Collection<State> parts) {
         for (var state : TELLING) {
@@ -39,8 +46,8 @@ public enum State {
                 return state;
             }
         }
-        if (parts.stream().allMatch(COMPLETED::equals)) {
-            return COMPLETED;
+        if (parts.stream().allMatch(State::isDone)) {
+            return parts.contains(ON_PAPER) ? ON_PAPER : COMPLETED;
         }
         return parts.stream().allMatch(NOT_STARTED::equals) ? NOT_STARTED : IN_PROGRESS;
     }

@@ -25,10 +25,6 @@ record Window(LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {
         return asOf.isAfter(close) ? close : asOf;
     }
 
-    boolean isLate(Instant done) {
-        return done.isAfter(Japan.endOf(dueOn));
-    }
-
     Timing timing(Instant asOf) {
         var day = Japan.day(asOf);
         if (day.isBefore(opensOn)) {

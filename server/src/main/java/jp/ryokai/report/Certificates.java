@@ -58,7 +58,7 @@ public class Certificates {
         var report = reports.campaignOf(campaign, null);
         var standing = reports.peopleOf(campaign, null).people().stream().filter(s -> s.person().id().equals(person))
                 .findFirst().orElseThrow(Problems.NOT_FOUND::problem);
-        if (!standing.state().equals("completed")) {
+        if (!standing.state().equals("completed") && !standing.state().equals("on_paper")) {
             throw Problems.NOT_COMPLETED.problem();
         }
         var facts = new ArrayList<>(List.of(new Fact("氏名", standing.person().publicName()), new Fact("フリガナ", standing.person().kana()),

@@ -19,7 +19,7 @@ record Count(int denominator, int completed, int late, Map<String, Integer> coun
         for (var state : State.values()) {
             counts.put(state.word(), (int) standings.stream().filter(s -> s.state() == state).count());
         }
-        return new Count(standings.size(), counts.get(State.COMPLETED.word()),
+        return new Count(standings.size(), counts.get(State.COMPLETED.word()) + counts.get(State.ON_PAPER.word()),
                 (int) standings.stream().filter(Standing::late).count(), counts);
     }
 

@@ -10,10 +10,12 @@ public record PeopleReport(String campaign, String timing, Instant asOf, LocalDa
         List<PersonStanding> people) {
 
     /**
+     * @param dueOn this person's own last day in time
      * @param knownAsOf what was done after this may not be known; null without a device
      * @param devicesAwaited devices that may hold what is missing; 0 unless the state is {@code not_received}
      */
-    public record PersonStanding(PersonLine person, String state, boolean late, Instant completedAt, Instant knownAsOf,
+    public record PersonStanding(PersonLine person, String state, boolean late, LocalDate dueOn,
+            Instant completedAt, Instant knownAsOf,
             int devicesAwaited, Instant awaitedSince, List<Item> items) {
     }
 

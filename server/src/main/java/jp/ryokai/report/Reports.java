@@ -59,7 +59,7 @@ public class Reports {
         return new PeopleReport(id, standing.timing().word(), standing.asOf(), standing.countedOn(),
                 standing.standings().size(), standing.standings().stream()
                         .map(s -> new PeopleReport.PersonStanding(PersonLine.of(s.person(), standing.countedOn()),
-                                s.state().word(), s.late(), s.completedAt(), s.knownAsOf(), s.devicesAwaited(),
+                                s.state().word(), s.late(), s.dueOn(), s.completedAt(), s.knownAsOf(), s.devicesAwaited(),
                                 s.awaitedSince(), s.items().stream().map(PeopleReport.Item::of).toList()))
                         .toList());
     }

@@ -18,7 +18,7 @@ final class Words {
             "joined_after_close", "締切りのあとに加わった方", "left_group", "会派・委員会を離れた方",
             "nothing_asked", "お願いする内容がない方", "exempt", "免除された方");
     private static final Map<String, String> KINDS = Map.of("member", "議員", "staff", "事務局職員");
-    private static final Map<String, String> FORMS = Map.of("signed", "署名", "withheld", "保留", "declined", "辞退");
+    private static final Map<String, String> FORMS = Map.of("signed", "署名", "on_paper", "紙で署名", "withheld", "保留", "declined", "辞退");
     private static final Map<String, String> RECORDS = Map.of("lesson.finished", "研修を読み終えた記録", "quiz.attempted", "確認問題の記録",
             "statement.signed", "確認と署名", "statement.withheld", "保留", "statement.declined", "辞退",
             "selfcheck.answered", "自己点検", "incident.reported", "できごとの報告");

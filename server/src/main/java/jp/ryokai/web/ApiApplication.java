@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
+import jp.ryokai.closing.ClosingsResource;
+import jp.ryokai.paper.PapersResource;
 import jp.ryokai.campaign.DraftTouchedResource;
 import jp.ryokai.campaign.SignaturesResource;
 import jp.ryokai.campaign.TouchedResource;
@@ -42,7 +44,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class ApiApplication extends Application {
 
     private static final Set<Class<?>> RESOURCES = Set.of(
-            CampaignsResource.class,
+            CampaignsResource.class, PapersResource.class, ClosingsResource.class,
             SignaturesResource.class, TouchedResource.class, DraftTouchedResource.class,
             AttemptsResource.class,
             CoursesResource.class, PacksResource.class,

@@ -22,9 +22,9 @@ class AxeTest {
 
     /** What is tapped and lower than 54 pixels; links inside a sentence are not (WCAG 2.2, 2.5.8). */
     private static final String SMALL = """
-            () => [...document.querySelectorAll('button, a.button, a.tile, label.option, input:not([type=radio]):not([type=checkbox]):not([type=file])')]
+            () => [...document.querySelectorAll('button:not([data-term]), a.button, a.tile, label.option, input:not([type=radio]):not([type=checkbox]):not([type=file])')]
               .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 53.5).map(e => e.outerHTML.slice(0, 120))""";
-    private static final String WIDER = "() => document.documentElement.scrollWidth > innerWidth + 1";
+    private static final String WIDER = "() => document.documentElement.scrollWidth > innerWidth + 1 ? [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 90)).slice(0, 4).join(' | ') : ''";
 
     private static final List<String> SCREENS = List.of("#/", "#/kenshu", "#/kenshu/why-it-matters/1", "#/kitei", "#/kitei/basic-policy",
             "#/yougo", "#/yougo/network", "#/kinkyu", "#/daichou", "#/hikae", "#/houkoku", "#/jikotenken", "#/kyoui", "#/soushin", "#/settei",
@@ -135,11 +135,11 @@ class AxeTest {
         for (var tablet : TABLETS) {
             page.setViewportSize(tablet[0], tablet[1]);
             Axe.holds(page, where + " at " + tablet[0]);
-            assertEquals(false, page.evaluate(WIDER), where + " is wider than " + tablet[0]);
+            assertEquals("", page.evaluate(WIDER), where + " is wider than " + tablet[0]);
             assertEquals(List.of(), page.evaluate(SMALL), where + " at " + tablet[0]);
         }
         page.setViewportSize(REFLOW, Chromium.HIGH);
-        assertEquals(false, page.evaluate(WIDER), where + " is wider than " + REFLOW);
+        assertEquals("", page.evaluate(WIDER), where + " is wider than " + REFLOW);
         page.setViewportSize(Chromium.WIDE, Chromium.HIGH);
     }
 }

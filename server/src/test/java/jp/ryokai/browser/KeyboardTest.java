@@ -1,7 +1,6 @@
 package jp.ryokai.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,10 +59,10 @@ class KeyboardTest {
                     () => { const e = document.activeElement; return e.tagName + ' ' + (e.getAttribute('aria-label') ?? '')
                       + [...(e.labels ?? [])].map(l => l.innerText).join(' ') + ' ' + e.innerText; }""");
             if (at.contains(words) && (element == null || at.startsWith(element))) {
-                assertTrue((boolean) screen.page().evaluate("""
+                // The foot of a new screen rests for a moment, so that a finger still coming down taps nothing.
+                screen.page().waitForFunction("""
                         () => { const r = document.activeElement.getBoundingClientRect(); const at = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
-                          return document.activeElement === at || document.activeElement.contains(at) || [...(document.activeElement.labels ?? [])].some(l => l.contains(at)); }"""),
-                        words + " has the focus and is hidden (WCAG 2.2, 2.4.11)");
+                          return document.activeElement === at || document.activeElement.contains(at) || [...(document.activeElement.labels ?? [])].some(l => l.contains(at)); }""");
                 return;
             }
         }

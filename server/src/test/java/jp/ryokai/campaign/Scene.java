@@ -33,6 +33,7 @@ final class Scene {
     final List<DeviceView> devices = new ArrayList<>();
     List<CampaignView.Item> items = new ArrayList<>();
     List<CampaignView.Audience> audience = List.of(new CampaignView.Audience("all", null));
+    final List<jp.ryokai.relief.ReliefView> reliefs = new ArrayList<>();
     private int records;
 
     Scene() {
@@ -118,10 +119,10 @@ final class Scene {
     CampaignStanding fold(String asOf) {
         var campaign = new CampaignView("c", "令和9年度 情報セキュリティ研修", 2027, LocalDate.parse("2027-04-01"),
                 LocalDate.parse("2027-06-30"), LocalDate.parse("2028-03-31"), items, audience, "m", at("2027-03-01"), "a",
-                at("2027-03-10"));
+                at("2027-03-10"), null);
         var byPerson = facts.stream().collect(Collectors.groupingBy(Fact::person));
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
-        return new Fold(campaign, new Known(byPerson, texts, publishedAt, byHolder, 3), at(asOf)).of(people);
+        return new Fold(campaign, new Known(byPerson, texts, publishedAt, byHolder, 3, reliefs), at(asOf)).of(people);
     }
 
     /** The standing of the only person counted. */

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.SoftPasskey;
+import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,7 +36,8 @@ class AuditTest {
         RoutesTest.methods().filter(m -> !RoutesTest.verb(m).equals("GET"))
                 .forEach(m -> changing.add(RoutesTest.verb(m) + " " + RoutesTest.path(RoutesTest.base(m), m)));
         changing.removeAll(NOT_ACTS);
-        assertEquals(changing, new TreeSet<>(acts.keySet()), "each changing route is tried here");
+        assertEquals(changing, acts.keySet().stream().filter(route -> route.contains("/api/")).collect(Collectors.toCollection(TreeSet::new)),
+                "each changing route is tried here");
         acts.forEach((route, act) -> {
             var before = size();
             act.run();
@@ -91,6 +94,34 @@ class AuditTest {
         acts.put("POST /api/campaigns", () -> ids.put("campaign", cast.campaignDraft(List.of(taro.id()))));
         acts.put("POST /api/campaigns/{campaign}/publications", () -> makoto.asks()
                 .post("/api/campaigns/{campaign}/publications", ids.get("campaign")).then().statusCode(201));
+        acts.put("draft of another plan", () -> ids.put("sparePlan", cast.campaignDraft(List.of(taro.id()))));
+        campaigns(cast, hanako, makoto, taro, ids);
+    }
+
+    private void campaigns(Cast cast, Player hanako, Player makoto, Player taro, LinkedHashMap<String, String> ids) {
+        var plan = "{\"title\":\"秋の研修\",\"opensOn\":\"2031-10-01\",\"dueOn\":\"2031-10-31\",\"closesOn\":\"2032-03-31\","
+                + "\"items\":[{\"kind\":\"selfcheck\"}],\"audience\":[{\"kind\":\"members\"}]}";
+        acts.put("PUT /api/campaigns/{campaign}", () -> {
+            hanako.sends(plan).put("/api/campaigns/{campaign}", ids.get("sparePlan")).then().statusCode(200);
+        });
+        acts.put("POST /api/campaigns/{campaign}/returns", () -> makoto.sends("{\"because\":\"期限を延ばしてください。\"}")
+                .post("/api/campaigns/{campaign}/returns", ids.get("sparePlan")).then().statusCode(201));
+        acts.put("DELETE /api/campaigns/{campaign}", () -> hanako.asks().delete("/api/campaigns/{campaign}", ids.get("sparePlan"))
+                .then().statusCode(204));
+        acts.put("POST /api/campaigns/{campaign}/reliefs", () -> ids.put("relief", hanako.sends("{\"person\":\"" + taro.id() + "\",\"reason\":\"療養中\"}")
+                .post("/api/campaigns/{campaign}/reliefs", ids.get("campaign")).then().statusCode(201).extract().path("id")));
+        acts.put("POST /api/campaigns/{campaign}/relief-endings", () -> hanako.sends("{\"relief\":\"" + ids.get("relief") + "\"}")
+                .post("/api/campaigns/{campaign}/relief-endings", ids.get("campaign")).then().statusCode(201));
+        acts.put("POST /api/papers", () -> ids.put("paper", jp.ryokai.testing.Sheets.entered(hanako, taro.id())));
+        acts.put("POST /api/papers/{paper}/confirmations", () -> makoto.asks().post("/api/papers/{paper}/confirmations", ids.get("paper"))
+                .then().statusCode(201));
+        acts.put("POST /api/papers/{paper}/withdrawals", () -> hanako.sends("{\"because\":\"別の方の用紙でした。\"}")
+                .post("/api/papers/{paper}/withdrawals", ids.get("paper")).then().statusCode(201));
+        acts.put("POST /api/closings", () -> {
+            TestClock.forward(Duration.ofDays(20));
+            hanako.tablet().forgetToken();
+            hanako.sends("{\"campaign\":\"" + ids.get("campaign") + "\"}").post("/api/closings").then().statusCode(201);
+        });
     }
 
     /** The course as it came, handed in as it is. */

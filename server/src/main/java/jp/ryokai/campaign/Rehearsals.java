@@ -1,0 +1,68 @@
+package jp.ryokai.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.ryokai.device.DeviceView;
+import jp.ryokai.device.Devices;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** Shows a plan before it goes out. Reads only. */
+@ApplicationScoped
+public class Rehearsals {
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Offer offer;
+
+    @Inject
+    private Clock clock;
+
+    @Transactional(TxType.SUPPORTS)
+    public Rehearsal of(String id, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        var campaign = asPublished(campaigns.campaign(id).orElseThrow(Problems.NOT_FOUND::problem));
+        var today = Japan.day(clock.instant());
+        var day = campaign.opensOn().isAfter(today) ? campaign.opensOn() : today;
+        var roll = new Roll(campaign, day);
+        var holders = devices.all().stream().filter(DeviceView::active).map(DeviceView::person).collect(Collectors.toSet());
+        var named = people.all().stream().filter(roll::names).toList();
+        return new Rehearsal(day,
+                named.stream().filter(person -> roll.excluded(person).isEmpty()).map(person -> asked(person, roll, holders.contains(person.id()))).toList(),
+                named.stream().flatMap(person -> roll.excluded(person).stream().map(reason ->
+                        new Rehearsal.Left(person.id(), person.publicName(), person.kana(), reason.word()))).toList(),
+                Timetable.of(campaign.opensOn(), campaign.dueOn(), campaign.closesOn()).notices());
+    }
+
+    /** A draft does not know yet whom its modules were made for; the published ones do. */
+    private CampaignView asPublished(CampaignView c) {
+        var modules = offer.modules();
+        var items = c.items().stream().map(item -> item.module() == null || item.audience() != null || !modules.containsKey(item.module()) ? item
+                : new CampaignView.Item(item.position(), item.kind(), item.module(), item.documents(), item.edition(), item.quiz(),
+                        modules.get(item.module()).audience())).toList();
+        return new CampaignView(c.id(), c.title(), c.fiscalYear(), c.opensOn(), c.dueOn(), c.closesOn(), items, List.copyOf(c.audience()),
+                c.createdBy(), c.createdAt(), c.publishedBy(), c.publishedAt(), c.returnedBecause());
+    }
+
+    private static Rehearsal.Asked asked(PersonView person, Roll roll, boolean device) {
+        return new Rehearsal.Asked(person.id(), person.publicName(), person.kana(), person.kind(), person.seatNumber(), person.title(),
+                roll.dueOn(person), roll.itemsFor(person).size(), device);
+    }
+}

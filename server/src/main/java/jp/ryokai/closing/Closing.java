@@ -1,0 +1,57 @@
+package jp.ryokai.closing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import jp.ryokai.platform.Hashes;
+
+/** The row behind {@link ClosingView}. Its key is the plan's: a plan is closed once. */
+@Entity
+@Table(name = "closing_closing")
+class Closing {
+
+    @Id
+    private String campaign;
+    @Lob
+    private byte[] report;
+    private String sha256;
+    @Column(name = "closed_by")
+    private String closedBy;
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    protected Closing() {
+    }
+
+    Closing(String campaign, String report, String by, Instant now) {
+        this.campaign = campaign;
+        this.report = report.getBytes(StandardCharsets.UTF_8);
+        this.sha256 = Hashes.sha256Hex(this.report);
+        this.closedBy = by;
+        this.closedAt = now;
+    }
+
+    String campaign() {
+        return campaign;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String report() {
+        return new String(report, StandardCharsets.UTF_8);
+    }
+
+    String closedBy() {
+        return closedBy;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+}

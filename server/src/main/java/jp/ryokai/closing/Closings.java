@@ -1,0 +1,81 @@
+package jp.ryokai.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.report.Reports;
+
+/** Plans that are over and closed. Adds and reads; never changes, never removes. */
+@ApplicationScoped
+public class Closings {
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** All, the last closed first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<ClosingView> all(Caller by) {
+        return database.createQuery("SELECT c FROM Closing c ORDER BY c.closedAt DESC, c.campaign", Closing.class).getResultStream()
+                .map(closing -> view(closing, by)).toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public ClosingView of(String campaign, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        var closing = database.find(Closing.class, campaign);
+        if (closing == null) {
+            throw Problems.NOT_FOUND.problem("This plan is not closed.");
+        }
+        return view(closing, by);
+    }
+
+    /**
+     * Freezes the report of a plan whose last day is over. Two who close at once: the plan's key lets one of them; the
+     * other is refused and finds it closed. If we die before the commit nothing is closed.
+     */
+    @Transactional
+    public ClosingView close(String campaign, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        if (database.find(Closing.class, campaign) != null) {
+            throw Problems.CLOSING_DONE.problem();
+        }
+        var report = reports.campaign(campaign, null, by);
+        if (!report.timing().equals("closed")) {
+            throw Problems.CLOSING_EARLY.problem();
+        }
+        var frozen = JsonWire.JSONB.toJson(new ClosingView.Frozen(report, reports.people(campaign, null, by)));
+        var closing = new Closing(campaign, frozen, by.person(), clock.instant());
+        database.persist(closing);
+        acts.note("campaign.closed", by.person(), by.device(),
+                Json.createObjectBuilder().add("campaign", campaign).add("report", closing.sha256()).build());
+        database.flush();
+        return view(closing, by);
+    }
+
+    private ClosingView view(Closing closing, Caller by) {
+        var frozen = JsonWire.JSONB.fromJson(closing.report(), ClosingView.Frozen.class);
+        var now = reports.campaign(closing.campaign(), null, by);
+        var then = frozen.report();
+        return new ClosingView(closing.campaign(), closing.sha256(), closing.closedBy(), closing.closedAt(),
+                !now.counts().equals(then.counts()) || now.denominator() != then.denominator() || now.late() != then.late(), then, frozen.people());
+    }
+}

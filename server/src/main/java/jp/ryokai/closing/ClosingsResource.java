@@ -1,0 +1,55 @@
+package jp.ryokai.closing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/closings}: plans that are over, with the report as it was then. */
+@ApplicationScoped
+@Path("closings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+public class ClosingsResource {
+
+    /** Which plan is closed. */
+    public record NewClosing(String campaign) {
+    }
+
+    @Inject
+    private Closings closings;
+
+    @GET
+    public List<ClosingView> all(@Context SecurityContext who) {
+        return closings.all(Caller.of(who));
+    }
+
+    @GET
+    @Path("{campaign}")
+    public ClosingView one(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        return closings.of(campaign, Caller.of(who));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
+    public Response close(NewClosing of, @Context SecurityContext who) {
+        if (of == null || of.campaign() == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return Response.status(Response.Status.CREATED).entity(closings.close(of.campaign(), Caller.of(who))).build();
+    }
+}

@@ -1,0 +1,141 @@
+package jp.ryokai.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Gatherers;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.policy.Policies;
+
+/** Signatures on paper. Adds, confirms, withdraws; never removes. */
+@ApplicationScoped
+public class Papers {
+
+    private static final int AT_ONCE = 1_000;
+    private static final int LONGEST_REASON = 400;
+
+    /** A scan and what it is. */
+    public record Scan(String mediaType, byte[] bytes) {
+    }
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** All sheets, the last entered first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PaperView> all() {
+        return database.createQuery("SELECT s FROM Sheet s ORDER BY s.enteredAt DESC, s.id", Sheet.class).getResultStream()
+                .map(Sheet::view).toList();
+    }
+
+    /** Sheets of these persons that count. */
+    @Transactional(TxType.SUPPORTS)
+    public List<PaperView> counting(Collection<String> persons) {
+        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
+                        SELECT s FROM Sheet s WHERE s.person IN :some AND s.confirmedAt IS NOT NULL
+                        AND s.withdrawnAt IS NULL ORDER BY s.confirmedAt, s.id""", Sheet.class)
+                .setParameter("some", some).getResultStream()).map(Sheet::view).toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public Scan scan(String id, Caller by) {
+        by.must(Role.MANAGER, Role.AUDITOR);
+        var sheet = one(id);
+        return new Scan(sheet.mediaType(), sheet.scan());
+    }
+
+    /** Enters a sheet; it counts for nothing until {@link #confirm}. */
+    @Transactional
+    public PaperView enter(NewPaper of, Caller by) {
+        by.must(Role.MANAGER);
+        if (people.person(of.person()).isEmpty()) {
+            throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
+        }
+        if (of.signedOn().isAfter(Japan.day(clock.instant()))) {
+            throw Problems.PAPER_DAY.problem();
+        }
+        of.documents().forEach((document, number) -> {
+            if (number == null || !document.matches("[a-z0-9-]{1,50}")
+                    || policies.editions(document).stream().noneMatch(e -> e.number() == number)) {
+                throw Problems.PAPER_DOCUMENTS.problem();
+            }
+        });
+        var sheet = new Sheet(of.person(), of.documents(), of.signedOn(), of.mediaType(), of.bytes(), by.person(), clock.instant());
+        database.persist(sheet);
+        var view = sheet.view();
+        acts.note("paper.entered", by.person(), by.device(), Json.createObjectBuilder().add("paper", view.id()).add("person", view.person())
+                .add("signedOn", view.signedOn().toString()).add("scan", view.sha256())
+                .add("documents", Json.createObjectBuilder(java.util.Map.copyOf(view.documents()))).build());
+        return view;
+    }
+
+    /** A second person has compared the entry with the scan: from now on it counts. Confirmed again it is the same. */
+    @Transactional
+    public PaperView confirm(String id, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        var sheet = locked(id);
+        by.mustNotBe(sheet.enteredBy());
+        if (sheet.withdrawn()) {
+            throw Problems.PAPER_WITHDRAWN.problem();
+        }
+        if (!sheet.confirmed()) {
+            sheet.confirm(by.person(), clock.instant());
+            acts.note("paper.confirmed", by.person(), by.device(),
+                    Json.createObjectBuilder().add("paper", id).add("person", sheet.view().person()).build());
+        }
+        return sheet.view();
+    }
+
+    /** Takes back what was entered by mistake; the sheet stays in the history with the reason. */
+    @Transactional
+    public PaperView withdraw(String id, String because, Caller by) {
+        by.must(Role.MANAGER);
+        if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+            throw Problems.RELIEF_REASON.problem();
+        }
+        var sheet = locked(id);
+        if (!sheet.withdrawn()) {
+            sheet.withdraw(by.person(), clock.instant(), because);
+            acts.note("paper.withdrawn", by.person(), by.device(), Json.createObjectBuilder().add("paper", id)
+                    .add("person", sheet.view().person()).add("because", because).build());
+        }
+        return sheet.view();
+    }
+
+    private Sheet one(String id) {
+        var sheet = database.find(Sheet.class, id);
+        if (sheet == null) {
+            throw Problems.NOT_FOUND.problem("There is no such sheet of paper.");
+        }
+        return sheet;
+    }
+
+    private Sheet locked(String id) {
+        one(id);
+        return database.find(Sheet.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,95 @@
+package jp.ryokai.relief;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** Reliefs granted. Adds and ends; never removes. */
+@ApplicationScoped
+public class Reliefs {
+
+    private static final int LONGEST_REASON = 400;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** Everything ever granted in these plans, oldest first, ended ones included. */
+    @Transactional(TxType.SUPPORTS)
+    public List<ReliefView> of(Collection<String> campaigns) {
+        return campaigns.isEmpty() ? List.of() : database.createQuery(
+                        "SELECT r FROM Relief r WHERE r.campaign IN :campaigns ORDER BY r.grantedAt, r.id", Relief.class)
+                .setParameter("campaigns", campaigns).getResultStream().map(Relief::view).toList();
+    }
+
+    /**
+     * Grants a relief; the same again (the answer was lost) changes nothing and leaves no second record. One that holds
+     * already for the same person and plan ends with it: the latest word is the one that counts.
+     *
+     * @param until the person's own due day; null for an exemption
+     */
+    @Transactional
+    public ReliefView grant(String campaign, String person, LocalDate until, String reason, Caller by) {
+        by.must(Role.MANAGER);
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Problems.RELIEF_REASON.problem();
+        }
+        var kind = until == null ? "exemption" : "extension";
+        var holding = holding(campaign, person);
+        var same = holding.stream().map(Relief::view).filter(r -> r.kind().equals(kind) && r.reason().equals(reason)
+                && (until == null || until.equals(r.until()))).findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        var now = clock.instant();
+        holding.forEach(relief -> relief.end(by.person(), now));
+        var relief = new Relief(campaign, person, kind, until, reason, by.person(), now);
+        database.persist(relief);
+        var body = Json.createObjectBuilder().add("relief", relief.view().id()).add("campaign", campaign).add("person", person)
+                .add("kind", kind).add("reason", reason);
+        if (until != null) {
+            body.add("until", until.toString());
+        }
+        acts.note("relief.granted", by.person(), by.device(), body.build());
+        return relief.view();
+    }
+
+    /** Ends a relief: from now on the person is asked as everybody is. Ended again it is the same. */
+    @Transactional
+    public ReliefView end(String campaign, String id, Caller by) {
+        by.must(Role.MANAGER);
+        var relief = database.find(Relief.class, id);
+        if (relief == null || !relief.campaign().equals(campaign)) {
+            throw Problems.NOT_FOUND.problem("There is no such exemption or extension in this plan.");
+        }
+        if (!relief.ended()) {
+            relief.end(by.person(), clock.instant());
+            acts.note("relief.ended", by.person(), by.device(), Json.createObjectBuilder().add("relief", id)
+                    .add("campaign", campaign).add("person", relief.person()).build());
+        }
+        return relief.view();
+    }
+
+    private List<Relief> holding(String campaign, String person) {
+        return database.createQuery("""
+                        SELECT r FROM Relief r WHERE r.campaign = :campaign AND r.person = :person
+                        AND r.endedAt IS NULL""", Relief.class)
+                .setParameter("campaign", campaign).setParameter("person", person).getResultList();
+    }
+}

@@ -1,0 +1,125 @@
+package jp.ryokai.campaign;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import jakarta.json.Json;
+import java.util.List;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.tablet.Learner;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A plan from its draft to the people it asks. */
+@ExtendWith(House.class)
+class PlansTest {
+
+    @Test
+    void a_draft_is_changed_given_back_and_thrown_away_and_a_published_plan_is_not(Cast cast) {
+        ready(cast);
+        var draft = cast.campaignDraft(List.of(cast.taro().id()));
+        cast.makoto().sends("{\"because\":\"期限が近すぎます。\"}").post("/api/campaigns/{campaign}/returns", draft).then().statusCode(201)
+                .body("returnedBecause", equalTo("期限が近すぎます。"));
+        cast.hanako().sends(plan("秋の研修", "selfcheck", "members")).put("/api/campaigns/{campaign}", draft).then().statusCode(200)
+                .body("title", equalTo("秋の研修")).body("returnedBecause", nullValue()).body("items", hasSize(1)).body("audience[0].kind", equalTo("members"));
+        cast.hanako().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(403);
+        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(201);
+        cast.hanako().sends(plan("別の名前", "selfcheck", "all")).put("/api/campaigns/{campaign}", draft).then().statusCode(409).body("code", equalTo("409.86"));
+        cast.hanako().asks().delete("/api/campaigns/{campaign}", draft).then().statusCode(409);
+
+        var other = cast.campaignDraft(List.of(cast.taro().id()));
+        cast.hanako().asks().delete("/api/campaigns/{campaign}", other).then().statusCode(204);
+        cast.hanako().asks().get("/api/campaigns").then().statusCode(200).body("id", not(hasItem(other)));
+        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", other).then().statusCode(409).body("code", equalTo("409.87"));
+    }
+
+    @Test
+    void a_rehearsal_says_who_would_be_asked_until_when_and_on_which_days_they_would_hear_of_it(Cast cast) {
+        ready(cast);
+        cast.taro();
+        cast.ichiro();
+        var draft = cast.hanako().sends(plan("秋の研修", "selfcheck", "members")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
+        cast.makoto().asks().get("/api/campaigns/{campaign}/rehearsal", draft).then().statusCode(200).body("people", hasSize(2))
+                .body("people[0].publicName", equalTo("髙橋 一郎")).body("people[0].device", equalTo(true))
+                .body("notices.kind", equalTo(List.of("start", "week", "day", "overdue")));
+    }
+
+    @Test
+    void a_self_check_is_asked_for_and_done(Cast cast) {
+        ready(cast);
+        var taro = cast.taro();
+        var draft = cast.hanako().sends(plan("秋の点検", "selfcheck", "members")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
+        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(201);
+        taro.tablet().sync();
+        taro.tablet().fetch();
+        var form = taro.tablet().edition("selfcheck", "selfcheck");
+        var item = taro.tablet().read(form.getString("sha256")).getJsonArray("items").getJsonObject(0).getString("id");
+        taro.tablet().record("selfcheck.answered", Json.createObjectBuilder().add("form", form.getString("sha256")).add("answers",
+                Json.createArrayBuilder().add(Json.createObjectBuilder().add("item", item).add("answer", "yes"))).build());
+        taro.tablet().sync();
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}", draft).then().statusCode(200).body("completed", equalTo(1)).body("denominator", equalTo(1));
+    }
+
+    @Test
+    void whoever_is_exempt_is_not_in_the_denominator_and_stands_beside_it_with_the_reason(Cast cast) {
+        ready(cast);
+        var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
+        var relief = cast.hanako().sends("{\"person\":\"%s\",\"reason\":\"療養のため\"}".formatted(cast.taro().id()))
+                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(201).body("kind", equalTo("exemption")).extract().<String>path("id");
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("denominator", equalTo(1))
+                .body("excluded[0].reason", equalTo("exempt")).body("excluded[0].person.publicName", equalTo("山田 太郎"));
+        cast.hanako().sends("{\"relief\":\"" + relief + "\"}").post("/api/campaigns/{campaign}/relief-endings", plan).then().statusCode(201);
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("denominator", equalTo(2)).body("excluded", hasSize(0));
+    }
+
+    @Test
+    void whoever_gets_more_time_is_not_late_within_it_and_sees_the_day_on_the_tablet(Cast cast) {
+        ready(cast);
+        var taro = cast.taro();
+        var plan = cast.campaignFor(List.of(taro.id()));
+        var until = Japan.day(TestClock.now()).plusDays(12);
+        cast.hanako().asksWrongly().contentType("application/json").body("{\"person\":\"%s\",\"until\":\"%s\",\"reason\":\" \"}".formatted(taro.id(), until)).post("/api/campaigns/{campaign}/reliefs", plan)
+                .then().statusCode(422);
+        cast.hanako().sends("{\"person\":\"%s\",\"until\":\"%s\",\"reason\":\"海外視察のため\"}".formatted(taro.id(), until))
+                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(201).body("kind", equalTo("extension"));
+        taro.tablet().sync();
+        org.junit.jupiter.api.Assertions.assertEquals(until.toString(),
+                taro.tablet().manifest().getJsonArray("obligations").getJsonObject(0).getString("dueOn"));
+        taro.tablet().fetch();
+        TestClock.forward(java.time.Duration.ofDays(10));
+        List.of(cast.hanako(), taro).forEach(player -> player.tablet().forgetToken());
+        new Learner(taro.tablet()).learn().sign();
+        taro.tablet().sync();
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", plan).then().statusCode(200).body("people[0].state", equalTo("completed"))
+                .body("people[0].late", equalTo(false)).body("people[0].dueOn", equalTo(until.toString()));
+    }
+
+    @Test
+    void a_day_outside_the_plan_and_a_person_it_does_not_ask_are_refused(Cast cast) {
+        ready(cast);
+        var plan = cast.campaignFor(List.of(cast.taro().id()));
+        var today = Japan.day(TestClock.now());
+        cast.hanako().sends("{\"person\":\"%s\",\"until\":\"%s\",\"reason\":\"出張\"}".formatted(cast.taro().id(), today.plusDays(60)))
+                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.166"));
+        cast.hanako().sends("{\"person\":\"%s\",\"reason\":\"出張\"}".formatted(cast.ichiro().id()))
+                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.167"));
+    }
+
+    private static void ready(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+    }
+
+    /** Open today, due in three weeks: whatever day the test runs on, all four notices lie within it. */
+    private static String plan(String title, String item, String audience) {
+        var today = Japan.day(TestClock.now());
+        return "{\"title\":\"%s\",\"opensOn\":\"%s\",\"dueOn\":\"%s\",\"closesOn\":\"%s\",\"items\":[{\"kind\":\"%s\"}],\"audience\":[{\"kind\":\"%s\"}]}"
+                .formatted(title, today, today.plusDays(21), today.plusDays(60), item, audience);
+    }
+}

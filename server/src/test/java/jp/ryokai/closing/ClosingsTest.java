@@ -1,0 +1,41 @@
+package jp.ryokai.closing;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.time.Duration;
+import java.util.List;
+import jp.ryokai.tablet.Learner;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(House.class)
+class ClosingsTest {
+
+    @Test
+    void a_closed_report_stays_what_it_was_when_a_tablet_syncs_late_and_says_that_something_came(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        var taro = cast.taro();
+        var plan = cast.campaignFor(List.of(taro.id(), cast.ichiro().id()));
+        taro.tablet().sync();
+        taro.tablet().fetch();
+        new Learner(taro.tablet()).learn().sign();
+        cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(409).body("code", equalTo("409.195"));
+
+        TestClock.forward(Duration.ofDays(20));
+        List.of(cast.hanako(), taro).forEach(player -> player.tablet().forgetToken());
+        var closed = cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(201)
+                .body("report.completed", equalTo(0)).body("report.denominator", equalTo(2)).body("people.people", hasSize(2))
+                .body("changedSince", equalTo(false)).extract().<String>path("sha256");
+        taro.tablet().sync();
+
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("completed", equalTo(1));
+        cast.hanako().asks().get("/api/closings/{campaign}", plan).then().statusCode(200).body("report.completed", equalTo(0))
+                .body("sha256", equalTo(closed)).body("changedSince", equalTo(true));
+        cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(409).body("code", equalTo("409.196"));
+    }
+}
