@@ -49,16 +49,22 @@ function changes({pack: is, modules, others}, desk) {
   return html`<p>研修${modules.length}本のうち、<b>${real.length}本</b>が変わります。題名を押すと、タブレットでの見え方を試写します。</p>
     ${real.length && real.length < modules.length ? check({id: 'same', label: '変わらない研修も見る', checked: same, pick: (on) => desk.set({same: on})}) : nothing}
     ${table({caption: '研修', rows, none: '研修はありません。', columns: [
-      {head: '研修', row: true, cell: (/** @type {any} */ one) => one.change === 'removed' ? one.title : html`<a href=${`#/kokai/${is.id}/kenshu/${one.id}`}>${one.title}</a>`},
+      {head: '研修', row: true, cell: (/** @type {any} */ one) => one.change === 'removed' ? one.title : html`<a href=${address(is, one)}>${one.title}</a>`},
       {head: 'ちがい', cell: (/** @type {any} */ one) => tag(change(one.change))},
       {head: '変わるページ', cell: (/** @type {any} */ one) => one.pagesChanged.length ? `${one.pagesChanged.join('、')}枚目` : ''},
-      {head: '問題', cell: (/** @type {any} */ one) => [part('加わる', one.questionsAdded), part('変わる', one.questionsChanged), part('なくなる', one.questionsRemoved)].filter(Boolean).join('／')},
+      {head: '問題など', cell: (/** @type {any} */ one) => [part('加わる', one.questionsAdded), part('変わる', one.questionsChanged), part('なくなる', one.questionsRemoved), other(one)].filter(Boolean).join('／')},
       {head: '対象', cell: (/** @type {any} */ one) => html`<span class="name">${audience(one.audience)}（${one.label}）</span>`},
       {head: '量', cell: (/** @type {any} */ one) => html`<span class="name">${one.pages}枚・${one.questions}問・${one.minutes}分</span>`}]})}
     ${others.length ? table({caption: 'そのほか', rows: others, columns: [
       {head: '種類', row: true, cell: (/** @type {any} */ one) => SHOWN.includes(one.kind) && one.change !== 'removed' ? html`<a href=${`#/kokai/${is.id}/${one.kind}`}>${card(one.kind)}</a>` : card(one.kind)},
       {head: '題名', cell: (/** @type {any} */ one) => one.title}, {head: 'ちがい', cell: (/** @type {any} */ one) => tag(change(one.change))}]}) : nothing}`;
 }
+
+/** The preview marks what changes. @param {any} is @param {any} one */
+const address = (is, one) => `#/kokai/${is.id}/kenshu/${one.id}${one.change === 'changed' ? `?pages=${one.pagesChanged.join(',')}&questions=${[...one.questionsAdded, ...one.questionsChanged].join(',')}` : ''}`;
+
+/** @param {any} one */
+const other = (one) => one.change === 'changed' && !one.pagesChanged.length && !one.questionsAdded.length && !one.questionsChanged.length && !one.questionsRemoved.length ? '題名や対象、時間など' : '';
 
 /** @param {string} words @param {string[]} ids */
 const part = (words, ids) => ids.length ? `${words}${ids.length}問（${ids.join('、')}）` : '';

@@ -22,7 +22,7 @@ export const packs = {
 /** @param {import('../engine/desk.js').Desk} desk */
 function take(desk) {
   return html`<h2>1. いまの教材を取り出す</h2>
-    <p>教材はふつうの文字のファイルです。メモ帳のような編集ソフトで直せます。書き方の手引き（AUTHORING.md）は、プログラムの文書にあります。</p>
+    <p>教材はふつうの文字のファイルです。メモ帳のような編集ソフトで直せます。書き方の手引き（AUTHORING.md）も入っています。</p>
     <div class="row">${button('教材一式（ZIP）を保存する', () => desk.long('教材一式を取り出しています', (_, signal) => desk.api.download('/api/courses/packs/current', '研修の教材.zip', signal), '教材一式を保存しました。'))}</div>`;
 }
 

@@ -5,6 +5,7 @@ import {line, text} from '../../tablet/parts/ruby.js';
 import {numeral, part} from '../../tablet/parts/option.js';
 import {link} from '../parts/button.js';
 import {radios} from '../parts/field.js';
+import {tag} from '../parts/note.js';
 import {screen} from '../parts/screen.js';
 import {card} from '../rules/texts.js';
 
@@ -16,14 +17,16 @@ export const preview = {
   path: '/kokai/:pack/kenshu/:module',
   under: '/kokai',
   title: ({module}) => `試写　${module.title}`,
-  load: async (desk, {pack, module: id}) => {
+  load: async (desk, {pack, module: id, pages, questions}) => {
     const at = `/api/courses/packs/${pack}`;
     const {module, quiz} = await desk.api.get(`${at}/modules/${id}`);
     const found = await Promise.all(module.images.map(async (/** @type {string} */ sha256) => [sha256, URL.createObjectURL(await desk.api.file(`${at}/pictures/${sha256}`))]));
-    return {pack, module, quiz, images: Object.fromEntries(found)};
+    return {pack, module, quiz, images: Object.fromEntries(found), changed: {pages: (pages ?? '').split(',').map(Number), questions: (questions ?? '').split(',')}};
   },
   view: (model, desk) => html`${sizes(model, desk)}${pages(model, desk)}${model.quiz ? questions(model, desk) : html`<h2>確認問題</h2><p>この研修には、確認問題がありません。</p>`}`,
 };
+
+const CHANGED = tag({words: '変わるところ', kind: 'key', icon: 'pencil'});
 
 /** @param {{pack: string}} model @param {import('../engine/desk.js').Desk} desk */
 const sizes = ({pack}, desk) => html`<p>タブレットと同じ部品で、同じ大きさに描いています。</p>
@@ -34,17 +37,17 @@ const sizes = ({pack}, desk) => html`<p>タブレットと同じ部品で、同�
 const size = (desk) => desk.ui.size ?? 's';
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
-function pages({module, images}, desk) {
+function pages({module, images, changed}, desk) {
   return html`<h2>ページ（${module.pages.length}枚）</h2>${module.pages.map((/** @type {any} */ page, /** @type {number} */ at) => screen(size(desk), `${at + 1}枚目の見え方`,
-    html`<p class="over">${module.title}　${module.pages.length}枚中${at + 1}枚目</p><div class="page"><h3>${line(page.title)}</h3>${text(page.html, {images})}</div>
+    html`<p class="over">${module.title}　${module.pages.length}枚中${at + 1}枚目　${changed.pages.includes(at + 1) ? CHANGED : nothing}</p><div class="page"><h3>${line(page.title)}</h3>${text(page.html, {images})}</div>
     <p class="over">条項 ${page.clauses.join('、') || '－'}</p>`))}`;
 }
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
-function questions({quiz, images}, desk) {
+function questions({quiz, images, changed}, desk) {
   return html`<h2>確認問題（${quiz.questions.length}問から${quiz.draw}問、合格は${quiz.passMark}点から）</h2>
     ${quiz.questions.map((/** @type {any} */ question, /** @type {number} */ at) => screen(size(desk), `問題${at + 1}の見え方`, html`
-      <p class="over">問題 ${question.id}　条項 ${question.clauses.join('、')}　${['', 'やさしい', 'ふつう', 'むずかしい'][question.difficulty] ?? ''}</p>
+      <p class="over">問題 ${question.id}　条項 ${question.clauses.join('、')}　${['', 'やさしい', 'ふつう', 'むずかしい'][question.difficulty] ?? ''}　${changed.questions.includes(question.id) ? CHANGED : nothing}</p>
       <h3>${line(question.ask)}</h3>
       <ul class="judged">${question.options.map((/** @type {any} */ option, /** @type {number} */ nth) => html`<li class="option" data-mark="none">${option.label ? nothing : html`<span class="option-mark">${numeral(nth)}</span>`}<span class="option-words">${part(option.label, option.html)}</span></li>`)}
         <li class="option" data-mark="none"><span class="option-words">わからない</span></li></ul>

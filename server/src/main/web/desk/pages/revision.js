@@ -58,7 +58,7 @@ function approval(model, desk) {
   if (is.state === 'proposed' && !desk.ui.edit) {
     return html`<h2>3. 決めたこと</h2>${decided(is.proposal, model)}<h2>4. 承認と公開</h2>
       ${mine ? note('info', '別の承認者が公開します', html`<p>用意した方、承認を頼んだ方は、ご自分では公開できません。</p>`) : nothing}
-      ${desk.can('approver') && !mine ? publish(model, desk) : nothing}
+      ${desk.can('approver') && !mine ? publish(model, desk) : mine ? nothing : html`<p>承認者の確認を待っています。</p>`}
       <div class="row">${desk.can('manager', 'approver') ? button('決めたことを直す', () => desk.set({edit: true, ...proposal(is.proposal)}), {kind: 'quiet'}) : nothing}${end(model, desk)}</div>`;
   }
   if (!desk.can('manager', 'approver')) return nothing;

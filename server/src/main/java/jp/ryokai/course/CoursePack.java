@@ -104,9 +104,8 @@ class CoursePack {
     }
 
     PackLine line(Map<String, String> names) {
-        return new PackLine(id, title, version, sha256, files, stops, publishedAt != null ? "published"
-                : endedAt != null ? "ended" : "open", PackLine.Hand.of(madeBy, names), madeAt,
-                publishedBy == null ? null : PackLine.Hand.of(publishedBy, names), publishedAt, reason, endedAt);
+        return new PackRow(id, title, version, sha256, files, stops, madeBy, madeAt, publishedBy, publishedAt, reason, endedAt)
+                .line(names);
     }
 
     private static String cut(String text, int longest) {
