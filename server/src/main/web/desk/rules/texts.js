@@ -55,7 +55,7 @@ const CARDS = {glossary: '用語集', emergency: '緊急時のカード', statem
 export const card = (kind) => CARDS[kind] ?? kind;
 
 /** @type {Record<string, string>} */
-const FORMS = {signed: '署名', withheld: '保留', declined: '辞退', none: 'まだ'};
+const FORMS = {signed: '署名', on_paper: '紙で署名', withheld: '保留', declined: '辞退', none: 'まだ'};
 
 /** @param {string} form */
 export const form = (form) => FORMS[form] ?? form;

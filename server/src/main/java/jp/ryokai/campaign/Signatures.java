@@ -29,7 +29,7 @@ public class Signatures {
     }
 
     /**
-     * @param form the latest decision: signed, withheld, declined, or none
+     * @param form the latest decision: signed, on_paper, withheld, declined, or none
      * @param edition number it names, as do {@code at} and {@code record}; null where there is none
      * @param holds whether a signature of theirs is enough under this edition
      */
@@ -70,7 +70,7 @@ public class Signatures {
             var history = rule.history(theirs);
             var inOffice = person.inOffice(Japan.day(now));
             if (inOffice || !history.isEmpty()) {
-                lines.add(line(person, inOffice, document, history, rule.of(theirs).state() == State.COMPLETED));
+                lines.add(line(person, inOffice, document, history, rule.of(theirs).state().isDone()));
             }
         }
         lines.sort(Comparator.comparing(Line::kana).thenComparing(Line::person));

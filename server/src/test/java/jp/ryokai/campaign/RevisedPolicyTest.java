@@ -15,6 +15,7 @@ import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,6 +58,19 @@ class RevisedPolicyTest {
                 .body("lines.find { it.name == '山田 太郎' }.edition", equalTo(1));
         cast.taro().tablet().sync();
         cast.taro().asks().get("/api/manifest").then().body("obligations[0].state", equalTo("completed"));
+    }
+
+    @Test
+    void a_signature_on_paper_holds_like_any_other(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        cast.campaignFor(List.of(cast.ichiro().id()));
+        var paper = Sheets.entered(cast.hanako(), cast.ichiro().id());
+        cast.makoto().asks().post("/api/papers/{paper}/confirmations", paper).then().statusCode(201);
+        signatures(cast.ai(), 1).body("lines.find { it.name == '髙橋 一郎' }.holds", equalTo(true))
+                .body("lines.find { it.name == '髙橋 一郎' }.form", equalTo("on_paper"));
+        publishes(cast, REVISED, "");
+        signatures(cast.ai(), 2).body("lines.find { it.name == '髙橋 一郎' }.holds", equalTo(false));
     }
 
     @Test
