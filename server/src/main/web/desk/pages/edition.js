@@ -2,6 +2,7 @@
 import {clauseTree} from '../../tablet/parts/clause.js';
 import {html, nothing} from '../../tablet/parts/lit.js';
 import {day, moment} from '../../tablet/rules/wareki.js';
+import {link} from '../parts/button.js';
 import {facts} from '../parts/note.js';
 import {table} from '../parts/table.js';
 import {differences, touched} from '../parts/revision.js';
@@ -19,11 +20,12 @@ export const edition = {
       Number(number) > 1 ? desk.api.get(`${at}/differences`) : null]);
     return {edition, signatures, places, changes};
   },
-  view: ({edition: {edition: is, clauses}, signatures: who, places, changes}) => html`
+  view: ({edition: {edition: is, clauses}, signatures: who, places, changes}, desk) => html`
     ${facts(/** @type {any} */ ([['施行日', day(is.effectiveOn)], ['策定・改定日', day(is.adoptedOn)], ['公開', opened(is)], ['公開した時刻', moment(is.publishedAt)],
       ...(is.number > 1 ? [['署名のし直し', again(is.resign)], ['改定の理由', is.reason ?? '－']] : []), ['識別番号（SHA-256）', html`<span class="code">${is.sha256}</span>`]]))}
     ${signatures(who)}
     ${touched(places)}
+    ${places.places.length && desk.open.some((page) => page.path === '/keikaku') ? html`<div class="row">${link('研修もやり直していただくときは、配信計画へ', '#/keikaku')}</div>` : nothing}
     ${changes ? html`<h2>前の版とのちがい</h2>${differences(changes.differences, clauses)}` : nothing}
     <h2>全文</h2><details><summary>全文を見る</summary>${clauseTree(clauses)}</details>`,
 };
