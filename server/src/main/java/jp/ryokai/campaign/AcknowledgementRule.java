@@ -75,6 +75,9 @@ final class AcknowledgementRule {
 
     /** Number of the least edition whose signature is enough; where none in force asks again, the first one. */
     int needed(String document) {
+        if (item.namedEditions().get(document) instanceof Integer named) {
+            return named;
+        }
         var inForce = editions.getOrDefault(document, List.of()).stream()
                 .filter(edition -> edition.inForce(day, until)).toList();
         return inForce.stream().filter(edition -> edition.asksAgain(personKind)).map(DocumentEdition::number).max(Comparator.naturalOrder())

@@ -38,6 +38,8 @@ class Campaign {
     private String returnedBecause;
     @Column(name = "ended_at")
     private Instant endedAt;
+    @Column(name = "newcomer_days")
+    private int newcomerDays;
 
     protected Campaign() {
     }
@@ -49,6 +51,7 @@ class Campaign {
         opensOn = of.opensOn();
         dueOn = of.dueOn();
         closesOn = of.closesOn();
+        newcomerDays = of.settlingIn();
         createdBy = by;
         createdAt = now;
     }
@@ -60,6 +63,7 @@ class Campaign {
         opensOn = of.opensOn();
         dueOn = of.dueOn();
         closesOn = of.closesOn();
+        newcomerDays = of.settlingIn();
         createdBy = by;
         returnedBecause = null;
     }
@@ -104,6 +108,6 @@ class Campaign {
     CampaignView view(List<CampaignItem> items, List<CampaignAudience> audience) {
         return new CampaignView(id, title, fiscalYear, opensOn, dueOn, closesOn,
                 items.stream().map(CampaignItem::view).toList(), audience.stream().map(CampaignAudience::view).toList(),
-                createdBy, createdAt, publishedBy, publishedAt, returnedBecause);
+                createdBy, createdAt, publishedBy, publishedAt, returnedBecause, newcomerDays);
     }
 }

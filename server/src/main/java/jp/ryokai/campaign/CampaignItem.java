@@ -4,7 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.ryokai.platform.Ids;
 
 /** One thing a campaign asks. What its module was at publication is written down then, and the fold rests on it. */
@@ -21,6 +25,9 @@ class CampaignItem {
     private String module;
     /** Ids between spaces: they are plain words, read only together. */
     private String documents;
+    /** Document and number with a colon between them, such pairs between spaces; null where none is named. */
+    @Column(name = "named_editions")
+    private String namedEditions;
     private String edition;
     private String quiz;
     private String audience;
@@ -35,6 +42,8 @@ class CampaignItem {
         kind = of.kind();
         module = of.module();
         documents = of.documents() == null ? "" : String.join(" ", of.documents());
+        namedEditions = of.namedEditions() == null || of.namedEditions().isEmpty() ? null : of.namedEditions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey()).map(one -> one.getKey() + ":" + one.getValue()).collect(Collectors.joining(" "));
     }
 
     void freeze(ModuleEdition as) {
@@ -64,7 +73,12 @@ class CampaignItem {
         return documents == null || documents.isEmpty() ? List.of() : List.of(documents.split(" "));
     }
 
+    Map<String, Integer> namedEditions() {
+        return namedEditions == null ? Map.of() : Arrays.stream(namedEditions.split(" ")).map(pair -> pair.split(":"))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1]), (one, _) -> one, TreeMap::new));
+    }
+
     CampaignView.Item view() {
-        return new CampaignView.Item(place, kind, module, documents(), edition, quiz, audience);
+        return new CampaignView.Item(place, kind, module, documents(), edition, quiz, audience, namedEditions());
     }
 }

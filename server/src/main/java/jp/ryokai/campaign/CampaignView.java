@@ -3,6 +3,7 @@ package jp.ryokai.campaign;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A campaign as it leaves the room.
@@ -13,10 +14,16 @@ import java.util.List;
  * @param audience who is addressed: everyone whom any of these names
  * @param publishedAt null for a draft
  * @param returnedBecause what an approver asked to be changed; null unless it was given back and not changed since
+ * @param newcomerDays days to settle in for whoever comes into office after the opening
  */
 public record CampaignView(String id, String title, int fiscalYear, LocalDate opensOn, LocalDate dueOn,
         LocalDate closesOn, List<Item> items, List<Audience> audience, String createdBy, Instant createdAt,
-        String publishedBy, Instant publishedAt, String returnedBecause) {
+        String publishedBy, Instant publishedAt, String returnedBecause, int newcomerDays) {
+
+    CampaignView with(List<Item> others) {
+        return new CampaignView(id, title, fiscalYear, opensOn, dueOn, closesOn, others, audience, createdBy, createdAt, publishedBy,
+                publishedAt, returnedBecause, newcomerDays);
+    }
 
     /**
      * One thing asked.
@@ -27,9 +34,19 @@ public record CampaignView(String id, String title, int fiscalYear, LocalDate op
      * @param edition SHA-256 of the module's edition or the form current at publication, null before and for an acknowledgement
      * @param quiz SHA-256 of its quiz then, null where it had none
      * @param audience whom the module was made for then: {@code all}, {@code members}, {@code staff}
+     * @param namedEditions documents asked at an edition of the plan's own choice, or any later one, by its number; for the
+     *     others it is the newest in force that asks again
      */
     public record Item(int position, String kind, String module, List<String> documents, String edition, String quiz,
-            String audience) {
+            String audience, Map<String, Integer> namedEditions) {
+
+        static Item ofModule(int position, String module, String edition, String quiz, String audience) {
+            return new Item(position, "module", module, List.of(), edition, quiz, audience, Map.of());
+        }
+
+        static Item ofDocuments(int position, List<String> documents) {
+            return new Item(position, "acknowledgement", null, documents, null, null, null, Map.of());
+        }
     }
 
     /** @param ref id of the group or person, null for {@code all}, {@code members}, {@code staff}, {@code newcomers} */

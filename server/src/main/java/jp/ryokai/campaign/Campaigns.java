@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
@@ -155,7 +156,7 @@ public class Campaigns {
 
     private void refuseUnavailable(NewCampaign of) {
         for (var item : of.items()) {
-            refuseUnavailable(item.module(), item.documents(), of.opensOn());
+            refuseUnavailable(item.module(), item.documents(), item.namedEditions(), of.opensOn());
             if (item.kind().equals("selfcheck")) {
                 offer.form().orElseThrow(Campaigns::noForm);
             }
@@ -195,7 +196,7 @@ public class Campaigns {
             throw Problems.CAMPAIGN_PAST.problem();
         }
         for (var item : CampaignReading.items(database, List.of(id))) {
-            refuseUnavailable(item.module(), item.documents(), campaign.opensOn());
+            refuseUnavailable(item.module(), item.documents(), item.namedEditions(), campaign.opensOn());
             if (item.isSelfCheck()) {
                 item.freezeForm(offer.form().orElseThrow(Campaigns::noForm));
             }
@@ -208,7 +209,7 @@ public class Campaigns {
         return true;
     }
 
-    private void refuseUnavailable(String module, List<String> documents, LocalDate opensOn) {
+    private void refuseUnavailable(String module, List<String> documents, Map<String, Integer> named, LocalDate opensOn) {
         if (module != null && offer.module(module).isEmpty()) {
             throw Problems.CAMPAIGN_MODULE.problem("There is no published module \"%s\": publish it, or take it out."
                     .formatted(module));
@@ -219,10 +220,15 @@ public class Campaigns {
         var now = clock.instant();
         var first = opensOn.isAfter(Japan.day(now)) ? opensOn : Japan.day(now);
         offer.editions(documents).forEach((document, editions) -> {
-            if (Offer.inForce(editions, first, now).isEmpty()) {
+            var inForce = Offer.inForce(editions, first, now);
+            if (inForce.isEmpty()) {
                 throw Problems.CAMPAIGN_DOCUMENT.problem(
                         "No edition of \"%s\" is in force on %s: publish one, or take the document out."
                                 .formatted(document, first));
+            }
+            if (named != null && named.getOrDefault(document, 1) > inForce.get().number()) {
+                throw Problems.CAMPAIGN_DOCUMENT.problem("Edition %d of \"%s\" is not in force on %s: name one that is."
+                        .formatted(named.get(document), document, first));
             }
         });
     }

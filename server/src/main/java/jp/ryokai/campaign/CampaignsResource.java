@@ -53,6 +53,9 @@ public class CampaignsResource {
     @Inject
     private Rehearsals rehearsals;
 
+    @Inject
+    private Successors successors;
+
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<CampaignView> all() {
@@ -108,6 +111,13 @@ public class CampaignsResource {
     @RolesAllowed(Role.Name.APPROVER)
     public Response giveBack(@PathParam("campaign") String campaign, Return why, @Context SecurityContext who) {
         return created(campaigns.giveBack(campaign, why == null ? null : why.because(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("{campaign}/successors")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response succeed(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        return created(successors.draft(campaign, Caller.of(who)));
     }
 
     @GET

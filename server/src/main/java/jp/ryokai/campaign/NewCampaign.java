@@ -3,6 +3,7 @@ package jp.ryokai.campaign;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problem;
@@ -18,34 +19,50 @@ import jp.ryokai.platform.Problems;
  *     March for members of a by-election may end in April
  * @param items what is asked, in this order; 50 at most
  * @param audience who is addressed: everyone whom any of these names; 300 at most
+ * @param newcomerDays days to settle in for whoever comes into office after the opening, 0 to 180; absent for 30
  */
 public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, List<Item> items,
-        List<CampaignView.Audience> audience) {
+        List<CampaignView.Audience> audience, Integer newcomerDays) {
 
     private static final Set<String> WHOLE = Set.of("all", "members", "staff", "newcomers");
     private static final Set<String> NAMED = Set.of("group", "committee", "person");
+    private static final int SETTLING_IN = 30;
+    private static final int LONGEST_SETTLING_IN = 180;
 
-    /** Either a module by its id, or documents to sign for. */
-    public record Item(String kind, String module, List<String> documents) {
+    /**
+     * A module by its id, documents to sign for, or a self-check.
+     *
+     * @param namedEditions numbers of the editions asked of some of the documents; absent for those in force
+     */
+    public record Item(String kind, String module, List<String> documents, Map<String, Integer> namedEditions) {
 
         public static Item ofModule(String module) {
-            return new Item("module", module, null);
+            return new Item("module", module, null, null);
         }
 
         public static Item ofDocuments(List<String> documents) {
-            return new Item("acknowledgement", null, documents);
+            return new Item("acknowledgement", null, documents, null);
         }
 
         private boolean isWellFormed() {
             var some = documents != null && !documents.isEmpty();
             return switch (kind) {
-                case "module" -> module != null && !module.isBlank() && !some;
+                case "module" -> module != null && !module.isBlank() && !some && namesNone();
                 case "acknowledgement" -> module == null && some && documents.size() <= 10
                         && new HashSet<>(documents).size() == documents.size()
-                        && documents.stream().allMatch(d -> d != null && d.matches("[a-z0-9-]{1,50}"));
-                case "selfcheck" -> module == null && !some;
+                        && documents.stream().allMatch(d -> d != null && d.matches("[a-z0-9-]{1,50}")) && namesOwn();
+                case "selfcheck" -> module == null && !some && namesNone();
                 case null, default -> false;
             };
+        }
+
+        private boolean namesNone() {
+            return namedEditions == null || namedEditions.isEmpty();
+        }
+
+        private boolean namesOwn() {
+            return namesNone() || namedEditions.entrySet().stream().allMatch(one -> documents.contains(one.getKey())
+                    && one.getValue() != null && one.getValue() > 0);
         }
     }
 
@@ -67,6 +84,13 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
         if (!audience.stream().allMatch(NewCampaign::isWellFormed)) {
             throw Problems.CAMPAIGN_AUDIENCE.problem();
         }
+        if (newcomerDays != null && (newcomerDays < 0 || newcomerDays > LONGEST_SETTLING_IN)) {
+            throw Problems.INVALID.problem("newcomerDays is less than 0 or more than 180: say how many days a newcomer has.");
+        }
+    }
+
+    public int settlingIn() {
+        return newcomerDays == null ? SETTLING_IN : newcomerDays;
     }
 
     public int fiscalYear() {

@@ -56,7 +56,8 @@ public class Obligations {
             Map<String, ModuleEdition> modules, Map<String, DocumentEdition> inForce) {
         var campaign = folded.campaign();
         return new Obligation(campaign.id(), campaign.title(), campaign.fiscalYear(), campaign.opensOn(),
-                standing.dueOn(), campaign.closesOn(), standing.state().word(), folded.timing().word(),
+                standing.dueOn(), campaign.closesOn(), standing.state().word(),
+                new Window(campaign.opensOn(), standing.dueOn(), campaign.closesOn()).timing(folded.asOf()).word(),
                 standing.items().stream().map(item -> item(item, modules, inForce)).toList());
     }
 

@@ -14,11 +14,12 @@ import java.util.List;
 public record Rehearsal(LocalDate on, List<Asked> people, List<Left> excluded, List<Timetable.Notice> notices) {
 
     /**
+     * @param cameOn the first day in office of somebody who came after the opening, null for everybody else
      * @param items how many items concern this person
      * @param device whether they hold a device that may speak
      */
     public record Asked(String person, String publicName, String kana, String kind, Integer seatNumber, String title, LocalDate dueOn,
-            int items, boolean device) {
+            LocalDate cameOn, int items, boolean device) {
     }
 
     /** @param reason word of {@link Exclusion} */

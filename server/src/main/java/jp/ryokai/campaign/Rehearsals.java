@@ -55,14 +55,13 @@ public class Rehearsals {
     private CampaignView asPublished(CampaignView c) {
         var modules = offer.modules();
         var items = c.items().stream().map(item -> item.module() == null || item.audience() != null || !modules.containsKey(item.module()) ? item
-                : new CampaignView.Item(item.position(), item.kind(), item.module(), item.documents(), item.edition(), item.quiz(),
+                : CampaignView.Item.ofModule(item.position(), item.module(), item.edition(), item.quiz(),
                         modules.get(item.module()).audience())).toList();
-        return new CampaignView(c.id(), c.title(), c.fiscalYear(), c.opensOn(), c.dueOn(), c.closesOn(), items, List.copyOf(c.audience()),
-                c.createdBy(), c.createdAt(), c.publishedBy(), c.publishedAt(), c.returnedBecause());
+        return c.with(items);
     }
 
     private static Rehearsal.Asked asked(PersonView person, Roll roll, boolean device) {
         return new Rehearsal.Asked(person.id(), person.publicName(), person.kana(), person.kind(), person.seatNumber(), person.title(),
-                roll.dueOn(person), roll.itemsFor(person).size(), device);
+                roll.dueOn(person), roll.cameOn(person).orElse(null), roll.itemsFor(person).size(), device);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
@@ -11,11 +12,9 @@ import jp.ryokai.people.TermView;
 /** Who is counted on a day. Terms, groups and kinds are those of that day, so an election never blurs a rate. */
 record Roll(CampaignView campaign, LocalDate day) {
 
-    private static final int SETTLING_IN = 30;
-
     /** Whether the campaign concerns this person at all, counted or not. */
     boolean names(PersonView person) {
-        return addresses(person) || wasInGroup(person);
+        return addresses(person) || wasInGroup(person) || comesOrCame(person);
     }
 
     /** Empty for somebody who is counted; asked only of those the campaign names. */
@@ -39,18 +38,29 @@ record Roll(CampaignView campaign, LocalDate day) {
     }
 
     /**
-     * The last day in time for somebody who came into office after the opening: thirty days to settle in, but never
-     * beyond the plan's own last day; for everybody else the plan's.
+     * The last day in time for somebody who came into office after the opening: the plan's days to settle in, but never
+     * beyond its own last day; for everybody else the plan's.
      */
     LocalDate dueOn(PersonView person) {
-        return cameOn(person).map(came -> came.plusDays(SETTLING_IN)).filter(day -> day.isAfter(campaign.dueOn()))
+        return cameOn(person).map(came -> came.plusDays(campaign.newcomerDays())).filter(day -> day.isAfter(campaign.dueOn()))
                 .map(day -> day.isAfter(campaign.closesOn()) ? campaign.closesOn() : day).orElse(campaign.dueOn());
     }
 
     /** The day a newcomer came: a term that began after the opening, with nobody in that place the day before. */
-    private Optional<LocalDate> cameOn(PersonView person) {
-        return person.terms().stream().filter(term -> term.covers(day)).map(TermView::from)
-                .filter(from -> from.isAfter(campaign.opensOn()) && !person.inOffice(from.minusDays(1))).findFirst();
+    Optional<LocalDate> cameOn(PersonView person) {
+        return began(person).filter(term -> term.covers(day)).map(TermView::from)
+                .filter(from -> from.isAfter(campaign.opensOn())).findFirst();
+    }
+
+    /** Terms that began within the window and joined no other: a re-elected member is no newcomer. */
+    private Stream<TermView> began(PersonView person) {
+        return person.terms().stream().filter(term -> !term.from().isBefore(campaign.opensOn())
+                && !term.from().isAfter(campaign.closesOn()) && !person.inOffice(term.from().minusDays(1)));
+    }
+
+    /** A newcomer who is not in office on this day, gone already or still to come, is named with the reason. */
+    private boolean comesOrCame(PersonView person) {
+        return campaign.audience().stream().anyMatch(one -> one.kind().equals("newcomers")) && began(person).findAny().isPresent();
     }
 
     private boolean addresses(PersonView person) {
@@ -59,7 +69,7 @@ record Roll(CampaignView campaign, LocalDate day) {
             case "members" -> person.isA(Kind.MEMBER);
             case "staff" -> person.isA(Kind.STAFF);
             case "person" -> person.id().equals(one.ref());
-            case "newcomers" -> cameOn(person).isPresent();
+            case "newcomers" -> began(person).anyMatch(term -> term.covers(day));
             default -> person.groupsOn(day).stream().anyMatch(m -> m.group().equals(one.ref()));
         });
     }

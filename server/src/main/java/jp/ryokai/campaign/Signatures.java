@@ -64,8 +64,7 @@ public class Signatures {
         var lines = new ArrayList<Line>();
         for (var person : roster) {
             // In force or not: what counts under this edition from its first day on.
-            var rule = new AcknowledgementRule(new CampaignView.Item(1, "acknowledgement", null, List.of(document), null, null,
-                    null), upTo, person.kind(), LocalDate.MAX, now);
+            var rule = new AcknowledgementRule(CampaignView.Item.ofDocuments(1, List.of(document)), upTo, person.kind(), LocalDate.MAX, now);
             var theirs = known.getOrDefault(person.id(), List.of());
             var history = rule.history(theirs);
             var inOffice = person.inOffice(Japan.day(now));

@@ -43,8 +43,9 @@ class Closing {
         return sha256;
     }
 
-    String report() {
-        return new String(report, StandardCharsets.UTF_8);
+    /** As it was hashed. */
+    byte[] report() {
+        return report;
     }
 
     String closedBy() {

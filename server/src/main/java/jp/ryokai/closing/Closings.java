@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import jp.ryokai.ledger.Acts;
@@ -40,12 +41,22 @@ public class Closings {
 
     @Transactional(TxType.SUPPORTS)
     public ClosingView of(String campaign, Caller by) {
+        return view(closing(campaign, by), by);
+    }
+
+    /** What was hashed at the closing, byte by byte. */
+    @Transactional(TxType.SUPPORTS)
+    public byte[] report(String campaign, Caller by) {
+        return closing(campaign, by).report();
+    }
+
+    private Closing closing(String campaign, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var closing = database.find(Closing.class, campaign);
         if (closing == null) {
             throw Problems.NOT_FOUND.problem("This plan is not closed.");
         }
-        return view(closing, by);
+        return closing;
     }
 
     /**
@@ -72,7 +83,7 @@ public class Closings {
     }
 
     private ClosingView view(Closing closing, Caller by) {
-        var frozen = JsonWire.JSONB.fromJson(closing.report(), ClosingView.Frozen.class);
+        var frozen = JsonWire.JSONB.fromJson(new String(closing.report(), StandardCharsets.UTF_8), ClosingView.Frozen.class);
         var now = reports.campaign(closing.campaign(), null, by);
         var then = frozen.report();
         return new ClosingView(closing.campaign(), closing.sha256(), closing.closedBy(), closing.closedAt(),

@@ -43,6 +43,12 @@ public class ClosingsResource {
         return closings.of(campaign, Caller.of(who));
     }
 
+    @GET
+    @Path("{campaign}/report")
+    public byte[] report(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        return closings.report(campaign, Caller.of(who));
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})

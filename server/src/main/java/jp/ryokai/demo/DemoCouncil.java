@@ -115,7 +115,7 @@ public class DemoCouncil {
         return new NewCampaign(Wareki.fiscalYearName(year) + " 情報セキュリティ研修と確認", opens, due, last,
                 List.of(NewCampaign.Item.ofModule("why-it-matters"), NewCampaign.Item.ofModule("lost-device"),
                         NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))),
-                List.of(new Audience("all", null)));
+                List.of(new Audience("all", null)), null);
     }
 
     private Map<String, String> issued(PersonView head, PersonView deputy, PersonView auditor) {

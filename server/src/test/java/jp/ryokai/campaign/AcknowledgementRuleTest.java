@@ -164,4 +164,13 @@ class AcknowledgementRuleTest {
     private List<State> states() {
         return scene.fold("2027-07-30").standings().stream().map(Standing::state).toList();
     }
+
+    @Test
+    void a_plan_may_name_an_edition_and_then_a_newer_one_asks_nobody_again() {
+        scene.items = List.of(new CampaignView.Item(1, "acknowledgement", null, List.of(BASIC), null, null, null, Map.of(BASIC, 2)));
+        scene.text(BASIC, 2, "2027-04-01", true).text(BASIC, 3, "2027-07-01", true).decided("taro", SIGNED, BASIC, 1, "2027-05-02");
+        assertEquals(State.RESIGN_NEEDED, scene.state("2027-05-10"));
+        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 2, "2027-05-20").state("2027-07-30"));
+        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 3, "2027-07-20").state("2027-07-30"));
+    }
 }

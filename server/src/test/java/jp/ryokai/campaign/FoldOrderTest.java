@@ -51,7 +51,7 @@ class FoldOrderTest {
     private static Scene scene(List<Fact> facts) {
         var scene = Scene.withModule().text("basic-policy", 2, "2027-06-01", true)
                 .member("taro", Scene.TERM, Scene.NEXT_TERM).device("taro", "2027-07-30", 0).device("taro", "2027-07-29", 0);
-        scene.items.add(new CampaignView.Item(2, "acknowledgement", null, List.of("basic-policy"), null, null, null));
+        scene.items.add(CampaignView.Item.ofDocuments(2, List.of("basic-policy")));
         scene.publishedAt.put("e2", Scene.at("2027-05-20"));
         scene.facts.addAll(facts);
         return scene;

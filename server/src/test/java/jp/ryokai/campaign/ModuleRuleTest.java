@@ -51,7 +51,7 @@ class ModuleRuleTest {
 
     @Test
     void a_module_without_a_quiz_is_completed_by_reading() {
-        scene.items = List.of(new CampaignView.Item(1, "module", Scene.MODULE, List.of(), EDITION, null, "all"));
+        scene.items = List.of(CampaignView.Item.ofModule(1, Scene.MODULE, EDITION, null, "all"));
         assertEquals(State.COMPLETED, scene.read("taro", EDITION, "2027-05-10").state("2027-07-30"));
     }
 
@@ -118,7 +118,7 @@ class ModuleRuleTest {
 
     @Test
     void two_items_are_completed_when_both_are() {
-        scene.items.add(new CampaignView.Item(2, "acknowledgement", null, List.of("basic-policy"), null, null, null));
+        scene.items.add(CampaignView.Item.ofDocuments(2, List.of("basic-policy")));
         scene.read("taro", EDITION, "2027-05-10").answered("taro", QUIZ, true, "2027-05-10");
         assertEquals(State.IN_PROGRESS, scene.state("2027-07-30"));
         scene.decided("taro", Fact.Decision.Form.SIGNED, "basic-policy", 1, "2027-05-12");

@@ -32,7 +32,7 @@ class NewCampaignTest {
         refused(Problems.CAMPAIGN_DATES, () -> plan("2027-05-01", "2027-05-03", "2027-05-02"));
         refused(Problems.CAMPAIGN_DATES, () -> plan("2027-04-01", "2027-04-01", "2028-04-01"));
         refused(Problems.CAMPAIGN_DATES, () -> plan("2028-02-29", "2028-02-29", "2029-02-28"));
-        refused(Problems.CAMPAIGN_DATES, () -> new NewCampaign("研修", null, null, null, READ, ALL));
+        refused(Problems.CAMPAIGN_DATES, () -> new NewCampaign("研修", null, null, null, READ, ALL, null));
     }
 
     @Test
@@ -49,9 +49,9 @@ class NewCampaignTest {
 
     @Test
     void an_item_is_a_module_or_documents_and_never_both() {
-        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("module", "m", List.of("basic-policy"))), ALL));
-        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("acknowledgement", null, List.of())), ALL));
-        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("video", "m", null)), ALL));
+        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("module", "m", List.of("basic-policy"), null)), ALL));
+        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("acknowledgement", null, List.of(), null)), ALL));
+        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("video", "m", null, null)), ALL));
         refused(Problems.INVALID, () -> plan(List.of(NewCampaign.Item.ofDocuments(List.of("a", "a"))), ALL));
         assertEquals(1, plan(List.of(NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))), ALL).items().size());
     }
@@ -64,12 +64,12 @@ class NewCampaignTest {
     }
 
     private static NewCampaign plan(String opens, String due, String closes) {
-        return new NewCampaign("研修", LocalDate.parse(opens), LocalDate.parse(due), LocalDate.parse(closes), READ, ALL);
+        return new NewCampaign("研修", LocalDate.parse(opens), LocalDate.parse(due), LocalDate.parse(closes), READ, ALL, null);
     }
 
     private static NewCampaign plan(List<NewCampaign.Item> items, List<CampaignView.Audience> audience) {
         var day = LocalDate.parse("2027-05-01");
-        return new NewCampaign("研修", day, day, day, items, audience);
+        return new NewCampaign("研修", day, day, day, items, audience, null);
     }
 
     private static void refused(Problems kind, Executable plan) {

@@ -111,6 +111,35 @@ class PlansTest {
                 .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.167"));
     }
 
+    @Test
+    void next_years_plan_asks_the_same_a_year_later_of_those_who_are_there_then(Cast cast) {
+        ready(cast);
+        var today = Japan.day(TestClock.now());
+        var gone = cast.hanako().sends("""
+                {"publicName":"前田 前","kana":"マエダ マエ","kind":"member","terms":[{"from":"2019-05-01","to":"%s","cause":"一般選挙"}]}"""
+                .formatted(today.minusDays(1))).post("/api/people").then().statusCode(201).extract().<String>path("id");
+        var draft = cast.hanako().sends("""
+                {"title":"令和8年度 研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","newcomerDays":45,
+                 "items":[{"kind":"module","module":"why-it-matters"},{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":1}},{"kind":"selfcheck"}],
+                 "audience":[{"kind":"members"},{"kind":"person","ref":"%s"},{"kind":"person","ref":"%s"}]}"""
+                .formatted(today, today.plusDays(21), today.plusDays(60), gone, cast.yoshiko().id())).post("/api/campaigns").then().statusCode(201)
+                .body("newcomerDays", equalTo(45)).body("items[1].namedEditions", equalTo(java.util.Map.of("basic-policy", 1))).extract().<String>path("id");
+        cast.hanako().asks().post("/api/campaigns/{campaign}/successors", draft).then().statusCode(201).body("title", equalTo("令和9年度 研修"))
+                .body("opensOn", equalTo(today.plusYears(1).toString())).body("closesOn", equalTo(today.plusDays(60).plusYears(1).toString()))
+                .body("publishedAt", nullValue()).body("newcomerDays", equalTo(45)).body("items.kind", equalTo(List.of("module", "acknowledgement", "selfcheck")))
+                .body("items[1].namedEditions", equalTo(java.util.Map.of())).body("audience.kind", equalTo(List.of("members", "person")));
+    }
+
+    @Test
+    void an_edition_that_is_not_in_force_is_not_asked_for(Cast cast) {
+        ready(cast);
+        var today = Japan.day(TestClock.now());
+        cast.hanako().sends("""
+                {"title":"研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","items":[{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":2}}],
+                 "audience":[{"kind":"all"}]}""".formatted(today, today.plusDays(21), today.plusDays(60))).post("/api/campaigns").then().statusCode(422)
+                .body("code", equalTo("422.83"));
+    }
+
     private static void ready(Cast cast) {
         cast.published();
         cast.policyInForce();

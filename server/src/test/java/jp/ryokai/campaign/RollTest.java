@@ -101,7 +101,7 @@ class RollTest {
 
     @Test
     void a_module_made_for_staff_is_not_asked_of_members() {
-        scene.items = List.of(new CampaignView.Item(1, "module", "lgwan", List.of(), "e", null, "staff"));
+        scene.items = List.of(CampaignView.Item.ofModule(1, "lgwan", "e", null, "staff"));
         scene.member("taro", Scene.NEXT_TERM).person("clerk", "staff", List.of(term("2020-04-01", null, "異動")), List.of());
         assertEquals(List.of("clerk"), counted("2027-05-01"));
         assertEquals(Map.of("taro", Exclusion.NOTHING_ASKED), excluded("2027-05-01"));

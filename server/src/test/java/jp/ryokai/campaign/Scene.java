@@ -34,6 +34,7 @@ final class Scene {
     List<CampaignView.Item> items = new ArrayList<>();
     List<CampaignView.Audience> audience = List.of(new CampaignView.Audience("all", null));
     final List<jp.ryokai.relief.ReliefView> reliefs = new ArrayList<>();
+    int newcomerDays = 30;
     private int records;
 
     Scene() {
@@ -42,13 +43,13 @@ final class Scene {
 
     static Scene withModule() {
         var scene = new Scene();
-        scene.items.add(new CampaignView.Item(1, "module", MODULE, List.of(), EDITION, QUIZ, "all"));
+        scene.items.add(CampaignView.Item.ofModule(1, MODULE, EDITION, QUIZ, "all"));
         return scene;
     }
 
     static Scene withAcknowledgement(String... documents) {
         var scene = new Scene();
-        scene.items.add(new CampaignView.Item(1, "acknowledgement", null, List.of(documents), null, null, null));
+        scene.items.add(CampaignView.Item.ofDocuments(1, List.of(documents)));
         return scene;
     }
 
@@ -119,7 +120,7 @@ final class Scene {
     CampaignStanding fold(String asOf) {
         var campaign = new CampaignView("c", "令和9年度 情報セキュリティ研修", 2027, LocalDate.parse("2027-04-01"),
                 LocalDate.parse("2027-06-30"), LocalDate.parse("2028-03-31"), items, audience, "m", at("2027-03-01"), "a",
-                at("2027-03-10"), null);
+                at("2027-03-10"), null, newcomerDays);
         var byPerson = facts.stream().collect(Collectors.groupingBy(Fact::person));
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
         return new Fold(campaign, new Known(byPerson, texts, publishedAt, byHolder, 3, reliefs), at(asOf)).of(people);

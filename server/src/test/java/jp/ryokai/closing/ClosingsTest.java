@@ -2,9 +2,11 @@ package jp.ryokai.closing;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
@@ -36,6 +38,8 @@ class ClosingsTest {
         cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("completed", equalTo(1));
         cast.hanako().asks().get("/api/closings/{campaign}", plan).then().statusCode(200).body("report.completed", equalTo(0))
                 .body("sha256", equalTo(closed)).body("changedSince", equalTo(true));
+        var bytes = cast.hanako().asks().get("/api/closings/{campaign}/report", plan).then().statusCode(200).body("report.completed", equalTo(0)).extract().asByteArray();
+        assertEquals(closed, Hashes.sha256Hex(bytes));
         cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(409).body("code", equalTo("409.196"));
     }
 }
