@@ -6,6 +6,8 @@ export const ACTS = {
   'roster.read': '名簿を読み込んだ', 'roster.applied': '名簿を取り込んだ', 'code.issued': '登録番号を発行した', 'device.enrolled': '端末を登録した', 'device.revoked': '端末の登録を終えた',
   'passkey.added': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',
   'policy.proposed': '規程の承認を頼んだ', 'policy.returned': '規程を差し戻した', 'policy.withdrawn': '規程の下書きを取りやめた', 'course.pack.drafted': '教材を読み込んだ', 'course.pack.withdrawn': '教材を取りやめた',
+  'campaign.changed': '計画の下書きを直した', 'campaign.returned': '計画を差し戻した', 'campaign.discarded': '計画の下書きを捨てた', 'campaign.closed': '計画をしめた',
+  'relief.granted': '免除・延長を入れた', 'relief.ended': '免除・延長を取りやめた', 'paper.entered': '紙の確認を登録した', 'paper.confirmed': '紙の確認を見比べた', 'paper.withdrawn': '紙の確認を取りやめた',
   'campaign.drafted': '計画の下書きを作った', 'campaign.published': '計画を公開した', 'rescue.brought': '救済ファイルを取り込んだ', 'epoch.renewed': 'サーバーを復元した',
   'improvement.opened': '改善事項を立てた', 'improvement.assigned': '改善事項の担当・期日を変えた', 'improvement.carried': '改善事項を翌年度へ移した', 'improvement.closed': '改善事項を完了した', 'incident.noted': 'できごとの対応を記した', 'incident.closed': 'できごとの対応を終えた', 'drill.planned': '訓練を計画した', 'drill.ended': '訓練を取りやめた', 'evidence.taken': '証跡を書き出した',
 };

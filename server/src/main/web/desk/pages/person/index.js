@@ -6,9 +6,10 @@
  * @property {(desk: import('../../engine/desk.js').Desk, person: any) => Promise<any>} [load]
  * @property {(model: any, desk: import('../../engine/desk.js').Desk, person: any, standings: {plan: any, one: any}[]) => unknown} view
  */
+import {paper, relief} from './relief.js';
 import {roles} from './roles.js';
 import {devices} from './devices.js';
 import {terms} from './terms.js';
 
 /** @type {Section[]} */
-export const SECTIONS = [devices, terms, roles];
+export const SECTIONS = [relief, paper, devices, terms, roles];

@@ -1,0 +1,48 @@
+/** What a plan needs before it can be kept, and how next year's begins. */
+import {isoDay} from '../../tablet/rules/wareki.js';
+
+/** @param {number} now */
+export const blank = (now) => ({title: '', opensOn: isoDay(now), dueOn: '', closesOn: '', items: [], audience: [{kind: 'all'}]});
+
+/** @param {any} is @returns {Record<string, string>} by field, what is to be mended */
+export function problems(is) {
+  /** @type {Record<string, string>} */
+  const wrong = {};
+  if (!is.title.trim()) wrong.title = '題名を入れてください。';
+  if (!is.opensOn) wrong.opensOn = '始まりの日を選んでください。';
+  if (!is.dueOn) wrong.dueOn = '期限を選んでください。';
+  else if (is.opensOn && is.dueOn < is.opensOn) wrong.dueOn = '期限が、始まりより前です。';
+  if (!is.closesOn) wrong.closesOn = '終わりの日を選んでください。';
+  else if (is.dueOn && is.closesOn < is.dueOn) wrong.closesOn = '終わりの日が、期限より前です。';
+  else if (is.opensOn && is.closesOn >= yearLater(is.opensOn)) wrong.closesOn = '期間は1年以内にしてください。';
+  if (!is.items.length) wrong.items = '研修か、署名する規程か、自己点検を、一つ以上選んでください。';
+  if (!is.audience.length) wrong.audience = '対象を一つ以上選んでください。';
+  return wrong;
+}
+
+/** The same day a year later; the 29th of February becomes the 28th. @param {string} on */
+export function yearLater(on) {
+  const [year, month, date] = on.split('-').map(Number);
+  const leap = month === 2 && date === 29;
+  return `${year + 1}-${String(month).padStart(2, '0')}-${String(leap ? 28 : date).padStart(2, '0')}`;
+}
+
+/**
+ * Next year's plan: the same, a year later, of what is still published and of groups that are still there. Single persons
+ * who left stay out; whoever came since is in by the roster.
+ * @param {any} old @param {{courses: any[], policies: any[], groups: any[], people: any[]}} offered
+ */
+export function nextYear(old, {courses, policies, groups, people}) {
+  const modules = new Set(courses.map((one) => one.id));
+  const inForce = new Set(policies.filter((one) => one.inForce).map((one) => one.document));
+  const there = new Set([...groups.map((one) => one.group), ...people.map((one) => one.id)]);
+  const title = old.title.replace(/(令和|Ｒ|R)(\d+|元)年度/, (/** @type {string} */ _, /** @type {string} */ era, /** @type {string} */ year) => `${era}${year === '元' ? 2 : Number(year) + 1}年度`);
+  return {title: title === old.title ? `${old.title}（次の年度）` : title, opensOn: yearLater(old.opensOn), dueOn: yearLater(old.dueOn), closesOn: yearLater(old.closesOn),
+    items: old.items.filter((/** @type {any} */ one) => one.kind !== 'module' || modules.has(one.module)).map((/** @type {any} */ one) => ({...one, documents: one.documents?.filter((/** @type {string} */ d) => inForce.has(d))})),
+    audience: old.audience.filter((/** @type {any} */ one) => !one.ref || there.has(one.ref))};
+}
+
+const WHOLE = {all: '全員', members: '全議員', staff: '事務局職員', newcomers: '新任の方'};
+
+/** @param {{kind: string, ref?: string}} one @param {{groups: any[], names: Map<string, string>}} offered */
+export const audience = ({kind, ref}, {groups, names}) => WHOLE[/** @type {keyof typeof WHOLE} */ (kind)] ?? groups.find((one) => one.group === ref)?.name ?? names.get(ref ?? '') ?? '（いまは名簿にない方・会派）';
