@@ -39,7 +39,7 @@ class DeskPlansTest {
             deputy.menu("配信計画").press("新しい計画を作る");
             deputy.sees("題名と期間").press("次へ").sees("題名を入れてください。").holds("a plan with something missing").type("題名", "冬の情報セキュリティ研修")
                     .type("期限（この日まで）", today.plusDays(40).toString()).type("終わりの日", today.plusDays(90).toString()).press("次へ")
-                    .sees("署名していただく規程").press("次へ").sees("一つ以上選んでください。").choose("情報セキュリティ基本方針").choose("自己点検をお願いする").press("次へ")
+                    .sees("署名していただく規程").press("次へ").sees("一つ以上選んでください。").choose("基本方針（第1版）").choose("自己点検をお願いする").press("次へ")
                     .sees("だれにお願いしますか").press("次へ").sees("予行で確かめられます。").holds("a plan before it is kept").press("下書きを保存して、承認を待つ")
                     .sees("27人にお願いします").sees("案内の予定").sees("ほかの方の承認を待っています").holds("a rehearsal").picture("plan-rehearsal");
 
@@ -65,7 +65,7 @@ class DeskPlansTest {
             deputy.menu("受講状況").sees("/ 26人").sees("免除").sees("渡邉 史子");
 
             deputy.menu("議員・職員").press("戸田 礼二");
-            deputy.sees("紙で確認").press("紙で確認を登録する").choose("情報セキュリティ基本方針").choose("情報セキュリティ対策基準")
+            deputy.sees("紙で確認").press("紙で確認を登録する").choose("基本方針（第1版）").choose("対策基準（第1版）")
                     .file("用紙を読み取ったファイル", "toda.pdf", "application/pdf", "これは用紙ではありません".getBytes(StandardCharsets.UTF_8)).press("登録する")
                     .sees("用紙のファイルとして読めません。").file("用紙を読み取ったファイル", "toda.pdf", "application/pdf", Sheets.SCAN).press("登録する")
                     .sees("別の方が用紙と見比べて確認すると、数えます。").sees("二人目の確認待ち").holds("a sheet that waits").picture("person-paper");
