@@ -8,9 +8,11 @@ import {packs} from './packs.js';
 import {people, person} from './people.js';
 import {plan, planEditor, plans} from './plans.js';
 import {cards, preview} from './preview.js';
+import {rescue} from './rescue.js';
 import {revision} from './revision.js';
 import {revisions} from './revisions.js';
+import {roster} from './roster.js';
 import {settings} from './settings.js';
 
 /** @type {import('../engine/desk.js').Page[]} */
-export const PAGES = [overview, people, person, plans, plan, planEditor, course, edition, revisions, revision, packs, pack, preview, cards, settings, begin];
+export const PAGES = [overview, people, person, plans, plan, planEditor, roster, course, edition, revisions, revision, packs, pack, preview, cards, rescue, settings, begin];

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.Problems;
@@ -145,6 +146,38 @@ public class People {
         for (var term : terms) {
             known.stream().filter(t -> t.from().equals(term.from())).findFirst()
                     .ifPresentOrElse(t -> t.become(term), () -> addTermQuietly(person, term));
+        }
+    }
+
+    /**
+     * Puts a person back as they were before a roster file changed them; {@code null} for somebody it added, who stays
+     * without a term. The rows it made are taken away: they say nothing anybody did, and the log says what the file did.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void putBackQuietly(String person, Before before, LocalDate today) {
+        var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class).setParameter("person", person).getResultList();
+        var places = database.createQuery("SELECT m FROM Membership m WHERE m.person = :person", Membership.class).setParameter("person", person).getResultList();
+        if (before == null) {
+            terms.forEach(database::remove);
+            places.forEach(database::remove);
+            return;
+        }
+        describeQuietly(person, before.described());
+        terms.stream().filter(term -> before.terms().stream().noneMatch(was -> was.from().equals(term.from()))).forEach(database::remove);
+        termsQuietly(person, before.terms());
+        var names = database.createQuery("SELECT g FROM Group g", Group.class).getResultStream().collect(Collectors.toMap(Group::id, Group::name));
+        var was = new ArrayList<>(before.committees());
+        if (before.group() != null) {
+            was.add(before.group());
+        }
+        for (var place : places) {
+            var held = was.contains(names.get(place.group()));
+            if (place.to() == null && !held) {
+                database.remove(place);
+            } else if (held && place.to() != null && !place.to().isBefore(today.minusDays(1)) && places.stream().noneMatch(other -> other.to() == null
+                    && other.group().equals(place.group()))) {
+                place.endOn(null);
+            }
         }
     }
 

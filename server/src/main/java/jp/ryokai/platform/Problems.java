@@ -47,6 +47,7 @@ public enum Problems {
     ROSTER_OLD("409.44", "The roster file is not kept any more", "Read the file again and look at what it changes."),
     ROSTER_CHANGED("409.45", "The roster has changed since this file was looked at",
             "Read the file again and look at what it changes now."),
+    ROSTER_UNDONE("409.48", "This roster file was taken back before", "Nothing needs to be done. Read the file again to apply it again."),
     ROSTER_REFUSED("422.46", "The roster file has faults", "Correct what its findings name, and read it again."),
     CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired."),
     MY_NUMBER("422.42", "The roster holds a number it must not hold (個人番号)",

@@ -37,8 +37,10 @@ public final class RosterFile {
      * @param charset what the bytes were: UTF-8 or windows-31j
      * @param columns those the file has; what is not among them says nothing about anybody
      * @param rows those without a refusal
+     * @param headings of the file in their order, with what each was taken for
      */
-    public record Reading(String charset, Set<Column> columns, List<RosterRow> rows, List<RosterFinding> findings) {
+    public record Reading(String charset, Set<Column> columns, List<RosterRow> rows, List<RosterFinding> findings,
+            List<Heading> headings) {
 
         /** Whether something in it must be corrected before the file can be taken over. */
         public boolean refused() {
@@ -46,6 +48,11 @@ public final class RosterFile {
         }
     }
 
+    /** @param means our heading, null where the file's was not understood */
+    public record Heading(String heading, String means) {
+    }
+
+    private final List<Heading> headingsSeen = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final List<RosterRow> rows = new ArrayList<>();
     private final RosterFinding.Notes notes = new RosterFinding.Notes();
@@ -62,12 +69,17 @@ public final class RosterFile {
             throw Problems.TOO_LARGE.problem("The roster is larger than 5 MB: send only the roster's own columns.");
         }
         var charset = charset(bytes);
-        var text = new String(bytes, charset);
         var file = new RosterFile();
-        file.readText(text.startsWith("\ufeff") ? text.substring(1) : text);
+        file.readText(text(bytes));
         file.compareRows();
         return new Reading(charset.name(), Collections.unmodifiableSet(file.places.keySet()), List.copyOf(file.rows),
-                file.notes.all());
+                file.notes.all(), List.copyOf(file.headingsSeen));
+    }
+
+    /** The text of a file in whatever charset it is. */
+    static String text(byte[] bytes) {
+        var text = new String(bytes, charset(bytes));
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /** Strict, UTF-8 first: Japanese text in MS932 is practically never well-formed UTF-8. */
@@ -147,6 +159,9 @@ public final class RosterFile {
         for (int i = 0; i < headings.size(); i++) {
             var heading = headings.get(i);
             var column = Column.of(heading).orElse(null);
+            if (!heading.isBlank()) {
+                headingsSeen.add(new Heading(shown(heading), column == null ? null : column.heading()));
+            }
             if (column == null && !heading.isBlank()) {
                 notes.add(line, null, INFO, "column-unknown", "「" + shown(heading) + "」の列は使いません。");
             } else if (column != null && places.putIfAbsent(column, i) != null) {

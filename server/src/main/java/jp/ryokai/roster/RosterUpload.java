@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Ids;
@@ -27,6 +28,10 @@ class RosterUpload {
     @Column(name = "applied_at")
     private Instant appliedAt;
     private String result;
+    @Lob
+    private byte[] undo;
+    @Column(name = "undone_at")
+    private Instant undoneAt;
 
     protected RosterUpload() {
     }
@@ -40,10 +45,24 @@ class RosterUpload {
         this.readAt = readAt;
     }
 
-    void applied(Instant now, String outcome) {
+    void applied(Instant now, String outcome, String howBack) {
         appliedAt = now;
+        undo = howBack.getBytes(StandardCharsets.UTF_8);
         result = outcome;
         bytes = null;
+    }
+
+    void undone(Instant now) {
+        undoneAt = now;
+    }
+
+    boolean isUndone() {
+        return undoneAt != null;
+    }
+
+    /** Null until it was applied. */
+    String undo() {
+        return undo == null ? null : new String(undo, StandardCharsets.UTF_8);
     }
 
     void forget() {

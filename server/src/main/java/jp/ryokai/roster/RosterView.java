@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param applicable whether it may be applied; if not, the findings say why
  * @param charset how its text was read
+ * @param headings of the file, with what each was taken for
+ * @param columns our headings, for those that were not understood
  */
 public record RosterView(String id, String sha256, boolean applicable, String charset, List<EntryView> entries,
-        List<FindingView> findings) {
+        List<FindingView> findings, List<RosterFile.Heading> headings, List<String> columns) {
 
     /** One person of the file or the roster; {@code verdict} in small letters. */
     public record EntryView(String verdict, List<Integer> lines, String person, String publicName, String kana,
@@ -30,6 +32,14 @@ public record RosterView(String id, String sha256, boolean applicable, String ch
             return new FindingView(finding.line(), finding.column(), finding.severity().word(), finding.code(),
                     finding.message());
         }
+    }
+
+    /**
+     * What undoing did.
+     *
+     * @param kept names of those who were changed again since, and therefore stay as they are
+     */
+    public record Undone(String id, int undone, List<String> kept) {
     }
 
     /** What applying did. */

@@ -9,9 +9,16 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.NewPerson;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
@@ -20,6 +27,7 @@ import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.print.Printer;
 import jp.ryokai.roster.RosterDifference.Entry;
 import jp.ryokai.roster.RosterDifference.Known;
 import jp.ryokai.roster.RosterDifference.Verdict;
@@ -37,6 +45,9 @@ public class Rosters {
     private People people;
 
     @Inject
+    private Printer printer;
+
+    @Inject
     private Acts acts;
 
     @Inject
@@ -44,8 +55,13 @@ public class Rosters {
 
     /** Reads and compares; changes nobody. A file with a 個人番号 is refused before anything of it is kept. */
     @Transactional
-    public RosterView read(byte[] bytes, Caller by) {
+    public RosterView read(byte[] sent, Map<String, String> columns, Caller by) {
         by.must(Role.MANAGER);
+        if (sent.length > RosterFile.MOST_BYTES) {
+            throw Problems.TOO_LARGE.problem("The roster is larger than 5 MB: send only the roster's own columns.");
+        }
+        var rows = RosterBook.is(sent) ? RosterBook.csv(sent) : sent;
+        var bytes = columns.isEmpty() ? rows : RosterHeadings.renamed(RosterFile.text(rows), columns);
         var reading = RosterFile.read(bytes);
         var entries = differences(reading);
         forgetOld();
@@ -55,7 +71,56 @@ public class Rosters {
                 .add("roster", upload.id()).add("sha256", upload.sha256()).build());
         return new RosterView(upload.id(), upload.sha256(), !reading.refused(), reading.charset(),
                 entries.stream().map(RosterView.EntryView::of).toList(),
-                reading.findings().stream().map(RosterView.FindingView::of).toList());
+                Stream.of(reading.findings(), unprintable(reading), newGroups(reading)).flatMap(List::stream).map(RosterView.FindingView::of).toList(),
+                reading.headings(), Arrays.stream(RosterCsv.Column.values()).map(RosterCsv.Column::heading).toList());
+    }
+
+    /** Names that reports cannot print as they are: said before, not found out at the certificate. */
+    private List<RosterFinding> unprintable(RosterFile.Reading reading) {
+        return reading.rows().stream().flatMap(row -> printer.missing(row.publicName()).stream().map(letter -> new RosterFinding(row.line(),
+                RosterCsv.Column.NAME.heading(), RosterFinding.Severity.WARN, "unprintable", "この字は帳票で出せません：" + letter.letter() + "（代わりの字："
+                        + letter.printedAs() + "）。字形のファイルを加えるか、表示に使う字をご本人とお決めください。"))).toList();
+    }
+
+    /** A mistyped 会派 would be a new one: said before it is made. A council's first roster makes all of them. */
+    private List<RosterFinding> newGroups(RosterFile.Reading reading) {
+        var known = people.all().stream().flatMap(person -> person.memberships().stream()).map(MembershipView::name).collect(Collectors.toSet());
+        return known.isEmpty() ? List.of() : reading.rows().stream().flatMap(row -> Stream.concat(Stream.ofNullable(row.group()), row.committees().stream())
+                .filter(name -> !known.contains(name)).map(name -> new RosterFinding(row.line(), RosterCsv.Column.GROUP.heading(), RosterFinding.Severity.WARN,
+                        "group-new", "「" + name + "」は、いまの会派・委員会にありません。取り込むと、新しく作ります。"))).toList();
+    }
+
+    /**
+     * Takes back what an application did: names, terms and places are again what they were, for everybody who was not
+     * changed since. Those who were added stay on the list without a term, and are counted nowhere.
+     */
+    @Transactional
+    public RosterView.Undone undo(String id, Caller by) {
+        by.must(Role.MANAGER);
+        var upload = database.find(RosterUpload.class, id);
+        if (upload == null || upload.undo() == null) {
+            throw Problems.NOT_FOUND.problem("There is nothing of this roster file to take back.");
+        }
+        if (upload.isUndone()) {
+            throw Problems.ROSTER_UNDONE.problem();
+        }
+        var today = Japan.day(clock.instant());
+        var now = known().stream().collect(Collectors.toMap(Known::id, Function.identity()));
+        var kept = new ArrayList<String>();
+        var undone = 0;
+        for (var step : JsonWire.JSONB.fromJson(upload.undo(), Undo.class).steps()) {
+            var is = now.get(step.person());
+            if (!Undo.print(is).equals(step.after())) {
+                kept.add(is.publicName());
+                continue;
+            }
+            people.putBackQuietly(step.person(), step.before(), today);
+            undone++;
+        }
+        upload.undone(clock.instant());
+        acts.note("roster.undone", by.person(), by.device(), Json.createObjectBuilder().add("roster", id).add("undone", undone)
+                .add("kept", kept.size()).build());
+        return new RosterView.Undone(id, undone, kept);
     }
 
     /**
@@ -84,7 +149,7 @@ public class Rosters {
             throw Problems.ROSTER_CHANGED.problem();
         }
         var applied = applyQuietly(upload.id(), entries);
-        upload.applied(clock.instant(), JsonWire.JSONB.toJson(applied));
+        upload.applied(clock.instant(), JsonWire.JSONB.toJson(applied), JsonWire.JSONB.toJson(Undo.of(entries, known())));
         acts.note("roster.applied", by.person(), by.device(), Json.createObjectBuilder()
                 .add("roster", upload.id()).add("sha256", upload.sha256())
                 .add("added", applied.added()).add("changed", applied.changed()).build());

@@ -3,18 +3,26 @@ package jp.ryokai.roster;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonString;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
 
 /** {@code /api/rosters}: a roster file is read, looked at, and applied. */
 @ApplicationScoped
@@ -22,14 +30,35 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class RostersResource {
 
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @Inject
     private Rosters rosters;
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({"text/csv", RostersResource.XLSX})
     @RolesAllowed(Role.Name.MANAGER)
-    public Response read(byte[] csv, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(rosters.read(csv, Caller.of(who))).build();
+    public Response read(byte[] file, @QueryParam("columns") String columns, @Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(rosters.read(file, mapped(columns), Caller.of(who))).build();
+    }
+
+    /** @param columns a JSON object, our heading by the file's; null for none */
+    private static Map<String, String> mapped(String columns) {
+        if (columns == null || columns.isBlank()) {
+            return Map.of();
+        }
+        try (var reader = Json.createReader(new StringReader(columns))) {
+            return reader.readObject().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().strip(), e -> ((JsonString) e.getValue()).getString()));
+        } catch (JsonException | ClassCastException | IllegalStateException e) {
+            throw Problems.INVALID.problem("columns is not a JSON object of headings: give {\"the file's heading\":\"ours\"}.");
+        }
+    }
+
+    @POST
+    @Path("{roster}/undoings")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response undo(@PathParam("roster") String roster, @Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(rosters.undo(roster, Caller.of(who))).build();
     }
 
     @POST

@@ -173,7 +173,7 @@ class RosterDifferenceTest {
         var once = RosterDifference.between(file, roster, DAY);
         var unclear = once.stream().filter(e -> e.verdict() == Verdict.AMBIGUOUS).flatMap(e -> e.lines().stream()).toList();
         var clear = new RosterFile.Reading(file.charset(), file.columns(),
-                file.rows().stream().filter(row -> !unclear.contains(row.line())).toList(), file.findings());
+                file.rows().stream().filter(row -> !unclear.contains(row.line())).toList(), file.findings(), file.headings());
         var differences = RosterDifference.between(clear, roster, DAY);
         var again = RosterDifference.between(clear, applied(differences, roster), DAY);
         assertEquals(List.of(), again.stream().filter(e -> e.verdict() != Verdict.SAME

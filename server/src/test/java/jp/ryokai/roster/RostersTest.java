@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
@@ -84,6 +85,57 @@ class RostersTest {
         Here.wrongRequest().header("Authorization", "Bearer " + cast.hanako().tablet().token()).contentType(ContentType.JSON)
                 .body("{}").post("/api/rosters").then().statusCode(415).body("code", equalTo("415.5"));
         read(cast, "氏名\r\n山田\r\n".getBytes(StandardCharsets.UTF_8)).body("applicable", equalTo(false));
+    }
+
+    @Test
+    void a_workbook_with_headings_of_its_own_is_mapped_and_its_days_are_days(Cast cast) throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(out, "Excel", "16.0")) {
+            var sheet = book.newWorksheet("名簿");
+            var head = List.of("No", "お名前", "よみ（カナ）", "身分", "席", "就任", "備考欄");
+            for (var place = 0; place < head.size(); place++) {
+                sheet.value(0, place, head.get(place));
+            }
+            sheet.value(1, 0, 1);
+            sheet.value(1, 1, "髙﨑 𠮷子");
+            sheet.value(1, 2, "タカサキ ヨシコ");
+            sheet.value(1, 3, "議員");
+            sheet.value(1, 4, 7);
+            sheet.value(1, 5, java.time.LocalDate.of(2023, 5, 1));
+            sheet.style(1, 5).format("yyyy/m/d").set();
+        }
+        var book = out.toByteArray();
+        cast.hanako().asks().contentType(RostersResource.XLSX).body(book).post("/api/rosters").then().statusCode(201).body("applicable", equalTo(false))
+                .body("headings.find { it.heading == 'お名前' }.means", equalTo(null)).body("columns", hasItem("氏名"));
+        var columns = "{\"お名前\":\"氏名\",\"よみ（カナ）\":\"フリガナ\",\"身分\":\"区分\",\"席\":\"議席番号\",\"就任\":\"任期開始\",\"備考欄\":\"\",\"No\":\"\"}";
+        var id = cast.hanako().asks().contentType(RostersResource.XLSX).queryParam("columns", columns).body(book).post("/api/rosters").then().statusCode(201)
+                .body("applicable", equalTo(true)).body("entries[0].publicName", equalTo("髙﨑 𠮷子")).extract().<String>path("id");
+        apply(cast, id).statusCode(201).body("added", equalTo(1));
+        cast.hanako().asks().queryParam("q", "高崎").get("/api/people").then().body("[0].publicName", equalTo("髙﨑 𠮷子"))
+                .body("[0].seatNumber", equalTo(7)).body("[0].terms[0].from", equalTo("2023-05-01"));
+    }
+
+    @Test
+    void what_only_looks_like_a_workbook_is_refused_with_what_to_do(Cast cast) {
+        for (var bytes : List.of("PK\u0003\u0004 and nothing behind it".getBytes(StandardCharsets.ISO_8859_1), new byte[] {'P', 'K', 3, 4})) {
+            cast.hanako().asks().contentType(RostersResource.XLSX).body(bytes).post("/api/rosters").then().statusCode(422).body("code", equalTo("422.43"));
+        }
+    }
+
+    @Test
+    void an_application_is_taken_back_but_not_for_whoever_was_changed_since(Cast cast) {
+        var abe = OGAWA.replace("M001", "M002").replace("小川 はるか", "阿部 進").replace("オガワ ハルカ", "アベ ススム").replace("議員,1,", "議員,2,");
+        apply(cast, read(cast, text(OGAWA + abe)).extract().path("id")).statusCode(201);
+        var wrong = read(cast, text(OGAWA.replace("新風会", "清流会") + abe.replace("阿部 進", "安倍 進") + OGAWA.replace("M001", "M003")
+                .replace("小川 はるか", "千葉 学").replace("オガワ ハルカ", "チバ マナブ").replace("議員,1,", "議員,3,"))).body("findings.code", hasItem("group-new")).extract().<String>path("id");
+        apply(cast, wrong).statusCode(201).body("changed", equalTo(2)).body("added", equalTo(1));
+        var abeNow = cast.hanako().asks().queryParam("q", "ススム").get("/api/people").then().extract().<String>path("[0].id");
+        cast.hanako().sends("{\"from\":\"2027-05-01\",\"cause\":\"一般選挙\"}").post("/api/people/{person}/terms", abeNow).then().statusCode(201);
+
+        cast.hanako().asks().post("/api/rosters/{roster}/undoings", wrong).then().statusCode(201).body("undone", equalTo(2)).body("kept", hasItem("安倍 進"));
+        cast.hanako().asks().queryParam("q", "ハルカ").get("/api/people").then().body("[0].memberships.findAll { it.kind == 'group' && it.to == null }.name", equalTo(List.of("新風会")));
+        cast.hanako().asks().queryParam("q", "チバ").get("/api/people").then().body("[0].terms", org.hamcrest.Matchers.hasSize(0));
+        cast.hanako().asks().post("/api/rosters/{roster}/undoings", wrong).then().statusCode(409).body("code", equalTo("409.48"));
     }
 
     private static byte[] text(String rows) {

@@ -74,6 +74,8 @@ class AuditTest {
                 .then().statusCode(201).extract().path("id")));
         acts.put("POST /api/rosters/{roster}/applications", () -> hanako.asks()
                 .post("/api/rosters/{roster}/applications", ids.get("roster")).then().statusCode(201));
+        acts.put("POST /api/rosters/{roster}/undoings", () -> hanako.asks()
+                .post("/api/rosters/{roster}/undoings", ids.get("roster")).then().statusCode(201));
         acts.put("POST /api/courses", () -> makoto.sends("{}").post("/api/courses").then().statusCode(201));
         acts.put("POST /api/courses/packs", () -> ids.put("pack", pack(hanako)));
         acts.put("POST /api/courses/packs/{pack}/publications", () -> makoto.sends("{\"reason\":\"見直し\"}")
