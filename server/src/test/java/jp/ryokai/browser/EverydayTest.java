@@ -118,11 +118,4 @@ class EverydayTest {
             town.gate().be(Gate.Weather.CLEAR);
         }
     }
-
-    @Test
-    void on_an_ipad_the_number_is_typed_in_the_app_and_not_in_safari() {
-        try (var tablet = chromium.ipad()) {
-            new Screen(tablet, town.gate().origin()).open().sees("まず、ホーム画面に追加してください").seesNot("登録の番号（8けた）");
-        }
-    }
 }
