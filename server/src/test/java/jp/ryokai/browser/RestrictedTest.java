@@ -51,7 +51,7 @@ class RestrictedTest {
 
             tablet.clock().setSystemTime(Date.from(Instant.now()));
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて").go("#/kitei/procedures").sees(WORDS);
+            screen.go("#/soushin").tap("いますぐ送る").sees("未送信はありません。").go("#/kitei/procedures").sees(WORDS);
 
             town.revoke(town.newestTablet());
             screen.go("#/soushin").tap("いますぐ送る").go("#/").sees("この端末の登録は終わっています");
