@@ -85,8 +85,10 @@ class AxeTest {
             member.readOn();
             screen.tap("始める").sees("問目");
             Axe.looked(screen, "a question");
-            screen.tap("答えを決める").sees("問目");
-            Axe.looked(screen, "a question without an answer");
+            // An order stands in some order from the beginning: only the other kinds can be without an answer.
+            if (screen.page().locator("ol.order").count() == 0) {
+                Axe.looked(screen.tap("答えを決める").sees("選んでから、押してください"), "a question without an answer");
+            }
             member.answer();
             Axe.looked(screen, "an answer");
             screen.tap("次の問題").sees("問目");
