@@ -26,7 +26,7 @@ class PowerTest {
             while (screen.page().locator("input[type=checkbox][name=answer]:not([value=dont-know])").count() < 3) {
                 member.answer();
                 if (screen.offers("結果を見る")) {
-                    screen.tap("結果を見る").sees("正解です").go("#/mondai/why-it-matters").tap("始める").sees("5問中1問目");
+                    screen.tap("結果を見る").sees("問正解です").go("#/mondai/why-it-matters").tap("始める").sees("5問中1問目");
                 } else {
                     screen.tap("次の問題");
                     screen.page().waitForFunction("() => document.querySelector('fieldset') !== null");
