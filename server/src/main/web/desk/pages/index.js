@@ -6,10 +6,16 @@ import {overview} from './overview.js';
 import {pack} from './pack.js';
 import {packs} from './packs.js';
 import {people, person} from './people.js';
+import {checks} from './checks.js';
+import {evidence} from './evidence.js';
+import {improvement} from './improvement.js';
+import {drill, incident} from './incident.js';
+import {incidents} from './incidents.js';
+import {reports} from './reports.js';
 import {cards, preview} from './preview.js';
 import {revision} from './revision.js';
 import {revisions} from './revisions.js';
 import {settings} from './settings.js';
 
 /** @type {import('../engine/desk.js').Page[]} */
-export const PAGES = [overview, people, person, course, edition, revisions, revision, packs, pack, preview, cards, settings, begin];
+export const PAGES = [overview, people, person, course, edition, revisions, revision, packs, pack, preview, cards, checks, improvement, incidents, incident, drill, reports, evidence, settings, begin];
