@@ -2,7 +2,7 @@
 import {html, nothing} from '../../tablet/parts/lit.js';
 import {fiscalYearName, isoDay, moment} from '../../tablet/rules/wareki.js';
 import {button} from '../parts/button.js';
-import {date, file, select} from '../parts/field.js';
+import {date, file, select, text} from '../parts/field.js';
 import {empty, facts, note} from '../parts/note.js';
 import {act} from '../rules/acts.js';
 import {verified} from '../rules/verification.js';
@@ -17,7 +17,7 @@ export const evidence = {
     const plans = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
     return {plans, plan: plans.find((/** @type {any} */ one) => one.id === params.plan) ?? plans[0] ?? null};
   },
-  view: ({plans, plan}, desk) => html`${plan ? pack(plans, plan, desk) : empty('公開されている計画は、まだありません。')}${check(desk)}`,
+  view: ({plans, plan}, desk) => html`${plan ? pack(plans, plan, desk) : empty('公開されている計画は、まだありません。')}${receipt(desk)}${check(desk)}`,
 };
 
 /** @param {any[]} plans @param {any} plan @param {import('../engine/desk.js').Desk} desk */
@@ -35,6 +35,18 @@ function pack(plans, plan, desk) {
     ${note('warn', '取扱い：自治体機密性2', html`<p>お名前と、非公開の規程の本文が入ります。書き出したことは、お名前とともに台帳に残ります。${desk.can('manager') ? '' : '確認問題の答案の中身は入りません。'}</p>`)}`;
 }
 
+/** 控え of one record, to print or to check. @param {import('../engine/desk.js').Desk} desk */
+function receipt(desk) {
+  const {print = '', wrong} = desk.ui;
+  const sum = print.trim().toLowerCase();
+  /** @param {'pdf'|'json'} form @param {string} words */
+  const take = (form, words) => button(words, () => /^[0-9a-f]{64}$/.test(sum) ? desk.long(`${words}を作っています`, (_, signal) =>
+    desk.api.download(`/api/report/receipts/${sum}.${form}`, `控え_${sum.slice(0, 12)}_自治体機密性2.${form}`, signal), '控えを保存しました。') : desk.set({wrong: true}), {kind: 'quiet'});
+  return html`<h2>控えを取り出す</h2>${text({id: 'fingerprint', label: '記録の指紋（SHA-256）', size: 'long', max: 80, value: print, hint: '控えの紙、証跡の records.csv、端末の「控え」に載っている64けたです。',
+    error: wrong && !/^[0-9a-f]{64}$/.test(sum) ? '0から9とaからfの64けたで書いてください。' : '', input: (value) => desk.set({print: value})})}
+    <div class="row">${take('pdf', '控え（PDF）')}${take('json', '控えのファイル（JSON）')}</div>`;
+}
+
 /** @param {import('../engine/desk.js').Desk} desk */
 function check(desk) {
   const {verdict, name} = desk.ui;
@@ -43,12 +55,12 @@ function check(desk) {
     const is = await verified(await given.text(), desk.seat.meta.enrolment.logKey);
     desk.set({verdict: is, name: given.name});
   };
-  return html`<h2>控えを検証する</h2><p>「控えのファイル」（個人のページや、送信の記録から受け取ったJSON）を選ぶか、下の枠に落としてください。このブラウザの中だけで確かめ、どこへも送りません。</p>
+  return html`<h2>控えを検証する</h2><p>「控えのファイル」（JSON）を選ぶか、下の枠に落としてください。このブラウザの中だけで確かめ、どこへも送りません。</p>
     <div class="drop" @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()} @drop=${(/** @type {DragEvent} */ event) => {
       event.preventDefault();
       const given = event.dataTransfer?.files[0];
       return given && look(given);
-    }}>${file({id: 'receipt', label: '控えのファイル', accept: '.json,application/json', pick: look, name})}</div>
+    }}>${file({id: 'receipt', label: '検証する控え（控えのファイル）', accept: '.json,application/json', pick: look, name})}</div>
     <div role="status">${verdict ? html`${note(verdict.ok ? 'ok' : verdict.ok === null ? 'warn' : 'problem', verdict.ok ? '一致' : verdict.ok === null ? '確かめられません' : '不一致', html`<p>${verdict.why}</p>
       ${verdict.ok ? facts([['種類', act(verdict.kind)], ['受付番号', verdict.number], ['端末で記録した時刻', moment(verdict.at)], ['受け付けた時刻', moment(verdict.receivedAt)],
         ['記録の指紋', html`<span class="code">${verdict.sha256}</span>`]]) : nothing}`)}` : nothing}</div>`;
