@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {holding} from '../../main/web/tablet/rules/clauses.js';
 import {find, fold, sameName} from '../../main/web/tablet/rules/search.js';
 
 const TERMS = [
@@ -38,4 +39,12 @@ test('the key of a key is the key', () => {
   for (const text of ['ｶﾞ', 'か ゛', '髙 﨑', 'Á b', '𠮷野']) {
     assert.equal(fold(fold(text)), fold(text));
   }
+});
+
+test('words are found in a document, each clause once and in its order', () => {
+  const clause = (id, heading, text, children = []) => ({id, label: id, number: '', kind: '', heading, text, notes: [], children});
+  const policy = [clause('h1', '目的', '情報を守る。'), clause('h2', '守ること', '', [clause('h2.n1', '端末', 'ＬＧＷＡＮの端末は、手元から離さない。')])];
+  assert.deepEqual(holding(policy, 'lgwan').map((one) => one.id), ['h2.n1']);
+  assert.deepEqual(holding(policy, '守る').map((one) => one.id), ['h1', 'h2']);
+  assert.deepEqual(holding(policy, ' '), []);
 });

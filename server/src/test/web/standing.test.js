@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {base64url, utf8} from '../../main/web/tablet/rules/base64.js';
-import {next, obligations, timing} from '../../main/web/tablet/rules/standing.js';
+import {due, next, obligations, timing} from '../../main/web/tablet/rules/standing.js';
 
 const now = Date.parse('2026-11-23T10:00:00+09:00');
 const module = (more = {}) => ({position: 1, kind: 'module', module: 'lost', title: '紛失', edition: 'e1', quiz: 'q1', documents: [], editions: [], state: 'not_started', late: false, ...more});
@@ -80,11 +80,16 @@ test('つぎにすること is the first open thing of what is due first', () =>
   const first = next(all([]), known([]));
   assert.equal(first.obligation.campaign, 'c');
   assert.equal(first.sentence, '全部で5枚・約6分');
-  assert.equal(first.due, '11月30日（月）まで・あと7日');
+  assert.equal(first.due, '令和8年11月30日（月）まで・あと7日');
   const half = known([], {pages: {lost: {page: 2, finished: false}}});
   assert.equal(next(obligations([asked([module()])], half), half).sentence, '5枚中2枚まで読みました・のこり約4分');
   const done = [lesson(), attempt('a')];
   assert.equal(next(all(done), known(done)).item.kind, 'acknowledgement');
+});
+
+test('what is late is told politely, and what ends today is not late', () => {
+  assert.equal(due({dueOn: '2026-11-23'}, now), '令和8年11月23日（月）まで・今日が期限です');
+  assert.equal(due({dueOn: '2026-11-20'}, now), '令和8年11月20日（金）の期限を3日過ぎています。いまからでも間に合います');
 });
 
 test('nothing is next before a window opens or after it closes', () => {

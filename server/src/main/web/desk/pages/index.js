@@ -1,13 +1,19 @@
 /** Every page of the desk; those with a menu word stand in the menu in this order. */
 import {begin} from './begin.js';
+import {checks} from './checks.js';
 import {course} from './course.js';
 import {edition} from './edition.js';
+import {evidence} from './evidence.js';
+import {improvement} from './improvement.js';
+import {drill, incident} from './incident.js';
+import {incidents} from './incidents.js';
 import {overview} from './overview.js';
 import {pack} from './pack.js';
 import {packs} from './packs.js';
 import {people, person} from './people.js';
 import {plan, planEditor, plans} from './plans.js';
 import {cards, preview} from './preview.js';
+import {reports} from './reports.js';
 import {rescue} from './rescue.js';
 import {revision} from './revision.js';
 import {revisions} from './revisions.js';
@@ -15,4 +21,30 @@ import {roster} from './roster.js';
 import {settings} from './settings.js';
 
 /** @type {import('../engine/desk.js').Page[]} */
-export const PAGES = [overview, people, person, plans, plan, planEditor, roster, course, edition, revisions, revision, packs, pack, preview, cards, rescue, settings, begin];
+export const PAGES = [
+  overview,
+  people,
+  person,
+  plans,
+  plan,
+  planEditor,
+  roster,
+  course,
+  edition,
+  revisions,
+  revision,
+  packs,
+  pack,
+  preview,
+  cards,
+  checks,
+  improvement,
+  incidents,
+  incident,
+  drill,
+  reports,
+  evidence,
+  rescue,
+  settings,
+  begin,
+];

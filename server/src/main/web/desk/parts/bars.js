@@ -7,9 +7,9 @@ const HIGH = 22;
 /**
  * Stacked bars with the same numbers in a table below them: the picture is for the eye, the table for everybody.
  *
- * @param {{caption: string, kinds: {key: string, words: string, kind: string}[], rows: {name: string, counts: Record<string, number>, of: number, href?: string}[], more?: {head: string, cell: (row: any) => unknown, number?: boolean}[]}} is
+ * @param {{caption: string, kinds: {key: string, words: string, kind: string}[], rows: {name: string, counts: Record<string, number>, of: number, href?: string}[], more?: {head: string, cell: (row: any) => unknown, number?: boolean}[], unit?: string, whole?: string}} is
  */
-export function bars({caption, kinds, rows, more = []}) {
+export function bars({caption, kinds, rows, more = [], unit = '人', whole = '対象'}) {
   const most = Math.max(1, ...rows.map((row) => row.of));
   return html`<figure class="bars"><figcaption class="legend">${kinds.map(({words, kind}) => html`<span><i data-kind=${kind} aria-hidden="true"></i>${words}</span>`)}</figcaption>
     ${rows.map((row) => {
@@ -21,6 +21,6 @@ export function bars({caption, kinds, rows, more = []}) {
         return wide ? svg`<rect x=${at} y="0" width=${Math.max(0, wide - 1)} height=${HIGH} data-kind=${kind}></rect>` : nothing;
       })}</svg></div>`;
     })}</figure>
-    ${table({caption, rows, columns: [{head: '名称', row: true, cell: (row) => row.href ? html`<a href=${row.href}>${row.name}</a>` : row.name}, {head: '対象', number: true, cell: (row) => `${row.of}人`},
+    ${table({caption, rows, columns: [{head: '名称', row: true, cell: (row) => row.href ? html`<a href=${row.href}>${row.name}</a>` : row.name}, {head: whole, number: true, cell: (row) => `${row.of}${unit}`},
       ...kinds.map(({key, words}) => ({head: words, number: true, cell: (/** @type {any} */ row) => `${row.counts[key] ?? 0}`})), ...more]})}`;
 }

@@ -17,7 +17,7 @@ export function decisions(model, desk) {
   const same = !!last && draft.differences?.length === 0;
   const before = draft.standing.proposal ? proposal(draft.standing.proposal) : {};
   const procedures = document === 'procedures';
-  const ui = {reason: '', material: same ? 'data' : 'yes', resign: 'all', visible: procedures ? 'restricted' : last?.visibility ?? 'public', reader: procedures ? 'staff' : 'all', label: last?.label ?? (procedures ? '自治体機密性2' : '公開'),
+  const ui = {reason: '', material: same ? 'data' : 'yes', resign: 'all', visible: procedures ? 'restricted' : last?.visibility ?? 'public', reader: last?.visibility === 'restricted' ? '' : procedures ? 'staff' : 'roles', label: last?.label ?? (procedures ? '自治体機密性2' : '公開'),
     title: draft.title ?? '', adopted: draft.adoptedOn ?? '', effective: '', formerly: false, ...before, ...desk.ui};
   const wrong = desk.ui.tried ? faults(ui, last) : {};
   const wasRestricted = editions.some((/** @type {any} */ one) => one.visibility === 'restricted');
@@ -38,7 +38,7 @@ export function decisions(model, desk) {
     ${date({id: 'effective', label: '施行日', value: ui.effective, error: wrong.effective, hint: '空けておくと、文の中の施行日か、策定・改定日になります。', input: (value) => desk.set({effective: value})})}</div>
     ${procedures ? note('info', '実施手順は、いつも非公開です', html`<p>基本方針10によります。</p>`) : radios({name: 'visible', legend: '公開しますか', value: ui.visible, options: [['public', '公開する（どなたでも読めます）'], ['restricted', '非公開にする']], pick: (value) => desk.set({visible: value})})}
     ${!procedures && ui.visible === 'public' && wasRestricted ? check({id: 'formerly', label: 'これまで非公開だった規程を、公開に変えることを確かめました', checked: ui.formerly, hint: wrong.formerly ? html`<span class="wrong">${wrong.formerly}</span>` : nothing, pick: (on) => desk.set({formerly: on})}) : nothing}
-    ${ui.visible === 'restricted' ? radios({name: 'reader', legend: '読める方', value: ui.reader, options: [['all', '議員と事務局職員'], ['members', '議員'], ['staff', '事務局職員'], ['roles', '管理・承認・監査の方だけ']], pick: (value) => desk.set({reader: value})}) : nothing}
+    ${ui.visible === 'restricted' ? radios({name: 'reader', legend: '読める方', value: ui.reader, error: wrong.reader, options: [['all', '議員と事務局職員'], ['members', '議員'], ['staff', '事務局職員'], ['roles', '管理・承認・監査の方だけ']], pick: (value) => desk.set({reader: value})}) : nothing}
     ${text({id: 'label', label: '取扱いの表示（ラベル）', value: ui.label, max: 40, list: LABELS, size: 'short', required: true, error: wrong.label, input: (value) => desk.set({label: value})})}
     <div class="row">${button('承認を頼む', ask, {kind: 'main'})}${desk.ui.edit ? button('直すのをやめる', () => desk.set({edit: false}), {kind: 'quiet'}) : nothing}</div>`;
 }
@@ -51,7 +51,7 @@ function why(ui, same, signatures, wrong, desk) {
     ${!same && ui.material === 'yes' ? radios({name: 'resign', legend: 'だれに署名し直していただきますか', value: ui.resign, options: [
       ['all', `全員（いま署名のある議員${count.members}人と事務局職員${count.staff}人）`], ['members', `議員だけ（いま署名のある${count.members}人）`],
       ['staff', `事務局職員だけ（いま署名のある${count.staff}人）`], ['nobody', 'だれにもお願いしない']], pick: (value) => desk.set({resign: value})})
-      : html`<p>${again('nobody')}：いま署名のある${count.all}人の署名は、そのまま有効です。</p>`}`;
+      : html`<p>${again('nobody')}${count.all ? `：いま署名のある${count.all}人の署名は、そのまま有効です。` : 'になります。'}</p>`}`;
 }
 
 /** @param {any} ui @param {any} last @returns {Record<string, string>} */
@@ -62,6 +62,8 @@ function faults(ui, last) {
   if (!ui.title.trim()) found.title = '題名を入れてください。';
   if (!ui.adopted) found.adopted = '日付を入れてください。';
   if (ui.effective && ui.adopted && ui.effective < ui.adopted) found.effective = '施行日が、策定・改定日より前になっています。';
+  // Never wider than before in silence: whoever revises what is restricted says anew who reads it.
+  if (ui.visible === 'restricted' && !ui.reader) found.reader = '読める方を選んでください。前の版より広げないよう、お確かめください。';
   if (!ui.label.trim()) found.label = '1文字から40文字で入れてください。';
   return found;
 }

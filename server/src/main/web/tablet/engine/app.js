@@ -86,8 +86,8 @@ export class App {
   /** The device's own clock. */
   device = () => Date.now();
 
-  /** As right as is known since the last contact. */
-  now = () => Date.now() + (this.hand?.meta.offsetMs ?? 0);
+  /** As right as is known since the last contact, and never before it: a flat battery sets an iPad's clock back by years. */
+  now = () => Math.max(Date.now() + (this.hand?.meta.offsetMs ?? 0), this.hand?.meta.lastContactAt ?? 0);
 
   async start() {
     this.acts = this.#acts();

@@ -41,6 +41,8 @@ export class Hand {
   version = 0;
   /** Told after each writing. @type {() => void} */
   written = () => {};
+  /** Told when something is in memory and not yet on the disk. @type {() => void} */
+  typed = () => {};
 
   /** @param {string} name */
   constructor(name) {
@@ -117,6 +119,8 @@ export class Hand {
     const turn = ++this.turns;
     this.unsaved.set(key, turn);
     this.version++;
+    // On the screen before the next tap, which must not undo this one.
+    this.typed();
     await this.db.tx(['progress'], 'readwrite', (store) => {
       store('progress').put(value, key);
     });

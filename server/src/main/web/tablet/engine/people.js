@@ -20,6 +20,7 @@ export async function take(app, hand, locked) {
   app.session = hand ? session(hand, app.device) : null;
   if (hand) {
     hand.written = () => app.wrote(hand.name);
+    hand.typed = () => app.change();
     await observeLease(hand, app.device());
   }
 }

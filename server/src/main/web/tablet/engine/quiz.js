@@ -33,10 +33,7 @@ export const acts = (app) => {
   const go = async (step) => {
     const attempt = app.route.name === 'mondai' ? open(app) : undefined;
     if (app.hand && attempt) {
-      // In memory and on the screen at once: the next tap comes before the disk has taken this one, and must not undo it.
-      const writing = app.hand.type(keyOf(attempt.module), step(attempt, app.hand.json(attempt.quiz)));
-      app.change();
-      await writing;
+      await app.hand.type(keyOf(attempt.module), step(attempt, app.hand.json(attempt.quiz)));
     }
   };
   return {

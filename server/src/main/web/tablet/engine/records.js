@@ -24,7 +24,7 @@ export const append = (hand, app, kind, body, also = () => ({})) => alone(hand.n
     device: hand.device, seq: last + 1, at, offsetMs, contactAt: hand.meta.contactAt ?? null, app, body}));
   /** @type {import('../rules/outbox.js').Kept} */
   const kept = {sha256: await sha256(jws), jws, id, kind, person: hand.person, device: hand.device, seq: last + 1,
-    at: at + offsetMs, state: 'waiting'};
+    at: Math.max(at + offsetMs, hand.meta.lastContactAt ?? 0), state: 'waiting'};
   const {meta, ...rest} = also(kept);
   await hand.write({...rest, records: [kept, ...rest.records ?? []], meta: {...meta, seq: last + 1}});
   return kept;

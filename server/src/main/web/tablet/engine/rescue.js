@@ -18,7 +18,7 @@ export async function arrive(app) {
     return;
   }
   if (left.length === 0) {
-    app.rescue.sentence = '書き出すものはありません。すべて送信済みです。';
+    app.rescue.sentence = '書き出すものはありません。';
     return;
   }
   app.rescue.making = true;

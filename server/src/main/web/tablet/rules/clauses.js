@@ -1,4 +1,5 @@
 /** Clause ids of the basic policy as people name them: h6.n4.m1 is 「基本方針6(4)①」. */
+import {fold} from './search.js';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const KANA = 'アイウエオカキクケコサシスセソタチツテト';
@@ -30,6 +31,16 @@ export function findClause(clauses, id) {
     }
   }
   return null;
+}
+
+/**
+ * Clauses that hold these words in their own heading or text, in the order of the document.
+ * @param {readonly import('../model.js').Clause[]} clauses @param {string} words @returns {import('../model.js').Clause[]}
+ */
+export function holding(clauses, words) {
+  const key = fold(words);
+  return key === '' ? [] : clauses.flatMap((clause) => [...[clause.heading, clause.text].some((one) => fold(one).includes(key)) ? [clause] : [],
+    ...holding(clause.children, words)]);
 }
 
 /**

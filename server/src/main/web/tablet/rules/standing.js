@@ -4,7 +4,7 @@
  */
 import {read} from './record.js';
 import {score} from './marking.js';
-import {daysLeft, shortDay} from './wareki.js';
+import {day, daysLeft} from './wareki.js';
 
 /**
  * @typedef {import('../model.js').Obligation} Obligation
@@ -123,10 +123,10 @@ export function next(all, known) {
   return null;
 }
 
-/** 「11月30日（月）まで・あと7日」 @param {Obligation} obligation @param {number} now */
+/** 「令和8年11月30日（月）まで・あと7日」 @param {Obligation} obligation @param {number} now */
 export function due(obligation, now) {
   const left = daysLeft(obligation.dueOn, now);
-  return `${shortDay(obligation.dueOn)}まで・${left > 0 ? `あと${left}日` : left === 0 ? '今日まで' : `${-left}日過ぎています`}`;
+  return left < 0 ? `${day(obligation.dueOn)}の期限を${-left}日過ぎています。いまからでも間に合います` : `${day(obligation.dueOn)}まで・${left > 0 ? `あと${left}日` : '今日が期限です'}`;
 }
 
 /** @param {Item} item @param {Known} known @returns {Pick<import('../model.js').Next, 'sentence'|'minutes'|'progress'|'button'>} */

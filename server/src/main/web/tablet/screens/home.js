@@ -88,22 +88,22 @@ function step(obligation, item) {
     if (over) return go('読み返す', `#/kenshu/${item.module}/1`);
     return go(item.local?.state === 'in_progress' ? 'つづき' : '始める', item.route ?? `#/kenshu/${item.module}`);
   }
-  if (over && item.decided?.record && item.state !== 'resign_needed') return go('控えを見る', `#/hikae/${item.decided.record}`);
+  if (over && item.decided?.record && (item.state !== 'resign_needed' || item.local?.state === 'waiting')) return go('控えを見る', `#/hikae/${item.decided.record}`);
   return go(item.local?.drafted ? 'つづき' : '確認する', `#/shomei/${obligation.campaign}/${item.position}`);
 }
 
 /** @type {[Parameters<typeof icon>[0], string, string, string][]} */
 const TILES = [
-  ['book', '規程を読む', '全文と、前の版とのちがい', '#/kitei'],
-  ['page', '研修の一覧', 'すべての研修を、いつでも', '#/kenshu'],
+  ['book', '規程を読む', '全文と、版のちがい', '#/kitei'],
+  ['page', '研修の一覧', 'いつでも読み返せます', '#/kenshu'],
   ['words', '用語集', 'ことばの意味を調べる', '#/yougo'],
   ['phone', '緊急時の連絡先', '圏外でも見られます', '#/kinkyu'],
   ['list', 'マイ台帳', 'これまでの記録と控え', '#/daichou'],
-  ['report', 'できごとの報告', '紛失・あやしいメールなど', '#/houkoku'],
+  ['report', 'できごとの報告', '紛失・不審なメール', '#/houkoku'],
   ['tick', '自己点検', '日ごろの扱いを振り返る', '#/jikotenken'],
   ['shield', '脅威と備え', 'どんな危険があるか', '#/kyoui'],
   ['pencil', '操作の練習', '記録には残りません', '#/renshu'],
-  ['gear', '設定', '文字・ふりがな・読み上げ', '#/settei'],
+  ['gear', '設定', '文字・ふりがな・音声', '#/settei'],
 ];
 
 /** @param {typeof TILES[number]} is */

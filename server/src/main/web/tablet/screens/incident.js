@@ -5,7 +5,7 @@ import { foot as feet, home } from '../parts/foot.js';
 import { note, saved } from '../parts/note.js';
 import { office } from '../parts/office.js';
 import { checkbox, radio } from '../parts/option.js';
-import { isoDay, japanTime } from '../rules/wareki.js';
+import { isoDay, japanTime, moment } from '../rules/wareki.js';
 
 export const title = () => 'できごとの報告';
 
@@ -57,7 +57,8 @@ function when({ now }, acts, incident) {
   return html`<div class="field"><label for="when">いつごろ</label>
     <p class="hint" id="when-hint">おおよそで構いません。</p>
     <div class="row">${usual.map(([words, value]) => button(words, () => acts.draftIncident({ when: value }), { kind: 'quiet', pressed: incident.when === value }))}</div>
-    <input id="when" type="datetime-local" aria-describedby="when-hint" .value=${live(incident.when)} @change=${(/** @type {any} */ event) => acts.draftIncident({ when: event.target.value })}></div>`;
+    <input id="when" type="datetime-local" aria-describedby="when-hint" .value=${live(incident.when)} @change=${(/** @type {any} */ event) => acts.draftIncident({ when: event.target.value })}>
+    <p role="status">${/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(incident.when) ? `${moment(`${incident.when.slice(0, 16)}:00+09:00`)}ごろ` : nothing}</p></div>`;
 }
 
 /** @param {State} state @param {NonNullable<Incident['sent']>} is */

@@ -1,5 +1,5 @@
 /** @import {Acts, Clause, Policy, PolicyEdition, State} from '../model.js' */
-import { html, nothing } from '../parts/lit.js';
+import { html, live, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { clauseTree } from '../parts/clause.js';
 import { compared } from '../parts/compared.js';
@@ -8,6 +8,7 @@ import { backTo, foot as feet, home } from '../parts/foot.js';
 import { note } from '../parts/note.js';
 import { tag } from '../parts/tag.js';
 import { day } from '../parts/when.js';
+import { clauseName, holding } from '../rules/clauses.js';
 
 export const title = () => '規程を読む';
 
@@ -82,8 +83,20 @@ function whole(state, acts, policy, edition, clauses, clause) {
     ${edition.reason ? note('info', 'この版で変わったわけ', html`<p>${edition.reason}</p>`) : nothing}
     <details class="contents no-print" ?open=${state.ui.contents ?? false}><summary>目次</summary>
       <ol>${clauses.map(({ id, label, heading }) => html`<li><a href=${`${path}/${id}`}>${label}　${heading}</a></li>`)}</ol></details>
+    ${search(state, acts, clauses, path)}
     <div class="row no-print">${button('印刷する', () => acts.print(), { icon: 'print', kind: 'quiet' })}</div>
     <article class="policy">${clauseTree(clauses, { focus: clause, key: key(state) })}</article>`;
+}
+
+/** @param {State} state @param {Acts} acts @param {Clause[]} clauses @param {string} path */
+function search({ ui }, acts, clauses, path) {
+  const words = ui.words ?? '';
+  const found = holding(clauses, words);
+  return html`<div class="field search no-print"><label for="words">この文書の中をさがす</label>
+      <input id="words" type="search" .value=${live(words)} @input=${(/** @type {any} */ event) => acts.setUi({ words: event.target.value })}></div>
+    <p class="no-print" role="status">${!words.trim() ? nothing : found.length ? `${found.length}か所にあります。` : '見つかりませんでした。ことばを短くして、おさがしください。'}</p>
+    ${found.length ? html`<ul class="words no-print">${found.map(({ id, heading, text }) => html`<li><a href=${`${path}/${id}`}><b>${clauseName(id, '')}</b>
+      <span>${heading || `${text.slice(0, 40)}${text.length > 40 ? '…' : ''}`}</span></a></li>`)}</ul>` : nothing}`;
 }
 
 /** @param {State} state @param {Acts} acts */

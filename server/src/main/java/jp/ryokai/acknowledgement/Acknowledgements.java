@@ -92,6 +92,8 @@ public class Acknowledgements {
         return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
                         SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents
                         WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256""", KeptStatement.class)
+                // Inside a transaction EclipseLink compares what was read with a copy, and breaks on embeddables that were fetched along.
+                .setHint("eclipselink.read-only", "TRUE")
                 .setParameter("some", some).getResultStream()).map(KeptStatement::view).toList();
     }
 

@@ -15,7 +15,11 @@ import java.util.List;
 public record Page(String title, String sender, String label, Instant madeAt, List<Block> blocks) {
 
     /** A part of a page. */
-    public sealed interface Block permits Text, Table, Facts {
+    public sealed interface Block permits Text, Table, Facts, Sheet {
+    }
+
+    /** A new sheet of paper under this heading: for files that hold many papers of one kind. */
+    public record Sheet(String heading) implements Block {
     }
 
     /** One paragraph. */

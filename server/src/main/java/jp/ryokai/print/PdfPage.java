@@ -19,7 +19,7 @@ final class PdfPage {
 
     /** A cell of so few characters stays on one line: a name is not to be broken. */
     private static final int SHORT = 12;
-    /** Tables with more columns lie on the long side. */
+    /** Tables with more columns lie on the long side; numbers are narrow and count half. */
     private static final int NARROW = 5;
 
     private static final String STYLE = style();
@@ -64,11 +64,13 @@ final class PdfPage {
     }
 
     private static boolean isWide(Page page) {
-        return page.blocks().stream().anyMatch(block -> block instanceof Page.Table table && table.columns().size() > NARROW);
+        return page.blocks().stream().anyMatch(block -> block instanceof Page.Table table
+                && table.columns().stream().mapToDouble(column -> column.number() ? 0.5 : 1).sum() > NARROW);
     }
 
     private static String block(Page.Block block, Letters letters) {
         return switch (block) {
+            case Page.Sheet sheet -> "<h1 class='next'>" + letters.of(sheet.heading()) + "</h1>";
             case Page.Text text -> "<p>" + letters.of(text.text()) + "</p>";
             case Page.Facts facts -> "<table class='facts'>" + facts.facts().stream().map(fact -> "<tr><th>" + letters.of(fact.name())
                     + "</th><td>" + letters.of(fact.value()) + "</td></tr>").collect(Collectors.joining()) + "</table>";

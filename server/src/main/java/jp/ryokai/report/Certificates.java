@@ -6,21 +6,27 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
+import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.paper.Papers;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Wareki;
 import jp.ryokai.print.Page;
 import jp.ryokai.print.Page.Fact;
 
@@ -28,8 +34,17 @@ import jp.ryokai.print.Page.Fact;
 @ApplicationScoped
 public class Certificates {
 
+    private static final String TITLE = "修了証";
+    private static final Set<String> DONE = Set.of("completed", "on_paper");
+
     @Inject
     private Reports reports;
+
+    @Inject
+    private Papers papers;
+
+    @Inject
+    private Devices devices;
 
     @Inject
     private Sheets sheets;
@@ -58,20 +73,65 @@ public class Certificates {
         var report = reports.campaignOf(campaign, null);
         var standing = reports.peopleOf(campaign, null).people().stream().filter(s -> s.person().id().equals(person))
                 .findFirst().orElseThrow(Problems.NOT_FOUND::problem);
-        if (!standing.state().equals("completed") && !standing.state().equals("on_paper")) {
+        if (!DONE.contains(standing.state())) {
             throw Problems.NOT_COMPLETED.problem();
         }
-        var facts = new ArrayList<>(List.of(new Fact("氏名", standing.person().publicName()), new Fact("フリガナ", standing.person().kana()),
+        return sheets.page(TITLE, Sheets.NAMES, blocks(report, standing));
+    }
+
+    /** One for everybody who completed, by フリガナ, each on a sheet of its own. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Page all(String campaign, Caller by) {
+        by.must(Role.MANAGER, Role.AUDITOR);
+        var report = reports.campaignOf(campaign, null);
+        var blocks = new ArrayList<Page.Block>();
+        reports.peopleOf(campaign, null).people().stream().filter(standing -> DONE.contains(standing.state())).forEach(standing -> {
+            if (!blocks.isEmpty()) {
+                blocks.add(new Page.Sheet(TITLE));
+            }
+            blocks.addAll(blocks(report, standing));
+        });
+        if (blocks.isEmpty()) {
+            throw Problems.NOT_COMPLETED.problem("Nobody has completed this plan yet.");
+        }
+        return sheets.page(TITLE, Sheets.NAMES, blocks);
+    }
+
+    private List<Page.Block> blocks(CampaignReport report, PeopleReport.PersonStanding standing) {
+        var person = standing.person();
+        var facts = new ArrayList<>(List.of(new Fact("氏名", person.publicName()), new Fact("フリガナ", person.kana()),
                 new Fact("修了した日", Words.day(standing.completedAt()))));
-        facts.addAll(sheets.head(report));
-        var numbers = log.receipts(records.ofPerson(person).stream().filter(k -> standing.items().stream().flatMap(i -> i.decisions().stream())
-                .anyMatch(d -> d.record().equals(k.id()))).map(Kept::sha256).toList()).values().stream().map(Receipt::number).sorted().toList();
+        facts.addAll(sheets.head(report, sheets.asked(report)));
+        var decisions = standing.items().stream().flatMap(i -> i.decisions().stream()).toList();
+        var numbers = log.receipts(records.ofPerson(person.id()).stream().filter(k -> decisions.stream().anyMatch(d -> d.record().equals(k.id())))
+                .map(Kept::sha256).toList()).values().stream().map(Receipt::number).sorted().toList();
         if (!numbers.isEmpty()) {
             facts.add(new Fact("署名の受付番号", String.join("、", numbers)));
         }
-        return sheets.page("修了証", Sheets.NAMES, List.of(new Page.Facts(facts),
-                new Page.Text("上の方は、この計画でお願いした研修と確認を、すべて終えられたことを証します。"),
-                new Page.Text(Words.day(clock.instant()) + "\n" + settings.council())));
+        papers.counting(List.of(person.id())).stream().filter(paper -> decisions.stream().anyMatch(d -> d.record().equals(paper.id())))
+                .forEach(paper -> facts.add(new Fact("紙での確認", Wareki.format(paper.signedOn()) + "に署名（"
+                        + Words.day(paper.confirmedAt()) + "に二人で登録）")));
+        return List.of(new Page.Facts(facts), new Page.Text("上の方は、この計画でお願いした研修と確認を、すべて終えられたことを証します。"),
+                new Page.Text(Words.day(clock.instant()) + "\n" + settings.council()));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public ReceiptFile file(String sha256, Caller by) {
+        var kept = records.bySha256(List.of(sha256)).get(sha256);
+        if (kept == null || !by.person().equals(kept.person()) && !by.is(Role.MANAGER) && !by.is(Role.AUDITOR)) {
+            throw Problems.NOT_FOUND.problem();
+        }
+        var receipt = log.receipts(List.of(sha256)).values().stream().findFirst().orElseThrow(Problems.RECEIPT_PENDING::problem);
+        var bytes = records.bytes(sha256).orElseThrow(Problems.NOT_FOUND::problem);
+        var key = kept.device() == null ? null : devices.keys(List.of(kept.device())).get(kept.device());
+        return new ReceiptFile("ryokai-receipt", new String(bytes, StandardCharsets.US_ASCII), receipt,
+                key == null ? null : json(PublicJwk.of(key.key()).json()));
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     /** A record with its words and its proof, so that both can be read without a computer. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
@@ -30,5 +31,14 @@ public class ReceiptSheetResource {
     @RolesAllowed(Role.Name.LEARNER)
     public Response receipt(@PathParam("sha256") String sha256, @Context SecurityContext who) {
         return files.of(certificates.receipt(sha256, Caller.of(who)), "pdf");
+    }
+
+    /** 控え to be checked by a program, this one's desk or anybody's. */
+    @GET
+    @Path("{sha256}.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.LEARNER)
+    public ReceiptFile file(@PathParam("sha256") String sha256, @Context SecurityContext who) {
+        return certificates.file(sha256, Caller.of(who));
     }
 }

@@ -11,11 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.JsonWire;
-import jp.ryokai.print.Printer;
 
 /** {@code /api/report/campaigns}: the same reports as files to print, to calculate with and to hand over. */
 @ApplicationScoped
@@ -29,16 +26,16 @@ public class SheetsResource {
     private Sheets sheets;
 
     @Inject
+    private Columns columns;
+
+    @Inject
+    private PublicPack publicPack;
+
+    @Inject
     private Certificates certificates;
 
     @Inject
     private Evidence evidence;
-
-    @Inject
-    private Printer printer;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private Files files;
@@ -49,7 +46,8 @@ public class SheetsResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response numbers(@PathParam("campaign") String campaign, @PathParam("form") String form, @QueryParam("on") String on,
             @Context SecurityContext who) {
-        return files.of(sheets.numbers(reports.campaign(campaign, Reported.day(on), Caller.of(who))), form);
+        var report = reports.campaign(campaign, Reported.day(on), Caller.of(who));
+        return files.of(form.equals("csv") ? columns.numbers(report) : sheets.numbers(report), form);
     }
 
     @GET
@@ -59,7 +57,9 @@ public class SheetsResource {
     public Response people(@PathParam("campaign") String campaign, @PathParam("form") String form, @QueryParam("on") String on,
             @Context SecurityContext who) {
         var day = Reported.day(on);
-        return files.of(sheets.people(reports.campaign(campaign, day, Caller.of(who)), reports.people(campaign, day, Caller.of(who))), form);
+        var report = reports.campaign(campaign, day, Caller.of(who));
+        var people = reports.people(campaign, day, Caller.of(who));
+        return files.of(form.equals("csv") ? columns.people(report, people) : sheets.people(report, people), form);
     }
 
     /** The numbers in every form and nothing about anybody: what a council may put on its site. */
@@ -68,9 +68,7 @@ public class SheetsResource {
     @Produces(Files.ZIP)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response publication(@PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
-        var page = sheets.numbers(reports.campaign(campaign, Reported.day(on), Caller.of(who)));
-        return Files.of(new Archive().add("numbers.pdf", printer.pdf(page)).add("numbers.xlsx", printer.xlsx(page))
-                .add("numbers.csv", printer.csv(page)).add("numbers.json", JsonWire.JSONB.toJson(page.blocks())).bytes(clock.instant()), Files.ZIP,
+        return Files.of(publicPack.of(reports.campaign(campaign, Reported.day(on), Caller.of(who))), Files.ZIP,
                 files.name("公表用", Sheets.OPEN, "zip"));
     }
 
@@ -78,8 +76,18 @@ public class SheetsResource {
     @Path("evidence.zip")
     @Produces(Files.ZIP)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public Response evidence(@PathParam("campaign") String campaign, @Context SecurityContext who) {
-        return Files.of(evidence.of(campaign, Caller.of(who)), Files.ZIP, files.name("証跡", Sheets.NAMES, "zip"));
+    public Response evidence(@PathParam("campaign") String campaign, @QueryParam("from") String from, @QueryParam("to") String to,
+            @Context SecurityContext who) {
+        return Files.of(evidence.of(campaign, Reported.day(from), Reported.day(to), Caller.of(who)), Files.ZIP, files.name("証跡", Sheets.NAMES, "zip"));
+    }
+
+    /** One for everybody who completed, each on a sheet of its own. */
+    @GET
+    @Path("certificates.pdf")
+    @Produces(Files.PDF)
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    public Response certificates(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        return files.of(certificates.all(campaign, Caller.of(who)), "pdf");
     }
 
     @GET

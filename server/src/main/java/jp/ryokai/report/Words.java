@@ -9,10 +9,10 @@ import jp.ryokai.platform.Wareki;
 /** The wire's words as a page for the council says them. */
 final class Words {
 
-    private static final Map<String, String> STATES = Map.ofEntries(Map.entry("completed", "済み"),
+    private static final Map<String, String> STATES = Map.ofEntries(Map.entry("completed", "確認済み"),
             Map.entry("declined", "辞退"), Map.entry("on_hold", "保留"), Map.entry("no_device", "端末なし"),
-            Map.entry("not_received", "同期を待つ"), Map.entry("resign_needed", "再確認が要る"), Map.entry("in_progress", "受講中"),
-            Map.entry("not_started", "未着手"), Map.entry("exempt", "免除"), Map.entry("on_paper", "紙で確認済み"));
+            Map.entry("not_received", "同期待ち"), Map.entry("resign_needed", "改定により再署名"), Map.entry("in_progress", "受講中"),
+            Map.entry("not_started", "未着手"), Map.entry("exempt", "免除"), Map.entry("on_paper", "確認済み（紙）"));
     private static final Map<String, String> REASONS = Map.of("not_in_office", "在職・在任の記録がない方",
             "term_ended", "任期又は在職が終わった方", "not_yet_in_office", "まだ任期が始まっていない方",
             "joined_after_close", "締切りのあとに加わった方", "left_group", "会派・委員会を離れた方",
@@ -40,6 +40,15 @@ final class Words {
 
     static String form(String word) {
         return FORMS.getOrDefault(word, word);
+    }
+
+    static String outcome(String word) {
+        return switch (word) {
+            case "stored" -> "受付";
+            case "quarantined" -> "要確認";
+            case "conflict" -> "重なり";
+            default -> word;
+        };
     }
 
     static String record(String kind) {

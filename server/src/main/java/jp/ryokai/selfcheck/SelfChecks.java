@@ -62,6 +62,8 @@ public class SelfChecks {
         return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
                         SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers
                         WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256""", KeptSelfCheck.class)
+                // Inside a transaction EclipseLink compares what was read with a copy, and breaks on embeddables that were fetched along.
+                .setHint("eclipselink.read-only", "TRUE")
                 .setParameter("some", some).getResultStream()).map(KeptSelfCheck::view).toList();
     }
 
@@ -69,7 +71,7 @@ public class SelfChecks {
     @Transactional(TxType.SUPPORTS)
     public List<SelfCheck> all() {
         return database.createQuery("SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers ORDER BY c.receivedAt, c.sha256", KeptSelfCheck.class)
-                .getResultStream().map(KeptSelfCheck::view).toList();
+                .setHint("eclipselink.read-only", "TRUE").getResultStream().map(KeptSelfCheck::view).toList();
     }
 
     /** Of a form, this room knows the ids of its items and nothing else. */

@@ -18,13 +18,17 @@ import jp.ryokai.platform.Problem;
  */
 record Handed(String raw, String sha256, StrictJws jws, String kid, Said said, Problem flaw) {
 
-    /** What a payload says of itself (design: record, schema 1 and older). */
+    /**
+     * What a payload says of itself (design: record, schema 1 and older).
+     *
+     * @param contactAt when the device last knew our time, by its own clock; null where it does not say
+     */
     record Said(String id, String kind, int schema, String person, String device, long seq, Instant occurredAt,
-            long offsetMs, JsonObject body) {
+            long offsetMs, Instant contactAt, JsonObject body) {
 
-        /** The device's time corrected by what it last knew of ours. */
+        /** The device's time corrected by what it last knew of ours; a clock that fell back since then shows no time before it. */
         Instant corrected() {
-            return occurredAt.plusMillis(offsetMs);
+            return (contactAt != null && occurredAt.isBefore(contactAt) ? contactAt : occurredAt).plusMillis(offsetMs);
         }
 
         boolean clockOff(Instant receivedAt, Duration tolerance) {

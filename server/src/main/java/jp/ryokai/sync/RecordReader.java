@@ -54,12 +54,21 @@ final class RecordReader {
         var offset = clock == null || clock.isNull("offsetMs") ? 0 : clock.getJsonNumber("offsetMs").longValueExact();
         var said = new Said(json.getString("id"), json.getString("kind"), json.getJsonNumber("schema").intValueExact(),
                 json.getString("person"), json.getString("device"), json.getJsonNumber("seq").longValueExact(),
-                time(json.getString("occurredAt")), offset, json.getJsonObject("body"));
+                time(json.getString("occurredAt")), offset, contact(clock), json.getJsonObject("body"));
         if (!UUID.matcher(said.id()).matches() || !KIND.matcher(said.kind()).matches() || said.seq() < 1
                 || said.seq() > MOST_RECORDS_OF_A_DEVICE || said.body() == null || Math.abs(offset) > 1L << 45) {
             throw Problems.RECORD_UNREADABLE.problem();
         }
         return said;
+    }
+
+    /** Only ever helps its owner: where it cannot be read it is as if it was not said. */
+    private static Instant contact(JsonObject clock) {
+        try {
+            return clock == null ? null : time(clock.getString("contactAt"));
+        } catch (NullPointerException | ClassCastException | DateTimeException notSaid) {
+            return null;
+        }
     }
 
     private static Instant time(String text) {

@@ -27,6 +27,7 @@ import jp.ryokai.report.CourseReportResource;
 import jp.ryokai.report.FeedResource;
 import jp.ryokai.report.ReceiptSheetResource;
 import jp.ryokai.report.ReportResource;
+import jp.ryokai.report.RosterSheetResource;
 import jp.ryokai.report.SheetsResource;
 import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.policy.PoliciesResource;
@@ -54,7 +55,7 @@ public class ApiApplication extends Application {
             IncidentsResource.class, DrillsResource.class, SelfChecksResource.class, ImprovementsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
-            ReportResource.class, CourseReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class,
+            ReportResource.class, CourseReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

@@ -15,16 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class AxeTest {
 
-    private static final int[][] TABLETS = {{Chromium.WIDE, Chromium.HIGH}, {Chromium.HIGH, Chromium.WIDE}};
-    /** 1280 pixels at 400 % (WCAG 2.2, 1.4.10). */
-    private static final int REFLOW = 320;
     private static final List<String> SIZES = List.of("標準", "大", "特大");
-
-    /** What is tapped and lower than 54 pixels; links inside a sentence are not (WCAG 2.2, 2.5.8). */
-    private static final String SMALL = """
-            () => [...document.querySelectorAll('button:not([data-term]), a.button, a.tile, label.option, input:not([type=radio]):not([type=checkbox]):not([type=file])')]
-              .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 53.5).map(e => e.outerHTML.slice(0, 120))""";
-    private static final String WIDER = "() => document.documentElement.scrollWidth > innerWidth + 1 ? [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 90)).slice(0, 4).join(' | ') : ''";
 
     private static final List<String> SCREENS = List.of("#/", "#/kenshu", "#/kenshu/why-it-matters/1", "#/kitei", "#/kitei/basic-policy",
             "#/yougo", "#/yougo/network", "#/kinkyu", "#/daichou", "#/hikae", "#/houkoku", "#/jikotenken", "#/kyoui", "#/soushin", "#/settei",
@@ -52,19 +43,19 @@ class AxeTest {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             screen.open().sees("登録の番号を入力してください");
-            looked(screen, "the number");
+            Axe.looked(screen, "the number");
             screen.type("登録の番号", "0000-0000").tap("次へ").sees("番号が合いません");
-            looked(screen, "a wrong number");
+            Axe.looked(screen, "a wrong number");
             screen.type("登録の番号", town.code(2)).tap("次へ").sees("お名前をお確かめください");
-            looked(screen, "the name");
+            Axe.looked(screen, "the name");
             screen.tap("はい、私です").sees("圏外でも使えるか");
-            looked(screen, "the test");
+            Axe.looked(screen, "the test");
             screen.tap("確かめる").sees("準備ができました");
-            looked(screen, "ready");
+            Axe.looked(screen, "ready");
             assertEquals(List.of(), screen.complaints());
         }
         try (var ipad = chromium.ipad()) {
-            looked(new Screen(ipad, town.gate().origin()).open().sees("まず、ホーム画面に追加してください"), "the home screen of an iPad");
+            Axe.looked(new Screen(ipad, town.gate().origin()).open().sees("まず、ホーム画面に追加してください"), "the home screen of an iPad");
         }
     }
 
@@ -77,8 +68,7 @@ class AxeTest {
                 screen.go("#/settei").sees("見やすさ").page().locator("label.option", new Page.LocatorOptions()
                         .setHasText(Pattern.compile("^\\s*" + size + "(?!大)"))).first().click();
                 for (var route : SCREENS) {
-                    screen.go(route).page().waitForFunction("route => location.hash === route", route);
-                    looked(screen, route + " " + size);
+                    Axe.looked(screen.go(route), route + " " + size);
                 }
             }
             assertEquals(List.of(), screen.complaints());
@@ -94,52 +84,40 @@ class AxeTest {
             screen.go("#/").sees("つぎにすること");
             member.readOn();
             screen.tap("始める").sees("問目");
-            looked(screen, "a question");
-            screen.tap("答えを決める").sees("問目");
-            looked(screen, "a question without an answer");
+            Axe.looked(screen, "a question");
+            // An order stands in some order from the beginning: only the other kinds can be without an answer.
+            if (screen.page().locator("ol.order").count() == 0) {
+                Axe.looked(screen.tap("答えを決める").sees("選んでから、押してください"), "a question without an answer");
+            }
             member.answer();
-            looked(screen, "an answer");
+            Axe.looked(screen, "an answer");
             screen.tap("次の問題").sees("問目");
             screen.page().locator("input[value=dont-know]").check();
             screen.tap("答えを決める").sees("答えは、この端末に保存しました");
-            looked(screen, "わからない");
+            Axe.looked(screen, "わからない");
             screen.tap("次の問題");
             screen.page().waitForFunction("() => document.querySelector('fieldset') !== null");
             member.answerAll();
-            looked(screen, "a result");
+            Axe.looked(screen, "a result");
             screen.go("#/").tap(Pattern.compile("^(確認する|確認と署名へ進む)：.*基本方針.*")).sees("内容を確かめて、お決めください");
-            looked(screen, "a statement");
+            Axe.looked(screen, "a statement");
             screen.tap("署名する").sees("次のところをお確かめください");
-            looked(screen, "a statement with something missing");
+            Axe.looked(screen, "a statement with something missing");
             for (var choice : List.of("保留する", "辞退する", "質問する")) {
                 screen.choose(choice);
-                looked(screen, choice);
+                Axe.looked(screen, choice);
             }
             screen.choose("署名する");
             member.signHere();
-            looked(screen, "a receipt");
+            Axe.looked(screen, "a receipt");
             screen.go("#/").tap("議場モード").sees("必要なものは、すべてこの端末に入っています。");
-            looked(screen, "議場モード");
+            Axe.looked(screen, "議場モード");
             screen.tap("議場モードを終える");
             screen.tap("文字の大きさ").sees("閉じる");
-            looked(screen, "the sizes");
+            Axe.looked(screen, "the sizes");
             screen.tap("閉じる").tap("画面をとじる").sees("榎本 清");
-            looked(screen, "the lock");
+            Axe.looked(screen, "the lock");
             assertEquals(List.of(), screen.complaints());
         }
-    }
-
-    /** Upright and lying, and once as narrow as a screen gets when its letters are four times as large. */
-    private static void looked(Screen screen, String where) {
-        var page = screen.page();
-        for (var tablet : TABLETS) {
-            page.setViewportSize(tablet[0], tablet[1]);
-            Axe.holds(page, where + " at " + tablet[0]);
-            assertEquals("", page.evaluate(WIDER), where + " is wider than " + tablet[0]);
-            assertEquals(List.of(), page.evaluate(SMALL), where + " at " + tablet[0]);
-        }
-        page.setViewportSize(REFLOW, Chromium.HIGH);
-        assertEquals("", page.evaluate(WIDER), where + " is wider than " + REFLOW);
-        page.setViewportSize(Chromium.WIDE, Chromium.HIGH);
     }
 }

@@ -18,7 +18,7 @@ final class Chromium implements AutoCloseable {
     static final int WIDE = 1180;
     static final int HIGH = 820;
     /** No step of a story takes longer, even on a machine where everything else is busy as well. */
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

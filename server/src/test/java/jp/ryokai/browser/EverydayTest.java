@@ -109,6 +109,8 @@ class EverydayTest {
             new Member(screen.open(), "大沼 昭彦").enrol(town.code(2));
             town.gate().be(Gate.Weather.CUT);
             screen.go("#/yougo").type("ことばをさがす", "LGWAN 接続系").sees("LGWAN");
+            screen.go("#/kitei/basic-policy").type("この文書の中をさがす", "自己点検").sees("か所にあります。").page().locator("ul.words a").first().click();
+            screen.page().waitForFunction("() => location.hash.startsWith('#/kitei/basic-policy/1/jou/')");
             screen.go("#/renshu").choose("みかん").tap("次へ").sees("順番を変えてみましょう").tap("次へ").sees("書いてみましょう").tap("次へ")
                     .sees("練習は終わりです").tap("ホームへ").go("#/daichou").sees("まだ記録はありません");
             screen.go("#/settei").choose("濃い").choose("付けない").choose("特大").page().waitForFunction(WISHES);
@@ -116,13 +118,6 @@ class EverydayTest {
             assertEquals(List.of(), screen.complaints());
         } finally {
             town.gate().be(Gate.Weather.CLEAR);
-        }
-    }
-
-    @Test
-    void on_an_ipad_the_number_is_typed_in_the_app_and_not_in_safari() {
-        try (var tablet = chromium.ipad()) {
-            new Screen(tablet, town.gate().origin()).open().sees("まず、ホーム画面に追加してください").seesNot("登録の番号（8けた）");
         }
     }
 }

@@ -100,7 +100,7 @@ final class Member {
     }
 
     private void awaitPlace(String id, int place) {
-        var until = System.nanoTime() + 10_000_000_000L;
+        var until = System.nanoTime() + 60_000_000_000L;
         while (texts(asked(), "chosen").indexOf(id) != place) {
             if (System.nanoTime() > until) {
                 throw new AssertionError(id + " did not move to " + place);

@@ -99,6 +99,24 @@ class NetworkTest {
         }
     }
 
+    @Test
+    void a_clock_that_falls_back_by_years_after_the_last_contact_takes_nothing_away() {
+        try (var tablet = chromium.tablet()) {
+            ahead(tablet, 0);
+            var screen = new Screen(tablet, town.gate().origin());
+            var member = new Member(screen.open(), "小川 はるか").enrol(town.code(3));
+            town.gate().be(Gate.Weather.CUT);
+            tablet.clock().setSystemTime(Date.from(Instant.now().minus(730, ChronoUnit.DAYS)));
+            screen.reload().sees("あと30日");
+            member.sign();
+            screen.sees("まだ送っていません").go("#/").sees("署名済み・送信待ち");
+            town.gate().be(Gate.Weather.CLEAR);
+            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
+            screen.go("#/").sees("確認済み");
+            assertEquals(List.of(), screen.complaints());
+        }
+    }
+
     private static void ahead(BrowserContext tablet, int days) {
         tablet.clock().install(new Clock.InstallOptions().setTime(Date.from(Instant.now().plus(days, ChronoUnit.DAYS))));
     }

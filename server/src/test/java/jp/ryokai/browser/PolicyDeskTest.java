@@ -23,6 +23,10 @@ class PolicyDeskTest {
             var deputy = new Desk(first, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
             deputy.menu("研修と規程").sees("基本方針").sees("対策基準").sees("実施手順").sees("非公開").holds("課程").picture("kenshu");
             deputy.menu("規程の改定").press("読み込んで確かめる").sees("ファイルを選ぶか、下の欄に文を貼り付けてください。").holds("nothing handed in").picture("kaitei-empty");
+            deputy.choose("実施手順").type("または、文を貼り付ける", Town.text("procedures.txt")).press("読み込んで確かめる").sees("前の版と、文が同じです")
+                    .sees("実施手順は、いつも非公開です").settled().holds("a text without a change").picture("kaitei-same");
+            deputy.type("なぜ変わったか", "取扱いの表示を改めるため。").type("取扱いの表示（ラベル）", "自治体機密性1").press("承認を頼む").sees("読める方を選んでください。").choose("管理・承認・監査の方だけ").press("承認を頼む").sees("承認を頼みました。").sees("いいえ（文は変わらない）").sees("前の署名のまま");
+            deputy.press("この下書きを取りやめる").press("取りやめる").sees("この下書きは取りやめになりました").settled().menu("規程の改定");
             deputy.file("規程の文のファイル", "基本方針.txt", "text/plain", TEXT).press("読み込んで確かめる")
                     .sees("ちがいは1か所です。").sees("、衛星").sees("見直したい教材").settled().holds("a draft").picture("kaitei-draft");
             deputy.press("承認を頼む").sees("改定の理由を書いてください。").holds("what is missing");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The server's disk is lost and the backup is older than a signature: the tablet still has it, and offers it again. */
@@ -33,6 +34,7 @@ class RestoreTest {
             assertEquals(0, signatures(town), "the backup knows nothing of it");
             screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").tap("いますぐ送る").sees("すべて送信済みです。").reload().sees("すべて送信済みです。");
             assertEquals(1, signatures(town), "it counts once");
+            screen.go("#/hikae").tap(Pattern.compile("控えを見る.*|.*確認と署名.*")).sees("受付済み").tap("この控えを確かめる").sees("書き換えられていません");
             assertEquals(List.of(), screen.complaints());
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class RestrictedTest {
 
     private static final String WORDS = "担当者は、貸与簿に、端末の管理番号";
+    private static final String SEALED = "\"ciphertext\"";
 
     /** Everything the tablet's databases hold, as text: what is sealed does not show its words. */
     private static final String ON_THE_DISK = """
@@ -41,6 +42,7 @@ class RestrictedTest {
             screen.go("#/kitei/procedures").sees(WORDS);
             assertTrue(disk(screen).contains("この基本方針は、みどり野市議会"), "a public text lies open");
             assertEquals(-1, disk(screen).indexOf(WORDS), "a restricted one lies sealed");
+            assertTrue(disk(screen).contains(SEALED));
 
             town.gate().be(Gate.Weather.CUT);
             tablet.clock().setSystemTime(Date.from(Instant.now().plus(Duration.ofDays(31))));
@@ -49,10 +51,11 @@ class RestrictedTest {
 
             tablet.clock().setSystemTime(Date.from(Instant.now()));
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて").go("#/kitei/procedures").sees(WORDS);
+            screen.go("#/soushin").tap("いますぐ送る").sees("未送信はありません。").go("#/kitei/procedures").sees(WORDS);
 
-            town.revoke(device(town));
+            town.revoke(town.newestTablet());
             screen.go("#/soushin").tap("いますぐ送る").go("#/").sees("この端末の登録は終わっています");
+            assertEquals(-1, disk(screen).indexOf(SEALED), "not even under seal");
             screen.go("#/kitei/procedures").seesNot(WORDS).go("#/daichou").sees("桑原 誠");
             assertEquals(List.of(), screen.complaints());
         }
@@ -60,11 +63,5 @@ class RestrictedTest {
 
     private static String disk(Screen screen) {
         return (String) screen.page().evaluate(ON_THE_DISK);
-    }
-
-    private static String device(Town town) {
-        return town.get("/api/devices").asJsonArray().getValuesAs(jakarta.json.JsonObject.class).stream()
-
-                .filter(one -> one.getString("name").equals("タブレット")).findFirst().orElseThrow().getString("id");
     }
 }

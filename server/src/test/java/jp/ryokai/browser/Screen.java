@@ -15,7 +15,13 @@ import java.util.regex.Pattern;
 /** The app as somebody holds it: they see words and tap words. Whatever the page complains of ends the story. */
 final class Screen {
 
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
+    /** Returns when the app has drawn what the address says: its own listener comes before this one. */
+    private static final String GO = """
+            route => location.hash === route || new Promise(drawn => {
+              addEventListener('hashchange', () => drawn(true), {once: true});
+              location.hash = route;
+            })""";
 
     private final Page page;
     private final URI app;
@@ -42,7 +48,7 @@ final class Screen {
     }
 
     Screen go(String route) {
-        page.evaluate("route => { location.hash = route; }", route);
+        page.evaluate(GO, route);
         return this;
     }
 
@@ -57,7 +63,7 @@ final class Screen {
     }
 
     Screen seesNot(String text) {
-        assertThat(page.locator("#app")).not().containsText(text);
+        assertThat(page.locator("#app")).not().containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
         return this;
     }
 

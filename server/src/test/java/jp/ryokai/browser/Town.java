@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -116,6 +118,12 @@ final class Town implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The tablet that was enrolled last. */
+    String newestTablet() {
+        return get("/api/devices").asJsonArray().getValuesAs(JsonObject.class).stream().filter(one -> one.getString("name").equals("タブレット"))
+                .max(Comparator.comparing(one -> Instant.parse(one.getString("enrolledAt")))).orElseThrow().getString("id");
     }
 
     void revoke(String device) {

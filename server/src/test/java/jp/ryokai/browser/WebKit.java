@@ -25,7 +25,7 @@ import jp.ryokai.testing.Here;
  */
 final class WebKit implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process driver;
     private final URI origin;

@@ -42,4 +42,18 @@ class ClosingsTest {
         assertEquals(closed, Hashes.sha256Hex(bytes));
         cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(409).body("code", equalTo("409.196"));
     }
+
+    @Test
+    void what_was_signed_before_the_closing_is_in_it(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        var plan = cast.campaignFor(List.of(cast.taro().id()));
+        cast.taro().tablet().sync();
+        cast.taro().tablet().fetch();
+        new Learner(cast.taro().tablet()).learn().sign();
+        cast.taro().tablet().sync();
+        TestClock.forward(Duration.ofDays(20));
+        cast.hanako().tablet().forgetToken();
+        cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(201).body("report.completed", equalTo(1));
+    }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +36,30 @@ class LateRecordTest {
         var module = tablet.edition("module", "why-it-matters");
         tablet.record("lesson.finished", Json.createObjectBuilder().add("module", "why-it-matters")
                 .add("edition", module.getString("sha256")).add("seconds", 60).build(), payload -> payload.add("occurredAt", twoYearsAgo));
+        var quiz = tablet.read(module.getString("sha256")).getJsonObject("quiz").getString("sha256");
+        new Learner(tablet).attempt("why-it-matters", quiz);
+        new Learner(tablet).sign();
+        tablet.sync();
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("completed", equalTo(1));
+    }
+
+    @Test
+    void a_clock_that_fell_back_since_the_last_contact_is_read_from_that_contact(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        var taro = cast.taro();
+        // The device was registered long before the plan opened: that bound alone would not help.
+        TestClock.forward(Duration.ofDays(60));
+        var plan = cast.campaignFor(List.of(taro.id()));
+        var tablet = taro.tablet();
+        tablet.sync();
+        tablet.fetch();
+        var contact = Cast.CLOCK.instant().toString();
+        var module = tablet.edition("module", "why-it-matters");
+        tablet.record("lesson.finished", Json.createObjectBuilder().add("module", "why-it-matters")
+                .add("edition", module.getString("sha256")).add("seconds", 60).build(), payload -> payload
+                .add("occurredAt", Cast.CLOCK.instant().minusSeconds(2 * 365 * 86_400L).toString())
+                .add("clock", Json.createObjectBuilder().add("offsetMs", 0).add("contactAt", contact)));
         var quiz = tablet.read(module.getString("sha256")).getJsonObject("quiz").getString("sha256");
         new Learner(tablet).attempt("why-it-matters", quiz);
         new Learner(tablet).sign();

@@ -97,7 +97,31 @@ class AuditTest {
         acts.put("POST /api/campaigns/{campaign}/publications", () -> makoto.asks()
                 .post("/api/campaigns/{campaign}/publications", ids.get("campaign")).then().statusCode(201));
         acts.put("draft of another plan", () -> ids.put("sparePlan", cast.campaignDraft(List.of(taro.id()))));
+        mending(hanako, taro, ids);
         campaigns(cast, hanako, makoto, taro, ids);
+    }
+
+    private void mending(Player hanako, Player taro, LinkedHashMap<String, String> ids) {
+        taro.tablet().record("incident.reported", jakarta.json.Json.createObjectBuilder().add("kind", "mail").add("noticedAt", "2026-11-23T10:15:00+09:00")
+                .add("what", "不審なメールが届きました。").add("drill", false).build());
+        var report = taro.tablet().sync().getJsonArray("outcomes").getJsonObject(0).getString("sha256");
+        acts.put("POST /api/incidents/{sha256}/notes", () -> hanako.sends("{\"text\":\"開かずに消した。\"}").post("/api/incidents/{sha256}/notes", report)
+                .then().statusCode(201));
+        acts.put("POST /api/incidents/{sha256}/closures", () -> hanako.sends("{\"text\":\"全員に知らせた。\"}").post("/api/incidents/{sha256}/closures", report)
+                .then().statusCode(201));
+        acts.put("POST /api/drills", () -> ids.put("drill", hanako.sends(
+                "{\"title\":\"紛失の訓練\",\"kind\":\"lost\",\"startsAt\":\"2035-05-01T00:00:00Z\",\"endsAt\":\"2035-05-02T00:00:00Z\"}")
+                .post("/api/drills").then().statusCode(201).extract().path("id")));
+        acts.put("DELETE /api/drills/{drill}", () -> hanako.asks().delete("/api/drills/{drill}", ids.get("drill")).then().statusCode(204));
+        var day = "\"dueOn\":\"2035-05-01\"";
+        acts.put("POST /api/improvements", () -> ids.put("improvement", hanako.sends("{\"title\":\"画面の鍵\",\"clauses\":[\"h6.n4\"],\"source\":\"selfcheck\","
+                + "\"owner\":\"" + hanako.id() + "\"," + day + "}").post("/api/improvements").then().statusCode(201).extract().path("id")));
+        acts.put("POST /api/improvements/{improvement}/duties", () -> hanako.sends("{\"owner\":\"" + taro.id() + "\"," + day + "}")
+                .post("/api/improvements/{improvement}/duties", ids.get("improvement")).then().statusCode(201));
+        acts.put("POST /api/improvements/{improvement}/carryovers", () -> hanako.sends("{\"note\":\"予算を待つ。\"," + day + "}")
+                .post("/api/improvements/{improvement}/carryovers", ids.get("improvement")).then().statusCode(201));
+        acts.put("POST /api/improvements/{improvement}/closures", () -> hanako.sends("{\"done\":\"自動で掛かるようにした。\"}")
+                .post("/api/improvements/{improvement}/closures", ids.get("improvement")).then().statusCode(201));
     }
 
     private void campaigns(Cast cast, Player hanako, Player makoto, Player taro, LinkedHashMap<String, String> ids) {
