@@ -1,10 +1,13 @@
 /** Every page of the desk; those with a menu word stand in the menu in this order. */
 import {begin} from './begin.js';
+import {codes} from './codes.js';
 import {course} from './course.js';
+import {devices} from './devices.js';
 import {edition} from './edition.js';
 import {overview} from './overview.js';
 import {pack} from './pack.js';
 import {packs} from './packs.js';
+import {papers} from './papers.js';
 import {people, person} from './people.js';
 import {checks} from './checks.js';
 import {evidence} from './evidence.js';
@@ -18,4 +21,4 @@ import {revisions} from './revisions.js';
 import {settings} from './settings.js';
 
 /** @type {import('../engine/desk.js').Page[]} */
-export const PAGES = [overview, people, person, course, edition, revisions, revision, packs, pack, preview, cards, checks, improvement, incidents, incident, drill, reports, evidence, settings, begin];
+export const PAGES = [overview, people, person, papers, devices, codes, course, edition, revisions, revision, packs, pack, preview, cards, checks, improvement, incidents, incident, drill, reports, evidence, settings, begin];

@@ -7,6 +7,17 @@ export const ACTS = {
   'passkey.added': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',
   'policy.proposed': '規程の承認を頼んだ', 'policy.returned': '規程を差し戻した', 'policy.withdrawn': '規程の下書きを取りやめた', 'course.pack.drafted': '教材を読み込んだ', 'course.pack.withdrawn': '教材を取りやめた',
   'campaign.drafted': '計画の下書きを作った', 'campaign.published': '計画を公開した', 'rescue.brought': '救済ファイルを取り込んだ', 'epoch.renewed': 'サーバーを復元した',
+  'codes.printed': '登録番号の紙を作った',
+  'asset.entered': '端末を台帳に加えた',
+  'loan.begun': '端末を貸し出した',
+  'loan.linked': '貸出に登録を結び付けた',
+  'loan.returned': '端末の返却を記録した',
+  'loan.lost': '端末の紛失を記録した',
+  'relief.granted': '免除・期限延長を入れた',
+  'relief.ended': '免除・期限延長を終えた',
+  'paper.entered': '紙の用紙を登録した',
+  'paper.confirmed': '紙の用紙を確認した',
+  'paper.withdrawn': '紙の用紙を取り消した',
   'improvement.opened': '改善事項を立てた', 'improvement.assigned': '改善事項の担当・期日を変えた', 'improvement.carried': '改善事項を翌年度へ移した', 'improvement.closed': '改善事項を完了した', 'incident.noted': 'できごとの対応を記した', 'incident.closed': 'できごとの対応を終えた', 'drill.planned': '訓練を計画した', 'drill.ended': '訓練を取りやめた', 'evidence.taken': '証跡を書き出した',
 };
 

@@ -8,7 +8,10 @@
  */
 import {roles} from './roles.js';
 import {devices} from './devices.js';
+import {loans} from './loans.js';
+import {paper} from './paper.js';
+import {relief} from './relief.js';
 import {terms} from './terms.js';
 
 /** @type {Section[]} */
-export const SECTIONS = [devices, terms, roles];
+export const SECTIONS = [relief, paper, devices, loans, terms, roles];
