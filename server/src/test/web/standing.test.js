@@ -102,3 +102,16 @@ test('an attempt left open is told with how far it is', () => {
   const all = obligations([asked([module()])], known([lesson()], more));
   assert.equal(next(all, known([], more)).sentence, '確認問題の途中です・5問中2問まで答えました');
 });
+
+test('a signature received on paper is not asked for again', () => {
+  assert.equal(local(statement({state: 'on_paper'}), []).local.state, 'done');
+  assert.equal(next(obligations([asked([statement({state: 'on_paper'})])], known([])), known([])), null);
+});
+
+test('a self-check is asked for on its own screen and waits once it was sent', () => {
+  const check = (more = {}) => ({position: 3, kind: 'selfcheck', documents: [], editions: [], state: 'not_started', late: false, ...more});
+  assert.equal(next(obligations([asked([check()])], known([])), known([])).route, '#/jikotenken');
+  assert.equal(local(check(), [made('selfcheck.answered', {form: 'f'})]).local.state, 'waiting');
+  assert.equal(local(check(), [made('selfcheck.answered', {form: 'f'}, 'waiting', Date.parse('2026-10-01T10:00:00+09:00'))]).local.state, 'not_started');
+  assert.equal(local(check({state: 'completed'}), []).local.state, 'done');
+});

@@ -11,7 +11,7 @@
 /**
  * @typedef {'not_started'|'in_progress'|'done'|'waiting'} LocalState not begun here · begun here · done and the server
  *     knows · done here and not sent yet
- * @typedef {'completed'|'declined'|'on_hold'|'no_device'|'not_received'|'resign_needed'|'in_progress'|'not_started'} Standing
+ * @typedef {'completed'|'on_paper'|'declined'|'on_hold'|'no_device'|'not_received'|'resign_needed'|'in_progress'|'not_started'} Standing
  *     the server's word, openapi State
  * @typedef {'not_open'|'open'|'overdue'|'closed'} Timing openapi Timing
  */
@@ -114,7 +114,7 @@
 /**
  * @typedef {object} ObligationItem openapi Obligation.items, with:
  * @property {number} position
- * @property {'module'|'acknowledgement'} kind
+ * @property {'module'|'acknowledgement'|'selfcheck'} kind
  * @property {string} [module]
  * @property {string} title of the module, or the titles of the documents joined with 「、」
  * @property {string} [edition]

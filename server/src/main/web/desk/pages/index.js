@@ -1,7 +1,9 @@
 /** Every page of the desk; those with a menu word stand in the menu in this order. */
 import {begin} from './begin.js';
 import {checks} from './checks.js';
+import {codes} from './codes.js';
 import {course} from './course.js';
+import {devices} from './devices.js';
 import {edition} from './edition.js';
 import {evidence} from './evidence.js';
 import {improvement} from './improvement.js';
@@ -10,6 +12,7 @@ import {incidents} from './incidents.js';
 import {overview} from './overview.js';
 import {pack} from './pack.js';
 import {packs} from './packs.js';
+import {papers} from './papers.js';
 import {people, person} from './people.js';
 import {plan, planEditor, plans} from './plans.js';
 import {cards, preview} from './preview.js';
@@ -29,6 +32,9 @@ export const PAGES = [
   plan,
   planEditor,
   roster,
+  papers,
+  devices,
+  codes,
   course,
   edition,
   revisions,

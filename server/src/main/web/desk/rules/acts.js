@@ -9,6 +9,12 @@ export const ACTS = {
   'campaign.changed': '計画の下書きを直した', 'campaign.returned': '計画を差し戻した', 'campaign.discarded': '計画の下書きを捨てた', 'campaign.closed': '計画をしめた',
   'relief.granted': '免除・延長を入れた', 'relief.ended': '免除・延長を取りやめた', 'paper.entered': '紙の確認を登録した', 'paper.confirmed': '紙の確認を見比べた', 'paper.withdrawn': '紙の確認を取りやめた',
   'campaign.drafted': '計画の下書きを作った', 'campaign.published': '計画を公開した', 'rescue.brought': '救済ファイルを取り込んだ', 'epoch.renewed': 'サーバーを復元した',
+  'codes.printed': '登録番号の紙を作った',
+  'asset.entered': '端末を台帳に加えた',
+  'loan.begun': '端末を貸し出した',
+  'loan.linked': '貸出に登録を結び付けた',
+  'loan.returned': '端末の返却を記録した',
+  'loan.lost': '端末の紛失を記録した',
   'improvement.opened': '改善事項を立てた', 'improvement.assigned': '改善事項の担当・期日を変えた', 'improvement.carried': '改善事項を翌年度へ移した', 'improvement.closed': '改善事項を完了した', 'incident.noted': 'できごとの対応を記した', 'incident.closed': 'できごとの対応を終えた', 'drill.planned': '訓練を計画した', 'drill.ended': '訓練を取りやめた', 'evidence.taken': '証跡を書き出した',
 };
 

@@ -41,7 +41,7 @@ export function obligations(asked, known) {
   const all = told(known.records);
   return asked.map((one) => ({...one, timing: timing(one, known.now),
     items: one.items.map((/** @type {any} */ item) => item.kind === 'module' ? moduleItem(one, item, known, all)
-      : statementItem(one, item, known, all))}));
+      : item.kind === 'selfcheck' ? checkItem(one, item, all) : statementItem(one, item, known, all))}));
 }
 
 /** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
@@ -69,6 +69,15 @@ function moduleItem(asked, item, known, all) {
     receipt: (passed.at(-1) ?? lessons.at(-1))?.record.sha256 ?? null};
 }
 
+/** A self-check in the plan's window, whichever form it names. @param {any} asked @param {any} item @param {Told} all @returns {Item} */
+function checkItem(asked, item, all) {
+  const sent = all.filter(({record}) => record.kind === 'selfcheck.answered' && record.state !== 'stuck' && daysLeft(asked.opensOn, record.at) <= 0).at(-1);
+  /** @type {import('../model.js').LocalState} */
+  const state = item.state === 'completed' ? 'done' : sent?.record.state === 'waiting' ? 'waiting' : 'not_started';
+  return {...item, documents: [], editions: [], title: item.title ?? '自己点検', local: {state, pages: 0, read: 0, drafted: false}, changed: false, decided: null,
+    minutes: 5, route: '#/jikotenken', receipt: sent?.record.sha256 ?? null};
+}
+
 /** @type {Record<string, 'signed'|'withheld'|'declined'>} */
 const FORMS = {'statement.signed': 'signed', 'statement.withheld': 'withheld', 'statement.declined': 'declined'};
 
@@ -78,6 +87,9 @@ function decisions(all, documents) {
     && body.documents?.some((/** @type {any} */ one) => documents.includes(one.document)));
 }
 
+/** Received, on this way or on paper. @param {any} item */
+const isDone = (item) => item.state === 'completed' || item.state === 'on_paper';
+
 /** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
 function statementItem(asked, item, known, all) {
   const made = decisions(all, item.documents);
@@ -86,10 +98,10 @@ function statementItem(asked, item, known, all) {
   const waiting = last?.record.state === 'waiting';
   const current = item.editions.every((/** @type {any} */ edition) => decided?.form !== 'signed' || signedSinceDoubt(made, edition));
   const changed = item.state === 'resign_needed' && !(waiting && decided?.form === 'signed' && current)
-    || made.length > 0 && decided?.form === 'signed' && !current && item.state !== 'completed';
+    || made.length > 0 && decided?.form === 'signed' && !current && !isDone(item);
   /** @type {import('../model.js').LocalState} */
   const state = waiting && (decided?.form !== 'signed' || current) ? 'waiting'
-    : item.state === 'completed' || item.state === 'declined' ? 'done' : item.state === 'on_hold' ? 'in_progress' : 'not_started';
+    : isDone(item) || item.state === 'declined' ? 'done' : item.state === 'on_hold' ? 'in_progress' : 'not_started';
   return {...item, title: item.editions.map((/** @type {any} */ one) => one.title).join('、') || item.documents.join('、'),
     local: {state, pages: 0, read: 0, drafted: known.drafted(`${asked.campaign}/${item.position}`)},
     changed, decided, minutes: 3, route: `#/shomei/${asked.campaign}/${item.position}`,
@@ -135,6 +147,9 @@ function way(item, known) {
     return {sentence: item.changed ? '改定がありました。変わったところを見て、もう一度署名してください。'
       : item.local.drafted ? '署名の下書きがあります。' : `${item.editions.length}つの文書の確認と署名です・約${item.minutes}分`,
     minutes: item.minutes, progress: null, button: item.local.drafted ? 'つづきから始める' : '確認と署名へ進む'};
+  }
+  if (item.kind === 'selfcheck') {
+    return {sentence: `日ごろの扱いを振り返ります・約${item.minutes}分`, minutes: item.minutes, progress: null, button: '自己点検を始める'};
   }
   const {pages, read: done} = item.local;
   const attempt = known.attempt(item.module ?? '');

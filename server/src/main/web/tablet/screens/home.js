@@ -13,7 +13,7 @@ export const title = (state) => `${state.council}　研修と確認`;
 
 /** @param {State} state @param {Acts} acts */
 export function view(state, acts) {
-  const over = state.obligations.filter(({ state: is, timing, items }) => is === 'completed' && timing === 'closed' && items.every(({ changed }) => !changed));
+  const over = state.obligations.filter(({ state: is, timing, items }) => (is === 'completed' || is === 'on_paper') && timing === 'closed' && items.every(({ changed }) => !changed));
   const open = state.obligations.filter((obligation) => !over.includes(obligation));
   return html`
     <h2>${state.me ? addressed(state.me.person) : nothing}</h2>
@@ -76,18 +76,20 @@ function one(obligation, item) {
 /** @param {ObligationItem} item */
 function ended(item) {
   if (item.kind === 'module') return 'に修了';
+  if (item.kind === 'selfcheck') return 'に提出';
   return { signed: 'に署名', withheld: 'に保留', declined: 'に辞退' }[/** @type {string} */ (item.decided?.form ?? 'signed')];
 }
 
 /** @param {Obligation} obligation @param {ObligationItem} item */
 function step(obligation, item) {
-  const over = item.state === 'completed' || item.local?.state === 'done' || item.local?.state === 'waiting';
+  const over = item.state === 'completed' || item.state === 'on_paper' || item.local?.state === 'done' || item.local?.state === 'waiting';
   /** @param {string} words @param {string} href */
   const go = (words, href) => link(words, href, { label: `${words}：${item.title}` });
   if (item.kind === 'module') {
     if (over) return go('読み返す', `#/kenshu/${item.module}/1`);
     return go(item.local?.state === 'in_progress' ? 'つづき' : '始める', item.route ?? `#/kenshu/${item.module}`);
   }
+  if (item.kind === 'selfcheck') return go(over ? '開く' : '始める', '#/jikotenken');
   if (over && item.decided?.record && (item.state !== 'resign_needed' || item.local?.state === 'waiting')) return go('控えを見る', `#/hikae/${item.decided.record}`);
   return go(item.local?.drafted ? 'つづき' : '確認する', `#/shomei/${obligation.campaign}/${item.position}`);
 }

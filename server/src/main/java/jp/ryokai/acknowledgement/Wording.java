@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param text with {@code {{氏名}}} and {@code {{文書一覧}}} still open
  */
-record Wording(String text) {
+public record Wording(String text) {
 
     private static final Pattern OPEN = Pattern.compile("\\{\\{(氏名|文書一覧)}}");
 
     /** A document as the list of the statement names it. */
-    record Line(String title, int number) {
+    public record Line(String title, int number) {
 
         @Override
         public String toString() {
@@ -28,7 +28,7 @@ record Wording(String text) {
     }
 
     /** @param edition bytes of a statement edition, as the content pack compiles them */
-    static Wording of(byte[] edition) {
+    public static Wording of(byte[] edition) {
         try (var reader = Json.createReader(new ByteArrayInputStream(edition))) {
             return new Wording(reader.readObject().getJsonObject("signed").getString("text"));
         }
@@ -40,7 +40,7 @@ record Wording(String text) {
      * @param name the public name exactly as on the roster
      * @param documents in the order of the statement, one line each
      */
-    String filled(String name, List<Line> documents) {
+    public String filled(String name, List<Line> documents) {
         var list = documents.stream().map(Line::toString).collect(Collectors.joining("\n"));
         var words = Map.of("氏名", name, "文書一覧", list);
         return OPEN.matcher(text).replaceAll(place -> Matcher.quoteReplacement(words.get(place.group(1))));

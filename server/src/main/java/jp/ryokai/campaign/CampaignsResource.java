@@ -33,8 +33,17 @@ public class CampaignsResource {
     public record Return(String because) {
     }
 
-    /** @param until the person's own due day; absent for an exemption */
-    public record NewRelief(String person, LocalDate until, String reason) {
+    /**
+     * @param kind exemption, extension; said as well as {@code until}, so that a forgotten day exempts nobody
+     * @param until the person's own due day, with an extension only
+     */
+    public record NewRelief(String person, String kind, LocalDate until, String reason) {
+
+        void refuseUnlessClear() {
+            if (!("extension".equals(kind) && until != null || "exemption".equals(kind) && until == null)) {
+                throw Problems.RELIEF_KIND.problem();
+            }
+        }
     }
 
     /** Which relief ends. */
@@ -142,6 +151,7 @@ public class CampaignsResource {
         if (of == null) {
             throw Problems.UNREADABLE.problem();
         }
+        of.refuseUnlessClear();
         extensions.refuseUnlessAsked(campaign, of.person(), of.until());
         return relief(reliefs.grant(campaign, of.person(), of.until(), of.reason(), Caller.of(who)));
     }

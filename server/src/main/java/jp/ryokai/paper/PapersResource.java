@@ -62,11 +62,11 @@ public class PapersResource {
         return created(papers.withdraw(paper, why == null ? null : why.because(), Caller.of(who)));
     }
 
-    /** As it was scanned; opened in a page of its own it can run nothing. */
+    /** As it was scanned, for whoever compares it too; opened in a page of its own it can run nothing. */
     @GET
     @Path("{paper}/scan")
     @Produces({"application/pdf", "image/png", "image/jpeg"})
-    @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response scan(@PathParam("paper") String paper, @Context SecurityContext who) {
         var scan = papers.scan(paper, Caller.of(who));
         return Response.ok(scan.bytes(), scan.mediaType()).header("Content-Disposition", "attachment").build();

@@ -15,11 +15,23 @@ import java.util.List;
 public record Page(String title, String sender, String label, Instant madeAt, List<Block> blocks) {
 
     /** A part of a page. */
-    public sealed interface Block permits Text, Table, Facts, Sheet {
+    public sealed interface Block permits Sheet, Text, Large, Qr, Lines, Table, Facts {
     }
 
-    /** A new sheet of paper under this heading: for files that hold many papers of one kind. */
+    /** A new sheet with a heading of its own; a page that begins with one has no other title on paper. */
     public record Sheet(String heading) implements Block {
+    }
+
+    /** Something to be read across a table: a number to type. */
+    public record Large(String text) implements Block {
+    }
+
+    /** A text as a QR code, with the words that say what it opens. */
+    public record Qr(String text, String words) implements Block {
+    }
+
+    /** Empty lines to be filled in by hand, each with its name. */
+    public record Lines(List<String> names) implements Block {
     }
 
     /** One paragraph. */

@@ -57,9 +57,9 @@ final class PdfPage {
                 .replace("SIZE", isWide(page) ? "A4 landscape" : "A4").replace("SENDER", quoted(typeface.set(page.sender())));
         return """
                 <html lang="ja"><head><title>%s</title><meta name="subject" content="%s"/><meta name="description" content="%s"/>
-                <style>%s</style></head><body><h1>%s</h1>%s</body></html>
+                <style>%s</style></head><body>%s%s</body></html>
                 """.formatted(letters.of(page.title()), letters.of(page.label()), letters.of(page.title() + " " + page.sender()),
-                style, letters.of(page.title()),
+                style, page.blocks().getFirst() instanceof Page.Sheet ? "" : "<h1>" + letters.of(page.title()) + "</h1>",
                 page.blocks().stream().map(block -> block(block, letters)).collect(Collectors.joining("\n")));
     }
 
@@ -71,6 +71,10 @@ final class PdfPage {
     private static String block(Page.Block block, Letters letters) {
         return switch (block) {
             case Page.Sheet sheet -> "<h1 class='next'>" + letters.of(sheet.heading()) + "</h1>";
+            case Page.Large large -> "<p class='large'>" + letters.of(large.text()) + "</p>";
+            case Page.Qr qr -> "<div class='code'>" + Dots.of(qr.text()) + "</div><p class='under'>" + letters.of(qr.words()) + "</p>";
+            case Page.Lines lines -> "<table class='lines'>" + lines.names().stream().map(name -> "<tr><th>" + letters.of(name)
+                    + "</th><td></td></tr>").collect(Collectors.joining()) + "</table>";
             case Page.Text text -> "<p>" + letters.of(text.text()) + "</p>";
             case Page.Facts facts -> "<table class='facts'>" + facts.facts().stream().map(fact -> "<tr><th>" + letters.of(fact.name())
                     + "</th><td>" + letters.of(fact.value()) + "</td></tr>").collect(Collectors.joining()) + "</table>";

@@ -54,6 +54,9 @@ final class XlsxPage {
             switch (block) {
                 case Page.Sheet next -> sheet.value(row++, 0, next.heading());
                 case Page.Text text -> sheet.value(row++, 0, text.text());
+                case Page.Large large -> sheet.value(row++, 0, large.text());
+                case Page.Qr qr -> sheet.value(row++, 0, qr.text());
+                case Page.Lines lines -> row += lines.names().size();
                 case Page.Facts facts -> {
                     for (var fact : facts.facts()) {
                         sheet.value(row, 0, fact.name());

@@ -15,14 +15,17 @@ import jp.ryokai.campaign.TouchedResource;
 import jp.ryokai.course.CoursesResource;
 import jp.ryokai.course.PacksResource;
 import jp.ryokai.course.WelcomeResource;
+import jp.ryokai.device.CodeSheetsResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.improvement.ImprovementsResource;
 import jp.ryokai.incident.DrillsResource;
 import jp.ryokai.incident.IncidentsResource;
+import jp.ryokai.loan.LoansResource;
 import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.PeopleResource;
+import jp.ryokai.report.BlanksResource;
 import jp.ryokai.report.CourseReportResource;
 import jp.ryokai.report.FeedResource;
 import jp.ryokai.report.ReceiptSheetResource;
@@ -50,12 +53,12 @@ public class ApiApplication extends Application {
             AttemptsResource.class,
             CoursesResource.class, PacksResource.class,
             WelcomeResource.class,
-            DevicesResource.class,
+            DevicesResource.class, CodeSheetsResource.class, LoansResource.class,
             EnrolmentResource.class,
             IncidentsResource.class, DrillsResource.class, SelfChecksResource.class, ImprovementsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
-            ReportResource.class, CourseReportResource.class, SheetsResource.class, FeedResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
+            ReportResource.class, CourseReportResource.class, SheetsResource.class, BlanksResource.class, FeedResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

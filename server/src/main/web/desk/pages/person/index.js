@@ -6,10 +6,12 @@
  * @property {(desk: import('../../engine/desk.js').Desk, person: any) => Promise<any>} [load]
  * @property {(model: any, desk: import('../../engine/desk.js').Desk, person: any, standings: {plan: any, one: any}[]) => unknown} view
  */
-import {paper, relief} from './relief.js';
 import {roles} from './roles.js';
 import {devices} from './devices.js';
+import {loans} from './loans.js';
+import {paper} from './paper.js';
+import {relief} from './relief.js';
 import {terms} from './terms.js';
 
 /** @type {Section[]} */
-export const SECTIONS = [relief, paper, devices, terms, roles];
+export const SECTIONS = [relief, paper, devices, loans, terms, roles];

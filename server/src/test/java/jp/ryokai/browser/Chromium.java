@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Chromium implements AutoCloseable {
     /** What Safari of an iPad says of itself; the engine is this one. */
     BrowserContext ipad() {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setLocale("ja-JP").setHasTouch(true)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setUserAgent("Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"));
         context.setDefaultTimeout(PATIENCE);
         return context;
@@ -57,7 +59,9 @@ final class Chromium implements AutoCloseable {
 
     BrowserContext tablet(int width, int height) {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setHasTouch(true));
+                .setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setHasTouch(true)
+                // A colour on its way to another would be measured as neither.
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }

@@ -70,7 +70,7 @@ class PlansTest {
     void whoever_is_exempt_is_not_in_the_denominator_and_stands_beside_it_with_the_reason(Cast cast) {
         ready(cast);
         var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
-        var relief = cast.hanako().sends("{\"person\":\"%s\",\"reason\":\"療養のため\"}".formatted(cast.taro().id()))
+        var relief = cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"exemption\",\"reason\":\"療養のため\"}".formatted(cast.taro().id()))
                 .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(201).body("kind", equalTo("exemption")).extract().<String>path("id");
         cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("denominator", equalTo(1))
                 .body("excluded[0].reason", equalTo("exempt")).body("excluded[0].person.publicName", equalTo("山田 太郎"));
@@ -84,9 +84,9 @@ class PlansTest {
         var taro = cast.taro();
         var plan = cast.campaignFor(List.of(taro.id()));
         var until = Japan.day(TestClock.now()).plusDays(12);
-        cast.hanako().asksWrongly().contentType("application/json").body("{\"person\":\"%s\",\"until\":\"%s\",\"reason\":\" \"}".formatted(taro.id(), until)).post("/api/campaigns/{campaign}/reliefs", plan)
+        cast.hanako().asksWrongly().contentType("application/json").body("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\" \"}".formatted(taro.id(), until)).post("/api/campaigns/{campaign}/reliefs", plan)
                 .then().statusCode(422);
-        cast.hanako().sends("{\"person\":\"%s\",\"until\":\"%s\",\"reason\":\"海外視察のため\"}".formatted(taro.id(), until))
+        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\"海外視察のため\"}".formatted(taro.id(), until))
                 .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(201).body("kind", equalTo("extension"));
         taro.tablet().sync();
         org.junit.jupiter.api.Assertions.assertEquals(until.toString(),
@@ -105,10 +105,12 @@ class PlansTest {
         ready(cast);
         var plan = cast.campaignFor(List.of(cast.taro().id()));
         var today = Japan.day(TestClock.now());
-        cast.hanako().sends("{\"person\":\"%s\",\"until\":\"%s\",\"reason\":\"出張\"}".formatted(cast.taro().id(), today.plusDays(60)))
+        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\"出張\"}".formatted(cast.taro().id(), today.plusDays(60)))
                 .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.166"));
-        cast.hanako().sends("{\"person\":\"%s\",\"reason\":\"出張\"}".formatted(cast.ichiro().id()))
+        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"exemption\",\"reason\":\"出張\"}".formatted(cast.ichiro().id()))
                 .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.167"));
+        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"extension\",\"reason\":\"出張\"}".formatted(cast.taro().id()))
+                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.168"));
     }
 
     @Test

@@ -56,6 +56,7 @@ class PapersTest {
         var paper = Sheets.entered(cast.hanako(), taro);
         assertArrayEquals(Sheets.SCAN, cast.ai().asks().accept("application/pdf").get("/api/papers/{paper}/scan", paper).then().statusCode(200)
                 .header("Content-Disposition", "attachment").extract().asByteArray());
+        cast.makoto().asks().accept("application/pdf").get("/api/papers/{paper}/scan", paper).then().statusCode(200);
         cast.taro().asks().get("/api/papers/{paper}/scan", paper).then().statusCode(403);
     }
 

@@ -134,10 +134,22 @@ class AuditTest {
                 .post("/api/campaigns/{campaign}/returns", ids.get("sparePlan")).then().statusCode(201));
         acts.put("DELETE /api/campaigns/{campaign}", () -> hanako.asks().delete("/api/campaigns/{campaign}", ids.get("sparePlan"))
                 .then().statusCode(204));
-        acts.put("POST /api/campaigns/{campaign}/reliefs", () -> ids.put("relief", hanako.sends("{\"person\":\"" + taro.id() + "\",\"reason\":\"療養中\"}")
+        acts.put("POST /api/campaigns/{campaign}/reliefs", () -> ids.put("relief", hanako.sends("{\"person\":\"" + taro.id() + "\",\"kind\":\"exemption\",\"reason\":\"療養中\"}")
                 .post("/api/campaigns/{campaign}/reliefs", ids.get("campaign")).then().statusCode(201).extract().path("id")));
         acts.put("POST /api/campaigns/{campaign}/relief-endings", () -> hanako.sends("{\"relief\":\"" + ids.get("relief") + "\"}")
                 .post("/api/campaigns/{campaign}/relief-endings", ids.get("campaign")).then().statusCode(201));
+        acts.put("POST /api/code-sheets", () -> hanako.sends("{\"people\":[\"" + makoto.id() + "\"]}").accept("application/pdf")
+                .post("/api/code-sheets").then().statusCode(201));
+        acts.put("POST /api/assets", () -> ids.put("asset", hanako.sends("{\"number\":\"議-1\",\"model\":\"iPad\"}")
+                .post("/api/assets").then().statusCode(201).extract().path("id")));
+        acts.put("POST /api/loans", () -> ids.put("loan", hanako.sends("{\"asset\":\"" + ids.get("asset") + "\",\"person\":\"" + taro.id()
+                + "\",\"lentOn\":\"2026-01-15\"}").post("/api/loans").then().statusCode(201).extract().path("id")));
+        acts.put("PUT /api/loans/{loan}/device/{device}", () -> hanako.asks().put("/api/loans/{loan}/device/{device}", ids.get("loan"),
+                taro.tablet().device()).then().statusCode(200));
+        acts.put("POST /api/loans/{loan}/losses", () -> hanako.sends("{\"on\":\"2026-01-16\",\"what\":\"電車に置き忘れ\"}")
+                .post("/api/loans/{loan}/losses", ids.get("loan")).then().statusCode(201));
+        acts.put("POST /api/loans/{loan}/returns", () -> hanako.sends("{\"on\":\"2026-01-17\"}")
+                .post("/api/loans/{loan}/returns", ids.get("loan")).then().statusCode(201));
         acts.put("POST /api/papers", () -> ids.put("paper", jp.ryokai.testing.Sheets.entered(hanako, taro.id())));
         acts.put("POST /api/papers/{paper}/confirmations", () -> makoto.asks().post("/api/papers/{paper}/confirmations", ids.get("paper"))
                 .then().statusCode(201));

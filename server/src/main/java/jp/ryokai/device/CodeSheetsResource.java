@@ -1,0 +1,46 @@
+package jp.ryokai.device;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.print.Printer;
+
+/** {@code /api/code-sheets}: one file with a sheet for each person. */
+@ApplicationScoped
+@Path("code-sheets")
+public class CodeSheetsResource {
+
+    /** For whom. */
+    public record Chosen(List<String> people) {
+    }
+
+    @Inject
+    private CodeSheets sheets;
+
+    @Inject
+    private Printer printer;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces("application/pdf")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response print(Chosen of, @Context SecurityContext who) {
+        if (of == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return Response.status(Response.Status.CREATED).entity(printer.pdf(sheets.print(of.people(), Caller.of(who))))
+                .header("Content-Disposition", "attachment; filename=\"codes.pdf\"").header("Cache-Control", "no-store").build();
+    }
+}

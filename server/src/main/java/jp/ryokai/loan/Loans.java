@@ -1,0 +1,185 @@
+package jp.ryokai.loan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.ryokai.device.DeviceView;
+import jp.ryokai.device.Devices;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** The council's tablets and who holds them. Adds and ends; never removes. */
+@ApplicationScoped
+public class Loans {
+
+    private static final int LONGEST_LOSS = 400;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** By 資産番号. */
+    @Transactional(TxType.SUPPORTS)
+    public List<AssetView> assets() {
+        return database.createQuery("SELECT a FROM Asset a ORDER BY a.number", Asset.class).getResultStream().map(Asset::view).toList();
+    }
+
+    /** All loans ever, the last lent first. Four queries however many there are. */
+    @Transactional(TxType.SUPPORTS)
+    public List<LoanView> all() {
+        return views(database.createQuery("SELECT l FROM Loan l ORDER BY l.lentOn DESC, l.id DESC", Loan.class).getResultList());
+    }
+
+    @Transactional
+    public AssetView enter(NewAsset of, Caller by) {
+        by.must(Role.MANAGER);
+        if (!database.createQuery("SELECT a.id FROM Asset a WHERE a.number = :number", String.class)
+                .setParameter("number", of.number()).getResultList().isEmpty()) {
+            throw Problems.ASSET_EXISTS.problem();
+        }
+        var asset = new Asset(of, by.person(), clock.instant());
+        database.persist(asset);
+        acts.note("asset.entered", by.person(), by.device(), Json.createObjectBuilder().add("asset", asset.id())
+                .add("number", of.number()).add("model", of.model()).build());
+        return asset.view();
+    }
+
+    /** Lends a tablet; refused while it is with somebody, lost ones too. */
+    @Transactional
+    public LoanView lend(NewLoan of, Caller by) {
+        by.must(Role.MANAGER);
+        // Two desks that lend the same tablet at once meet here.
+        var asset = database.find(Asset.class, of.asset(), LockModeType.PESSIMISTIC_WRITE);
+        if (asset == null || people.person(of.person()).isEmpty()) {
+            throw Problems.NOT_FOUND.problem("There is no such tablet, or no such person on the roster.");
+        }
+        refuseUnlessPast(of.lentOn(), null);
+        if (!database.createQuery("SELECT l.id FROM Loan l WHERE l.asset = :asset AND l.returnedOn IS NULL", String.class)
+                .setParameter("asset", of.asset()).getResultList().isEmpty()) {
+            throw Problems.LOAN_OUT.problem();
+        }
+        if (of.device() != null) {
+            refuseUnlessTheirs(of.device(), of.person());
+        }
+        var loan = new Loan(of, by.person());
+        database.persist(loan);
+        var body = named(loan).add("on", of.lentOn().toString());
+        if (of.device() != null) {
+            body.add("device", of.device());
+        }
+        acts.note("loan.begun", by.person(), by.device(), body.build());
+        return view(loan);
+    }
+
+    /** Says which registration is on the tablet: often it is lent first and registered afterwards. Again it is the same. */
+    @Transactional
+    public LoanView link(String id, String device, Caller by) {
+        by.must(Role.MANAGER);
+        var loan = out(id);
+        refuseUnlessTheirs(device, loan.person());
+        if (!device.equals(loan.device())) {
+            loan.holds(device);
+            acts.note("loan.linked", by.person(), by.device(), named(loan).add("device", device).build());
+        }
+        return view(loan);
+    }
+
+    @Transactional
+    public LoanView back(String id, LocalDate on, Caller by) {
+        by.must(Role.MANAGER);
+        var loan = out(id);
+        refuseUnlessPast(on, loan.lentOn());
+        loan.back(on, by.person());
+        acts.note("loan.returned", by.person(), by.device(), named(loan).add("on", on.toString()).build());
+        return view(loan);
+    }
+
+    /**
+     * Notes a loss with the moment it was told. The registration on the tablet goes on until the secretariat ends it:
+     * {@code deviceActive} of the answer says that there is one to end. Found again, the tablet is returned.
+     */
+    @Transactional
+    public LoanView lost(String id, LocalDate on, String what, Caller by) {
+        by.must(Role.MANAGER);
+        if (what == null || what.isBlank() || what.length() > LONGEST_LOSS) {
+            throw Problems.INVALID.problem("Say in what what happened, in 1 to 400 characters.");
+        }
+        var loan = out(id);
+        if (loan.isLost()) {
+            throw Problems.LOAN_OVER.problem();
+        }
+        refuseUnlessPast(on, loan.lentOn());
+        loan.lost(on, what, clock.instant());
+        acts.note("loan.lost", by.person(), by.device(), named(loan).add("on", on.toString()).build());
+        return view(loan);
+    }
+
+    private Loan out(String id) {
+        var loan = database.find(Loan.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (loan == null) {
+            throw Problems.NOT_FOUND.problem("There is no such loan.");
+        }
+        if (loan.returned()) {
+            throw Problems.LOAN_OVER.problem();
+        }
+        return loan;
+    }
+
+    private void refuseUnlessPast(LocalDate day, LocalDate since) {
+        if (day == null || day.isAfter(today()) || since != null && day.isBefore(since)) {
+            throw Problems.LOAN_DAY.problem();
+        }
+    }
+
+    private void refuseUnlessTheirs(String device, String person) {
+        if (devices.ofPerson(person).stream().noneMatch(one -> one.id().equals(device))) {
+            throw Problems.LOAN_DEVICE.problem();
+        }
+    }
+
+    private static JsonObjectBuilder named(Loan loan) {
+        return Json.createObjectBuilder().add("loan", loan.id()).add("asset", loan.asset()).add("person", loan.person());
+    }
+
+    private LoanView view(Loan loan) {
+        return views(List.of(loan)).getFirst();
+    }
+
+    private List<LoanView> views(List<Loan> loans) {
+        var assets = assets().stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
+        var active = devices.all().stream().filter(DeviceView::active).map(DeviceView::id).collect(Collectors.toSet());
+        var inOffice = people.all().stream().filter(person -> person.inOffice(today())).map(PersonView::id).collect(Collectors.toSet());
+        return loans.stream().map(loan -> loan.view(assets.get(loan.asset()), loan.device() != null && active.contains(loan.device()),
+                loan.overdue(today(), inOffice.contains(loan.person())))).toList();
+    }
+
+    private LocalDate today() {
+        return Japan.day(clock.instant());
+    }
+}

@@ -1,0 +1,34 @@
+package jp.ryokai.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+
+/** {@code /api/report/campaigns/…/blanks.pdf}: sheets to sign by hand. */
+@ApplicationScoped
+@Path("report/campaigns/{campaign}/blanks.pdf")
+public class BlanksResource {
+
+    @Inject
+    private Blanks blanks;
+
+    @Inject
+    private Files files;
+
+    @GET
+    @Produces(Files.PDF)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response blanks(@PathParam("campaign") String campaign, @QueryParam("person") String person, @Context SecurityContext who) {
+        return files.of(blanks.of(campaign, person, Caller.of(who)), "pdf");
+    }
+}

@@ -1,0 +1,91 @@
+package jp.ryokai.loan;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.Duration;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The council's tablets: who holds which, and what is to be done when one is gone. */
+@ExtendWith(House.class)
+class LoansTest {
+
+    @Test
+    void a_tablet_is_with_one_person_at_a_time_and_its_former_loans_stay(Cast cast) {
+        var asset = asset(cast, "議-012");
+        cast.hanako().sends("{\"number\":\" 議-012 \",\"model\":\"iPad\"}").post("/api/assets").then().statusCode(409).body("code", equalTo("409.160"));
+        var first = lent(cast, asset, cast.taro().id());
+        cast.hanako().sends(loan(asset, cast.ichiro().id())).post("/api/loans").then().statusCode(409).body("code", equalTo("409.161"));
+        cast.hanako().sends(on("{\"on\":\"%s\"}")).post("/api/loans/{loan}/returns", first).then().statusCode(201)
+                .body("returnedTo", equalTo(cast.hanako().id()));
+        cast.hanako().sends(on("{\"on\":\"%s\"}")).post("/api/loans/{loan}/returns", first).then().statusCode(409).body("code", equalTo("409.162"));
+        lent(cast, asset, cast.ichiro().id());
+        cast.ai().asks().get("/api/loans").then().statusCode(200).body("$", hasSize(2)).body("findAll { it.returnedOn == null }", hasSize(1))
+                .body("find { it.returnedOn == null }.person", equalTo(cast.ichiro().id()));
+        cast.taro().asks().get("/api/loans").then().statusCode(403);
+    }
+
+    @Test
+    void a_loss_is_noted_when_told_and_names_the_registration_that_is_to_be_ended(Cast cast) {
+        var loan = lent(cast, asset(cast, "議-013"), cast.taro().id());
+        cast.hanako().asks().put("/api/loans/{loan}/device/{device}", loan, cast.hanako().tablet().device()).then().statusCode(422)
+                .body("code", equalTo("422.164"));
+        var device = cast.taro().tablet().device();
+        cast.hanako().asks().put("/api/loans/{loan}/device/{device}", loan, device).then().statusCode(200).body("device", equalTo(device));
+        cast.hanako().sends(on("{\"on\":\"%s\",\"what\":\"電車に置き忘れ\"}")).post("/api/loans/{loan}/losses", loan).then().statusCode(201)
+                .body("deviceActive", equalTo(true)).body("lostToldAt", notNullValue()).body("returnedOn", nullValue());
+        cast.taro().asks().get("/api/me").then().statusCode(200);
+        cast.hanako().sends("{\"because\":\"紛失の届け出\"}").post("/api/devices/{device}/revocations", device).then().statusCode(201);
+        cast.hanako().asks().get("/api/loans").then().body("[0].deviceActive", equalTo(false));
+        cast.taro().asks().get("/api/me").then().statusCode(403);
+    }
+
+    @Test
+    void a_tablet_is_overdue_when_its_day_is_over_or_its_holder_has_left_office(Cast cast) {
+        var today = Japan.day(TestClock.now());
+        var dated = asset(cast, "議-014");
+        cast.hanako().sends("{\"asset\":\"%s\",\"person\":\"%s\",\"lentOn\":\"%s\",\"dueOn\":\"%s\"}".formatted(dated, cast.taro().id(), today, today.plusDays(1)))
+                .post("/api/loans").then().statusCode(201).body("overdue", equalTo(false));
+        lent(cast, asset(cast, "議-015"), cast.ichiro().id());
+        cast.hanako().sends("{\"last\":\"%s\",\"cause\":\"辞職\"}".formatted(today.plusDays(1))).post("/api/people/{person}/term-endings", cast.ichiro().id()).then().statusCode(201);
+        cast.hanako().asks().get("/api/loans").then().body("findAll { it.overdue }", hasSize(0));
+        TestClock.forward(Duration.ofDays(2));
+        cast.hanako().tablet().forgetToken();
+        cast.hanako().asks().get("/api/loans").then().body("findAll { it.overdue }", hasSize(2));
+    }
+
+    @Test
+    void days_to_come_and_a_return_before_the_lending_are_refused(Cast cast) {
+        var asset = asset(cast, "議-016");
+        var today = Japan.day(TestClock.now());
+        cast.hanako().sends(loan(asset, cast.taro().id()).replace(today.toString(), today.plusDays(1).toString())).post("/api/loans").then()
+                .statusCode(422).body("code", equalTo("422.163"));
+        var loan = lent(cast, asset, cast.taro().id());
+        cast.hanako().sends("{\"on\":\"%s\"}".formatted(today.minusDays(1))).post("/api/loans/{loan}/returns", loan).then().statusCode(422)
+                .body("code", equalTo("422.163"));
+    }
+
+    private static String asset(Cast cast, String number) {
+        return cast.hanako().sends("{\"number\":\"%s\",\"model\":\"iPad 11 インチ\",\"remark\":\"議場用\"}".formatted(number)).post("/api/assets").then()
+                .statusCode(201).body("number", equalTo(number)).extract().path("id");
+    }
+
+    private static String lent(Cast cast, String asset, String person) {
+        return cast.hanako().sends(loan(asset, person)).post("/api/loans").then().statusCode(201).extract().path("id");
+    }
+
+    private static String loan(String asset, String person) {
+        return "{\"asset\":\"%s\",\"person\":\"%s\",\"lentOn\":\"%s\"}".formatted(asset, person, Japan.day(TestClock.now()));
+    }
+
+    private static String on(String json) {
+        return json.formatted(Japan.day(TestClock.now()));
+    }
+}
