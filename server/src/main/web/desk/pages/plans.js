@@ -41,7 +41,7 @@ export const plans = {
 
 /** @param {any} item @param {Map<string, string>} titles @param {Map<string, string>} documents */
 const itemWords = (item, titles, documents) => item.kind === 'module' ? `研修「${titles.get(item.module) ?? item.module}」`
-  : item.kind === 'selfcheck' ? '自己点検' : `${item.documents.map((/** @type {string} */ one) => documents.get(one) ?? one).join('・')}の確認と署名`;
+  : item.kind === 'selfcheck' ? '自己点検' : `${item.documents.map((/** @type {string} */ one) => `${documents.get(one) ?? one}${item.namedEditions?.[one] ? `（第${item.namedEditions[one]}版）` : ''}`).join('・')}の確認と署名`;
 
 /** @param {import('../engine/desk.js').Desk} desk */
 async function offer(desk) {
@@ -67,7 +67,7 @@ export const plan = {
     const {plan: is, offered, closing} = model;
     return html`<p>${where(is, closing ? [is.id] : [])}　${fiscalYearName(is.fiscalYear)}</p>
       ${is.returnedBecause ? note('warn', '差し戻されています', html`<p>${is.returnedBecause}</p>`) : nothing}
-      ${facts([['期間', `${day(is.opensOn)}から${day(is.closesOn)}まで`], ['期限', day(is.dueOn)],
+      ${facts([['期間', `${day(is.opensOn)}から${day(is.closesOn)}まで`], ['期限', `${day(is.dueOn)}（途中で着任した方は、着任から${is.newcomerDays}日後まで）`],
         ['内容', is.items.map((/** @type {any} */ one) => html`<div>${itemWords(one, offered.titles, offered.documents)}</div>`)],
         ['対象', is.audience.map((/** @type {any} */ one) => audience(one, offered)).join('、')],
         ['作成', `${offered.names.get(is.createdBy) ?? ''}　${moment(is.createdAt)}`],
@@ -107,7 +107,7 @@ function rehearsed(rehearsal) {
     ${table({caption: 'お願いする方（フリガナ順）', rows: rehearsal.people, none: 'お願いする方がいません。対象をご確認ください。', columns: [
       {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<span class="name">${one.publicName}</span> <span class="hint">${beside(one)}</span>`},
       {head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana}, {head: '内容', number: true, cell: (/** @type {any} */ one) => `${one.items}件`},
-      {head: '期限', cell: (/** @type {any} */ one) => shortDay(one.dueOn)}, {head: '端末', cell: (/** @type {any} */ one) => one.device ? 'あり' : tag({words: 'なし', kind: 'care'})}]})}
+      {head: '期限', cell: (/** @type {any} */ one) => html`${shortDay(one.dueOn)}${one.cameOn ? html`<br><span class="hint">${shortDay(one.cameOn)}着任</span>` : nothing}`}, {head: '端末', cell: (/** @type {any} */ one) => one.device ? 'あり' : tag({words: 'なし', kind: 'care'})}]})}
     ${rehearsal.excluded.length ? table({caption: '対象に名前があるが、お願いしない方', rows: rehearsal.excluded, columns: [{head: '氏名', row: true, cell: (/** @type {any} */ one) => one.publicName},
       {head: 'わけ', cell: (/** @type {any} */ one) => exclusion(one.reason)}]}) : nothing}`;
 }
@@ -117,7 +117,8 @@ function published({plan: is, closing}, desk) {
   const over = isoDay(Date.now()) > is.closesOn;
   return html`<div class="row">${link('受講状況を見る', `#/jokyo?plan=${is.id}`, {kind: 'main'})}${desk.can('manager') ? link('次の年度の計画を作る', `#/keikaku-sakusei?from=${is.id}`) : nothing}</div>
     <h2>しめ</h2>${closing ? html`${note('ok', `${moment(closing.closedAt)}にしめました`, html`<p>対象 ${closing.report.denominator}人のうち ${closing.report.completed}人が確認済みでした（${closing.report.rate.percent ?? '－'}％）。この数は変わりません。</p>
-        ${closing.changedSince ? html`<p><b>しめたあとに届いた記録があります。</b>いまの数は「受講状況」でご覧ください。</p>` : nothing}<p class="hint code">${closing.sha256.slice(0, 16)}</p>`)}`
+        ${closing.changedSince ? html`<p><b>しめたあとに届いた記録があります。</b>いまの数は「受講状況」でご覧ください。</p>` : nothing}<p class="hint code">${closing.sha256.slice(0, 16)}</p>`)}
+      <div class="row">${button('しめた報告のデータを保存する', () => desk.act('保存する', () => desk.api.download(`/api/closings/${is.id}/report`, `しめた報告_${is.fiscalYear}年度.json`), {stay: true}), {kind: 'quiet'})}</div>`
     : over ? desk.can('manager', 'approver') ? twice(desk, {id: 'close', words: 'この計画をしめる', title: 'いまの報告を、この計画の結果として残します', more: html`<p>何も消えません。あとから届いた記録は受け取りますが、しめた報告は変わりません。</p>`, yes: 'しめる',
       act: () => desk.act('しめる', () => desk.api.post('/api/closings', {campaign: is.id}), {done: 'しめました。'})}) : html`<p>まだしめていません。</p>`
       : html`<p>${day(is.closesOn)}が終わると、しめられます。</p>`}`;
@@ -163,8 +164,8 @@ export const planEditor = {
         desk.set({tried: true, step: STEP_FIELDS.findIndex((names) => names.some((name) => wrong[name]))});
         return;
       }
-      const body = {title: is.title, opensOn: is.opensOn, dueOn: is.dueOn, closesOn: is.closesOn, audience: is.audience,
-        items: is.items.map((/** @type {any} */ one) => one.kind === 'module' ? {kind: 'module', module: one.module} : one.kind === 'selfcheck' ? {kind: 'selfcheck'} : {kind: 'acknowledgement', documents: one.documents})};
+      const body = {title: is.title, opensOn: is.opensOn, dueOn: is.dueOn, closesOn: is.closesOn, audience: is.audience, newcomerDays: is.newcomerDays,
+        items: is.items.map((/** @type {any} */ one) => one.kind === 'module' ? {kind: 'module', module: one.module} : one.kind === 'selfcheck' ? {kind: 'selfcheck'} : {kind: 'acknowledgement', documents: one.documents, namedEditions: one.namedEditions})};
       const saved = await desk.act('保存する', () => id ? desk.api.put(`/api/campaigns/${id}`, body) : desk.api.post('/api/campaigns', body), {stay: true});
       if (saved) {
         await desk.go(`/keikaku/${saved.id}`);
@@ -173,7 +174,7 @@ export const planEditor = {
   },
 };
 
-const STEP_FIELDS = [['title', 'opensOn', 'dueOn', 'closesOn'], ['items'], ['audience'], []];
+const STEP_FIELDS = [['title', 'opensOn', 'dueOn', 'closesOn', 'newcomerDays'], ['items'], ['audience'], []];
 
 /** @param {any} is @param {(change: any) => void} put @param {Record<string, string>} wrong */
 function dates(is, put, wrong) {
@@ -181,18 +182,25 @@ function dates(is, put, wrong) {
     ${date({id: 'opensOn', label: '始まりの日', value: is.opensOn, required: true, input: (value) => put({opensOn: value}), error: wrong.opensOn})}
     ${date({id: 'dueOn', label: '期限（この日まで）', value: is.dueOn, required: true, input: (value) => put({dueOn: value}), error: wrong.dueOn})}
     ${date({id: 'closesOn', label: '終わりの日（この日まで数えます）', value: is.closesOn, required: true, hint: 'ふつうは年度の最後の日です。', input: (value) => put({closesOn: value}), error: wrong.closesOn})}
+    ${text({id: 'newcomerDays', label: '途中で着任した方の日数（着任からこの日数で、終わりの日まで）', type: 'number', size: 'short', value: String(is.newcomerDays), required: true, input: (value) => put({newcomerDays: value === '' ? '' : Number(value)}), error: wrong.newcomerDays})}
     ${is.opensOn ? html`<p>${fiscalYearName(fiscalYear(is.opensOn))}の計画になります。</p>` : nothing}`;
 }
 
 /** @param {any} is @param {(change: any) => void} put @param {any} offered @param {Record<string, string>} wrong */
 function items(is, put, offered, wrong) {
   const has = (/** @type {string} */ module) => is.items.some((/** @type {any} */ one) => one.module === module);
-  const signed = is.items.find((/** @type {any} */ one) => one.kind === 'acknowledgement')?.documents ?? [];
-  /** @param {string[]} documents */
-  const sign = (documents) => put({items: [...is.items.filter((/** @type {any} */ one) => one.kind !== 'acknowledgement'), ...(documents.length ? [{kind: 'acknowledgement', documents}] : [])]});
+  const asked = is.items.find((/** @type {any} */ one) => one.kind === 'acknowledgement');
+  const signed = asked?.documents ?? [];
+  const named = asked?.namedEditions ?? {};
+  /** @param {string[]} documents @param {Record<string, number>} [editions] */
+  const sign = (documents, editions = named) => put({items: [...is.items.filter((/** @type {any} */ one) => one.kind !== 'acknowledgement'), ...(documents.length ? [{kind: 'acknowledgement', documents,
+    namedEditions: Object.fromEntries(Object.entries(editions).filter(([document, number]) => number && documents.includes(document)))}] : [])]});
   return html`${wrong.items ? html`<p class="wrong">${wrong.items}</p>` : nothing}
     <fieldset class="field"><legend>署名していただく規程</legend>${offered.policies.map((/** @type {any} */ one) => check({id: `doc-${one.document}`, label: one.inForce ? `${one.name}（第${one.inForce.number}版）` : `${one.name}（未登録）`,
       disabled: !one.inForce, checked: signed.includes(one.document), pick: (on) => sign(on ? [...signed, one.document] : signed.filter((/** @type {string} */ other) => other !== one.document))}))}</fieldset>
+    ${signed.length ? html`<fieldset class="field"><legend>期間のうちに改定されたとき</legend><p class="hint">ふだんは、改定されたら新しい版に署名していただきます。版を指定すると、その版か、あとの版の署名で足ります。</p>
+      ${offered.policies.filter((/** @type {any} */ one) => one.inForce && signed.includes(one.document)).map((/** @type {any} */ one) => check({id: `named-${one.document}`, label: `${one.name}は、第${named[one.document] ?? one.inForce.number}版を指定する`,
+        checked: Boolean(named[one.document]), pick: (on) => sign(signed, {...named, [one.document]: on ? one.inForce.number : 0})}))}</fieldset>` : nothing}
     <fieldset class="field"><legend>自己点検</legend>${check({id: 'selfcheck', label: '自己点検をお願いする', checked: is.items.some((/** @type {any} */ one) => one.kind === 'selfcheck'),
       pick: (on) => put({items: on ? [...is.items, {kind: 'selfcheck'}] : is.items.filter((/** @type {any} */ one) => one.kind !== 'selfcheck')})})}</fieldset>
     <fieldset class="field"><legend>研修（${is.items.filter((/** @type {any} */ one) => one.kind === 'module').length}本を選んでいます）</legend>${offered.courses.map((/** @type {any} */ one) => check({id: `mod-${one.id}`,
@@ -208,8 +216,8 @@ function who(is, put, offered, wrong) {
   const pick = (kind, ref) => (/** @type {boolean} */ on) => put({audience: on ? [...is.audience, {kind, ...(ref ? {ref} : {})}] : is.audience.filter((/** @type {any} */ one) => one.kind !== kind || one.ref !== ref)});
   return html`${wrong.audience ? html`<p class="wrong">${wrong.audience}</p>` : nothing}
     <fieldset class="field"><legend>だれにお願いしますか</legend>
-      ${[['all', '全員（議員と事務局職員）'], ['members', '全議員'], ['staff', '事務局職員'], ['newcomers', '新任の方だけ（始まりのあとに着任された方に、自動で）']].map(([kind, words]) => check({id: `who-${kind}`, label: words, checked: has(kind), pick: pick(kind)}))}</fieldset>
-    <p class="hint">「全員」「全議員」には、途中で着任された方も自動で入ります。期限は、着任から30日までのばします。</p>
+      ${[['all', '全員（議員と事務局職員）'], ['members', '全議員'], ['staff', '事務局職員'], ['newcomers', '新任の方だけ（期間のうちに着任された方に、自動で）']].map(([kind, words]) => check({id: `who-${kind}`, label: words, checked: has(kind), pick: pick(kind)}))}</fieldset>
+    <p class="hint">「全員」「全議員」には、途中で着任された方も自動で入ります。期限は、着任から${is.newcomerDays}日後までのばします（終わりの日をこえません）。</p>
     <fieldset class="field"><legend>会派・委員会</legend>${offered.groups.map((/** @type {any} */ one) => check({id: `who-${one.group}`, label: one.name, checked: has(one.kind, one.group) || has('group', one.group), pick: pick(one.kind, one.group)}))}</fieldset>
     <details><summary>一人ずつ選ぶ</summary>${offered.people.map((/** @type {any} */ one) => check({id: `who-${one.id}`, label: `${one.publicName}（${beside(one) || (one.kind === 'member' ? '議員' : '事務局')}）`, checked: has('person', one.id), pick: pick('person', one.id)}))}</details>`;
 }

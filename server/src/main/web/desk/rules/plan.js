@@ -2,7 +2,7 @@
 import {isoDay} from '../../tablet/rules/wareki.js';
 
 /** @param {number} now */
-export const blank = (now) => ({title: '', opensOn: isoDay(now), dueOn: '', closesOn: '', items: [], audience: [{kind: 'all'}]});
+export const blank = (now) => ({title: '', opensOn: isoDay(now), dueOn: '', closesOn: '', items: [], audience: [{kind: 'all'}], newcomerDays: 30});
 
 /** @param {any} is @returns {Record<string, string>} by field, what is to be mended */
 export function problems(is) {
@@ -15,6 +15,7 @@ export function problems(is) {
   if (!is.closesOn) wrong.closesOn = '終わりの日を選んでください。';
   else if (is.dueOn && is.closesOn < is.dueOn) wrong.closesOn = '終わりの日が、期限より前です。';
   else if (is.opensOn && is.closesOn >= yearLater(is.opensOn)) wrong.closesOn = '期間は1年以内にしてください。';
+  if (!Number.isInteger(is.newcomerDays) || is.newcomerDays < 0 || is.newcomerDays > 180) wrong.newcomerDays = '0から180までの日数を入れてください。';
   if (!is.items.length) wrong.items = '研修か、署名する規程か、自己点検を、一つ以上選んでください。';
   if (!is.audience.length) wrong.audience = '対象を一つ以上選んでください。';
   return wrong;
@@ -28,7 +29,7 @@ export function yearLater(on) {
 }
 
 /**
- * Next year's plan: the same, a year later, of what is still published and of groups that are still there. Single persons
+ * Next year's plan: the same, a year later, at the editions of then, of what is still published and of groups that are still there. Single persons
  * who left stay out; whoever came since is in by the roster.
  * @param {any} old @param {{courses: any[], policies: any[], groups: any[], people: any[]}} offered
  */
@@ -38,8 +39,8 @@ export function nextYear(old, {courses, policies, groups, people}) {
   const there = new Set([...groups.map((one) => one.group), ...people.map((one) => one.id)]);
   const title = old.title.replace(/(令和|Ｒ|R)(\d+|元)年度/, (/** @type {string} */ _, /** @type {string} */ era, /** @type {string} */ year) => `${era}${year === '元' ? 2 : Number(year) + 1}年度`);
   return {title: title === old.title ? `${old.title}（次の年度）` : title, opensOn: yearLater(old.opensOn), dueOn: yearLater(old.dueOn), closesOn: yearLater(old.closesOn),
-    items: old.items.filter((/** @type {any} */ one) => one.kind !== 'module' || modules.has(one.module)).map((/** @type {any} */ one) => ({...one, documents: one.documents?.filter((/** @type {string} */ d) => inForce.has(d))})),
-    audience: old.audience.filter((/** @type {any} */ one) => !one.ref || there.has(one.ref))};
+    items: old.items.filter((/** @type {any} */ one) => one.kind !== 'module' || modules.has(one.module)).map((/** @type {any} */ one) => ({...one, documents: one.documents?.filter((/** @type {string} */ d) => inForce.has(d)), namedEditions: undefined})).filter((/** @type {any} */ one) => one.kind !== 'acknowledgement' || one.documents.length),
+    newcomerDays: old.newcomerDays, audience: old.audience.filter((/** @type {any} */ one) => !one.ref || there.has(one.ref))};
 }
 
 const WHOLE = {all: '全員', members: '全議員', staff: '事務局職員', newcomers: '新任の方'};

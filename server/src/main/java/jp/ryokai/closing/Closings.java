@@ -2,14 +2,12 @@ package jp.ryokai.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.JsonWire;
@@ -27,7 +25,7 @@ public class Closings {
     private Reports reports;
 
     @Inject
-    private Acts acts;
+    private Shelf shelf;
 
     @Inject
     private Clock clock;
@@ -60,25 +58,20 @@ public class Closings {
     }
 
     /**
-     * Freezes the report of a plan whose last day is over. Two who close at once: the plan's key lets one of them; the
-     * other is refused and finds it closed. If we die before the commit nothing is closed.
+     * Freezes the report of a plan whose last day is over. It is read before the transaction that keeps it: everybody's
+     * records are looked at and none of them is to be compared for changes. If we die before the commit nothing is closed.
      */
-    @Transactional
+    @Transactional(TxType.NOT_SUPPORTED)
     public ClosingView close(String campaign, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
-        if (database.find(Closing.class, campaign) != null) {
-            throw Problems.CLOSING_DONE.problem();
-        }
+        shelf.refuseClosed(campaign);
         var report = reports.campaign(campaign, null, by);
         if (!report.timing().equals("closed")) {
             throw Problems.CLOSING_EARLY.problem();
         }
         var frozen = JsonWire.JSONB.toJson(new ClosingView.Frozen(report, reports.people(campaign, null, by)));
         var closing = new Closing(campaign, frozen, by.person(), clock.instant());
-        database.persist(closing);
-        acts.note("campaign.closed", by.person(), by.device(),
-                Json.createObjectBuilder().add("campaign", campaign).add("report", closing.sha256()).build());
-        database.flush();
+        shelf.put(closing, by);
         return view(closing, by);
     }
 
