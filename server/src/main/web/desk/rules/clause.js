@@ -12,7 +12,7 @@ export function clauseNumber(id) {
 }
 
 /**
- * Answers of all items of a clause together, clauses in the order of the form.
+ * Answers of all items of a clause together, clauses in the order of the policy.
  * @param {any[]} items of a self-check's result
  * @returns {{clause: string, of: number, counts: {yes: number, no: number, na: number}}[]} clauses without a number that may be told are left out
  */
@@ -26,5 +26,5 @@ export function byClause(items) {
     for (const key of /** @type {('yes'|'no'|'na')[]} */ (['yes', 'no', 'na'])) sum.counts[key] += item[key];
     clauses.set(item.clause, sum);
   }
-  return [...clauses.values()];
+  return [...clauses.values()].sort((a, b) => a.clause.localeCompare(b.clause, 'en', {numeric: true}));
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.ryokai.content.Editions;
@@ -28,6 +29,7 @@ public class SelfCheckResults {
     /** From so many people on a number tells nothing of one of them. */
     private static final int LEAST = 5;
     private static final Pattern MARKS = Pattern.compile("<rt>.*?</rt>|<[^>]*>");
+    private static final Pattern ENTITY = Pattern.compile("&#x([0-9a-fA-F]{1,5});");
 
     @Inject
     private SelfChecks checks;
@@ -62,9 +64,16 @@ public class SelfCheckResults {
         var counts = answers.stream().collect(Collectors.groupingBy(Answer::choice, Collectors.counting()));
         return new SelfCheckResult.Item(item.getString("id"), item.getString("clause", null),
                 item.containsKey("audience") ? item.getJsonArray("audience").getValuesAs(JsonString::getString) : List.of("all"),
-                MARKS.matcher(item.getString("ask", "")).replaceAll(""), answers.size(), count(counts, Choice.YES, enough),
+                plain(item.getString("ask", "")), answers.size(), count(counts, Choice.YES, enough),
                 count(counts, Choice.NO, enough), count(counts, Choice.NA, enough), enough && comments
                         ? answers.stream().map(Answer::comment).filter(Objects::nonNull).sorted().toList() : List.of());
+    }
+
+    /** The form's markup as text: readings and marks go, signs that were written as numbers come back. */
+    private static String plain(String html) {
+        return ENTITY.matcher(MARKS.matcher(html).replaceAll("")).replaceAll(m -> Matcher.quoteReplacement(
+                Character.toString(Integer.parseInt(m.group(1), 16)))).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     private static Integer count(Map<Choice, Long> counts, Choice choice, boolean enough) {

@@ -41,6 +41,7 @@ class SelfCheckResultsTest {
         answers(players.getLast(), "sc-lock", "yes", "");
         cast.hanako().asks().get("/api/selfchecks").then().statusCode(200).body(LOCK + ".clause", equalTo("h6.n4"))
                 .body(LOCK + ".yes", equalTo(1)).body(LOCK + ".no", equalTo(4)).body(LOCK + ".na", equalTo(0)).body(LOCK + ".comments", hasSize(4));
+        cast.hanako().asks().get("/api/selfchecks").then().body("[0].items.find { it.id == 'sc-label' }.ask", equalTo("人に渡す前に、資料の目印（機密性の段階）を見ましたか。"));
         var told = cast.ai().asks().get("/api/selfchecks").then().body(LOCK + ".no", equalTo(4)).body(LOCK + ".comments", hasSize(0)).extract().asString();
         assertFalse(told.contains("太郎") || told.contains(cast.taro().id()) || told.contains("忘れます"), told);
         cast.taro().asks().get("/api/selfchecks").then().statusCode(403);

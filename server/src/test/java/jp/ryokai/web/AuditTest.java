@@ -150,6 +150,8 @@ class AuditTest {
                 .post("/api/loans/{loan}/losses", ids.get("loan")).then().statusCode(201));
         acts.put("POST /api/loans/{loan}/returns", () -> hanako.sends("{\"on\":\"2026-01-17\"}")
                 .post("/api/loans/{loan}/returns", ids.get("loan")).then().statusCode(201));
+        acts.put("POST /api/campaigns/{campaign}/successors", () -> hanako.asks().post("/api/campaigns/{campaign}/successors", ids.get("campaign"))
+                .then().statusCode(201));
         acts.put("POST /api/papers", () -> ids.put("paper", jp.ryokai.testing.Sheets.entered(hanako, taro.id())));
         acts.put("POST /api/papers/{paper}/confirmations", () -> makoto.asks().post("/api/papers/{paper}/confirmations", ids.get("paper"))
                 .then().statusCode(201));
