@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -75,8 +76,9 @@ class EvidenceDeskTest {
             var csv = new String(saved(desk.download("受講・同意状況報告（CSV）")), StandardCharsets.UTF_8);
             assertTrue(csv.contains("全体,全体," + report.getInt("denominator") + "," + report.getInt("completed") + ","), csv);
             var names = text(saved(desk.download("名簿（PDF）")));
-            town.get("/api/people").asJsonArray().getValuesAs(JsonObject.class)
-                    .forEach(person -> assertTrue(names.contains(person.getString("publicName")), person.getString("publicName")));
+            // A form that a selector asks for is drawn by a sign of the second face's own; the form itself is looked at by PrintTest.
+            town.get("/api/people").asJsonArray().getValuesAs(JsonObject.class).stream().map(person -> person.getString("publicName"))
+                    .forEach(name -> assertTrue(Pattern.compile(name.replaceAll("\\P{M}[\\x{E0100}-\\x{E01EF}]", ".")).matcher(names).find(), name));
             desk.sees("を保存しました。");
             assertEquals("PK", new String(saved(desk.download("公表用の一式（ZIP）")), 0, 2, StandardCharsets.US_ASCII));
             assertEquals(List.of(), desk.complaints());
