@@ -4,7 +4,9 @@ import {checks} from './checks.js';
 import {codes} from './codes.js';
 import {course} from './course.js';
 import {devices} from './devices.js';
+import {duties} from './duties.js';
 import {edition} from './edition.js';
+import {election} from './election.js';
 import {evidence} from './evidence.js';
 import {improvement} from './improvement.js';
 import {drill, incident} from './incident.js';
@@ -28,6 +30,8 @@ export const PAGES = [
   overview,
   people,
   person,
+  election,
+  duties,
   plans,
   plan,
   planEditor,

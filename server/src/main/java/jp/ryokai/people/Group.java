@@ -24,6 +24,10 @@ class Group {
         this.name = name;
     }
 
+    void rename(String to) {
+        name = to;
+    }
+
     String id() {
         return id;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts persons together with their terms, groups and roles: five queries however many persons there are. */
+/** Puts persons together with their terms, groups and roles: six queries however many persons there are. */
 final class PeopleReading {
 
     private PeopleReading() {
@@ -24,6 +24,8 @@ final class PeopleReading {
                 .collect(Collectors.groupingBy(Membership::person));
         var roles = rows(database, RoleGrant.class, "SELECT x FROM RoleGrant x WHERE x.to IS NULL", "x.person", ids)
                 .stream().collect(Collectors.groupingBy(RoleGrant::person));
+        var leaves = rows(database, Leave.class, "SELECT x FROM Leave x", "x.person", ids).stream()
+                .sorted(Comparator.comparing(Leave::from)).collect(Collectors.groupingBy(Leave::person));
         return persons.stream()
                 .sorted(Comparator.comparing(Person::sortKey)
                         .thenComparing(Person::seatNumber, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -37,7 +39,8 @@ final class PeopleReading {
                                 .sorted(Comparator.comparing(MembershipView::kind).reversed()
                                         .thenComparing(MembershipView::from).thenComparing(MembershipView::name))
                                 .toList(),
-                        roleWords(roles.getOrDefault(p.id(), List.of()))))
+                        roleWords(roles.getOrDefault(p.id(), List.of())),
+                        leaves.getOrDefault(p.id(), List.of()).stream().map(Leave::view).toList()))
                 .toList();
     }
 

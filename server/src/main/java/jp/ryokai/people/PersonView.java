@@ -3,12 +3,21 @@ package jp.ryokai.people;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A person as they leave the room: names exactly as stored, terms and places dated, roles as of now. */
+/** A person as they leave the room: names exactly as stored, terms, places and leaves dated, roles as of now. */
 public record PersonView(String id, String rosterKey, String publicName, String kana, String kind, Integer seatNumber,
-        String title, List<TermView> terms, List<MembershipView> memberships, List<String> roles) {
+        String title, List<TermView> terms, List<MembershipView> memberships, List<String> roles, List<LeaveView> leaves) {
+
+    public PersonView(String id, String rosterKey, String publicName, String kana, String kind, Integer seatNumber,
+            String title, List<TermView> terms, List<MembershipView> memberships, List<String> roles) {
+        this(id, rosterKey, publicName, kana, kind, seatNumber, title, terms, memberships, roles, List.of());
+    }
 
     public boolean inOffice(LocalDate day) {
         return terms.stream().anyMatch(term -> term.covers(day));
+    }
+
+    public boolean onLeave(LocalDate day) {
+        return leaves.stream().anyMatch(leave -> leave.covers(day));
     }
 
     /** The groups of that day, 会派 before committees. */

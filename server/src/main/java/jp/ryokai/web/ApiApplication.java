@@ -24,7 +24,10 @@ import jp.ryokai.incident.DrillsResource;
 import jp.ryokai.incident.IncidentsResource;
 import jp.ryokai.loan.LoansResource;
 import jp.ryokai.passkey.PasskeysResource;
+import jp.ryokai.office.DutiesResource;
+import jp.ryokai.people.LeavesResource;
 import jp.ryokai.people.PeopleResource;
+import jp.ryokai.people.PlacesResource;
 import jp.ryokai.report.BlanksResource;
 import jp.ryokai.report.CourseReportResource;
 import jp.ryokai.report.FeedResource;
@@ -58,6 +61,7 @@ public class ApiApplication extends Application {
             IncidentsResource.class, DrillsResource.class, SelfChecksResource.class, ImprovementsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
+            LeavesResource.class, PlacesResource.class, DutiesResource.class,
             ReportResource.class, CourseReportResource.class, SheetsResource.class, BlanksResource.class, FeedResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,

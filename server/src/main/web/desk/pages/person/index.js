@@ -11,7 +11,8 @@ import {devices} from './devices.js';
 import {loans} from './loans.js';
 import {paper} from './paper.js';
 import {relief} from './relief.js';
+import {places} from './places.js';
 import {terms} from './terms.js';
 
 /** @type {Section[]} */
-export const SECTIONS = [relief, paper, devices, loans, terms, roles];
+export const SECTIONS = [relief, paper, devices, loans, terms, places, roles];

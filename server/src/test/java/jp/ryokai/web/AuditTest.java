@@ -98,6 +98,7 @@ class AuditTest {
                 .post("/api/campaigns/{campaign}/publications", ids.get("campaign")).then().statusCode(201));
         acts.put("draft of another plan", () -> ids.put("sparePlan", cast.campaignDraft(List.of(taro.id()))));
         mending(hanako, taro, ids);
+        offices(hanako, ichiro, ids);
         campaigns(cast, hanako, makoto, taro, ids);
     }
 
@@ -122,6 +123,32 @@ class AuditTest {
                 .post("/api/improvements/{improvement}/carryovers", ids.get("improvement")).then().statusCode(201));
         acts.put("POST /api/improvements/{improvement}/closures", () -> hanako.sends("{\"done\":\"自動で掛かるようにした。\"}")
                 .post("/api/improvements/{improvement}/closures", ids.get("improvement")).then().statusCode(201));
+    }
+
+    private void offices(Player hanako, Player ichiro, LinkedHashMap<String, String> ids) {
+        acts.put("POST /api/people/{person}/memberships", () -> ids.put("group", hanako
+                .sends("{\"kind\":\"group\",\"name\":\"新風会\",\"from\":\"2026-05-20\",\"create\":true}")
+                .post("/api/people/{person}/memberships", ichiro.id()).then().statusCode(201).extract().path("memberships[0].group")));
+        acts.put("POST /api/people/{person}/membership-endings", () -> hanako
+                .sends("{\"group\":\"" + ids.get("group") + "\",\"last\":\"2026-05-31\"}")
+                .post("/api/people/{person}/membership-endings", ichiro.id()).then().statusCode(201));
+        acts.put("PUT /api/groups/{group}/name", () -> hanako.sends("{\"name\":\"新風の会\"}")
+                .put("/api/groups/{group}/name", ids.get("group")).then().statusCode(200));
+        acts.put("POST /api/people/{person}/names", () -> hanako.sends("{\"publicName\":\"髙橋 一郎\",\"kana\":\"タカハシ イチロウ\",\"seatNumber\":2}")
+                .post("/api/people/{person}/names", ichiro.id()).then().statusCode(201));
+        acts.put("POST /api/elections", () -> hanako.sends("""
+                {"kind":"by","from":"2026-11-01","to":"2027-04-30","elected":[{"publicName":"補 欠","kana":"ホ ケツ"}]}""")
+                .post("/api/elections").then().statusCode(201));
+        acts.put("POST /api/people/{person}/leaves", () -> hanako.sends("{\"from\":\"2026-06-01\",\"reason\":\"療養\"}")
+                .post("/api/people/{person}/leaves", ichiro.id()).then().statusCode(201));
+        acts.put("POST /api/people/{person}/leave-endings", () -> hanako.sends("{\"last\":\"2026-06-30\"}")
+                .post("/api/people/{person}/leave-endings", ichiro.id()).then().statusCode(201));
+        acts.put("POST /api/duties", () -> hanako.sends("{\"title\":\"副CISO\"}").post("/api/duties").then().statusCode(201));
+        acts.put("POST /api/duties/{duty}/holdings", () -> ids.put("holding", hanako
+                .sends("{\"person\":\"" + ichiro.id() + "\",\"role\":\"holder\",\"from\":\"2026-05-20\"}")
+                .post("/api/duties/chair/holdings").then().statusCode(201).extract().path("holdings[0].id")));
+        acts.put("POST /api/duties/{duty}/holdings/{holding}/endings", () -> hanako.sends("{\"last\":\"2028-05-19\"}")
+                .post("/api/duties/chair/holdings/{holding}/endings", ids.get("holding")).then().statusCode(201));
     }
 
     private void campaigns(Cast cast, Player hanako, Player makoto, Player taro, LinkedHashMap<String, String> ids) {

@@ -1,0 +1,91 @@
+package jp.ryokai.office;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/duties}: who is in charge of what, on any day. */
+@ApplicationScoped
+@Path("duties")
+@Produces(MediaType.APPLICATION_JSON)
+public class DutiesResource {
+
+    public record Addition(String title) {
+    }
+
+    public record Giving(String person, String role, LocalDate from, boolean besides) {
+    }
+
+    public record Ending(LocalDate last) {
+    }
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<DutyView> on(@QueryParam("on") String day) {
+        try {
+            return offices.on(day == null || day.isBlank() ? today() : LocalDate.parse(day));
+        } catch (DateTimeException none) {
+            throw Problems.INVALID.problem("on is no day: give it as 2027-05-01.");
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response add(Addition as, @Context SecurityContext who) {
+        return created(offices.add(as == null ? null : as.title(), today(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("{duty}/holdings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response give(@PathParam("duty") String duty, Giving as, @Context SecurityContext who) {
+        if (as == null) {
+            throw Problems.INVALID.problem("person, role and from are needed.");
+        }
+        return created(offices.give(duty, as.person(), as.role(), as.from(), as.besides(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("{duty}/holdings/{holding}/endings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response end(@PathParam("duty") String duty, @PathParam("holding") String holding, Ending as,
+            @Context SecurityContext who) {
+        return created(offices.end(duty, holding, as == null ? null : as.last(), Caller.of(who)));
+    }
+
+    private LocalDate today() {
+        return Japan.day(clock.instant());
+    }
+
+    private static Response created(DutyView duty) {
+        return Response.status(Response.Status.CREATED).entity(duty).build();
+    }
+}

@@ -1,0 +1,39 @@
+package jp.ryokai.office;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jp.ryokai.platform.Ids;
+
+/** An office that somebody holds: its name is the council's. */
+@Entity
+@Table(name = "office_duty")
+class Duty {
+
+    @Id
+    private String id;
+    private String title;
+    private int place;
+
+    protected Duty() {
+    }
+
+    Duty(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    Duty(String title, int place) {
+        this.id = Ids.next();
+        this.title = title;
+        this.place = place;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+}

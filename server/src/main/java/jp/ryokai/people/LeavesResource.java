@@ -1,0 +1,48 @@
+package jp.ryokai.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/people/{person}/leaves}: away for a while. */
+@ApplicationScoped
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public class LeavesResource {
+
+    public record Return(LocalDate last) {
+    }
+
+    @Inject
+    private Leaves leaves;
+
+    @POST
+    @Path("people/{person}/leaves")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response begin(@PathParam("person") String person, LeaveView leave, @Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(leaves.begin(person, leave, Caller.of(who))).build();
+    }
+
+    @POST
+    @Path("people/{person}/leave-endings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response end(@PathParam("person") String person, Return end, @Context SecurityContext who) {
+        if (end == null || end.last() == null) {
+            throw Problems.INVALID.problem("last is needed: the last day away.");
+        }
+        return Response.status(Response.Status.CREATED).entity(leaves.end(person, end.last(), Caller.of(who))).build();
+    }
+}

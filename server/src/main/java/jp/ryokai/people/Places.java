@@ -1,0 +1,133 @@
+package jp.ryokai.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.platform.Problems;
+
+/** 会派 and 委員会: who joins and leaves, by the day. A person is in one 会派 at a time. */
+@ApplicationScoped
+public class Places {
+
+    /** A 会派 or committee as it leaves the room. */
+    public record GroupView(String id, String kind, String name) {
+    }
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private People people;
+
+    @Transactional(TxType.SUPPORTS)
+    public List<GroupView> groups() {
+        return database.createQuery("SELECT g FROM Group g ORDER BY g.kind DESC, g.name", Group.class).getResultStream()
+                .map(g -> new GroupView(g.id(), g.kind(), g.name())).toList();
+    }
+
+    /**
+     * From a day on in a group; joining a 会派 ends the other one the day before. The same again changes nothing.
+     *
+     * @param create a name nobody knows makes a new group; otherwise it is refused, for it may be mistyped
+     */
+    @Transactional
+    public PersonView join(String person, String kind, String name, LocalDate from, boolean create, Caller by) {
+        by.must(Role.MANAGER);
+        var is = known(person);
+        if (name == null || name.isBlank() || name.length() > 120 || from == null || !"group".equals(kind) && !"committee".equals(kind)) {
+            throw Problems.INVALID.problem("kind (group or committee), name in at most 120 characters and from are needed.");
+        }
+        var group = groups().stream().filter(g -> g.name().equals(name)).findFirst();
+        if (group.isEmpty() && !create) {
+            throw Problems.GROUP_UNKNOWN.problem();
+        }
+        if (group.isPresent() && !group.get().kind().equals(kind)) {
+            throw Problems.GROUP_EXISTS.problem();
+        }
+        var there = is.memberships().stream().filter(m -> m.to() == null || !m.to().isBefore(from)).toList();
+        if (there.stream().anyMatch(m -> m.name().equals(name))) {
+            return is;
+        }
+        if (kind.equals("group")) {
+            if (there.stream().anyMatch(m -> m.kind().equals("group") && !m.from().isBefore(from))) {
+                throw Problems.PLACE_LATER.problem();
+            }
+            there.stream().filter(m -> m.kind().equals("group")).forEach(m -> end(person, m.group(), from.minusDays(1)));
+        }
+        people.joinQuietly(person, kind, name, from, null);
+        acts.note("place.taken", by.person(), by.device(), Json.createObjectBuilder().add("person", person)
+                .add("kind", kind).add("name", name).add("from", from.toString()).build());
+        database.flush();
+        return known(person);
+    }
+
+    /** Leaves a group: the day given is the last one there. */
+    @Transactional
+    public PersonView leave(String person, String group, LocalDate last, Caller by) {
+        by.must(Role.MANAGER);
+        known(person);
+        if (group == null || last == null) {
+            throw Problems.INVALID.problem("group and last are needed: the id of the group, and the last day there.");
+        }
+        if (end(person, group, last) == 0) {
+            throw Problems.NOT_FOUND.problem("This person is not in that group on that day: check the day.");
+        }
+        acts.note("place.left", by.person(), by.device(), Json.createObjectBuilder().add("person", person)
+                .add("group", group).add("last", last.toString()).build());
+        database.flush();
+        return known(person);
+    }
+
+    /** Another name for the same group: its members and its past stay with it. */
+    @Transactional
+    public GroupView rename(String id, String name, Caller by) {
+        by.must(Role.MANAGER);
+        var group = database.find(Group.class, id);
+        if (group == null) {
+            throw Problems.NOT_FOUND.problem("There is no such group.");
+        }
+        if (name == null || name.isBlank() || name.length() > 120) {
+            throw Problems.INVALID.problem("name is missing or longer than 120 characters.");
+        }
+        if (groups().stream().anyMatch(g -> g.name().equals(name) && !g.id().equals(id))) {
+            throw Problems.GROUP_EXISTS.problem();
+        }
+        var before = group.name();
+        group.rename(name);
+        acts.note("group.renamed", by.person(), by.device(), Json.createObjectBuilder().add("group", id)
+                .add("before", before).add("name", name).build());
+        return new GroupView(id, group.kind(), name);
+    }
+
+    /** Puts a name, reading, seat or title right; what was signed under the former name stays theirs. */
+    @Transactional
+    public PersonView correct(String person, String publicName, String kana, Integer seatNumber, String title, Caller by) {
+        by.must(Role.MANAGER);
+        var is = known(person);
+        people.describeQuietly(person, new NewPerson(is.rosterKey(), publicName, kana, Kind.of(is.kind()), seatNumber, title));
+        acts.note("person.corrected", by.person(), by.device(), Json.createObjectBuilder().add("person", person).build());
+        database.flush();
+        return known(person);
+    }
+
+    private int end(String person, String group, LocalDate last) {
+        var running = database.createQuery("SELECT m FROM Membership m WHERE m.person = :person AND m.group = :group", Membership.class)
+                .setParameter("person", person).setParameter("group", group).getResultStream()
+                .filter(m -> !m.from().isAfter(last) && (m.to() == null || !m.to().isBefore(last))).toList();
+        running.forEach(m -> m.endOn(last));
+        return running.size();
+    }
+
+    private PersonView known(String person) {
+        return people.person(person).orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
+    }
+}

@@ -1,0 +1,30 @@
+-- 休職・長期療養など: in office, and away for a while; both days count.
+CREATE TABLE people_leave (
+    id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+    person      VARCHAR(36)  NOT NULL REFERENCES people_person,
+    from_on     DATE         NOT NULL,
+    to_on       DATE,
+    reason      VARCHAR(200) NOT NULL
+);
+CREATE INDEX people_leave_person ON people_leave (person);
+
+-- The duties a council adds to those every policy knows.
+CREATE TABLE office_duty (
+    id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+    title       VARCHAR(60)  NOT NULL CONSTRAINT office_duty_title UNIQUE,
+    place       INTEGER      NOT NULL
+);
+
+-- Who holds a duty, or stands in for its holder (代理); name and title as they were when it was given.
+CREATE TABLE office_holding (
+    id           VARCHAR(36)  NOT NULL PRIMARY KEY,
+    duty         VARCHAR(36)  NOT NULL,
+    person       VARCHAR(36)  NOT NULL REFERENCES people_person,
+    role         VARCHAR(8)   NOT NULL,
+    public_name  VARCHAR(200) NOT NULL,
+    title        VARCHAR(60),
+    from_on      DATE         NOT NULL,
+    to_on        DATE
+);
+CREATE INDEX office_holding_duty ON office_holding (duty);
+CREATE INDEX office_holding_person ON office_holding (person);

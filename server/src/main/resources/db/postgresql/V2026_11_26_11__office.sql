@@ -1,0 +1,30 @@
+-- 休職・長期療養など: in office, and away for a while; both days count.
+CREATE TABLE people_leave (
+    id          VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    person      VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
+    from_on     DATE         NOT NULL,
+    to_on       DATE,
+    reason      VARCHAR(200) COLLATE "C" NOT NULL
+);
+CREATE INDEX people_leave_person ON people_leave (person);
+
+-- The duties a council adds to those every policy knows.
+CREATE TABLE office_duty (
+    id          VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    title       VARCHAR(60) COLLATE "C"  NOT NULL CONSTRAINT office_duty_title UNIQUE,
+    place       INTEGER      NOT NULL
+);
+
+-- Who holds a duty, or stands in for its holder (代理); name and title as they were when it was given.
+CREATE TABLE office_holding (
+    id           VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    duty         VARCHAR(36) COLLATE "C"  NOT NULL,
+    person       VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
+    role         VARCHAR(8) COLLATE "C"   NOT NULL,
+    public_name  VARCHAR(200) COLLATE "C" NOT NULL,
+    title        VARCHAR(60) COLLATE "C",
+    from_on      DATE         NOT NULL,
+    to_on        DATE
+);
+CREATE INDEX office_holding_duty ON office_holding (duty);
+CREATE INDEX office_holding_person ON office_holding (person);

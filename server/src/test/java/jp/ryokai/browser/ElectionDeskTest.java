@@ -1,0 +1,54 @@
+package jp.ryokai.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A new term by clicking: rehearsed, held, and the duties of those who leave given to others. */
+class ElectionDeskTest {
+
+    private static Town town;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        town = new Town("desk-election");
+    }
+
+    @AfterAll
+    static void close() {
+        if (town != null) {
+            town.close();
+            chromium.close();
+        }
+    }
+
+    @Test
+    void an_election_is_rehearsed_and_held_and_a_duty_is_given() {
+        try (var window = chromium.desk()) {
+            var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
+            desk.menu("選挙と任期").press("確かめる（0人）").sees("当選された方がいません").sees("始まりの日を選んでください。").holds("nobody elected").picture("senkyo-lack")
+                    .type("新しい任期の始まり", "2027-05-01").type("任期の終わり", "2031-04-30").choose("髙橋 修平")
+                    .type("1人目の氏名", "𠮷川 新").type("フリガナ", "ヨシカワ アラタ").type("議席番号", "21").picture("senkyo")
+                    .press("確かめる（2人）").sees("まだ何も変わっていません").sees("そのまま在任（1人）").sees("新しく、又は再び着任（1人）").settled()
+                    .holds("rehearsed").picture("senkyo-rehearsed")
+                    .press("取り込む").sees("選挙の結果を取り込みました。").settled().holds("held").picture("senkyo-held")
+                    .press("議員・職員を見る").type("基準の日", "2027-05-01").sees("𠮷川 新");
+
+            desk.menu("役割").press("割り当てる").sees("役割を選んでください。").holds("a duty without anybody");
+            desk.pick("役割", "議長");
+            desk.page().locator("#person").selectOption(desk.page().locator("#person option").filter(
+                    new com.microsoft.playwright.Locator.FilterOptions().setHasText("髙橋 修平")).getAttribute("value"));
+            desk.press("割り当てる").sees("割り当てました。").settled().holds("a duty given").picture("yakuwari");
+
+            desk.menu("議員・職員").press("髙橋 修平").sees("会派・委員会、休み、氏名").settled().press("会派・委員会に入る").type("名前", "市民の声").press("記録する")
+                    .sees("その名前の会派・委員会はありません。").choose("「市民の声」を新しく作る").picture("hito-kaiha").press("記録する").sees("記録しました。")
+                    .holds("a group joined");
+            assertEquals(List.of(), desk.complaints());
+        }
+    }
+}
