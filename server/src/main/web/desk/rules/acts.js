@@ -11,6 +11,8 @@ export const ACTS = {
   'campaign.changed': '計画の下書きを直した', 'campaign.returned': '計画を差し戻した', 'campaign.discarded': '計画の下書きを捨てた', 'campaign.closed': '計画をしめた',
   'relief.granted': '免除・延長を入れた', 'relief.ended': '免除・延長を取りやめた', 'paper.entered': '紙の確認を登録した', 'paper.confirmed': '紙の確認を見比べた', 'paper.withdrawn': '紙の確認を取りやめた',
   'campaign.drafted': '計画の下書きを作った', 'campaign.published': '計画を公開した', 'rescue.brought': '救済ファイルを取り込んだ', 'epoch.renewed': 'サーバーを復元した',
+  'notice.day.entered': '会期・休日を入れた', 'notice.day.ended': '会期・休日を取りやめた', 'notice.text.changed': '案内のひな形を変えた', 'notice.address.changed': 'メールアドレスを変えた',
+  'notice.addresses.taken': 'メールアドレスを取り込んだ', 'notice.stopped': '案内を止めた', 'notice.resumed': '案内を再開した', 'notice.sent': '案内を送った', 'notice.handed': '案内を手で届けた', 'notice.called': '声かけを記録した',
   'codes.printed': '登録番号の紙を作った',
   'asset.entered': '端末を台帳に加えた',
   'loan.begun': '端末を貸し出した',

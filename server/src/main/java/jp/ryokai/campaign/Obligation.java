@@ -10,9 +10,18 @@ import java.util.List;
  *
  * @param state word of {@link State}
  * @param timing word of {@link Timing}
+ * @param notice the latest reminder whose day has come; null for none
  */
 public record Obligation(String campaign, String title, int fiscalYear, LocalDate opensOn, LocalDate dueOn,
-        LocalDate closesOn, String state, String timing, List<Item> items) {
+        LocalDate closesOn, String state, String timing, List<Item> items, Notice notice) {
+
+    /** @param kind {@code start}, {@code week} or {@code day} */
+    public record Notice(String kind, LocalDate on) {
+    }
+
+    public Obligation with(Notice other) {
+        return new Obligation(campaign, title, fiscalYear, opensOn, dueOn, closesOn, state, timing, items, other);
+    }
 
     /**
      * @param kind {@code module} or {@code acknowledgement}

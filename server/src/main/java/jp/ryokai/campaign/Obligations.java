@@ -58,7 +58,7 @@ public class Obligations {
         return new Obligation(campaign.id(), campaign.title(), campaign.fiscalYear(), campaign.opensOn(),
                 standing.dueOn(), campaign.closesOn(), standing.state().word(),
                 new Window(campaign.opensOn(), standing.dueOn(), campaign.closesOn()).timing(folded.asOf()).word(),
-                standing.items().stream().map(item -> item(item, modules, inForce)).toList());
+                standing.items().stream().map(item -> item(item, modules, inForce)).toList(), null);
     }
 
     private static Obligation.Item item(ItemStanding standing, Map<String, ModuleEdition> modules,

@@ -1,5 +1,6 @@
 package jp.ryokai.platform;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ import org.eclipse.microprofile.config.Config;
  * @param contactDays days without contact after which a tablet counts as one we wait for
  * @param passkey whether a passkey stands under a signature beside the device's key
  * @param lease how long a tablet that hears nothing of us shows restricted editions
+ * @param hours in which letters go out
+ * @param noticeEvery how often is looked whether one is due
+ * @param mail by which server
  */
 public record Settings(
         Path data,
@@ -56,7 +60,10 @@ public record Settings(
         String printFace,
         int contactDays,
         Duration lease,
-        Passkey passkey) {
+        Passkey passkey,
+        Hours hours,
+        Duration noticeEvery,
+        MailSettings mail) {
 
     /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
     public enum Passkey {
@@ -97,7 +104,10 @@ public record Settings(
                 reader.number("ryokai.report.contact-days", 1, 365),
                 reader.duration("ryokai.lease", Duration.ofDays(1), Duration.ofDays(400)),
                 reader.value("ryokai.passkey", s -> Passkey.valueOf(s.toUpperCase(Locale.ROOT)), p -> true,
-                        "give off, offered or required"));
+                        "give off, offered or required"),
+                reader.value("ryokai.notice.hours", Hours::read, h -> h.from().isBefore(h.to()), "give two times of a day, for instance 09:00-17:00"),
+                reader.duration("ryokai.notice.every", Duration.ofSeconds(10), Duration.ofDays(1)),
+                reader.mail());
         reader.refuseIfWrong();
         return settings;
     }
@@ -133,7 +143,7 @@ public record Settings(
             } catch (RuntimeException e) {
                 // Falls through: whatever the parser disliked, the operator needs the cure, not the parser's word.
             }
-            wrong.add("%s is \"%s\": %s.".formatted(key, key.contains("url") ? "(not shown)" : text, cure));
+            wrong.add("%s is \"%s\": %s.".formatted(key, key.contains("url") || key.contains("password") ? "(not shown)" : text, cure));
             return null;
         }
 
@@ -150,6 +160,33 @@ public record Settings(
         Duration duration(String key, Duration least, Duration most) {
             return value(key, Duration::parse, d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0,
                     "give an ISO 8601 duration from %s to %s".formatted(least, most));
+        }
+
+        /** A server needs an address to send from; without a server nothing of the rest is asked. */
+        MailSettings mail() {
+            var host = value("ryokai.mail.host", s -> s, s -> s.matches("[A-Za-z0-9.:-]{1,253}"), "give the mail server's name, or none");
+            var port = number("ryokai.mail.port", 1, 65_535);
+            var security = value("ryokai.mail.security", s -> MailSettings.Security.valueOf(s.toUpperCase(Locale.ROOT)), s -> true,
+                    "give starttls, ssl or none");
+            var user = value("ryokai.mail.user", s -> s, s -> s.length() <= 254, "give the name at the mail server, or none");
+            var password = value("ryokai.mail.password", s -> s, s -> s.length() <= 1_000, "give the password, or none");
+            var file = value("ryokai.mail.password.file", s -> s, s -> s.equals("none") || Files.isReadable(Path.of(s)),
+                    "give the path of a readable file with the password, or none");
+            var from = value("ryokai.mail.from", s -> s, s -> "none".equals(host) || s.matches("[!-~]+@[A-Za-z0-9.-]+"),
+                    "give the address letters come from, for instance gikai@city.example.jp");
+            return new MailSettings(host, port, security, user, secret(password, file), from);
+        }
+
+        private String secret(String password, String file) {
+            if (file == null || file.equals("none")) {
+                return password;
+            }
+            try {
+                return Files.readString(Path.of(file)).strip();
+            } catch (IOException e) {
+                wrong.add("ryokai.mail.password.file cannot be read: give a readable file, or none.");
+                return password;
+            }
         }
 
         void refuseIfWrong() {

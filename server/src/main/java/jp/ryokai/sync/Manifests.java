@@ -20,6 +20,7 @@ import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.notice.Shown;
 import jp.ryokai.passkey.Passkeys;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
@@ -59,6 +60,9 @@ public class Manifests {
     private Obligations obligations;
 
     @Inject
+    private Shown shown;
+
+    @Inject
     private Acknowledgements acknowledgements;
 
     @Inject
@@ -86,10 +90,11 @@ public class Manifests {
     @Transactional(TxType.SUPPORTS)
     public Tagged of(Caller caller) {
         var view = people.person(caller.person()).orElseThrow(Problems.NOT_FOUND::problem);
+        var now = clock.instant();
         var documents = policies.documents(caller);
         var statements = acknowledgements.of(List.of(caller.person()));
         var manifest = new Manifest(view, settings.council(), log.epoch(),
-                obligations.of(caller.person(), clock.instant()), held(view, documents),
+                shown.on(obligations.of(caller.person(), now), view, now), held(view, documents),
                 records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList(),
                 Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(),
                 AppSettings.of(settings), passkeys.of(caller.person()),

@@ -23,6 +23,11 @@ import jp.ryokai.improvement.ImprovementsResource;
 import jp.ryokai.incident.DrillsResource;
 import jp.ryokai.incident.IncidentsResource;
 import jp.ryokai.loan.LoansResource;
+import jp.ryokai.notice.AddressesResource;
+import jp.ryokai.notice.CalendarResource;
+import jp.ryokai.notice.CallsResource;
+import jp.ryokai.notice.NoticesResource;
+import jp.ryokai.notice.PlanNoticesResource;
 import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.office.DutiesResource;
 import jp.ryokai.people.LeavesResource;
@@ -59,6 +64,7 @@ public class ApiApplication extends Application {
             DevicesResource.class, CodeSheetsResource.class, LoansResource.class,
             EnrolmentResource.class,
             IncidentsResource.class, DrillsResource.class, SelfChecksResource.class, ImprovementsResource.class,
+            PlanNoticesResource.class, NoticesResource.class, CalendarResource.class, AddressesResource.class, CallsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
             LeavesResource.class, PlacesResource.class, DutiesResource.class,

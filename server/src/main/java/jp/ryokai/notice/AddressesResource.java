@@ -1,0 +1,58 @@
+package jp.ryokai.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/addresses}: where letters go. */
+@ApplicationScoped
+@Path("addresses")
+@Produces(MediaType.APPLICATION_JSON)
+public class AddressesResource {
+
+    /** @param address missing or empty to have none */
+    public record NewAddress(String address) {
+    }
+
+    @Inject
+    private Addresses addresses;
+
+    @GET
+    @RolesAllowed(Role.Name.MANAGER)
+    public List<AddressView> all() {
+        return addresses.all();
+    }
+
+    @PUT
+    @Path("{person}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public AddressView put(@PathParam("person") String person, NewAddress of, @Context SecurityContext who) {
+        if (of == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return addresses.put(person, of.address(), Caller.of(who));
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response take(byte[] file, @Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(addresses.take(file, Caller.of(who))).build();
+    }
+}

@@ -1,0 +1,81 @@
+package jp.ryokai.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/notices}: what holds for the letters of every plan. */
+@ApplicationScoped
+@Path("notices")
+@Produces(MediaType.APPLICATION_JSON)
+public class NoticesResource {
+
+    public record NewText(String subject, String body) {
+    }
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private Sendings sendings;
+
+    @Inject
+    private Reminders reminders;
+
+    @GET
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    public List<SendingView> to(@QueryParam("person") String person) {
+        if (person == null) {
+            throw Problems.INVALID.problem("person is missing: say whose letters.");
+        }
+        return sendings.to(person);
+    }
+
+    @GET
+    @Path("texts")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<Letters.TextView> texts() {
+        return letters.texts();
+    }
+
+    @PUT
+    @Path("texts/{kind}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Letters.TextView change(@PathParam("kind") String kind, NewText of, @Context SecurityContext who) {
+        if (of == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return letters.change(kind, of.subject(), of.body(), Caller.of(who));
+    }
+
+    @GET
+    @Path("mail")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    public Reminders.MailView mail(@Context SecurityContext who) {
+        return reminders.mail(Caller.of(who));
+    }
+
+    @POST
+    @Path("mail/trials")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response trial(@Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(reminders.trial(Caller.of(who))).build();
+    }
+}

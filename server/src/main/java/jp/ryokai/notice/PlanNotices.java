@@ -1,0 +1,31 @@
+package jp.ryokai.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A plan's letters as the secretariat sees them.
+ *
+ * @param timetable for whoever has the plan's own due day
+ * @param next who gets which letter next, by day and フリガナ
+ * @param left to whom nothing goes, and why
+ * @param listed who gets the list after the due day; nobody where no 事務局長 is entered
+ * @param stopped whether the whole plan's letters rest
+ * @param mail whether letters leave by mail here
+ * @param log what went out, newest first
+ */
+public record PlanNotices(String campaign, String title, List<Planned> timetable, List<Next> next, List<Left> left, List<AddressView> listed,
+        boolean stopped, List<StopView> stops, boolean mail, List<SendingView> log) {
+
+    /** @param wantedOn by the timetable @param on the working day it goes out @param because what stood in between */
+    public record Planned(String kind, LocalDate wantedOn, LocalDate on, List<String> because) {
+    }
+
+    /** @param on today or later @param dueOn the person's own due day */
+    public record Next(String person, String publicName, String kana, Integer seatNumber, String title, String state, String kind, LocalDate on, LocalDate dueOn, String address) {
+    }
+
+    /** @param reason word of a state, or {@code leave}, {@code stopped}, {@code no_more} */
+    public record Left(String person, String publicName, String kana, Integer seatNumber, String title, String reason) {
+    }
+}

@@ -1,0 +1,96 @@
+package jp.ryokai.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** {@code /api/campaigns/{campaign}/notices}: 案内と督促 of a plan. */
+@ApplicationScoped
+@Path("campaigns/{campaign}/notices")
+@Produces(MediaType.APPLICATION_JSON)
+public class PlanNoticesResource {
+
+    /** @param person missing for the whole plan */
+    public record NewStop(String person, String reason) {
+    }
+
+    /** @param people missing for everybody the letter concerns now */
+    public record ByHand(String kind, List<String> people) {
+    }
+
+    @Inject
+    private PlanReading reading;
+
+    @Inject
+    private Stops stops;
+
+    @GET
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public PlanNotices of(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        return reading.of(campaign, Caller.of(who));
+    }
+
+    @GET
+    @Path("letters")
+    @RolesAllowed(Role.Name.MANAGER)
+    public List<PlanReading.LetterView> letters(@PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
+        return reading.letters(campaign, kind, Caller.of(who));
+    }
+
+    @GET
+    @Path("letters.csv")
+    @Produces("text/csv;charset=utf-8")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response merge(@PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
+        return Response.ok(reading.merge(campaign, kind, Caller.of(who))).header("Content-Disposition", "attachment; filename=\"letters.csv\"")
+                .header("Cache-Control", "no-store").build();
+    }
+
+    @POST
+    @Path("handouts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response byHand(@PathParam("campaign") String campaign, ByHand of, @Context SecurityContext who) {
+        if (of == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return created(reading.byHand(campaign, of.kind(), of.people(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("stops")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response stop(@PathParam("campaign") String campaign, NewStop of, @Context SecurityContext who) {
+        if (of == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return created(stops.stop(campaign, of.person(), of.reason(), Caller.of(who)));
+    }
+
+    @POST
+    @Path("stops/{stop}/endings")
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response resume(@PathParam("campaign") String campaign, @PathParam("stop") String stop, @Context SecurityContext who) {
+        return created(stops.resume(campaign, stop, Caller.of(who)));
+    }
+
+    private static Response created(Object view) {
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+}

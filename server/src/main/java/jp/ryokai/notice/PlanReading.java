@@ -1,0 +1,120 @@
+package jp.ryokai.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
+import jp.ryokai.print.Page;
+import jp.ryokai.print.Printer;
+
+/** A plan's letters for the desk: what goes out when and to whom, and the same as text and as a list for a mail merge. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+class PlanReading {
+
+    @Inject
+    private Reach reach;
+
+    @Inject
+    private Stops stops;
+
+    @Inject
+    private Sendings sendings;
+
+    @Inject
+    private Post post;
+
+    @Inject
+    private Printer printer;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** One letter to copy. @param address null for none */
+    public record LetterView(String person, String publicName, String address, String subject, String body) {
+    }
+
+    public PlanNotices of(String campaign, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        var plan = reach.plan(campaign);
+        var today = Japan.day(clock.instant());
+        var next = new ArrayList<PlanNotices.Next>();
+        var left = new ArrayList<PlanNotices.Left>();
+        for (var one : plan.people()) {
+            var comes = plan.stopped() ? Optional.<PlanNotices.Next>empty() : next(plan, one, today);
+            if (comes.isPresent()) {
+                next.add(comes.get());
+            } else if (!one.state().isDone()) {
+                var person = one.person();
+                left.add(new PlanNotices.Left(person.id(), person.publicName(), person.kana(), person.seatNumber(), person.title(), reason(plan, one, today)));
+            }
+        }
+        // By フリガナ already; a stable sort by day keeps that.
+        next.sort(Comparator.comparing(PlanNotices.Next::on));
+        return new PlanNotices(campaign, plan.campaign().title(),
+                plan.timetable().all().stream().map(p -> new PlanNotices.Planned(p.occasion().word(), p.wanted(), p.on(), p.because())).toList(),
+                next, left, plan.listed(), plan.stopped(), stops.of(campaign), post.route().on(), plan.sent());
+    }
+
+    public List<LetterView> letters(String campaign, String kind, Caller by) {
+        by.must(Role.MANAGER);
+        return reach.letters(campaign, occasion(kind)).stream().map(one -> new LetterView(one.person().id(), one.person().publicName(), one.address(),
+                one.letter().subject(), one.letter().body())).toList();
+    }
+
+    /** UTF-8 with BOM, formula-safe: for the council's own mail merge. */
+    public byte[] merge(String campaign, String kind, Caller by) {
+        by.must(Role.MANAGER);
+        var rows = reach.letters(campaign, occasion(kind)).stream().map(one -> List.of(one.person().publicName(), one.person().kana(),
+                one.address() == null ? "" : one.address(), one.letter().subject(), one.letter().body())).toList();
+        var columns = List.of("氏名", "フリガナ", "メールアドレス", "件名", "本文").stream().map(Page.Column::text).toList();
+        return printer.csv(new Page("差し込み用", settings.council(), "自治体機密性2", clock.instant(), List.of(new Page.Table("差し込み用", columns, rows))));
+    }
+
+    /** @param people whom the secretariat brought it; null for everybody it concerns now */
+    public List<SendingView> byHand(String campaign, String kind, List<String> people, Caller by) {
+        by.must(Role.MANAGER);
+        Map<String, LocalDate> dueOn = reach.letters(campaign, occasion(kind)).stream()
+                .filter(one -> people == null || people.contains(one.person().id()))
+                .collect(Collectors.toMap(one -> one.person().id(), Reach.Due::dueOn));
+        return sendings.byHand(campaign, occasion(kind), dueOn, by);
+    }
+
+    private static Optional<PlanNotices.Next> next(Reach.Of plan, Reach.Listener one, LocalDate today) {
+        var person = one.person();
+        var due = one.schedule().due(today).filter(p -> !plan.has(person.id(), p.occasion(), one.schedule().dueOn()));
+        return due.or(() -> one.schedule().next(today)).filter(p -> p.occasion().toThemselves() && one.hears(p.occasion()))
+                .map(p -> new PlanNotices.Next(person.id(), person.publicName(), person.kana(), person.seatNumber(), person.title(), one.state().word(),
+                        p.occasion().word(), p.on().isBefore(today) ? today : p.on(), one.schedule().dueOn(), one.address()));
+    }
+
+    private static String reason(Reach.Of plan, Reach.Listener one, LocalDate today) {
+        if (plan.stopped()) {
+            return "stopped";
+        }
+        if (one.rests() != null) {
+            return one.person().onLeave(today) ? "leave" : "stopped";
+        }
+        return one.hears(Occasion.DAY) ? "no_more" : one.state().word();
+    }
+
+    private static Occasion occasion(String kind) {
+        return Occasion.of(kind == null ? "" : kind).orElseThrow(() -> Problems.INVALID.problem("kind has to be start, week, day or overdue."));
+    }
+}

@@ -1,0 +1,172 @@
+package jp.ryokai.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.ryokai.campaign.CampaignStanding;
+import jp.ryokai.campaign.CampaignView;
+import jp.ryokai.campaign.Campaigns;
+import jp.ryokai.campaign.Standing;
+import jp.ryokai.campaign.Standings;
+import jp.ryokai.campaign.State;
+import jp.ryokai.office.Holder;
+import jp.ryokai.office.Offices;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.platform.Japan;
+
+/** Whom a plan's letters reach now, and whom they do not. Reads only. */
+@ApplicationScoped
+class Reach {
+
+    private static final String SECRETARY_GENERAL = "secretary-general";
+    /** How long after the close a list may still be waiting for a working day. */
+    private static final int AFTER_CLOSE = 14;
+
+    /** Surely not done: everything has come, and it does not suffice. */
+    private static final Set<State> TO_REMIND = EnumSet.of(State.NOT_STARTED, State.IN_PROGRESS, State.RESIGN_NEEDED);
+    /** That a plan begins is told to everybody who may still have it before them; it chases nobody. */
+    private static final Set<State> TO_TELL = EnumSet.of(State.NOT_STARTED, State.IN_PROGRESS, State.RESIGN_NEEDED, State.NOT_RECEIVED, State.NO_DEVICE);
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
+    private CouncilDays days;
+
+    @Inject
+    private Stops stops;
+
+    @Inject
+    private Addresses addresses;
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private Sendings sendings;
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private Clock clock;
+
+    /** One person of a plan. @param rests why no letter goes to them at all; null where one may */
+    record Listener(PersonView person, State state, Schedule schedule, String rests, String address) {
+
+        boolean hears(Occasion occasion) {
+            return rests == null && (occasion == Occasion.START ? TO_TELL : TO_REMIND).contains(state);
+        }
+    }
+
+    /**
+     * A plan with its people.
+     *
+     * @param timetable for whoever has the plan's own due day
+     * @param listed who gets the list after the due day, with their addresses
+     */
+    record Of(CampaignStanding standing, Schedule timetable, List<Listener> people, List<AddressView> listed, boolean stopped, List<SendingView> sent) {
+
+        CampaignView campaign() {
+            return standing.campaign();
+        }
+
+        boolean has(String person, Occasion occasion, LocalDate dueOn) {
+            return sent.stream().anyMatch(one -> one.isFor(person, occasion, dueOn));
+        }
+    }
+
+    /** A letter that is to go out. @param address null where there is none */
+    record Due(String campaign, PersonView person, Occasion occasion, LocalDate dueOn, String address, Letter letter) {
+    }
+
+    /** Published plans about which somebody may be written to today. */
+    @Transactional(TxType.SUPPORTS)
+    public List<CampaignView> open(LocalDate today) {
+        return campaigns.all().stream().filter(plan -> plan.publishedAt() != null && !plan.opensOn().isAfter(today)
+                && !plan.closesOn().plusDays(AFTER_CLOSE).isBefore(today)).toList();
+    }
+
+    /** Refused for a draft, which asks nobody anything. */
+    @Transactional(TxType.SUPPORTS)
+    public Of plan(String id) {
+        var now = clock.instant();
+        var today = Japan.day(now);
+        var standing = standings.of(id, now);
+        var plan = standing.campaign();
+        var calendar = days.calendar();
+        var rests = stops.of(id);
+        var known = addresses.byPerson();
+        var published = Japan.day(plan.publishedAt());
+        var people = standing.standings().stream().map(one -> listener(one, plan, published, today, calendar, rests, known)).toList();
+        var listed = offices.holders(SECRETARY_GENERAL, today).stream().map(holder -> listed(holder, known)).toList();
+        return new Of(standing, Schedule.of(published.isAfter(plan.opensOn()) ? published : plan.opensOn(), plan.dueOn(), plan.closesOn(), calendar),
+                people, listed, rests.stream().anyMatch(stop -> stop.stands() && stop.person() == null), sendings.of(id));
+    }
+
+    /** The letters of a plan that are due on this day and not out yet, those without an address too. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Due> due(String id, LocalDate today) {
+        var plan = plan(id);
+        if (plan.stopped()) {
+            return List.of();
+        }
+        var due = new ArrayList<Due>();
+        for (var one : plan.people()) {
+            one.schedule().due(today).map(Schedule.Planned::occasion).filter(Occasion::toThemselves).filter(one::hears)
+                    .filter(occasion -> !plan.has(one.person().id(), occasion, one.schedule().dueOn()))
+                    .ifPresent(occasion -> due.add(letter(plan, one, occasion)));
+        }
+        plan.people().stream().filter(one -> !one.state().isDone())
+                .filter(one -> one.schedule().due(today).filter(planned -> planned.occasion() == Occasion.OVERDUE).isPresent())
+                .map(one -> one.schedule().dueOn()).distinct().sorted()
+                .forEach(day -> digest(plan, day).stream().filter(list -> !plan.has(list.person().id(), Occasion.OVERDUE, day)).forEach(due::add));
+        return due;
+    }
+
+    /** A letter of an occasion for everybody it concerns now, to copy or to merge. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Due> letters(String id, Occasion occasion) {
+        var plan = plan(id);
+        return occasion == Occasion.OVERDUE ? digest(plan, plan.campaign().dueOn())
+                : plan.people().stream().filter(one -> one.hears(occasion)).map(one -> letter(plan, one, occasion)).toList();
+    }
+
+    private Due letter(Of plan, Listener to, Occasion occasion) {
+        return new Due(plan.campaign().id(), to.person(), occasion, to.schedule().dueOn(), to.address(),
+                letters.letter(occasion, new Letters.Facts(to.person().publicName(), plan.campaign().title(), to.schedule().dueOn(), null)));
+    }
+
+    /** One list of everybody who is not done though their day is over, to whoever is in charge as 事務局長. */
+    private List<Due> digest(Of plan, LocalDate dueOn) {
+        var list = plan.people().stream().filter(one -> !one.state().isDone() && !one.schedule().dueOn().isAfter(dueOn))
+                .map(one -> "・" + one.person().publicName() + StateWords.beside(one.person()) + "　" + StateWords.of(one.state())
+                        + (one.rests() == null ? "" : "（" + one.rests() + "）")).toList();
+        return list.isEmpty() ? List.of() : plan.listed().stream().map(to -> new Due(plan.campaign().id(),
+                new PersonView(to.person(), null, to.publicName(), to.kana(), "staff", null, null, List.of(), List.of(), List.of()), Occasion.OVERDUE, dueOn,
+                to.address(), letters.letter(Occasion.OVERDUE, new Letters.Facts(to.publicName(), plan.campaign().title(), dueOn, list)))).toList();
+    }
+
+    private static Listener listener(Standing of, CampaignView plan, LocalDate published, LocalDate today, Calendar calendar, List<StopView> stops,
+            Map<String, String> addresses) {
+        var person = of.person();
+        var rests = person.onLeave(today) ? "休み" : stops.stream().anyMatch(stop -> stop.concerns(person.id())) ? "案内を止めています" : null;
+        return new Listener(person, of.state(), Schedule.of(Schedule.startsOn(plan.opensOn(), published, person, today), of.dueOn(), plan.closesOn(), calendar),
+                rests, addresses.get(person.id()));
+    }
+
+    private static AddressView listed(Holder holder, Map<String, String> addresses) {
+        return new AddressView(holder.person(), holder.publicName(), "", addresses.get(holder.person()));
+    }
+}

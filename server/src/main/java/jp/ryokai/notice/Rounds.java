@@ -1,0 +1,52 @@
+package jp.ryokai.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.ryokai.platform.Settings;
+
+/** Looks again and again whether a letter is due, once the database and the log are open. */
+@ApplicationScoped
+class Rounds {
+
+    private static final Logger LOG = System.getLogger(Rounds.class.getName());
+    private static final int LETTER_IN_HAND_S = 10;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private Settings settings;
+
+    private ScheduledExecutorService rounds;
+
+    void start(@Observes @Priority(8_000) @Initialized(ApplicationScoped.class) Object start) {
+        rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("reminders").daemon(true).factory());
+        var every = settings.noticeEvery().toMillis();
+        rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) throws InterruptedException {
+        if (rounds != null) {
+            rounds.shutdown();
+            rounds.awaitTermination(LETTER_IN_HAND_S, TimeUnit.SECONDS);
+        }
+    }
+
+    private void round() {
+        try {
+            reminders.turn();
+        } catch (Exception e) {
+            // The next round looks at the same rows; a claim left behind is called unknown then.
+            LOG.log(Level.WARNING, "a round of reminders failed: {0}", e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package jp.ryokai.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.ryokai.platform.Ids;
+
+/** One letter of a plan to a person: there is at most one for each occasion and due day, whatever became of it. */
+@Entity
+@Table(name = "notice_sending")
+class Sending {
+
+    @Id
+    private String id;
+    private String campaign;
+    private String person;
+    private String kind;
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+    private String address;
+    private String outcome;
+    @Column(name = "claimed_at")
+    private Instant claimedAt;
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    protected Sending() {
+    }
+
+    Sending(String campaign, String person, Occasion occasion, LocalDate dueOn, String address, SendingOutcome outcome, Instant at) {
+        this.id = Ids.next();
+        this.campaign = campaign;
+        this.person = person;
+        this.kind = occasion.word();
+        this.dueOn = dueOn;
+        this.address = address;
+        this.outcome = outcome.word();
+        this.claimedAt = at;
+        this.settledAt = outcome == SendingOutcome.CLAIMED ? null : at;
+    }
+
+    void settle(SendingOutcome as, Instant at) {
+        outcome = as.word();
+        settledAt = at;
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean isOpen() {
+        return outcome.equals(SendingOutcome.CLAIMED.word());
+    }
+
+    SendingView view() {
+        return new SendingView(id, campaign, person, kind, dueOn, address, outcome, claimedAt, settledAt);
+    }
+}

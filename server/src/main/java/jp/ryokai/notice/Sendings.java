@@ -1,0 +1,102 @@
+package jp.ryokai.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
+
+/** What went out. A row is there before the letter is: two hands, or one that comes back after a crash, find it. */
+@ApplicationScoped
+class Sendings {
+
+    /** Longer than any mail server is waited for. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+    private static final int MOST_BY_HAND = 1_000;
+
+    @Inject
+    private EntityManager database;
+
+    @Inject
+    private Acts acts;
+
+    @Inject
+    private Clock clock;
+
+    /** Of a plan, newest first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<SendingView> of(String campaign) {
+        return database.createQuery("SELECT s FROM Sending s WHERE s.campaign = :campaign ORDER BY s.claimedAt DESC, s.id DESC", Sending.class)
+                .setParameter("campaign", campaign).getResultStream().map(Sending::view).toList();
+    }
+
+    /** Of a person, newest first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<SendingView> to(String person) {
+        return database.createQuery("SELECT s FROM Sending s WHERE s.person = :person ORDER BY s.claimedAt DESC, s.id DESC", Sending.class)
+                .setParameter("person", person).getResultStream().map(Sending::view).toList();
+    }
+
+    /**
+     * Takes a letter in hand, in a transaction of its own; throws where another hand has it. Leaves no record: nothing has
+     * happened yet, and what comes of it is recorded when it is known.
+     *
+     * @return the id to settle it by
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public String claim(String campaign, String person, Occasion occasion, LocalDate dueOn, String address) throws PersistenceException {
+        var sending = new Sending(campaign, person, occasion, dueOn, address, SendingOutcome.CLAIMED, clock.instant());
+        database.persist(sending);
+        database.flush();
+        return sending.id();
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void settle(String id, SendingOutcome as) {
+        var sending = database.find(Sending.class, id);
+        if (sending.isOpen()) {
+            sending.settle(as, clock.instant());
+            note(sending.view(), as);
+        }
+    }
+
+    /** Those a hand left behind: nobody knows whether they went out. */
+    @Transactional(TxType.SUPPORTS)
+    public List<String> leftBehind() {
+        return database.createQuery("SELECT s.id FROM Sending s WHERE s.outcome = :claimed AND s.claimedAt < :before", String.class)
+                .setParameter("claimed", SendingOutcome.CLAIMED.word()).setParameter("before", clock.instant().minus(GIVEN_UP)).getResultList();
+    }
+
+    /** The secretariat brought these letters itself. Whoever has one of this occasion already is left out. */
+    @Transactional
+    public List<SendingView> byHand(String campaign, Occasion occasion, Map<String, LocalDate> dueOn, Caller by) {
+        by.must(Role.MANAGER);
+        var before = of(campaign);
+        var fresh = dueOn.entrySet().stream().filter(one -> before.stream().noneMatch(sent -> sent.isFor(one.getKey(), occasion, one.getValue())))
+                .limit(MOST_BY_HAND).map(one -> new Sending(campaign, one.getKey(), occasion, one.getValue(), null, SendingOutcome.BY_HAND, clock.instant())).toList();
+        if (fresh.isEmpty()) {
+            throw Problems.INVALID.problem("Everybody has this letter already, or it concerns nobody now.");
+        }
+        fresh.forEach(database::persist);
+        acts.note("notice.handed", by.person(), by.device(), Json.createObjectBuilder().add("campaign", campaign).add("kind", occasion.word())
+                .add("people", Json.createArrayBuilder(fresh.stream().map(one -> one.view().person()).toList())).build());
+        database.flush();
+        return fresh.stream().map(Sending::view).toList();
+    }
+
+    private void note(SendingView of, SendingOutcome as) {
+        acts.note("notice.sent", null, null, Json.createObjectBuilder().add("campaign", of.campaign()).add("person", of.person())
+                .add("kind", of.kind()).add("dueOn", of.dueOn().toString()).add("outcome", as.word()).build());
+    }
+}

@@ -1,0 +1,46 @@
+package jp.ryokai.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.ryokai.campaign.Obligation;
+import jp.ryokai.people.PersonView;
+import jp.ryokai.platform.Japan;
+
+/** What a person's own tablet shows of the letters, with or without mail. Depends on days only, so that a manifest stays the same within one. */
+@ApplicationScoped
+public class Shown {
+
+    @Inject
+    private CouncilDays days;
+
+    @Inject
+    private Stops stops;
+
+    /** The obligations, each with its latest notice whose day has come; none after the due day, when the person is not written to. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Obligation> on(List<Obligation> obligations, PersonView person, Instant now) {
+        var today = Japan.day(now);
+        if (obligations.stream().noneMatch(one -> shows(one, today))) {
+            return obligations;
+        }
+        var calendar = days.calendar();
+        var rests = stops.concerning(person.id());
+        return obligations.stream().map(one -> shows(one, today) && !person.onLeave(today) && rests.stream().noneMatch(stop -> stop.campaign().equals(one.campaign()))
+                ? with(one, person, calendar, today) : one).toList();
+    }
+
+    private static boolean shows(Obligation one, LocalDate today) {
+        return !today.isBefore(one.opensOn()) && !today.isAfter(one.dueOn()) && List.of("not_started", "in_progress", "resign_needed", "not_received").contains(one.state());
+    }
+
+    private static Obligation with(Obligation one, PersonView person, Calendar calendar, LocalDate today) {
+        return Schedule.of(Schedule.startsOn(one.opensOn(), null, person, today), one.dueOn(), one.closesOn(), calendar).latest(today)
+                .filter(planned -> planned.occasion().toThemselves()).map(planned -> one.with(new Obligation.Notice(planned.occasion().word(), planned.on())))
+                .orElse(one);
+    }
+}

@@ -1,0 +1,49 @@
+package jp.ryokai.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import jp.ryokai.platform.Ids;
+
+/** The row behind {@link StopView}. */
+@Entity
+@Table(name = "notice_stop")
+class Stop {
+
+    @Id
+    private String id;
+    private String campaign;
+    private String person;
+    private String reason;
+    @Column(name = "stopped_by")
+    private String stoppedBy;
+    @Column(name = "stopped_at")
+    private Instant stoppedAt;
+    @Column(name = "resumed_by")
+    private String resumedBy;
+    @Column(name = "resumed_at")
+    private Instant resumedAt;
+
+    protected Stop() {
+    }
+
+    Stop(String campaign, String person, String reason, String by, Instant at) {
+        this.id = Ids.next();
+        this.campaign = campaign;
+        this.person = person;
+        this.reason = reason;
+        this.stoppedBy = by;
+        this.stoppedAt = at;
+    }
+
+    void resume(String by, Instant at) {
+        resumedBy = by;
+        resumedAt = at;
+    }
+
+    StopView view() {
+        return new StopView(id, campaign, person, reason, stoppedBy, stoppedAt, resumedBy, resumedAt);
+    }
+}
