@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,8 @@ class Addresses {
         by.must(Role.MANAGER);
         var roster = people.all();
         var found = new LinkedHashMap<String, String>();
-        var wrong = new ArrayList<Map<String, Object>>();
+        var wrong = Json.createArrayBuilder();
+        int refusals = 0;
         for (var row : rows(file)) {
             try {
                 var address = cell(row, "メールアドレス");
@@ -97,11 +97,13 @@ class Addresses {
                     found.put(whom(row, roster).id(), clean(address));
                 }
             } catch (Problem refused) {
-                wrong.add(Map.of("line", (int) row.getRecordNumber() + 1, "detail", refused.getMessage()));
+                refusals++;
+                wrong.add(Json.createObjectBuilder().add("file", "addresses.csv").add("line", row.getRecordNumber() + 1)
+                        .add("code", refused.kind() == Problems.ADDRESS ? "address" : "person").add("message", refused.detail()));
             }
         }
-        if (!wrong.isEmpty() || found.isEmpty()) {
-            throw Problems.ADDRESS_FILE.problem(Problems.ADDRESS_FILE.cure(), Map.of("findings", wrong));
+        if (refusals > 0 || found.isEmpty()) {
+            throw Problems.ADDRESS_FILE.problem(Problems.ADDRESS_FILE.cure(), Map.of("findings", wrong.build()));
         }
         found.forEach((person, address) -> putQuietly(person, address, by));
         acts.note("notice.addresses.taken", by.person(), by.device(), Json.createObjectBuilder().add("count", found.size()).build());
@@ -123,7 +125,7 @@ class Addresses {
         var same = roster.stream().filter(person -> key.isEmpty() ? bare(person.publicName()).equals(bare(cell(row, "氏名")))
                 && (kana.isEmpty() || bare(person.kana()).equals(bare(kana))) : key.equals(person.rosterKey())).toList();
         if (same.size() != 1) {
-            throw Problems.ADDRESS.problem(same.isEmpty() ? "Nobody of that name is on the roster." : "Several people have that name: add フリガナ or 識別子.");
+            throw Problems.NOT_FOUND.problem(same.isEmpty() ? "Nobody of that name is on the roster." : "Several people have that name: add フリガナ or 識別子.");
         }
         return same.getFirst();
     }

@@ -9,9 +9,11 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Properties;
 import jp.ryokai.platform.Ids;
@@ -88,16 +90,11 @@ class Post {
         }
 
         private MimeMessage message(String address, Letter letter) throws MessagingException, UnsupportedEncodingException {
-            var message = new Named(session, settings.origin().getHost());
+            var message = new Written(session, letter.body(), settings.origin().getHost());
             message.setFrom(new InternetAddress(route.from(), settings.council() + "事務局", StandardCharsets.UTF_8.name()));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(clock.instant()));
-            // RFC 3834: absence notes do not answer it.
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setText(letter.body(), StandardCharsets.UTF_8.name());
-            message.setHeader("Content-Transfer-Encoding", "base64");
-            message.saveChanges();
             return message;
         }
 
@@ -111,19 +108,24 @@ class Post {
         }
     }
 
-    /** With an id under our own name: the library's tells the machine's. */
-    private static final class Named extends MimeMessage {
+    /**
+     * Text that is already as it travels (RFC 2045 section 6.8: lines of 76 signs), under an id of our own: the library's
+     * would tell the machine's name and its user.
+     */
+    private static final class Written extends MimeMessage {
 
-        private final String host;
-
-        Named(Session session, String host) {
-            super(session);
-            this.host = host;
+        Written(Session session, String body, String host) throws MessagingException {
+            super(session, new ByteArrayInputStream(("Message-ID: <" + Ids.next() + "@" + host + ">\r\nMIME-Version: 1.0\r\n"
+                    // RFC 3834: absence notes do not answer it.
+                    + "Auto-Submitted: auto-generated\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                    + Base64.getMimeEncoder().encodeToString(body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)) + "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII)));
         }
 
+        /** Nothing to be found out about the text: it is written. */
         @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + Ids.next() + "@" + host + ">");
+        protected void updateHeaders() {
+            modified = true;
         }
     }
 

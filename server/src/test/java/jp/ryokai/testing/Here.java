@@ -39,6 +39,8 @@ public final class Here {
             set("ryokai.origin", ORIGIN.toString());
             set("ryokai.council", "みどり野市議会");
             set("ryokai.passkey", "offered");
+            // Tests take their turns themselves.
+            set("ryokai.notice.every", "P1D");
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
             Ryokai.main(new String[0]);

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(House.class)
 class AuditTest {
 
-    /** A token and a question to a browser change nothing; a push leaves one entry for each record, which {@code SyncTest} counts. */
-    private static final List<String> NOT_ACTS = List.of("POST /api/token", "POST /api/sync", "POST /api/passkeys/options");
+    /** A token, a trial letter and a question to a browser change nothing; a push leaves one entry for each record, which {@code SyncTest} counts. */
+    private static final List<String> NOT_ACTS = List.of("POST /api/token", "POST /api/sync", "POST /api/passkeys/options",
+            // A letter to oneself changes nothing of the council's.
+            "POST /api/notices/mail/trials");
 
     private final Map<String, Runnable> acts = new LinkedHashMap<>();
 
@@ -165,6 +167,7 @@ class AuditTest {
                 .post("/api/campaigns/{campaign}/reliefs", ids.get("campaign")).then().statusCode(201).extract().path("id")));
         acts.put("POST /api/campaigns/{campaign}/relief-endings", () -> hanako.sends("{\"relief\":\"" + ids.get("relief") + "\"}")
                 .post("/api/campaigns/{campaign}/relief-endings", ids.get("campaign")).then().statusCode(201));
+        notices(hanako, taro, ids);
         acts.put("POST /api/code-sheets", () -> hanako.sends("{\"people\":[\"" + makoto.id() + "\"]}").accept("application/pdf")
                 .post("/api/code-sheets").then().statusCode(201));
         acts.put("POST /api/assets", () -> ids.put("asset", hanako.sends("{\"number\":\"議-1\",\"model\":\"iPad\"}")
@@ -189,6 +192,26 @@ class AuditTest {
             hanako.tablet().forgetToken();
             hanako.sends("{\"campaign\":\"" + ids.get("campaign") + "\"}").post("/api/closings").then().statusCode(201);
         });
+    }
+
+    private void notices(Player hanako, Player taro, LinkedHashMap<String, String> ids) {
+        acts.put("POST /api/calendar/days", () -> ids.put("day", hanako.sends("{\"kind\":\"session\",\"from\":\"2031-09-01\",\"words\":\"定例会\"}")
+                .post("/api/calendar/days").then().statusCode(201).extract().path("id")));
+        acts.put("POST /api/calendar/days/{day}/endings", () -> hanako.asks().post("/api/calendar/days/{day}/endings", ids.get("day")).then().statusCode(201));
+        acts.put("PUT /api/notices/texts/{kind}", () -> hanako.sends("{\"subject\":\"{計画}\",\"body\":\"{氏名} 様\"}")
+                .put("/api/notices/texts/start").then().statusCode(200));
+        acts.put("PUT /api/addresses/{person}", () -> hanako.sends("{\"address\":\"taro@gikai.example.jp\"}")
+                .put("/api/addresses/{person}", taro.id()).then().statusCode(200));
+        acts.put("POST /api/addresses", () -> hanako.asks().contentType("text/csv").body(("氏名,メールアドレス\r\n" + taro.name() + ",t@gikai.example.jp\r\n")
+                .getBytes(StandardCharsets.UTF_8)).post("/api/addresses").then().statusCode(201));
+        acts.put("POST /api/calls", () -> hanako.sends("{\"person\":\"" + taro.id() + "\",\"way\":\"phone\",\"on\":\"2026-01-15\"}")
+                .post("/api/calls").then().statusCode(201));
+        acts.put("POST /api/campaigns/{campaign}/notices/stops", () -> ids.put("stop", hanako.sends("{\"reason\":\"台風のため\"}")
+                .post("/api/campaigns/{campaign}/notices/stops", ids.get("campaign")).then().statusCode(201).extract().path("id")));
+        acts.put("POST /api/campaigns/{campaign}/notices/stops/{stop}/endings", () -> hanako.asks()
+                .post("/api/campaigns/{campaign}/notices/stops/{stop}/endings", ids.get("campaign"), ids.get("stop")).then().statusCode(201));
+        acts.put("POST /api/campaigns/{campaign}/notices/handouts", () -> hanako.sends("{\"kind\":\"start\"}")
+                .post("/api/campaigns/{campaign}/notices/handouts", ids.get("campaign")).then().statusCode(201));
     }
 
     /** The course as it came, handed in as it is. */
