@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {base64url, utf8} from '../../main/web/tablet/rules/base64.js';
-import {due, next, obligations, timing} from '../../main/web/tablet/rules/standing.js';
+import {due, next, obligations, reminder, timing} from '../../main/web/tablet/rules/standing.js';
 
 const now = Date.parse('2026-11-23T10:00:00+09:00');
 const module = (more = {}) => ({position: 1, kind: 'module', module: 'lost', title: '紛失', edition: 'e1', quiz: 'q1', documents: [], editions: [], state: 'not_started', late: false, ...more});
@@ -114,4 +114,13 @@ test('a self-check is asked for on its own screen and waits once it was sent', (
   assert.equal(local(check(), [made('selfcheck.answered', {form: 'f'})]).local.state, 'waiting');
   assert.equal(local(check(), [made('selfcheck.answered', {form: 'f'}, 'waiting', Date.parse('2026-10-01T10:00:00+09:00'))]).local.state, 'not_started');
   assert.equal(local(check({state: 'completed'}), []).local.state, 'done');
+});
+
+test('a reminder is said while something is open here, and no longer once it is done on this tablet or the day is over', () => {
+  const with_ = (records, more) => reminder(obligations([asked([module({quiz: undefined})], {notice: {kind: 'week', on: '2026-11-20'}, ...more})], known(records))[0]);
+  assert.match(with_([]) ?? '', /期限が近づいています/);
+  assert.match(with_([], {notice: {kind: 'start', on: '2026-11-02'}}) ?? '', /受け付けが始まりました/);
+  assert.equal(with_([lesson()]), null);
+  assert.equal(with_([], {dueOn: '2026-11-22'}), null);
+  assert.equal(with_([], {notice: undefined}), null);
 });

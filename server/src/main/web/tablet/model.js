@@ -144,6 +144,7 @@
  * @property {Standing} state
  * @property {Timing} timing
  * @property {ObligationItem[]} items
+ * @property {{kind: 'start'|'week'|'day', on: string}} [notice] the latest reminder of the secretariat whose day has come
  */
 
 /**

@@ -1,5 +1,6 @@
 /** Every page of the desk; those with a menu word stand in the menu in this order. */
 import {begin} from './begin.js';
+import {calendar} from './calendar.js';
 import {checks} from './checks.js';
 import {codes} from './codes.js';
 import {course} from './course.js';
@@ -11,6 +12,9 @@ import {evidence} from './evidence.js';
 import {improvement} from './improvement.js';
 import {drill, incident} from './incident.js';
 import {incidents} from './incidents.js';
+import {letterTexts} from './letters.js';
+import {mailSettings} from './mail.js';
+import {notices} from './notices.js';
 import {overview} from './overview.js';
 import {pack} from './pack.js';
 import {packs} from './packs.js';
@@ -35,6 +39,10 @@ export const PAGES = [
   plans,
   plan,
   planEditor,
+  notices,
+  letterTexts,
+  mailSettings,
+  calendar,
   roster,
   papers,
   devices,

@@ -115,7 +115,7 @@ function rehearsed(rehearsal) {
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
 function published({plan: is, closing}, desk) {
   const over = isoDay(Date.now()) > is.closesOn;
-  return html`<div class="row">${link('受講状況を見る', `#/jokyo?plan=${is.id}`, {kind: 'main'})}${desk.can('manager') ? link('次の年度の計画を作る', `#/keikaku-sakusei?from=${is.id}`) : nothing}</div>
+  return html`<div class="row">${link('受講状況を見る', `#/jokyo?plan=${is.id}`, {kind: 'main'})}${link('案内と督促', `#/annai?plan=${is.id}`)}${desk.can('manager') ? link('次の年度の計画を作る', `#/keikaku-sakusei?from=${is.id}`) : nothing}</div>
     <h2>しめ</h2>${closing ? html`${note('ok', `${moment(closing.closedAt)}にしめました`, html`<p>対象 ${closing.report.denominator}人のうち ${closing.report.completed}人が確認済みでした（${closing.report.rate.percent ?? '－'}％）。この数は変わりません。</p>
         ${closing.changedSince ? html`<p><b>しめたあとに届いた記録があります。</b>いまの数は「受講状況」でご覧ください。</p>` : nothing}<p class="hint code">${closing.sha256.slice(0, 16)}</p>`)}
       <div class="row">${button('しめた報告のデータを保存する', () => desk.act('保存する', () => desk.api.download(`/api/closings/${is.id}/report`, `しめた報告_${is.fiscalYear}年度.json`), {stay: true}), {kind: 'quiet'})}</div>`

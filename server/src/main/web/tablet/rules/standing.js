@@ -122,6 +122,16 @@ const names = (body, document) => body.documents?.some((/** @type {any} */ one) 
 export const isOpen = (item) => item.local.state !== 'done' && item.local.state !== 'waiting'
   && !(item.decided && item.decided.form !== 'signed') && item.state !== 'on_hold';
 
+/**
+ * What the secretariat would say now, in one sentence; nothing once everything here is done, whoever knows it, or after the due day.
+ * @param {Obligation} obligation
+ */
+export function reminder({notice, items, timing}) {
+  if (!notice || timing !== 'open' || !items.some(isOpen)) return null;
+  return notice.kind === 'start' ? '受け付けが始まりました。ご都合のよいときにお進めください。'
+    : '期限が近づいています。お済みでないものがありますので、よろしくお願いします。';
+}
+
 /** つぎにすること @param {readonly Obligation[]} all @param {Known} known @returns {import('../model.js').Next|null} */
 export function next(all, known) {
   const open = all.filter((one) => one.timing === 'open' || one.timing === 'overdue')

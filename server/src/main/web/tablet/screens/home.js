@@ -7,6 +7,7 @@ import { note } from '../parts/note.js';
 import { addressed } from '../parts/person.js';
 import { standing } from '../parts/tag.js';
 import { day, shortDay } from '../parts/when.js';
+import { reminder } from '../rules/standing.js';
 
 /** @param {State} state */
 export const title = (state) => `${state.council}　研修と確認`;
@@ -60,8 +61,10 @@ function done(state) {
 
 /** @param {Obligation} obligation */
 function plan(obligation) {
+  const said = reminder(obligation);
   return html`<section><h3>${obligation.title}</h3>
     <p class="list-small">${day(obligation.dueOn)}まで</p>
+    ${said ? html`<p>事務局から（${shortDay(obligation.notice?.on ?? '')}）　${said}</p>` : nothing}
     <ul class="list">${obligation.items.map((item) => one(obligation, item))}</ul></section>`;
 }
 
