@@ -13,7 +13,7 @@ export function letters(of, desk) {
   const kind = desk.ui.kind ?? of.next[0]?.kind ?? 'week';
   const base = `/api/campaigns/${of.campaign}/notices`;
   return html`<h2>文面と差し込み</h2><p>いまの状態で、その案内をお送りする方の文面を出します。</p>
-    ${select({id: 'letter-kind', label: '案内', value: kind, options: KINDS, input: (value) => desk.set({kind: value, letters: null, copied: null})})}
+    ${select({id: 'letter-kind', label: 'どの案内の文面か', value: kind, options: KINDS, input: (value) => desk.set({kind: value, letters: null, copied: null})})}
     <div class="row">${button('文面を出す', async () => desk.set({letters: await desk.act('文面を出す', () => desk.api.get(`${base}/letters?kind=${kind}`), {stay: true}), kind, copied: null}))}
       ${button('差し込み用CSV', () => desk.act('保存する', () => desk.api.download(`${base}/letters.csv?kind=${kind}`, `差し込み用_${noticeKind(kind)}_機密性2.csv`), {done: '保存しました。', stay: true}), {kind: 'quiet'})}</div>
     ${desk.ui.letters ? html`${table({caption: `文面（${desk.ui.letters.length}人）`, rows: desk.ui.letters, none: 'いま、この案内をお送りする方はいません。', columns: [

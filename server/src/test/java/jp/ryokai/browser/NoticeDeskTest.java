@@ -46,7 +46,7 @@ class NoticeDeskTest {
             desk.sees("本文").type("件名", "【お願い】{計画}（{名まえ}）").press("保存する").sees("差し込みの名前が違います。").type("件名", "【お願い】{計画}").press("保存する").sees("保存しました。").sees("【お願い】{計画}")
                     .holds("words of letters").picture("notice-texts");
 
-            desk.menu("案内と督促").pick("案内", "期限の7日前").press("文面を出す").sees("【お願い】");
+            desk.menu("案内と督促").pick("どの案内の文面か", "期限の7日前").press("文面を出す").sees("【お願い】");
             var name = desk.page().locator("button[aria-label^='文面をコピー']").first();
             name.click();
             desk.sees("さんへの文面").holds("a letter to copy").picture("notice-letter");
