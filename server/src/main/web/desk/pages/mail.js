@@ -5,6 +5,7 @@ import {button, link} from '../parts/button.js';
 import {file, text} from '../parts/field.js';
 import {facts, note} from '../parts/note.js';
 import {table} from '../parts/table.js';
+import {beside} from '../rules/words.js';
 
 const SECURITY = {starttls: 'STARTTLS（暗号化）', ssl: 'TLS（暗号化）', none: 'なし（庁内だけでお使いください）'};
 
@@ -45,7 +46,7 @@ function people(addresses, desk) {
         }
       }, {kind: 'main'})}${button('やめる', () => desk.set({edit: null}))}</div></section>` : nothing}
     ${table({caption: `宛先（${addresses.length}人・フリガナ順）`, rows: addresses, columns: [
-      {head: '氏名', row: true, cell: (one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.publicName}</a>`}, {head: 'フリガナ', cell: (one) => one.kana},
+      {head: '氏名', row: true, cell: (one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.publicName}</a>${beside(one) ? html`<br><span class="hint">${beside(one)}</span>` : nothing}`}, {head: 'フリガナ', cell: (one) => one.kana},
       {head: 'メールアドレス', cell: (one) => one.address ? html`<span class="code">${one.address}</span>` : 'なし'},
       {head: '操作', cell: (one) => button('直す', () => desk.set({edit: {...one}}), {kind: 'quiet', label: `直す：${one.publicName}`})}]})}`;
 }

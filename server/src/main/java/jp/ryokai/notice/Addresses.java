@@ -56,7 +56,7 @@ class Addresses {
         var today = Japan.day(clock.instant());
         var known = byPerson();
         return people.all().stream().filter(person -> inOfficeFrom(person, today))
-                .map(person -> new AddressView(person.id(), person.publicName(), person.kana(), known.get(person.id()))).toList();
+                .map(person -> AddressView.of(person, known.get(person.id()))).toList();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -73,7 +73,7 @@ class Addresses {
         var clean = address == null || address.isBlank() ? null : clean(address);
         putQuietly(person, clean, by);
         acts.note("notice.address.changed", by.person(), by.device(), Json.createObjectBuilder().add("person", person).build());
-        return new AddressView(person, who.publicName(), who.kana(), clean);
+        return AddressView.of(who, clean);
     }
 
     /** @param count of addresses that were put */

@@ -167,6 +167,6 @@ class Reach {
     }
 
     private static AddressView listed(Holder holder, Map<String, String> addresses) {
-        return new AddressView(holder.person(), holder.publicName(), "", addresses.get(holder.person()));
+        return new AddressView(holder.person(), holder.publicName(), "", null, holder.title(), addresses.get(holder.person()));
     }
 }
