@@ -45,6 +45,8 @@ export class Desk {
   code = '';
   #count = 0;
   #waiting = false;
+  /** What was done on the page that is being left. @type {string|null} */
+  #said = null;
 
   /** @param {Page[]} pages @param {() => void} draw */
   constructor(pages, draw) {
@@ -109,8 +111,9 @@ export class Desk {
     return this.pages.filter((page) => this.can(...page.roles ?? ['manager', 'approver', 'auditor']));
   }
 
-  /** @param {string} path '/keikaku' */
-  go(path) {
+  /** @param {string} path '/keikaku' @param {string} [done] what was done here, said there */
+  go(path, done) {
+    this.#said = done ?? null;
     if (location.hash === `#${path}`) {
       return this.arrive();
     }
@@ -132,6 +135,10 @@ export class Desk {
       this.ui = {};
       this.model = null;
       this.notice = null;
+    }
+    if (this.#said) {
+      this.notify('ok', this.#said);
+      this.#said = null;
     }
     await this.reload();
   }

@@ -92,7 +92,7 @@ function draft({plan: is, rehearsal}, desk) {
     ${desk.can('manager') ? html`<div class="row">${link('直す', `#/keikaku-sakusei?plan=${is.id}`)}${twice(desk, {id: 'discard', words: '下書きを捨てる', title: 'この下書きを捨てます', more: html`<p>捨てたことは、操作の記録に残ります。</p>`, yes: '捨てる',
       act: async () => {
         if (await desk.act('捨てる', () => desk.api.delete(`/api/campaigns/${is.id}`).then(() => true), {stay: true})) {
-          desk.go('/keikaku');
+          desk.go('/keikaku', '下書きを捨てました。');
         }
       }})}</div>` : nothing}`;
 }
@@ -168,7 +168,7 @@ export const planEditor = {
         items: is.items.map((/** @type {any} */ one) => one.kind === 'module' ? {kind: 'module', module: one.module} : one.kind === 'selfcheck' ? {kind: 'selfcheck'} : {kind: 'acknowledgement', documents: one.documents, namedEditions: one.namedEditions})};
       const saved = await desk.act('保存する', () => id ? desk.api.put(`/api/campaigns/${id}`, body) : desk.api.post('/api/campaigns', body), {stay: true});
       if (saved) {
-        await desk.go(`/keikaku/${saved.id}`);
+        await desk.go(`/keikaku/${saved.id}`, '下書きを保存しました。');
       }
     }, {kind: 'main'})}</div>`;
   },

@@ -84,8 +84,8 @@ function publish({at, draft, document}, desk) {
     <div class="row">${twice(desk, {id: 'publish', words: '承認して公開する', kind: 'main', title: `${day(is.effectiveOn)}施行の版として公開します`,
       more: html`<p>公開した版は、あとから変えられません。${is.resign === 'nobody' ? '' : `${again(is.resign)}ことになり、タブレットにお知らせが出ます。`}</p>`, yes: '公開する',
       act: async () => {
-        const made = await desk.act('公開する', () => desk.api.post(`${at}/editions`, {draft: id}), {done: '公開しました。', stay: true});
-        if (made) await desk.go(`/kitei/${document}/${made.number}`);
+        const made = await desk.act('公開する', () => desk.api.post(`${at}/editions`, {draft: id}), {stay: true});
+        if (made) await desk.go(`/kitei/${document}/${made.number}`, '公開しました。');
       }})}</div>
     ${area({id: 'because', label: '差し戻すときは、その理由', rows: 2, max: 400, value: because, error: wrong && !because.trim() ? '何を直していただくかを書いてください。' : null,
       input: (value) => desk.set({because: value, wrong: false})})}
