@@ -33,6 +33,9 @@ class DeskTest {
 
             var misao = new Desk(second, town.gate().origin()).enrol(approver(office, "浅見 操"));
             assertFalse(misao.offers("名簿の取込"), "whoever only approves takes no roster in");
+            everyPageStandsEmpty(misao);
+            misao.menu("はじめに").sees("「管理」の役割の方が進めます。");
+            assertFalse(misao.offers("名簿の取込を開く：名簿を入れる"), "nothing leads where she may not be");
 
             var course = office.menu("公開と試写").download("教材一式（ZIP）を保存する");
             office.file("教材のZIPファイル", "教材.zip", "application/zip", Files.readAllBytes(course.path())).press("読み込んで校正する")
