@@ -130,7 +130,7 @@ function relieved({reliefs, offered, plan: is}, desk) {
     {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${offered.names.get(one.person) ?? ''}</a>`},
     {head: '種類', cell: (/** @type {any} */ one) => one.kind === 'exemption' ? '免除' : `期限を${day(one.until)}まで延長`}, {head: 'わけ', cell: (/** @type {any} */ one) => one.reason},
     {head: '入れた人', cell: (/** @type {any} */ one) => `${offered.names.get(one.grantedBy) ?? ''}　${shortDay(one.grantedAt)}`},
-    {head: '', cell: (/** @type {any} */ one) => one.endedAt ? `${shortDay(one.endedAt)}に取りやめ` : desk.can('manager') ? button('取りやめる', () =>
+    {head: '操作', cell: (/** @type {any} */ one) => one.endedAt ? `${shortDay(one.endedAt)}に取りやめ` : desk.can('manager') ? button('取りやめる', () =>
       desk.act('取りやめる', () => desk.api.post(`/api/campaigns/${is.id}/relief-endings`, {relief: one.id}), {done: '取りやめました。'}), {kind: 'quiet', label: `取りやめる：${offered.names.get(one.person) ?? ''}`}) : ''}]})}`;
 }
 

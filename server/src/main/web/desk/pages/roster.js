@@ -58,7 +58,7 @@ function seen(desk) {
     <h2>違い</h2><p><b>追加${count('added')}人・変更${count('changed')}人・名簿にない在任者${count('left')}人</b>・変わりなし${count('same')}人${count('ambiguous') ? `・同姓同名で決められない方${count('ambiguous')}人` : ''}</p>
     ${table({caption: '変わる方', rows, none: '変わるところはありません。', columns: [
       {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<span class="name">${one.publicName ?? ''}</span><br><span class="hint">${one.kana ?? ''}</span>`},
-      {head: '', cell: (/** @type {any} */ one) => tag({words: VERDICTS[one.verdict][0], kind: VERDICTS[one.verdict][1]})},
+      {head: '変更', cell: (/** @type {any} */ one) => tag({words: VERDICTS[one.verdict][0], kind: VERDICTS[one.verdict][1]})},
       {head: '内容', cell: (/** @type {any} */ one) => html`${one.changes.map((/** @type {any} */ change) => html`<div>${change.field}：${change.before ?? '（なし）'} → ${change.after ?? '（なし）'}</div>`)}${one.note ? html`<div class="hint">${one.note}</div>` : nothing}`}]})}
     ${count('left') ? note('info', '名簿にない在任者について', html`<p>行がないだけでは、退任になりません。退任された方は、個人のページで最後の日と事由を入れてください。</p>`) : nothing}
     <div class="row">${read.applicable ? button('取り込む', async () => {

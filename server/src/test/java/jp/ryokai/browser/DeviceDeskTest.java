@@ -73,7 +73,7 @@ class DeviceDeskTest {
             keep("blank.pdf", Files.readAllBytes(desk.download("「" + plan.getString("title") + "」の用紙を印刷する（PDF）").path()));
             desk.press("紙の用紙を登録する").press("登録する").sees("用紙の画像を選んでください。").holds("no scan").picture("paper-enter");
             desk.type("用紙に書かれた署名の日", Japan.day(java.time.Instant.now()).toString()).choose("基本方針　第1版")
-                    .file("用紙の画像", "用紙.pdf", "application/pdf", "これはPDFではありません".getBytes(StandardCharsets.UTF_8)).press("登録する").sees("用紙の画像として読めません。");
+                    .file("用紙の画像", "用紙.pdf", "application/pdf", "これはPDFではありません".getBytes(StandardCharsets.UTF_8)).press("登録する").sees("用紙のファイルとして読めません。");
             desk.file("用紙の画像", "用紙.pdf", "application/pdf", SCAN).press("登録する").sees("別の方が「紙の確認」のページで確認すると").settled();
             desk.menu("紙の確認").sees("ご自分で登録した用紙は、ほかの方が確認します。").holds("紙の確認").picture("kami");
 
