@@ -10,6 +10,7 @@ import {Seat} from './seat.js';
  * @typedef {object} Page
  * @property {string} path '/keikaku', '/keikaku/:plan'
  * @property {string} [menu] its words in the menu on the left; without them it is reached from another page
+ * @property {string} [section] heading of the menu it stands under
  * @property {string} [under] path of the page whose menu entry is lit
  * @property {string[]} [roles] who sees it; all who may sit here, without
  * @property {(model: any) => string} title

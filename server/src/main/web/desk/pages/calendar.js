@@ -5,13 +5,16 @@ import {button, twice} from '../parts/button.js';
 import {date, radios, text} from '../parts/field.js';
 import {table} from '../parts/table.js';
 
+/** '09:30' as it is said. @param {string} at */
+const hour = (at) => `${Number(at.slice(0, 2))}時${at.slice(3) === '00' ? '' : `${Number(at.slice(3))}分`}`;
+
 /** @type {import('../engine/desk.js').Page} */
 export const calendar = {
   path: '/koyomi',
   menu: '会期と休日',
   title: () => '会期と休日',
   load: async (desk) => desk.api.get('/api/calendar'),
-  view: (is, desk) => html`<p>案内は、開庁日の${is.from}から${is.to}までに送ります。土曜日、日曜日、国民の祝日、12月29日から1月3日まで、会期日には送りません。</p>
+  view: (is, desk) => html`<p>案内は、開庁日の${hour(is.from)}から${hour(is.to)}までに送ります。土曜日、日曜日、国民の祝日、12月29日から1月3日まで、会期日には送りません。</p>
     <h2>会期日と議会の休日</h2>
     ${table({caption: '入れてある日（日付の順）', rows: is.own, none: '会期日は、まだ入っていません。本会議や委員会の日を入れると、その日を避けて案内します。', columns: [
       {head: '日', cell: (/** @type {any} */ one) => one.from === one.to ? day(one.from) : `${day(one.from)}から${day(one.to)}まで`}, {head: '名前', row: true, cell: (/** @type {any} */ one) => one.words},

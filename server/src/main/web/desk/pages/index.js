@@ -29,40 +29,17 @@ import {revisions} from './revisions.js';
 import {roster} from './roster.js';
 import {settings} from './settings.js';
 
+/** Pages under one heading of the menu. @param {string} section @param {...import('../engine/desk.js').Page} pages */
+const under = (section, ...pages) => pages.map((page) => ({...page, section}));
+
 /** @type {import('../engine/desk.js').Page[]} */
 export const PAGES = [
   overview,
-  people,
-  person,
-  election,
-  duties,
-  plans,
-  plan,
-  planEditor,
-  notices,
-  letterTexts,
-  mailSettings,
-  calendar,
-  roster,
-  papers,
-  devices,
-  codes,
-  course,
-  edition,
-  revisions,
-  revision,
-  packs,
-  pack,
-  preview,
-  cards,
-  checks,
-  improvement,
-  incidents,
-  incident,
-  drill,
-  reports,
-  evidence,
-  rescue,
-  settings,
-  begin,
+  ...under('名簿', people, person, election, duties, roster),
+  ...under('計画', plans, plan, planEditor, notices, letterTexts, mailSettings, calendar, papers),
+  ...under('端末', devices, codes, rescue),
+  ...under('規程と研修', course, edition, revisions, revision, packs, pack, preview, cards),
+  ...under('点検', checks, improvement, incidents, incident, drill),
+  ...under('書出し', reports, evidence),
+  ...under('設定', settings, begin),
 ];

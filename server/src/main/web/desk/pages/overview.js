@@ -13,9 +13,10 @@ import {beside, exclusion, state, timing} from '../rules/words.js';
 const KINDS = [
   {key: 'done', words: '確認済み', kind: 'good', states: ['completed', 'on_paper']},
   {key: 'going', words: '受講中', kind: 'key', states: ['in_progress', 'resign_needed']},
-  {key: 'waiting', words: '同期待ち', kind: 'soft', states: ['not_received', 'no_device']},
+  {key: 'waiting', words: '同期待ち', kind: 'soft', states: ['not_received']},
   {key: 'decided', words: '保留・辞退', kind: 'care', states: ['on_hold', 'declined']},
   {key: 'not', words: '未着手', kind: 'bad', states: ['not_started']},
+  {key: 'none', words: '端末なし', kind: 'none', states: ['no_device']},
 ];
 
 /** @param {Record<string, number>} counts @returns {Record<string, number>} */
@@ -71,7 +72,8 @@ function figures(report, desk, shown) {
     ${card('going', '受講中', `${counts.going}人`, report.counts.resign_needed ? `うち改定により再署名 ${report.counts.resign_needed}人` : '始めて、まだ終えていない方')}
     ${card('not', '未着手', `${counts.not}人`, '連絡のある端末で、まだ始めていない方')}
     ${card('waiting', '同期を待つ端末', `${report.devicesAwaited.count}台`, report.devicesAwaited.count ? `最長 ${report.devicesAwaited.longestDays}日。圏外で終えているかもしれない方です` : 'すべての端末と連絡がついています')}
-    ${counts.decided ? card('decided', '保留・辞退', `${counts.decided}人`, `保留 ${report.counts.on_hold}人・辞退 ${report.counts.declined}人`) : nothing}</div>`;
+    ${counts.decided ? card('decided', '保留・辞退', `${counts.decided}人`, `保留 ${report.counts.on_hold}人・辞退 ${report.counts.declined}人`) : nothing}
+    ${counts.none ? card('none', '端末なし', `${counts.none}人`, '登録番号を発行し、お渡しください') : nothing}</div>`;
 }
 
 /** @param {any} list @param {string} key @param {import('../engine/desk.js').Desk} desk @param {any} plan */

@@ -5,6 +5,7 @@ import {button, link, twice} from '../parts/button.js';
 import {area, check, date, text} from '../parts/field.js';
 import {facts, note, steps, tag} from '../parts/note.js';
 import {table} from '../parts/table.js';
+import {moved, noticeKind} from '../rules/notice.js';
 import {audience, blank, nextYear, problems} from '../rules/plan.js';
 import {beside, exclusion} from '../rules/words.js';
 
@@ -59,9 +60,9 @@ export const plan = {
   under: '/keikaku',
   title: ({plan: is}) => is.title,
   load: async (desk, {plan: id}) => {
-    const [is, offered, rehearsal, reliefs, closing] = await Promise.all([desk.api.get(`/api/campaigns/${id}`), offer(desk), desk.api.get(`/api/campaigns/${id}/rehearsal`),
+    const [is, offered, rehearsal, rounds, reliefs, closing] = await Promise.all([desk.api.get(`/api/campaigns/${id}`), offer(desk), desk.api.get(`/api/campaigns/${id}/rehearsal`), desk.api.get(`/api/campaigns/${id}/notices/rehearsal`),
       desk.api.get(`/api/campaigns/${id}/reliefs`), desk.api.get('/api/closings').then((all) => all.find((/** @type {any} */ one) => one.campaign === id) ?? null)]);
-    return {plan: is, offered, rehearsal, reliefs, closing};
+    return {plan: is, offered, rehearsal, rounds, reliefs, closing};
   },
   view: (model, desk) => {
     const {plan: is, offered, closing} = model;
@@ -78,9 +79,9 @@ export const plan = {
 };
 
 /** A draft: shown as it would go out, then another person decides. @param {any} model @param {import('../engine/desk.js').Desk} desk */
-function draft({plan: is, rehearsal}, desk) {
+function draft({plan: is, rehearsal, rounds}, desk) {
   const own = is.createdBy === desk.me.id;
-  return html`<h2>予行</h2>${rehearsed(rehearsal)}
+  return html`<h2>予行</h2>${rehearsed(rehearsal, rounds)}
     <h2>承認</h2>
     ${own ? note('info', 'ほかの方の承認を待っています', html`<p>作成した方とは別の、承認の役割を持つ方が公開します。</p>`) : nothing}
     ${!own && desk.can('approver') ? html`<div class="row">${twice(desk, {id: 'publish', words: '承認して公開する', kind: 'main', title: `${rehearsal.people.length}人にお願いします`,
@@ -97,13 +98,13 @@ function draft({plan: is, rehearsal}, desk) {
       }})}</div>` : nothing}`;
 }
 
-/** @param {any} rehearsal */
-function rehearsed(rehearsal) {
-  const NOTICES = {start: '始まりの案内', week: '期限の7日前', day: '期限の前日', overdue: '期限の3日後'};
+/** @param {any} rehearsal @param {any[]} rounds */
+function rehearsed(rehearsal, rounds) {
   const without = rehearsal.people.filter((/** @type {any} */ one) => !one.device).length;
   return html`<p><b>${rehearsal.people.length}人にお願いします</b>（${day(rehearsal.on)}の名簿による）。${without ? `このうち${without}人は、まだ端末の登録がありません。` : ''}</p>
-    ${table({caption: '案内の予定', rows: rehearsal.notices, columns: [{head: '案内', row: true, cell: (/** @type {any} */ one) => NOTICES[/** @type {keyof typeof NOTICES} */ (one.kind)]},
-      {head: '日', cell: (/** @type {any} */ one) => day(one.on)}, {head: '通数（多くて）', number: true, cell: () => `${rehearsal.people.length}通`}]})}
+    ${table({caption: '案内の予定（どなたも終えていないとしたときの、多くての数）', rows: rounds, none: '案内は出ません。', columns: [{head: '案内', row: true, cell: (/** @type {any} */ one) => noticeKind(one.kind)},
+      {head: '送る日', cell: (/** @type {any} */ one) => day(one.on)}, {head: '移したわけ', cell: (/** @type {any} */ one) => moved(one)},
+      {head: '通数', number: true, cell: (/** @type {any} */ one) => `${one.letters}通`}, {head: 'うち宛先あり', number: true, cell: (/** @type {any} */ one) => one.kind === 'overdue' ? '－' : `${one.addressed}通`}]})}
     ${table({caption: 'お願いする方（フリガナ順）', rows: rehearsal.people, none: 'お願いする方がいません。対象をご確認ください。', columns: [
       {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<span class="name">${one.publicName}</span> <span class="hint">${beside(one)}</span>`},
       {head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana}, {head: '内容', number: true, cell: (/** @type {any} */ one) => `${one.items}件`},
@@ -117,7 +118,7 @@ function published({plan: is, closing}, desk) {
   const over = isoDay(Date.now()) > is.closesOn;
   return html`<div class="row">${link('受講状況を見る', `#/jokyo?plan=${is.id}`, {kind: 'main'})}${link('案内と督促', `#/annai?plan=${is.id}`)}${desk.can('manager') ? link('次の年度の計画を作る', `#/keikaku-sakusei?from=${is.id}`) : nothing}</div>
     <h2>しめ</h2>${closing ? html`${note('ok', `${moment(closing.closedAt)}にしめました`, html`<p>対象 ${closing.report.denominator}人のうち ${closing.report.completed}人が確認済みでした（${closing.report.rate.percent ?? '－'}％）。この数は変わりません。</p>
-        ${closing.changedSince ? html`<p><b>しめたあとに届いた記録があります。</b>いまの数は「受講状況」でご覧ください。</p>` : nothing}<p class="hint code">${closing.sha256.slice(0, 16)}</p>`)}
+        ${closing.changedSince ? html`<p><b>しめたあとに届いた記録があります。</b>いまの数は「受講状況」でご覧ください。</p>` : nothing}<p class="hint">報告の照合番号 <span class="code">${closing.sha256.slice(0, 16)}</span></p>`)}
       <div class="row">${button('しめた報告のデータを保存する', () => desk.act('保存する', () => desk.api.download(`/api/closings/${is.id}/report`, `しめた報告_${is.fiscalYear}年度.json`), {stay: true}), {kind: 'quiet'})}</div>`
     : over ? desk.can('manager', 'approver') ? twice(desk, {id: 'close', words: 'この計画をしめる', title: 'いまの報告を、この計画の結果として残します', more: html`<p>何も消えません。あとから届いた記録は受け取りますが、しめた報告は変わりません。</p>`, yes: 'しめる',
       act: () => desk.act('しめる', () => desk.api.post('/api/closings', {campaign: is.id}), {done: 'しめました。'})}) : html`<p>まだしめていません。</p>`

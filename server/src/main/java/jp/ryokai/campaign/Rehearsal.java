@@ -9,9 +9,8 @@ import java.util.List;
  * @param on the day whose roster it looks at: the first day of the plan, or today where that is over
  * @param people who would be asked, by フリガナ
  * @param excluded whom the audience names and that day does not count
- * @param notices when those who have not finished would hear of it
  */
-public record Rehearsal(LocalDate on, List<Asked> people, List<Left> excluded, List<Timetable.Notice> notices) {
+public record Rehearsal(LocalDate on, List<Asked> people, List<Left> excluded) {
 
     /**
      * @param cameOn the first day in office of somebody who came after the opening, null for everybody else

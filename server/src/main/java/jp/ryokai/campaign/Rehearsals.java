@@ -47,8 +47,7 @@ public class Rehearsals {
         return new Rehearsal(day,
                 named.stream().filter(person -> roll.excluded(person).isEmpty()).map(person -> asked(person, roll, holders.contains(person.id()))).toList(),
                 named.stream().flatMap(person -> roll.excluded(person).stream().map(reason ->
-                        new Rehearsal.Left(person.id(), person.publicName(), person.kana(), reason.word()))).toList(),
-                Timetable.of(campaign.opensOn(), campaign.dueOn(), campaign.closesOn()).notices());
+                        new Rehearsal.Left(person.id(), person.publicName(), person.kana(), reason.word()))).toList());
     }
 
     /** A draft does not know yet whom its modules were made for; the published ones do. */

@@ -37,12 +37,22 @@ public class PlanNoticesResource {
     private PlanReading reading;
 
     @Inject
+    private NoticeRehearsal rehearsal;
+
+    @Inject
     private Stops stops;
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public PlanNotices of(@PathParam("campaign") String campaign, @Context SecurityContext who) {
         return reading.of(campaign, Caller.of(who));
+    }
+
+    @GET
+    @Path("rehearsal")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<NoticeRehearsal.Round> rehearsal(@PathParam("campaign") String campaign, @Context SecurityContext who) {
+        return rehearsal.of(campaign, Caller.of(who));
     }
 
     @GET

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.ryokai.campaign.Timetable;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
 

@@ -60,6 +60,22 @@ class RemindersTest {
     }
 
     @Test
+    void before_a_plan_goes_out_its_letters_are_counted_on_the_days_they_would_go(Cast cast) {
+        var taro = cast.taro();
+        var ichiro = cast.ichiro();
+        cast.published();
+        cast.policyInForce();
+        var plan = draft(cast, taro, ichiro);
+        address(cast, taro, "taro@gikai.example.jp");
+        fresh(cast);
+        cast.makoto().asks().get("/api/campaigns/{campaign}/notices/rehearsal", plan).then().statusCode(200)
+                .body("kind", equalTo(List.of("start", "week", "day", "overdue"))).body("on", equalTo(List.of("2032-07-01", "2032-07-13", "2032-07-16", "2032-07-23")))
+                .body("wantedOn[2]", equalTo("2032-07-19")).body("because[2]", equalTo(List.of("海の日", "日曜日", "土曜日")))
+                .body("letters", equalTo(List.of(2, 2, 2, 1))).body("addressed", equalTo(List.of(1, 1, 1, 0)));
+        taro.asks().get("/api/campaigns/{campaign}/notices/rehearsal", plan).then().statusCode(403);
+    }
+
+    @Test
     void the_desk_sees_when_the_plan_speaks_and_why_a_day_moved(Cast cast) {
         var plan = plan(cast, cast.taro());
         notices(cast, plan).body("timetable.kind", equalTo(List.of("start", "week", "day", "overdue")))
@@ -381,15 +397,19 @@ class RemindersTest {
     }
 
     private static String planOpen(Cast cast, Player... people) {
+        var id = draft(cast, people);
+        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
+        return id;
+    }
+
+    private static String draft(Cast cast, Player... people) {
         var audience = Json.createArrayBuilder();
         Arrays.stream(people).forEach(person -> audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person.id())));
         var plan = Json.createObjectBuilder().add("title", "研修").add("opensOn", "2032-07-01").add("dueOn", "2032-07-20").add("closesOn", "2032-08-31")
                 .add("items", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "module").add("module", "why-it-matters"))
                         .add(Json.createObjectBuilder().add("kind", "acknowledgement").add("documents", Json.createArrayBuilder().add("basic-policy"))))
                 .add("audience", audience);
-        var id = cast.hanako().sends(plan.build().toString()).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
-        return id;
+        return cast.hanako().sends(plan.build().toString()).post("/api/campaigns").then().statusCode(201).extract().path("id");
     }
 
     private static ValidatableResponse notices(Cast cast, String plan) {

@@ -1,4 +1,4 @@
-package jp.ryokai.campaign;
+package jp.ryokai.notice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,16 +8,16 @@ import java.util.List;
  * On which days a plan speaks to those who have not finished: at its start, a week before the due day, the day before,
  * and three days after. Where the window is short, what would come before the start is left out.
  */
-public record Timetable(List<Notice> notices) {
+record Timetable(List<Notice> notices) {
 
     /** @param kind {@code start}, {@code week}, {@code day}, {@code overdue} */
-    public record Notice(String kind, LocalDate on) {
+    record Notice(String kind, LocalDate on) {
     }
 
     private static final int WEEK = 7;
     private static final int AFTER = 3;
 
-    public static Timetable of(LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {
+    static Timetable of(LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {
         var notices = new ArrayList<>(List.of(new Notice("start", opensOn)));
         add(notices, "week", dueOn.minusDays(WEEK), opensOn);
         add(notices, "day", dueOn.minusDays(1), opensOn);
