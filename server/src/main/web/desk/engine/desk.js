@@ -216,7 +216,8 @@ export class Desk {
   async long(words, work, done = '終わりました。') {
     /** @type {Long} */
     const one = {id: ++this.#count, words, since: Date.now(), value: 0, max: 0, state: 'runs', sentence: '', stop: new AbortController()};
-    this.longs = [...this.longs, one];
+    // What the same work said before is past.
+    this.longs = [...this.longs.filter((other) => other.state === 'runs' || other.words !== words), one];
     const ticking = setInterval(() => this.change(), 1000);
     this.change();
     try {

@@ -54,13 +54,16 @@ function notice(desk) {
     }, {kind: 'quiet'})}</div>` : nothing}</div>`;
 }
 
+/** What a work that has ended was about: 「用紙を作っています」 is 「用紙」. @param {string} words */
+const about = (words) => words.replace(/を[^を]*ています/, '');
+
 /** @param {Desk} desk */
 function longs(desk) {
   if (!desk.longs.length) return nothing;
   return html`<section class="longs" aria-label="続いている作業">${desk.longs.map((one) => html`<div class="long" data-state=${one.state}>
-    <p><b>${one.words}</b>　<span role="status">${one.state === 'runs' ? `続いています（${Math.floor((Date.now() - one.since) / 1000)}秒）。ほかのページへ移っても続きます。` : one.sentence}</span></p>
+    <p><b>${one.state === 'runs' ? one.words : about(one.words)}</b>　<span role="status">${one.state === 'runs' ? `続いています（${Math.floor((Date.now() - one.since) / 1000)}秒）。ほかのページへ移っても続きます。` : one.sentence}</span></p>
     ${one.state === 'runs' ? one.max ? html`<progress max=${one.max} value=${one.value} aria-label=${one.words}></progress>` : html`<progress aria-label=${one.words}></progress>` : nothing}
-    ${button(one.state === 'runs' ? '止める' : '閉じる', () => desk.dismiss(one), {kind: 'quiet', label: `${one.state === 'runs' ? '止める' : '閉じる'}：${one.words}`})}</div>`)}</section>`;
+    ${button(one.state === 'runs' ? '止める' : '閉じる', () => desk.dismiss(one), {kind: 'quiet', label: `${one.state === 'runs' ? '止める' : '閉じる'}：${one.state === 'runs' ? one.words : about(one.words)}`})}</div>`)}</section>`;
 }
 
 /** @param {Desk} desk */
