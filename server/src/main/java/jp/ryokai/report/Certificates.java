@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import jp.ryokai.device.Devices;
@@ -160,19 +158,9 @@ public class Certificates {
         return sheets.page("控え", Sheets.NAMES, blocks);
     }
 
-    private static JsonObject body(byte[] payload) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(payload))) {
-            return reader.readObject().getOrDefault("body", JsonObject.EMPTY_JSON_OBJECT).asJsonObject();
-        }
-    }
-
     /** The statement word for word as it was shown, and how it was signed. The record was judged when it came. */
     private static void said(byte[] jws, List<Page.Block> blocks) {
-        var parts = new String(jws, StandardCharsets.US_ASCII).split("\\.");
-        if (parts.length != 3) {
-            return;
-        }
-        var body = body(Base64.getUrlDecoder().decode(parts[1]));
+        var body = RecordBody.of(jws);
         if (body.containsKey("wording")) {
             blocks.add(new Page.Text(body.getString("wording")));
             blocks.add(new Page.Facts(List.of(new Fact("署名の方法", body.getString("method", "").equals("drawn") ? "手書き" : "氏名の入力"),

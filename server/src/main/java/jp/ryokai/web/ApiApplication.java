@@ -36,6 +36,7 @@ import jp.ryokai.people.PlacesResource;
 import jp.ryokai.report.BlanksResource;
 import jp.ryokai.report.CourseReportResource;
 import jp.ryokai.report.FeedResource;
+import jp.ryokai.report.PersonRecordsResource;
 import jp.ryokai.report.ReceiptSheetResource;
 import jp.ryokai.report.ReportResource;
 import jp.ryokai.report.RosterSheetResource;
@@ -68,7 +69,7 @@ public class ApiApplication extends Application {
             PasskeysResource.class,
             PeopleResource.class,
             LeavesResource.class, PlacesResource.class, DutiesResource.class,
-            ReportResource.class, CourseReportResource.class, SheetsResource.class, BlanksResource.class, FeedResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
+            ReportResource.class, CourseReportResource.class, SheetsResource.class, BlanksResource.class, FeedResource.class, PersonRecordsResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

@@ -11,9 +11,10 @@ import {devices} from './devices.js';
 import {loans} from './loans.js';
 import {notices} from './notices.js';
 import {paper} from './paper.js';
+import {records} from './records.js';
 import {relief} from './relief.js';
 import {places} from './places.js';
 import {terms} from './terms.js';
 
 /** @type {Section[]} */
-export const SECTIONS = [notices, relief, paper, devices, loans, terms, places, roles];
+export const SECTIONS = [records, notices, relief, paper, devices, loans, terms, places, roles];

@@ -31,6 +31,7 @@ final class Axe {
         var page = screen.page();
         for (var tablet : TABLETS) {
             page.setViewportSize(tablet[0], tablet[1]);
+            Pictures.of(page, where + " at " + tablet[0]);
             holds(page, where + " at " + tablet[0]);
             assertEquals(List.of(), page.evaluate(WIDER), where + " is wider than " + tablet[0]);
             assertEquals(List.of(), page.evaluate(SMALL), where + " at " + tablet[0]);

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -142,10 +141,7 @@ final class Desk {
 
     /** A picture to look at, where a folder is named for them. */
     Desk picture(String name) {
-        var folder = System.getProperty("ryokai.pictures");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-        }
+        Pictures.of(page, name);
         return this;
     }
 }

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.JsonArray;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.ledger.Records;
-import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.Role;
@@ -29,6 +27,7 @@ import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
 import org.junit.jupiter.api.Test;
@@ -192,7 +191,7 @@ class CoursesResourceTest {
     }
 
     private static int acts(Player after) {
-        assertTrue(CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20)));
+        Here.numbered();
         return CDI.current().select(Records.class).get().from(0, 1000).size();
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class ImprovementsTest {
         var id = opened();
         cast.hanako().sends(duty(cast.makoto().id(), today().plusDays(3))).post("/api/improvements/{id}/duties", id).then().statusCode(201);
         cast.hanako().sends(body("done", "済んだ。")).post("/api/improvements/{id}/closures", id).then().statusCode(201);
-        jakarta.enterprise.inject.spi.CDI.current().select(jp.ryokai.ledger.Sequencer.class).get().await(Duration.ofSeconds(20));
+        Here.numbered();
         var kinds = cast.ai().asks().queryParam("most", 1000).get("/api/feed").then();
         for (var kind : List.of("improvement.opened", "improvement.assigned", "improvement.closed")) {
             kinds.body("entries.kind", hasItem(kind));

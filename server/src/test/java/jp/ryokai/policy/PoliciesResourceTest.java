@@ -19,17 +19,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.ryokai.ledger.Records;
-import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
 import org.junit.jupiter.api.Test;
@@ -287,7 +286,7 @@ class PoliciesResourceTest {
     }
 
     private static int acts() {
-        assertTrue(CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20)));
+        Here.numbered();
         return CDI.current().select(Records.class).get().from(0, 1000).size();
     }
 }

@@ -62,10 +62,16 @@ public final class Here {
         return RestAssured.given(new RequestSpecBuilder().setBaseUri(ORIGIN).build());
     }
 
+    /** Waits until everything kept has its place in the log; receipts and the feed are told only then. */
+    public static void numbered() {
+        if (!CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20))) {
+            throw new AssertionError("records wait for their numbers");
+        }
+    }
+
     /** An installation nobody has used yet. */
     static void empty() {
-        var sequencer = CDI.current().select(Sequencer.class).get();
-        sequencer.await(Duration.ofSeconds(20));
+        CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20));
         TestDatabase.wipe(DATABASE);
         TestClock.reset();
         FreshDevices.forget();

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.ryokai.ledger.Log;
-import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.SoftPasskey;
@@ -222,7 +222,7 @@ class AuditTest {
     }
 
     private static long size() {
-        CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20));
+        Here.numbered();
         return CDI.current().select(Log.class).get().size();
     }
 }

@@ -1,0 +1,87 @@
+package jp.ryokai.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.ryokai.ledger.Kept;
+import jp.ryokai.ledger.Outcome;
+import jp.ryokai.ledger.Records;
+import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Problems;
+
+/** What somebody read, answered and decided, as it came from their devices: the timeline of a person. No answers and no marks. */
+@ApplicationScoped
+class PersonRecords {
+
+    /** What a tablet makes; acts of the desk are about others. */
+    private static final Set<String> KINDS = Set.of("lesson.finished", "quiz.attempted", "statement.signed", "statement.withheld", "statement.declined",
+            "selfcheck.answered", "incident.reported");
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param fiscalYears in which something was done, newest first, the one shown among them
+     * @param entries of one 年度, newest first by when it was done
+     */
+    public record Of(int fiscalYear, List<Integer> fiscalYears, List<Entry> entries) {
+    }
+
+    /**
+     * @param index null until it is numbered
+     * @param module of a module or its quiz, null otherwise
+     * @param documents of a statement, empty otherwise
+     */
+    public record Entry(Long index, String sha256, String kind, Instant at, Instant receivedAt, boolean clockOff, String outcome, String problem, String device,
+            String module, List<Document> documents) {
+    }
+
+    public record Document(String document, int number) {
+    }
+
+    /** @param year a 年度; null for the one of today */
+    @Transactional(TxType.SUPPORTS)
+    public Of of(String person, Integer year, Caller by) {
+        by.must(Role.MANAGER, Role.AUDITOR);
+        people.person(person).orElseThrow(Problems.NOT_FOUND::problem);
+        var shown = year == null ? Japan.fiscalYear(Japan.day(clock.instant())) : year;
+        var all = records.ofPerson(person).stream().filter(kept -> KINDS.contains(kept.kind())).toList();
+        var years = Stream.concat(all.stream().map(PersonRecords::fiscalYear), Stream.of(shown)).distinct()
+                .sorted(Comparator.reverseOrder()).toList();
+        return new Of(shown, years, all.stream().filter(kept -> fiscalYear(kept) == shown).map(this::entry).sorted(Comparator.comparing(Entry::at).reversed()).toList());
+    }
+
+    private Entry entry(Kept kept) {
+        var said = kept.outcome() == Outcome.STORED ? records.bytes(kept.sha256()).map(RecordBody::of).orElse(JsonObject.EMPTY_JSON_OBJECT) : JsonObject.EMPTY_JSON_OBJECT;
+        var documents = said.containsKey("documents") ? said.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                .map(one -> new Document(one.getString("document"), one.getInt("number"))).toList() : List.<Document>of();
+        return new Entry(kept.index(), kept.sha256(), kept.kind(), at(kept), kept.receivedAt(), kept.clockOff(), kept.outcome().word(), kept.problem(), kept.device(),
+                said.getString("module", null), documents);
+    }
+
+    private static int fiscalYear(Kept kept) {
+        return Japan.fiscalYear(Japan.day(at(kept)));
+    }
+
+    /** When it was done; where that could not be read, when it came. */
+    private static Instant at(Kept kept) {
+        return kept.occurredAt() == null ? kept.receivedAt() : kept.occurredAt();
+    }
+}
