@@ -64,7 +64,7 @@ function plan(obligation) {
   const said = reminder(obligation);
   return html`<section><h3>${obligation.title}</h3>
     <p class="list-small">${day(obligation.dueOn)}まで</p>
-    ${said ? html`<p>事務局から（${shortDay(obligation.notice?.on ?? '')}）　${said}</p>` : nothing}
+    ${said ? html`<p>${shortDay(obligation.notice?.on ?? '')}　事務局から：${said}</p>` : nothing}
     <ul class="list">${obligation.items.map((item) => one(obligation, item))}</ul></section>`;
 }
 

@@ -67,7 +67,7 @@ function arrival({ state, number, reason, receivedAt }) {
 /** @param {Receipt} receipt */
 function facts({ documents, sha256, method, passkey, record }) {
   return html`<h3>この記録について</h3><dl class="facts">
-    ${documents.map(({ title: name, number, edition }) => html`<dt>文書</dt><dd>${name}（第${number}版）<br>内容の識別番号 <span class="code">${fingerprint(edition)}</span></dd>`)}
+    ${documents.map(({ title: name, number, edition }) => html`<dt>文書</dt><dd>${name}<span class="whole">（第${number}版）</span><br>内容の識別番号 <span class="code">${fingerprint(edition)}</span></dd>`)}
     ${method ? html`<dt>署名の方法</dt><dd>${method === 'drawn' ? '手書き' : 'お名前の入力'}${passkey ? '・端末の本人確認' : nothing}</dd>` : nothing}
     <dt>記録の番号</dt><dd class="code">${record}</dd>
     <dt>記録の識別番号</dt><dd class="code">${sha256}</dd></dl>`;

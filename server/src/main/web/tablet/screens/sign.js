@@ -66,7 +66,7 @@ const CHOICES = /** @type {const} */ ([
 
 /** @param {SignDocument} is */
 function paper({ document, title: name, number, effectiveOn, sha256, held }) {
-  return html`<li>${icon('book')}<span class="list-words"><b>${name}（第${number}版）</b>
+  return html`<li>${icon('book')}<span class="list-words"><b>${name}<span class="whole">（第${number}版）</span></b>
       <span class="list-small">${effectiveOn ? html`<span class="together">${day(effectiveOn)}施行</span>　` : nothing}<span class="together">この内容の識別番号 <span class="code">${fingerprint(sha256)}</span></span></span></span>
     ${held ? link('全文を読む', `#/kitei/${document}/${number}`, { label: `全文を読む：${name}` })
       : html`<span class="wrong">まだ取り込めていません</span>`}</li>`;

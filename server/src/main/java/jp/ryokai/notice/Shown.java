@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.ryokai.campaign.Campaigns;
 import jp.ryokai.campaign.Obligation;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Japan;
@@ -14,6 +15,9 @@ import jp.ryokai.platform.Japan;
 /** What a person's own tablet shows of the letters, with or without mail. Depends on days only, so that a manifest stays the same within one. */
 @ApplicationScoped
 public class Shown {
+
+    @Inject
+    private Campaigns campaigns;
 
     @Inject
     private CouncilDays days;
@@ -38,8 +42,10 @@ public class Shown {
         return !today.isBefore(one.opensOn()) && !today.isAfter(one.dueOn()) && List.of("not_started", "in_progress", "resign_needed", "not_received").contains(one.state());
     }
 
-    private static Obligation with(Obligation one, PersonView person, Calendar calendar, LocalDate today) {
-        return Schedule.of(Schedule.startsOn(one.opensOn(), null, person, today), one.dueOn(), one.closesOn(), calendar).latest(today)
+    private Obligation with(Obligation one, PersonView person, Calendar calendar, LocalDate today) {
+        // Nobody heard of a plan before it was published.
+        var published = campaigns.campaign(one.campaign()).map(plan -> Japan.day(plan.publishedAt())).orElse(one.opensOn());
+        return Schedule.of(Schedule.startsOn(one.opensOn(), published, person, today), one.dueOn(), one.closesOn(), calendar).latest(today)
                 .filter(planned -> planned.occasion().toThemselves()).map(planned -> one.with(new Obligation.Notice(planned.occasion().word(), planned.on())))
                 .orElse(one);
     }
