@@ -6,6 +6,7 @@ import {date, select, text} from '../parts/field.js';
 import {facts, note, tag} from '../parts/note.js';
 import {standing} from '../parts/standing.js';
 import {table} from '../parts/table.js';
+import {transfer} from '../parts/transfer.js';
 import {beside, kind, role} from '../rules/words.js';
 import {SECTIONS} from './person/index.js';
 
@@ -20,28 +21,39 @@ export const people = {
   path: '/hito',
   menu: '議員・職員',
   title: () => '議員・職員',
-  load: async (desk) => ({people: await desk.api.get('/api/people')}),
+  load: async (desk, params) => ({people: await desk.api.get('/api/people'), params}),
   view: (model, desk) => {
-    const on = desk.ui.on || isoDay(Date.now());
-    const words = (desk.ui.words ?? '').normalize('NFKC').replace(/\s/g, '');
-    const rows = model.people.filter((/** @type {any} */ person) => (desk.ui.kind ?? '') === '' || person.kind === desk.ui.kind)
-      .filter((/** @type {any} */ person) => desk.ui.who === 'all' || inOffice(person, on))
+    const is = {words: '', kind: '', who: 'now', group: '', on: isoDay(Date.now()), ...model.params, ...desk.ui.filter};
+    const words = is.words.normalize('NFKC').replace(/\s/g, '');
+    const rows = model.people.filter((/** @type {any} */ person) => !is.kind || person.kind === is.kind)
+      .filter((/** @type {any} */ person) => is.who === 'all' || inOffice(person, is.on))
+      .filter((/** @type {any} */ person) => !is.group || groups(person, is.on).includes(is.group))
       .filter((/** @type {any} */ person) => !words || `${person.publicName}${person.kana}`.normalize('NFKC').replace(/\s/g, '').includes(words));
+    const known = [...new Set(model.people.flatMap((/** @type {any} */ person) => groups(person, is.on)))].sort();
+    const put = (/** @type {string} */ name) => (/** @type {string} */ value) => narrow(desk, {...is, [name]: value});
     return html`<div class="filters">
-        ${text({id: 'words', label: '名前・フリガナ', value: desk.ui.words, input: (value) => desk.set({words: value})})}
-        ${select({id: 'kind', label: '区分', value: desk.ui.kind ?? '', options: [['', 'すべて'], ['member', '議員'], ['staff', '事務局職員']], input: (value) => desk.set({kind: value})})}
-        ${select({id: 'who', label: '在任', value: desk.ui.who ?? 'now', options: [['now', 'この日に在任の方'], ['all', '退任された方も']], input: (value) => desk.set({who: value})})}
-        ${date({id: 'on', label: '基準の日', value: on, input: (value) => desk.set({on: value})})}</div>
+        ${text({id: 'words', label: '名前・フリガナ', value: is.words, input: put('words')})}
+        ${select({id: 'kind', label: '区分', value: is.kind, options: [['', 'すべて'], ['member', '議員'], ['staff', '事務局職員']], input: put('kind')})}
+        ${select({id: 'group', label: '会派・委員会', value: is.group, options: [['', 'すべて'], ...known.map((name) => /** @type {[string, string]} */ ([name, name]))], input: put('group')})}
+        ${select({id: 'who', label: '在任', value: is.who, options: [['now', 'この日に在任の方'], ['all', '退任された方も']], input: put('who')})}
+        ${date({id: 'on', label: '基準の日', value: is.on, input: put('on')})}</div>
+      <p class="hidden-words" role="status">${rows.length}人</p>
       ${table({caption: `${rows.length}人（フリガナ順）`, rows, none: '該当する方はいません。', columns: [
         {head: '氏名', row: true, cell: (person) => html`<a class="name" href=${`#/hito/${person.id}`}>${person.publicName}</a><br><span class="hint">${person.kana}</span>`},
         {head: '区分', cell: (person) => kind(person.kind)},
         {head: '議席・役職', cell: (person) => beside(person)},
-        {head: '会派・委員会', cell: (person) => groups(person, on).join('、')},
+        {head: '会派・委員会', cell: (person) => groups(person, is.on).join('、')},
         {head: '任期', cell: (person) => period(person.terms.at(-1))},
         {head: '役割', cell: (person) => person.roles.filter((/** @type {string} */ one) => one !== 'learner').map((/** @type {string} */ one) => tag({words: role(one), kind: 'key'}))}]})}
-      ${desk.can('manager') ? adding(desk) : nothing}`;
+      ${desk.can('manager') ? html`<div class="row">${adding(desk)}${transfer(desk, model.people.filter((/** @type {any} */ person) => person.kind === 'staff' && inOffice(person, desk.ui.transfer?.last || is.on)))}</div>` : nothing}`;
   },
 };
+
+/** The address keeps what the list is narrowed to: it can be sent to a colleague, and is there after a look at somebody. @param {import('../engine/desk.js').Desk} desk @param {Record<string, string>} filter */
+function narrow(desk, filter) {
+  history.replaceState(null, '', `#/hito?${new URLSearchParams(Object.entries(filter).filter(([, value]) => value))}`);
+  desk.set({filter});
+}
 
 /** @param {any} term */
 const period = (term) => term ? `${day(term.from)}から${term.to ? `${day(term.to)}まで` : ''}（${term.cause}）` : 'なし';
@@ -49,7 +61,7 @@ const period = (term) => term ? `${day(term.from)}から${term.to ? `${day(term.
 /** One person; many come with the roster. @param {import('../engine/desk.js').Desk} desk */
 function adding(desk) {
   const {add} = desk.ui;
-  if (!add) return html`<div class="row">${button('一人を加える', () => desk.set({add: {kind: 'member', from: isoDay(Date.now()), cause: ''}}))}</div>`;
+  if (!add) return button('一人を加える', () => desk.set({add: {kind: 'member', from: isoDay(Date.now()), cause: ''}}));
   /** @param {string} name */
   const put = (name) => (/** @type {string} */ value) => desk.set({add: {...add, [name]: value}});
   const lack = {publicName: !add.publicName?.trim(), kana: !/^[ァ-ヶー\s・]+$/.test(add.kana ?? ''), cause: !add.cause?.trim(), from: !add.from};

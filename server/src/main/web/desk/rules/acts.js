@@ -3,7 +3,7 @@ export const ACTS = {
   'lesson.finished': '研修を読み終えた', 'quiz.attempted': '確認問題に答えた', 'statement.signed': '署名した', 'statement.withheld': '保留した',
   'statement.declined': '辞退した', 'selfcheck.answered': '自己点検を出した', 'incident.reported': 'できごとを報告した',
   'council.begun': '議会の利用を始めた', 'person.added': '名簿に加えた', 'term.added': '任期を加えた', 'term.ended': '任期を終えた', 'role.granted': '役割を付けた', 'role.withdrawn': '役割を外した',
-  'election.held': '選挙の結果を入れた', 'place.taken': '会派・委員会に入れた', 'place.left': '会派・委員会を離れた', 'group.renamed': '会派・委員会の名前を変えた', 'person.corrected': '氏名などを直した',
+  'election.held': '選挙の結果を入れた', 'transfer.made': '職員の異動・退職を入れた', 'place.taken': '会派・委員会に入れた', 'place.left': '会派・委員会を離れた', 'group.renamed': '会派・委員会の名前を変えた', 'person.corrected': '氏名などを直した',
   'leave.begun': '休みを入れた', 'leave.ended': '休みを終えた', 'duty.added': '役割の名前を加えた', 'duty.given': '役割を割り当てた', 'duty.ended': '役割を終えた',
   'roster.read': '名簿を読み込んだ', 'roster.applied': '名簿を取り込んだ', 'roster.undone': '名簿の取込を取り消した', 'code.issued': '登録番号を発行した', 'device.enrolled': '端末を登録した', 'device.revoked': '端末の登録を終えた',
   'passkey.added': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',

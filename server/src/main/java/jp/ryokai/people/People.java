@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 
 /** The roster: persons, their terms, groups and roles. Every change leaves one record. */
@@ -57,12 +58,35 @@ public class People {
         return some(ids);
     }
 
+    /**
+     * What somebody may do today. A learner is everybody for ever: what a tablet still holds after the last day in office
+     * is taken. The rights of the desk end with that day, unless no other manager would be left to give them to anybody.
+     */
     @Transactional(TxType.SUPPORTS)
     public Set<Role> roles(String person) {
         var roles = EnumSet.of(Role.LEARNER);
-        database.createQuery("SELECT g FROM RoleGrant g WHERE g.person = :person AND g.to IS NULL", RoleGrant.class)
-                .setParameter("person", person).getResultList().forEach(grant -> roles.add(grant.role()));
+        roles.addAll(granted(person));
+        if (roles.size() > 1 && hasLeft(person) && (!roles.contains(Role.MANAGER) || holders(Role.MANAGER).stream().anyMatch(other -> !hasLeft(other)))) {
+            return EnumSet.of(Role.LEARNER);
+        }
         return roles;
+    }
+
+    private List<Role> granted(String person) {
+        return database.createQuery("SELECT g FROM RoleGrant g WHERE g.person = :person AND g.to IS NULL", RoleGrant.class)
+                .setParameter("person", person).getResultStream().map(RoleGrant::role).toList();
+    }
+
+    private List<String> holders(Role role) {
+        return database.createQuery("SELECT g.person FROM RoleGrant g WHERE g.role = :role AND g.to IS NULL", String.class)
+                .setParameter("role", role.word()).getResultList();
+    }
+
+    /** Had a term, and none that runs or is to come. The first person of an installation has none at all. */
+    private boolean hasLeft(String person) {
+        var today = Japan.day(clock.instant());
+        var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class).setParameter("person", person).getResultList();
+        return !terms.isEmpty() && terms.stream().allMatch(term -> term.to() != null && term.to().isBefore(today));
     }
 
     /** Whether nobody is on the roster yet: a new installation. */
@@ -213,7 +237,7 @@ public class People {
     public void grant(String person, Role role, Caller by) {
         by.must(Role.MANAGER);
         one(person);
-        if (roles(person).contains(role)) {
+        if (granted(person).contains(role)) {
             throw Problems.ROLE_HELD.problem();
         }
         grantQuietly(person, role);

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.platform.Problems;
 
-/** {@code /api/elections}, {@code /api/groups}, and a person's places and names. */
+/** {@code /api/elections}, {@code /api/transfers}, {@code /api/groups}, and a person's places and names. */
 @ApplicationScoped
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +43,9 @@ public class PlacesResource {
     private Elections elections;
 
     @Inject
+    private Transfers transfers;
+
+    @Inject
     private People people;
 
     @POST
@@ -52,6 +55,14 @@ public class PlacesResource {
     public Response hold(NewElection election, @Context SecurityContext who) {
         var held = elections.hold(given(election), Caller.of(who));
         return Response.status(held.rehearsal() ? Response.Status.OK : Response.Status.CREATED).entity(held).build();
+    }
+
+    @POST
+    @Path("transfers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.MANAGER)
+    public Response transfer(NewTransfer transfer, @Context SecurityContext who) {
+        return Response.status(Response.Status.CREATED).entity(transfers.leave(given(transfer), Caller.of(who))).build();
     }
 
     @GET

@@ -51,4 +51,18 @@ class ElectionDeskTest {
             assertEquals(List.of(), desk.complaints());
         }
     }
+
+    @Test
+    void the_list_is_narrowed_to_a_committee_and_a_transfer_is_told_twice() {
+        try (var window = chromium.desk()) {
+            var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("桑原 誠"));
+            desk.menu("議員・職員").pick("会派・委員会", "総務常任委員会").sees("8人（フリガナ順）").holds("narrowed").picture("hito-iinkai");
+            desk.page().reload();
+            desk.sees("8人（フリガナ順）");
+            desk.pick("会派・委員会", "すべて").press("職員の異動・退職をまとめて入れる").press("在職を終える").sees("離れる方に印を付けてください。").holds("nobody leaves");
+            desk.choose("髙野 美咲").type("最後の日", "2027-03-31").press("1人の在職を終える").sees("令和9年3月31日（水）で、1人の在職を終えます").holds("told once more").picture("hito-ido")
+                    .press("終える").sees("1人の在職を、令和9年3月31日（水）で終えました。").settled().type("基準の日", "2027-04-01").seesNot("髙野 美咲");
+            assertEquals(List.of(), desk.complaints());
+        }
+    }
 }

@@ -100,7 +100,7 @@ class AuditTest {
                 .post("/api/campaigns/{campaign}/publications", ids.get("campaign")).then().statusCode(201));
         acts.put("draft of another plan", () -> ids.put("sparePlan", cast.campaignDraft(List.of(taro.id()))));
         mending(hanako, taro, ids);
-        offices(hanako, ichiro, ids);
+        offices(hanako, ichiro, cast.yoshiko(), ids);
         campaigns(cast, hanako, makoto, taro, ids);
     }
 
@@ -127,7 +127,7 @@ class AuditTest {
                 .post("/api/improvements/{improvement}/closures", ids.get("improvement")).then().statusCode(201));
     }
 
-    private void offices(Player hanako, Player ichiro, LinkedHashMap<String, String> ids) {
+    private void offices(Player hanako, Player ichiro, Player yoshiko, LinkedHashMap<String, String> ids) {
         acts.put("POST /api/people/{person}/memberships", () -> ids.put("group", hanako
                 .sends("{\"kind\":\"group\",\"name\":\"新風会\",\"from\":\"2026-05-20\",\"create\":true}")
                 .post("/api/people/{person}/memberships", ichiro.id()).then().statusCode(201).extract().path("memberships[0].group")));
@@ -138,6 +138,8 @@ class AuditTest {
                 .put("/api/groups/{group}/name", ids.get("group")).then().statusCode(200));
         acts.put("POST /api/people/{person}/names", () -> hanako.sends("{\"publicName\":\"髙橋 一郎\",\"kana\":\"タカハシ イチロウ\",\"seatNumber\":2}")
                 .post("/api/people/{person}/names", ichiro.id()).then().statusCode(201));
+        acts.put("POST /api/transfers", () -> hanako.sends("{\"last\":\"2099-03-31\",\"cause\":\"人事異動\",\"people\":[\"" + yoshiko.id() + "\"]}")
+                .post("/api/transfers").then().statusCode(201));
         acts.put("POST /api/elections", () -> hanako.sends("""
                 {"kind":"by","from":"2026-11-01","to":"2027-04-30","elected":[{"publicName":"補 欠","kana":"ホ ケツ"}]}""")
                 .post("/api/elections").then().statusCode(201));
