@@ -5,7 +5,7 @@ import {day, moment} from '../../tablet/rules/wareki.js';
 import {link} from '../parts/button.js';
 import {facts} from '../parts/note.js';
 import {table} from '../parts/table.js';
-import {differences, touched} from '../parts/revision.js';
+import {differences, kept, touched} from '../parts/revision.js';
 import {again, form, holding, opened} from '../rules/texts.js';
 import {kind} from '../rules/words.js';
 
@@ -25,10 +25,19 @@ export const edition = {
       ...(is.number > 1 ? [['署名のし直し', again(is.resign)], ['改定の理由', is.reason ?? '－']] : []), ['識別番号（SHA-256）', html`<span class="code">${is.sha256}</span>`]]))}
     ${signatures(who)}
     ${touched(places)}
-    ${places.places.length && desk.open.some((page) => page.path === '/keikaku') ? html`<div class="row">${link('研修もやり直していただくときは、配信計画へ', '#/keikaku')}</div>` : nothing}
+    ${reading(is, places.plan, desk)}
     ${changes ? html`<h2>前の版とのちがい</h2>${differences(changes.differences, clauses)}` : nothing}
     <h2>全文</h2><details><summary>全文を見る</summary>${clauseTree(clauses)}</details>`,
 };
+
+/** The plan the edition drew up, or the way to one. @param {any} is @param {any} plan @param {import('../engine/desk.js').Desk} desk */
+function reading(is, plan, desk) {
+  if (is.number === 1) return nothing;
+  const may = desk.open.some((page) => page.path === '/keikaku');
+  return html`<h2>研修の読み直し</h2>${plan ? html`<p>「${plan.title}」${plan.publishedAt ? `は、${moment(plan.publishedAt)}に承認されました。` : 'の下書きができています。別の方が配信計画で承認すると、お願いが届きます。'}</p>
+      ${may ? html`<div class="row">${link(plan.publishedAt ? '計画を見る' : '計画を確かめる', `#/keikaku/${plan.id}`)}</div>` : nothing}`
+    : html`<p>この改定では、研修の読み直しをお願いしていません。</p>${is.material && may ? html`<div class="row">${link('研修もやり直していただくときは、配信計画へ', '#/keikaku')}</div>` : nothing}`}`;
+}
 
 /** @param {any} who */
 function signatures(who) {
@@ -36,6 +45,7 @@ function signatures(who) {
   const office = who.lines.filter((/** @type {any} */ one) => one.inOffice).length;
   return html`<h2>この版で有効な署名</h2>
     <p>在任中の${office}人のうち、<b>${all}人</b>の署名が、この版でも有効です。${who.number > 1 && !who.material ? '軽微な改定のため、前の版への署名がそのまま生きています。' : ''}前の版への署名は、消えずに残ります。</p>
+    ${who.number > 1 && who.resign === 'nobody' ? kept(who, who.number) : nothing}
     <details><summary>お一人ずつ見る（${who.lines.length}人）</summary>${table({caption: '署名の一覧（フリガナ順）', hideCaption: true, rows: who.lines, columns: [
       {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.name}</a>`},
       {head: '区分', cell: (/** @type {any} */ one) => `${kind(one.kind)}${one.inOffice ? '' : '（退任）'}`},

@@ -6,7 +6,8 @@ import {button, twice} from '../parts/button.js';
 import {area} from '../parts/field.js';
 import {decisions, proposal} from '../parts/decisions.js';
 import {facts, note, steps, tag} from '../parts/note.js';
-import {differences, touched} from '../parts/revision.js';
+import {reread} from '../parts/retraining.js';
+import {differences, kept, touched} from '../parts/revision.js';
 import {table} from '../parts/table.js';
 import {again, audience, draft as state, holding, visibility} from '../rules/texts.js';
 
@@ -17,12 +18,12 @@ export const revision = {
   title: ({draft}) => draft.title || '規程の下書き',
   load: async (desk, {document, draft: id}) => {
     const at = `/api/policies/${document}`;
-    const [draft, places, documents] = await Promise.all([desk.api.get(`${at}/drafts/${id}`), desk.api.get(`${at}/drafts/${id}/touched`), desk.api.get('/api/policies')]);
+    const [draft, places, documents, courses] = await Promise.all([desk.api.get(`${at}/drafts/${id}`), desk.api.get(`${at}/drafts/${id}/touched`), desk.api.get('/api/policies'), desk.api.get('/api/courses')]);
     const is = documents.find((/** @type {any} */ one) => one.document === document);
     const editions = is.editions.filter((/** @type {any} */ one) => !draft.standing.edition || one.number < draft.standing.edition);
     const last = editions.at(-1) ?? null;
     const signatures = last ? await desk.api.get(`${at}/editions/${last.number}/signatures`) : null;
-    return {at, draft, places, name: is.name, document, editions, last, signatures};
+    return {at, draft, places, name: is.name, document, editions, last, signatures, courses};
   },
   view: (model, desk) => html`${steps(['見え方と注意', '前の版とのちがい', '決めること', '承認と公開'], model.draft.standing.state === 'proposed' ? 3 : model.draft.standing.state === 'published' ? 4 : 0)}
     ${standing(model)}
@@ -66,14 +67,15 @@ function approval(model, desk) {
 }
 
 /** @param {any} is @param {any} model */
-function decided(is, {signatures, last}) {
+function decided(is, model) {
+  const {signatures, last} = model;
   const count = holding(signatures);
   /** @type {Record<string, number>} */
   const asked = {all: count.all, members: count.members, staff: count.staff, nobody: 0};
-  return facts(/** @type {any} */ ([...(last ? [['なぜ変わったか', is.reason ?? '－'], ['重要な改定', is.dataOnly ? 'いいえ（文は変わらない）' : is.material ? 'はい' : 'いいえ（軽微）'],
-    ['署名のし直し', `${again(is.resign)}${asked[is.resign] ? `（いま署名のある${asked[is.resign]}人）` : ''}`]] : []),
+  return html`${facts(/** @type {any} */ ([...(last ? [['なぜ変わったか', is.reason ?? '－'], ['重要な改定', is.dataOnly ? 'いいえ（文は変わらない）' : is.material ? 'はい' : 'いいえ（軽微）'],
+    ['署名のし直し', `${again(is.resign)}${asked[is.resign] ? `（いま署名のある${asked[is.resign]}人）` : ''}`], ['研修の読み直し', reread(is, model)]] : []),
   ['題名', is.title], ['策定・改定日', day(is.adoptedOn)], ['施行日', day(is.effectiveOn)],
-  ['公開', `${visibility(is)}${is.visibility === 'restricted' ? `（読める方：${audience(is.audience)}）` : ''}${is.formerlyRestricted ? '　これまで非公開だったものを公開します' : ''}`], ['取扱いの表示', is.label]]));
+  ['公開', `${visibility(is)}${is.visibility === 'restricted' ? `（読める方：${audience(is.audience)}）` : ''}${is.formerlyRestricted ? '　これまで非公開だったものを公開します' : ''}`], ['取扱いの表示', is.label]]))}${last && is.resign === 'nobody' ? kept(signatures) : nothing}`;
 }
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
@@ -82,7 +84,7 @@ function publish({at, draft, document}, desk) {
   const {id, standing: {proposal: is}} = draft;
   return html`<p>見え方、ちがい、決めたことをお確かめのうえ、公開するか、差し戻してください。</p>
     <div class="row">${twice(desk, {id: 'publish', words: '承認して公開する', kind: 'main', title: `${day(is.effectiveOn)}施行の版として公開します`,
-      more: html`<p>公開した版は、あとから変えられません。${is.resign === 'nobody' ? '' : `${again(is.resign)}ことになり、タブレットにお知らせが出ます。`}</p>`, yes: '公開する',
+      more: html`<p>公開した版は、あとから変えられません。${is.resign === 'nobody' ? '' : `${again(is.resign)}ことになり、タブレットにお知らせが出ます。`}${is.retrain && is.retrain !== 'nobody' ? `${audience(is.retrain)}への再研修（${is.retrainModules.length}本）の計画が、下書きでできます。` : ''}</p>`, yes: '公開する',
       act: async () => {
         const made = await desk.act('公開する', () => desk.api.post(`${at}/editions`, {draft: id}), {stay: true});
         if (made) await desk.go(`/kitei/${document}/${made.number}`, '公開しました。');

@@ -4,12 +4,13 @@ import {button} from './button.js';
 import {area, check, date, radios, text} from './field.js';
 import {note} from './note.js';
 import {again, holding} from '../rules/texts.js';
+import {retraining} from './retraining.js';
 
 const LABELS = ['公開', '自治体機密性1', '自治体機密性2', '自治体機密性3C', '自治体機密性3B', '自治体機密性3A'];
 
 /** What was asked, as fields of the form. @param {any} is */
 export const proposal = (is) => ({reason: is.reason ?? '', material: is.dataOnly ? 'data' : is.material ? 'yes' : 'no', resign: is.resign, visible: is.visibility, reader: is.audience, label: is.label,
-  title: is.title, adopted: is.adoptedOn, effective: is.effectiveOn, formerly: is.formerlyRestricted ?? false});
+  title: is.title, adopted: is.adoptedOn, effective: is.effectiveOn, formerly: is.formerlyRestricted ?? false, retrain: is.retrain ?? 'nobody', modules: is.retrainModules ?? []});
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
 export function decisions(model, desk) {
@@ -18,7 +19,7 @@ export function decisions(model, desk) {
   const before = draft.standing.proposal ? proposal(draft.standing.proposal) : {};
   const procedures = document === 'procedures';
   const ui = {reason: '', material: same ? 'data' : 'yes', resign: 'all', visible: procedures ? 'restricted' : last?.visibility ?? 'public', reader: last?.visibility === 'restricted' ? '' : procedures ? 'staff' : 'roles', label: last?.label ?? (procedures ? '自治体機密性2' : '公開'),
-    title: draft.title ?? '', adopted: draft.adoptedOn ?? '', effective: '', formerly: false, ...before, ...desk.ui};
+    title: draft.title ?? '', adopted: draft.adoptedOn ?? '', effective: '', formerly: false, retrain: 'nobody', modules: [...new Set(model.places.places.map((/** @type {any} */ one) => one.module))].filter((one) => one !== 'selfcheck'), ...before, ...desk.ui};
   const wrong = desk.ui.tried ? faults(ui, last) : {};
   const wasRestricted = editions.some((/** @type {any} */ one) => one.visibility === 'restricted');
   const ask = async () => {
@@ -33,6 +34,7 @@ export function decisions(model, desk) {
   };
   return html`${same ? note('warn', '前の版と、文が同じです', html`<p>日付や取扱いだけを変えるときに公開します。署名のし直しはお願いしません。文を直したつもりのときは、正しいファイルを読み込みなおしてください。</p>`) : nothing}
     ${last ? why(ui, same, signatures, wrong, desk) : nothing}
+    ${last && !same && ui.material === 'yes' ? retraining(model, ui, wrong, desk) : nothing}
     ${text({id: 'title', label: '題名', value: ui.title, max: 300, size: 'long', required: true, error: wrong.title, input: (value) => desk.set({title: value})})}
     <div class="columns">${date({id: 'adopted', label: last ? '改定日' : '策定日', value: ui.adopted, required: true, error: wrong.adopted, hint: draft.adoptedOn ? '文の中から読み取りました。' : '文の中に見つかりませんでした。', input: (value) => desk.set({adopted: value})})}
     ${date({id: 'effective', label: '施行日', value: ui.effective, error: wrong.effective, hint: '空けておくと、文の中の施行日か、策定・改定日になります。', input: (value) => desk.set({effective: value})})}</div>
@@ -59,6 +61,8 @@ function faults(ui, last) {
   /** @type {Record<string, string>} */
   const found = {};
   if (last && !ui.reason.trim()) found.reason = '改定の理由を書いてください。';
+  if (last && ui.material === 'yes' && ui.retrain !== 'nobody' && !ui.modules.length) found.modules = '読み直していただく研修を選んでください。';
+  if (last && ui.material === 'yes' && ui.modules.length > 20) found.modules = '20までにしてください。';
   if (!ui.title.trim()) found.title = '題名を入れてください。';
   if (!ui.adopted) found.adopted = '日付を入れてください。';
   if (ui.effective && ui.adopted && ui.effective < ui.adopted) found.effective = '施行日が、策定・改定日より前になっています。';
@@ -72,6 +76,7 @@ function faults(ui, last) {
 function body(ui, last) {
   const data = ui.material === 'data';
   const matters = !last || ui.material === 'yes';
+  const reads = !!last && matters && ui.retrain !== 'nobody';
   return {title: ui.title, adoptedOn: ui.adopted, ...(ui.effective ? {effectiveOn: ui.effective} : {}), visibility: ui.visible, audience: ui.visible === 'public' ? 'all' : ui.reader, label: ui.label,
-    ...(last ? {reason: ui.reason} : {}), material: matters, resign: matters ? last ? ui.resign : 'all' : 'nobody', ...(data ? {dataOnly: true} : {}), ...(ui.formerly && ui.visible === 'public' ? {formerlyRestricted: true} : {})};
+    ...(last ? {reason: ui.reason} : {}), material: matters, resign: matters ? last ? ui.resign : 'all' : 'nobody', retrain: reads ? ui.retrain : 'nobody', retrainModules: reads ? ui.modules : [], ...(data ? {dataOnly: true} : {}), ...(ui.formerly && ui.visible === 'public' ? {formerlyRestricted: true} : {})};
 }

@@ -1,7 +1,9 @@
 /** What a revision changes, as the tablet shows it, and what of the course it touches. */
 import {difference, legend} from '../../tablet/parts/difference.js';
 import {html, nothing} from '../../tablet/parts/lit.js';
-import {above} from '../rules/texts.js';
+import {above, form} from '../rules/texts.js';
+import {kind} from '../rules/words.js';
+import {day} from '../../tablet/rules/wareki.js';
 import {note, tag} from './note.js';
 import {table} from './table.js';
 
@@ -31,4 +33,13 @@ export function touched({places, untaught}) {
       {head: '言葉', cell: (/** @type {any} */ one) => one.words},
       {head: '条項', cell: (/** @type {any} */ one) => html`<span class="name">${one.clause}（${one.change === 'removed' ? 'なくなる' : '変わる'}）</span>`},
       {head: '見直し', cell: (/** @type {any} */ one) => one.reviewed ? tag({words: '公開し直した', kind: 'good', icon: 'check'}) : tag({words: '要確認', kind: 'care', icon: 'alert'})}]})}` : nothing}`;
+}
+
+/** Whose signature of an earlier edition goes on counting, by フリガナ. @param {any} signatures @param {number} [before] only those of editions before this one */
+export function kept(signatures, before = Infinity) {
+  const lines = signatures?.lines.filter((/** @type {any} */ one) => one.inOffice && one.holds && one.edition < before) ?? [];
+  return table({caption: `前の版への署名がそのまま有効な方（${lines.length}人、フリガナ順）`, rows: lines, none: '前の版への署名はありません。', columns: [
+    {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.name}</a>`},
+    {head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana}, {head: '区分', cell: (/** @type {any} */ one) => kind(one.kind)},
+    {head: '署名', cell: (/** @type {any} */ one) => `${form(one.form)}（第${one.edition}版）`}, {head: 'いつ', cell: (/** @type {any} */ one) => day(one.at)}]});
 }

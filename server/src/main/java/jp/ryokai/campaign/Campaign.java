@@ -40,6 +40,11 @@ class Campaign {
     private Instant endedAt;
     @Column(name = "newcomer_days")
     private int newcomerDays;
+    /** The edition this plan was drawn up for; null for every other plan. */
+    @Column(name = "revised_document")
+    private String revisedDocument;
+    @Column(name = "revised_to")
+    private Integer revisedTo;
 
     protected Campaign() {
     }
@@ -66,6 +71,11 @@ class Campaign {
         newcomerDays = of.settlingIn();
         createdBy = by;
         returnedBecause = null;
+    }
+
+    void because(String document, int number) {
+        revisedDocument = document;
+        revisedTo = number;
     }
 
     void giveBack(String because) {

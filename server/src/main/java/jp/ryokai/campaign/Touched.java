@@ -26,8 +26,9 @@ public class Touched {
      * @param places pages, questions and items of the self-check whose clause is changed or gone; a clause that only
      *     moved touches nothing
      * @param untaught new clauses that nothing teaches yet
+     * @param plan the plan of re-training this edition drew up; null for a draft, and where there is none
      */
-    public record TouchedView(String document, List<TouchedPlace> places, List<String> untaught) {
+    public record TouchedView(String document, List<TouchedPlace> places, List<String> untaught, RevisionPlans.RevisionPlan plan) {
     }
 
     /**
@@ -49,22 +50,26 @@ public class Touched {
     @Inject
     private Taught taught;
 
+    @Inject
+    private RevisionPlans plans;
+
     @Transactional(TxType.SUPPORTS)
     public TouchedView byDraft(String document, String draft, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        return view(document, drafts.differences(document, draft, by), null);
+        return view(document, drafts.differences(document, draft, by), null, null);
     }
 
     @Transactional(TxType.SUPPORTS)
     public TouchedView byEdition(String document, int number, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var edition = policies.edition(document, number, by);
-        return view(document, policies.changesOf(edition), edition.publishedAt());
+        return view(document, policies.changesOf(edition), edition.publishedAt(), plans.of(document, number));
     }
 
-    private TouchedView view(String document, List<DifferenceView> differences, Instant publishedAt) {
+    private TouchedView view(String document, List<DifferenceView> differences, Instant publishedAt,
+            RevisionPlans.RevisionPlan plan) {
         if (!document.equals(TAUGHT)) {
-            return new TouchedView(document, List.of(), List.of());
+            return new TouchedView(document, List.of(), List.of(), plan);
         }
         var changes = changes(differences);
         var places = taught.places();
@@ -74,7 +79,7 @@ public class Touched {
         var taughtNow = places.stream().flatMap(place -> place.clauses().stream()).toList();
         var untaught = differences.stream().filter(d -> d.kind().equals("added")).map(d -> d.after().id())
                 .filter(id -> !taughtNow.contains(id)).toList();
-        return new TouchedView(document, touched, untaught);
+        return new TouchedView(document, touched, untaught, plan);
     }
 
     /** The course knows clauses by their ids in the edition before. */

@@ -36,10 +36,10 @@ public class DemoCouncil {
 
     private static final int CODES = 4;
     private static final Publication OPEN = new Publication(null, null, null, null, "public", "all", "公開", true, null,
-            null, null, null);
+            null, null, null, null, null);
     /** Clause 10 of the policy: procedures are not made public. Those who work by them read them. */
     private static final Publication CLOSED = new Publication(null, null, null, null, "restricted", "staff", "自治体機密性2", true,
-            null, null, null, null);
+            null, null, null, null, null, null);
 
     @Inject
     private People people;
@@ -101,7 +101,7 @@ public class DemoCouncil {
     private void policy(String document, String file, Publication rights, Caller author, Caller approver) {
         var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", author);
         policies.publish(document, new Publication(draft.id(), null, null, null, rights.visibility(), rights.audience(),
-                rights.label(), true, null, null, null, null), approver);
+                rights.label(), true, null, null, null, null, null, null), approver);
     }
 
     /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */

@@ -92,6 +92,8 @@ public enum Problems {
     POLICY_NEVER_PUBLIC("422.68", "Procedures (実施手順) are never public", "Publish it as restricted (policy clause 10)."),
     POLICY_WAS_RESTRICTED("409.69", "This part of the policy was restricted until now",
             "Publish it as restricted, or say formerlyRestricted where it is meant to become public."),
+    POLICY_RETRAINING("422.201", "It is not clear who reads what again",
+            "Give retrain all, members or staff together with the modules in retrainModules, or leave both out."),
     POLICY_DRAFT_OVER("409.200", "The draft is published or thrown away", "Read the list of drafts again, or hand the text in anew."),
 
     PACK_FINDINGS("422.70", "The content pack has findings",

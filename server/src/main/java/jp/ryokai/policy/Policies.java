@@ -36,6 +36,9 @@ public class Policies {
     private Editions editions;
 
     @Inject
+    private Retraining retraining;
+
+    @Inject
     private Acts acts;
 
     @Inject
@@ -154,11 +157,16 @@ public class Policies {
         var edition = new PolicyEdition(document, number, content.sha256(), draft.sha256(), as.title(), as.adoptedOn(),
                 as.effectiveOn(), as.visibility(), as.material(), clock.instant(), as.label(), as.reason(), as.resign());
         database.persist(new PublishedPolicy(edition, draft.id(), by.person()));
-        acts.note("policy.published", by.person(), by.device(), Json.createObjectBuilder()
+        var act = Json.createObjectBuilder()
                 .add("document", document).add("number", number).add("edition", edition.sha256())
                 .add("source", edition.sourceSha256()).add("draft", draft.id()).add("visibility", edition.visibility())
                 .add("material", edition.material()).add("resign", edition.resign()).add("dataOnly", as.dataOnly())
-                .add("formerlyRestricted", as.formerlyRestricted()).add("warnings", warnings(outline)).build());
+                .add("formerlyRestricted", as.formerlyRestricted()).add("warnings", warnings(outline))
+                .add("retrain", as.retrain()).add("retrainModules", Json.createArrayBuilder(as.retrainModules()));
+        if (as.asksToReadAgain()) {
+            act.add("plan", retraining.draft(edition, as.retrain(), as.retrainModules(), draft.author()));
+        }
+        acts.note("policy.published", by.person(), by.device(), act.build());
         return edition;
     }
 

@@ -121,6 +121,11 @@ class PolicyDraft {
         return endedAt != null;
     }
 
+    /** Who answers for what it asks: whoever put it forward, else who handed it in. */
+    String author() {
+        return proposedBy == null ? madeBy : proposedBy;
+    }
+
     String proposedBy() {
         return proposedBy;
     }

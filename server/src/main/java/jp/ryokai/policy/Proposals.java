@@ -29,6 +29,9 @@ public class Proposals {
     private Drafts drafts;
 
     @Inject
+    private Retraining retraining;
+
+    @Inject
     private People people;
 
     @Inject
@@ -50,9 +53,11 @@ public class Proposals {
         if (full.label() == null || full.label().isBlank() || full.label().length() > 40) {
             throw Problems.EDITION_UNLABELLED.problem();
         }
+        retraining.refuseUnknown(full.retrainModules());
         draft.propose(full, by.person(), clock.instant());
         acts.note("policy.proposed", by.person(), by.device(), body(draft).add("visibility", full.visibility())
-                .add("material", full.material()).add("resign", full.resign()).build());
+                .add("material", full.material()).add("resign", full.resign())
+                .add("retrain", full.retrain()).add("retrainModules", Json.createArrayBuilder(full.retrainModules())).build());
         return standing(draft);
     }
 

@@ -1,6 +1,7 @@
 package jp.ryokai.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.ryokai.platform.Problems;
@@ -21,11 +22,14 @@ import jp.ryokai.platform.Problems;
  * @param resign who signs again because of a material edition: all, members, staff or nobody; null is all
  * @param dataOnly the words are those of the edition before, only days, title, label or rights change; null is no
  * @param formerlyRestricted it is known that this part was 非公開 before and is made public now; null is no
+ * @param retrain who reads modules again because of a material edition: all, members, staff or nobody; null is nobody
+ * @param retrainModules ids of those modules, 1 to 20 of them; null where nobody reads again
  */
 public record Publication(String draft, String title, LocalDate adoptedOn, LocalDate effectiveOn, String visibility,
         String audience, String label, Boolean material, String reason, String resign, Boolean dataOnly,
-        Boolean formerlyRestricted) {
+        Boolean formerlyRestricted, String retrain, List<String> retrainModules) {
 
+    private static final int MOST_MODULES = 20;
     private static final Set<String> RESIGN = Set.of("all", "members", "staff", "nobody");
 
     /** What an approver leaves open is as the author proposed it. */
@@ -34,7 +38,8 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
                 or(effectiveOn, proposed.effectiveOn), or(visibility, proposed.visibility), or(audience, proposed.audience),
                 or(label, proposed.label), or(material, proposed.material), or(reason, proposed.reason),
                 or(resign, proposed.resign), or(dataOnly, proposed.dataOnly),
-                or(formerlyRestricted, proposed.formerlyRestricted));
+                or(formerlyRestricted, proposed.formerlyRestricted), or(retrain, proposed.retrain),
+                or(retrainModules, proposed.retrainModules));
     }
 
     private static <T> T or(T mine, T theirs) {
@@ -62,7 +67,31 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
         return new Publication(draft, named, adopted, effective, visibility,
                 Optional.ofNullable(audience).orElse(visibility.equals("public") ? "all" : "roles"),
                 label, matters, reason, again(matters), Boolean.TRUE.equals(dataOnly),
-                Boolean.TRUE.equals(formerlyRestricted));
+                Boolean.TRUE.equals(formerlyRestricted), reading(matters, number),
+                retrainModules == null ? List.of() : List.copyOf(retrainModules));
+    }
+
+    boolean asksToReadAgain() {
+        return retrain != null && !retrain.equals("nobody");
+    }
+
+    private String reading(boolean matters, int number) {
+        var reading = Optional.ofNullable(retrain).orElse("nobody");
+        var some = retrainModules != null && !retrainModules.isEmpty();
+        if (!RESIGN.contains(reading)) {
+            throw Problems.INVALID.problem("retrain is not known: give all, members, staff or nobody.");
+        }
+        if (reading.equals("nobody") == some) {
+            throw Problems.POLICY_RETRAINING.problem();
+        }
+        if (some && (!matters || number == 1)) {
+            throw Problems.POLICY_RETRAINING.problem("A first edition, and one that is not material, asks nobody to read again: leave retrain and retrainModules out.");
+        }
+        if (some && (retrainModules.size() > MOST_MODULES || retrainModules.stream().anyMatch(id -> id == null || id.isBlank())
+                || retrainModules.stream().distinct().count() < retrainModules.size())) {
+            throw Problems.POLICY_RETRAINING.problem("Name 1 to 20 different modules in retrainModules.");
+        }
+        return reading;
     }
 
     private String again(boolean matters) {

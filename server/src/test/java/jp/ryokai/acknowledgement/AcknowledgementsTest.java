@@ -137,7 +137,7 @@ class AcknowledgementsTest {
         var text = title + "\n令和8年4月1日 策定\n\n1 目的\n端末を守る（" + java.util.UUID.randomUUID() + "）。\n";
         var draft = Insider.here(Drafts.class).add(document, text.getBytes(StandardCharsets.UTF_8), "UTF-8", author);
         var edition = Insider.here(Policies.class).publish(document,
-                new Publication(draft.id(), null, null, null, "public", null, "公開", true, "試験", null, null, null), approver);
+                new Publication(draft.id(), null, null, null, "public", null, "公開", true, "試験", null, null, null, null, null), approver);
         return new Cited(document, edition.sha256(), edition.number());
     }
 }

@@ -30,7 +30,10 @@ class PolicyDeskTest {
             deputy.file("規程の文のファイル", "基本方針.txt", "text/plain", TEXT).press("読み込んで確かめる")
                     .sees("ちがいは1か所です。").sees("、衛星").sees("見直したい教材").settled().holds("a draft").picture("kaitei-draft");
             deputy.press("承認を頼む").sees("改定の理由を書いてください。").holds("what is missing");
-            deputy.type("なぜ変わったか", "衛星回線を使い始めたため。").choose("議員だけ").press("承認を頼む").sees("承認を頼みました。").settled()
+            deputy.type("なぜ変わったか", "衛星回線を使い始めたため。").choose("議員だけ（");
+            deputy.page().locator("#retrain-all").check();
+            deputy.sees("変わる条項を説明している研修").settled().holds("what is read again").picture("kaitei-retrain")
+                    .press("承認を頼む").sees("承認を頼みました。").sees("研修の読み直し").settled()
                     .sees("用意した方、承認を頼んだ方は、ご自分では公開できません。").holds("proposed").picture("kaitei-proposed");
             assertFalse(deputy.offers("承認して公開する"), "whoever prepared it does not publish it");
 
@@ -47,8 +50,10 @@ class PolicyDeskTest {
             head.menu("規程の改定");
             head.page().locator("main tbody a").first().click();
             head.settled().sees("議員が署名し直す").sees("衛星回線を使い始めたため。").press("承認して公開する").holds("asked twice").picture("kaitei-publish").press("公開する")
-                    .sees("この版で有効な署名").settled().holds("an edition").picture("kitei");
+                    .sees("この版で有効な署名").sees("改定に伴う再研修").settled().holds("an edition").picture("kitei");
             assertFalse(count(town, "resign_needed") <= before, "signatures of members are open again");
+            head.press("計画を確かめる").sees("改定に伴う再研修：基本方針 第2版").settled().holds("the drafted plan").picture("kitei-plan").press("承認して公開する").press("公開する").sees("公開しました。");
+            assertFalse(count(town, "not_started", true) == 0, "members are asked to read again");
             head.menu("研修と規程").sees("第2版").sees("議員が署名し直す").picture("kenshu-after");
             assertEquals(List.of(), deputy.complaints());
             assertEquals(List.of(), head.complaints());
@@ -56,7 +61,13 @@ class PolicyDeskTest {
     }
 
     private static int count(Town town, String state) {
-        var plan = town.get("/api/campaigns").asJsonArray().getJsonObject(0).getString("id");
+        return count(town, state, false);
+    }
+
+    /** @param again of the plan the revision drew up, else of the year's own */
+    private static int count(Town town, String state, boolean again) {
+        var plan = town.get("/api/campaigns").asJsonArray().getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("title").startsWith("改定に伴う") == again).findFirst().orElseThrow().getString("id");
         JsonObject report = town.get("/api/report/campaigns/" + plan).asJsonObject();
         return report.getJsonObject("counts").getInt(state);
     }

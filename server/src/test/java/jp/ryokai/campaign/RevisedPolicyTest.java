@@ -10,12 +10,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import jp.ryokai.platform.Problems;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Sheets;
+import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -98,6 +101,39 @@ class RevisedPolicyTest {
     }
 
     @Test
+    void a_revision_asks_the_chosen_people_to_read_the_chosen_modules_again_once_another_person_approves(Cast cast) {
+        signed(cast);
+        var draft = draft(cast, REVISED);
+        var choice = "\"visibility\":\"public\",\"label\":\"公開\",\"reason\":\"見直し\",\"resign\":\"members\",\"retrain\":\"members\",\"retrainModules\":";
+        proposal(cast, draft, "{" + choice + "[\"never-published\"]}").statusCode(422).body("code", equalTo(Problems.CAMPAIGN_MODULE.code()));
+        proposal(cast, draft, "{" + choice + "[]}").statusCode(422).body("code", equalTo(Problems.POLICY_RETRAINING.code()));
+        proposal(cast, draft, "{\"material\":false," + choice.replace("\"resign\":\"members\",", "") + "[\"why-it-matters\"]}").statusCode(422)
+                .body("code", equalTo(Problems.POLICY_RETRAINING.code()));
+        proposal(cast, draft, "{" + choice + "[\"why-it-matters\"]}").statusCode(200);
+        cast.makoto().asks().get("/api/policies/basic-policy/drafts/{draft}", draft).then()
+                .body("standing.proposal.retrain", equalTo("members")).body("standing.proposal.retrainModules", contains("why-it-matters"));
+        touchedBy(cast.makoto(), "drafts/" + draft).body("plan", nullValue());
+
+        cast.makoto().sends("{\"draft\":\"" + draft + "\"}").post("/api/policies/basic-policy/editions").then().statusCode(201);
+
+        var plan = touchedBy(cast.ai(), "editions/2").body("plan.title", equalTo("改定に伴う再研修：基本方針 第2版"))
+                .body("plan.publishedAt", nullValue()).extract().<String>path("plan.id");
+        cast.makoto().asks().get("/api/campaigns/{plan}", plan).then().body("items.module", contains("why-it-matters"))
+                .body("audience.kind", contains("members")).body("createdBy", equalTo(cast.hanako().id()));
+        cast.taro().asks().get("/api/manifest").then().body("obligations.campaign", not(hasItem(plan)));
+        cast.makoto().asks().post("/api/campaigns/{plan}/publications", plan).then().statusCode(201);
+        TestClock.forward(Duration.ofDays(1));
+        cast.taro().tablet().forgetToken();
+        cast.taro().tablet().sync();
+        cast.taro().asks().get("/api/manifest").then().body("obligations.find { it.campaign == '" + plan + "' }.state", equalTo("not_started"));
+        cast.yoshiko().asks().get("/api/manifest").then().body("obligations.campaign", not(hasItem(plan)));
+        touchedBy(cast.ai(), "editions/2").body("plan.publishedAt", not(nullValue()));
+        // Published again after a lost answer it is the same edition, and no second plan.
+        cast.makoto().sends("{\"draft\":\"" + draft + "\"}").post("/api/policies/basic-policy/editions").then().statusCode(201);
+        cast.makoto().asks().get("/api/campaigns").then().body("findAll { it.title.startsWith('改定に伴う') }.id", contains(plan));
+    }
+
+    @Test
     void what_only_moved_is_not_flagged_and_what_is_new_is_named(Cast cast) {
         cast.published();
         cast.policyInForce();
@@ -137,6 +173,11 @@ class RevisedPolicyTest {
     private static String draft(Cast cast, String text) {
         return cast.hanako().asks().contentType("text/plain;charset=utf-8").body(text.getBytes(StandardCharsets.UTF_8))
                 .post("/api/policies/basic-policy/drafts").then().statusCode(201).extract().path("id");
+    }
+
+    private static ValidatableResponse proposal(Cast cast, String draft, String decisions) {
+        return cast.hanako().asks().contentType("application/json").body(decisions)
+                .put("/api/policies/basic-policy/drafts/{draft}/proposal", draft).then();
     }
 
     private static void publishes(Cast cast, String text, String decisions) {
