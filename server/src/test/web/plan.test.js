@@ -14,7 +14,7 @@ test('a plan that lacks nothing has nothing to mend, and each lack is a sentence
 });
 
 test('next year asks the same a year later, of what is still there', () => {
-  const next = nextYear(PLAN, {courses: [{id: 'lost-device'}], policies: [{document: 'basic-policy', inForce: {number: 2}}], groups: [{group: 'g1'}], people: []});
+  const next = nextYear(PLAN, {courses: [{id: 'lost-device'}], policies: [{document: 'basic-policy', inForce: {number: 2}}], groups: [{group: 'g1'}], people: [], duties: []});
   assert.equal(next.title, '令和9年度 情報セキュリティ研修');
   assert.equal(next.closesOn, '2028-03-31');
   assert.deepEqual(next.items.map((one) => one.module ?? one.documents), ['lost-device', ['basic-policy']]);

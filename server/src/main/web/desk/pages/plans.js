@@ -46,11 +46,11 @@ const itemWords = (item, titles, documents) => item.kind === 'module' ? `研修�
 
 /** @param {import('../engine/desk.js').Desk} desk */
 async function offer(desk) {
-  const [courses, policies, people] = await Promise.all([desk.api.get('/api/courses'), desk.api.get('/api/policies'), desk.api.get('/api/people')]);
+  const [courses, policies, people, duties] = await Promise.all([desk.api.get('/api/courses'), desk.api.get('/api/policies'), desk.api.get('/api/people'), desk.api.get('/api/duties')]);
   /** @type {Map<string, any>} */
   const groups = new Map();
   people.forEach((/** @type {any} */ person) => person.memberships.forEach((/** @type {any} */ one) => !one.to && groups.set(one.group, one)));
-  return {courses, policies, people, groups: [...groups.values()], titles: new Map(courses.map((/** @type {any} */ one) => [one.id, one.title])),
+  return {courses, policies, people, duties, groups: [...groups.values()], titles: new Map(courses.map((/** @type {any} */ one) => [one.id, one.title])),
     documents: new Map(policies.map((/** @type {any} */ one) => [one.document, one.name])), names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName]))};
 }
 
@@ -220,6 +220,8 @@ function who(is, put, offered, wrong) {
       ${[['all', '全員（議員と事務局職員）'], ['members', '全議員'], ['staff', '事務局職員'], ['newcomers', '新任の方だけ（期間のうちに着任された方に、自動で）']].map(([kind, words]) => check({id: `who-${kind}`, label: words, checked: has(kind), pick: pick(kind)}))}</fieldset>
     <p class="hint">「全員」「全議員」には、途中で着任された方も自動で入ります。期限は、着任から${is.newcomerDays}日後までのばします（終わりの日をこえません）。</p>
     <fieldset class="field"><legend>会派・委員会</legend>${offered.groups.map((/** @type {any} */ one) => check({id: `who-${one.group}`, label: one.name, checked: has(one.kind, one.group) || has('group', one.group), pick: pick(one.kind, one.group)}))}</fieldset>
+    <fieldset class="field"><legend>役割</legend>${offered.duties.map((/** @type {any} */ one) => check({id: `who-${one.id}`, label: `${one.title}（${one.holdings.map((/** @type {any} */ of) => `${of.publicName}${of.role === 'deputy' ? '・代理' : ''}`).join('、') || '決まっていません'}）`, checked: has('duty', one.id), pick: pick('duty', one.id)}))}
+      <p class="hint">その日に役割を担う方と代理の方に、自動でお願いします。役割が代わると、次の方へ移ります。</p></fieldset>
     <details><summary>一人ずつ選ぶ</summary>${offered.people.map((/** @type {any} */ one) => check({id: `who-${one.id}`, label: `${one.publicName}（${beside(one) || (one.kind === 'member' ? '議員' : '事務局')}）`, checked: has('person', one.id), pick: pick('person', one.id)}))}</details>`;
 }
 

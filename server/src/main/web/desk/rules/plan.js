@@ -31,12 +31,12 @@ export function yearLater(on) {
 /**
  * Next year's plan: the same, a year later, at the editions of then, of what is still published and of groups that are still there. Single persons
  * who left stay out; whoever came since is in by the roster.
- * @param {any} old @param {{courses: any[], policies: any[], groups: any[], people: any[]}} offered
+ * @param {any} old @param {{courses: any[], policies: any[], groups: any[], people: any[], duties: any[]}} offered
  */
-export function nextYear(old, {courses, policies, groups, people}) {
+export function nextYear(old, {courses, policies, groups, people, duties}) {
   const modules = new Set(courses.map((one) => one.id));
   const inForce = new Set(policies.filter((one) => one.inForce).map((one) => one.document));
-  const there = new Set([...groups.map((one) => one.group), ...people.map((one) => one.id)]);
+  const there = new Set([...groups.map((one) => one.group), ...people.map((one) => one.id), ...duties.map((one) => one.id)]);
   const title = old.title.replace(/(令和|Ｒ|R)(\d+|元)年度/, (/** @type {string} */ _, /** @type {string} */ era, /** @type {string} */ year) => `${era}${year === '元' ? 2 : Number(year) + 1}年度`);
   return {title: title === old.title ? `${old.title}（次の年度）` : title, opensOn: yearLater(old.opensOn), dueOn: yearLater(old.dueOn), closesOn: yearLater(old.closesOn),
     items: old.items.filter((/** @type {any} */ one) => one.kind !== 'module' || modules.has(one.module)).map((/** @type {any} */ one) => ({...one, documents: one.documents?.filter((/** @type {string} */ d) => inForce.has(d)), namedEditions: undefined})).filter((/** @type {any} */ one) => one.kind !== 'acknowledgement' || one.documents.length),
@@ -45,5 +45,5 @@ export function nextYear(old, {courses, policies, groups, people}) {
 
 const WHOLE = {all: '全員', members: '全議員', staff: '事務局職員', newcomers: '新任の方'};
 
-/** @param {{kind: string, ref?: string}} one @param {{groups: any[], names: Map<string, string>}} offered */
-export const audience = ({kind, ref}, {groups, names}) => WHOLE[/** @type {keyof typeof WHOLE} */ (kind)] ?? groups.find((one) => one.group === ref)?.name ?? names.get(ref ?? '') ?? '（いまは名簿にない方・会派）';
+/** @param {{kind: string, ref?: string}} one @param {{groups: any[], names: Map<string, string>, duties: any[]}} offered */
+export const audience = ({kind, ref}, {groups, names, duties}) => WHOLE[/** @type {keyof typeof WHOLE} */ (kind)] ?? (kind === 'duty' ? duties.find((one) => one.id === ref)?.title : undefined) ?? groups.find((one) => one.group === ref)?.name ?? names.get(ref ?? '') ?? '（いまはない方・会派・役割）';

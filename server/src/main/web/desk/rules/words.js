@@ -13,7 +13,7 @@ export const stateKind = (state) => /** @type {Record<string, any>} */ ({complet
 
 /** @type {Record<string, string>} */
 const EXCLUSIONS = {not_in_office: '任期の記録なし', term_ended: '任期満了・退任', not_yet_in_office: 'まだ任期前', joined_after_close: '終わったあとの着任',
-  left_group: '会派・委員会を離れた', nothing_asked: '対象の研修なし', exempt: '免除'};
+  left_group: '会派・委員会を離れた', left_duty: '役割を離れた', nothing_asked: '対象の研修なし', exempt: '免除'};
 
 /** @param {string} reason */
 export const exclusion = (reason) => EXCLUSIONS[reason] ?? reason;

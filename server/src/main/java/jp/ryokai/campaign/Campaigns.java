@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.ryokai.ledger.Acts;
+import jp.ryokai.office.Offices;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
@@ -34,6 +35,9 @@ public class Campaigns {
 
     @Inject
     private People people;
+
+    @Inject
+    private Offices offices;
 
     @Inject
     private Acts acts;
@@ -239,7 +243,7 @@ public class Campaigns {
         }
         var roster = people.all();
         for (var one : audience) {
-            var known = one.ref() == null || roster.stream().anyMatch(person -> one.kind().equals("person")
+            var known = one.ref() == null || one.kind().equals("duty") ? one.ref() == null || offices.knows(one.ref()) : roster.stream().anyMatch(person -> one.kind().equals("person")
                     ? person.id().equals(one.ref())
                     : person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())));
             if (!known) {

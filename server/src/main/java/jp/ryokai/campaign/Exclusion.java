@@ -12,6 +12,8 @@ public enum Exclusion {
     JOINED_AFTER_CLOSE,
     /** In office, but no longer in the group the audience names. */
     LEFT_GROUP,
+    /** In office, but no longer in the duty the audience names. */
+    LEFT_DUTY,
     /** 免除: counted apart, so that the rate speaks of those who were asked. */
     EXEMPT,
     /** No item was made for this kind of person. */

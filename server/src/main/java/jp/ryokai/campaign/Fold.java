@@ -34,7 +34,7 @@ final class Fold {
         window = Window.of(campaign);
         until = window.until(asOf);
         day = Japan.day(until);
-        roll = new Roll(campaign, day);
+        roll = new Roll(campaign, day, known.duties());
     }
 
     /** Everybody's, in the order the people come in. */

@@ -12,6 +12,7 @@ import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
 import jp.ryokai.device.DeviceView;
 import jp.ryokai.device.Devices;
+import jp.ryokai.office.Offices;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.relief.Reliefs;
 
@@ -38,6 +39,9 @@ class Gathering {
     private Reliefs reliefs;
 
     @Inject
+    private Offices offices;
+
+    @Inject
     private Settings settings;
 
     Known about(Collection<CampaignView> campaigns, Collection<String> persons) {
@@ -45,7 +49,12 @@ class Gathering {
         var documents = campaigns.stream().flatMap(c -> c.items().stream()).flatMap(i -> i.documents().stream());
         return new Known(received.stream().collect(Collectors.groupingBy(Fact::person)),
                 offer.editions(documents.toList()), publishedAt(received), devices(persons), settings.contactDays(),
-                reliefs.of(campaigns.stream().map(CampaignView::id).toList()));
+                reliefs.of(campaigns.stream().map(CampaignView::id).toList()), duties(campaigns));
+    }
+
+    /** Read only where one of them asks by duty. */
+    Duties duties(Collection<CampaignView> campaigns) {
+        return campaigns.stream().flatMap(c -> c.audience().stream()).anyMatch(one -> one.kind().equals("duty")) ? new Duties(offices.holdings()) : Duties.NONE;
     }
 
     private Map<String, Instant> publishedAt(List<Fact> received) {

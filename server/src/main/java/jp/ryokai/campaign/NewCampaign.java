@@ -25,7 +25,7 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
         List<CampaignView.Audience> audience, Integer newcomerDays) {
 
     private static final Set<String> WHOLE = Set.of("all", "members", "staff", "newcomers");
-    private static final Set<String> NAMED = Set.of("group", "committee", "person");
+    private static final Set<String> NAMED = Set.of("group", "committee", "person", "duty");
     private static final int SETTLING_IN = 30;
     private static final int LONGEST_SETTLING_IN = 180;
 

@@ -33,6 +33,9 @@ public class Rehearsals {
     private Offer offer;
 
     @Inject
+    private Gathering gathering;
+
+    @Inject
     private Clock clock;
 
     @Transactional(TxType.SUPPORTS)
@@ -41,7 +44,7 @@ public class Rehearsals {
         var campaign = asPublished(campaigns.campaign(id).orElseThrow(Problems.NOT_FOUND::problem));
         var today = Japan.day(clock.instant());
         var day = campaign.opensOn().isAfter(today) ? campaign.opensOn() : today;
-        var roll = new Roll(campaign, day);
+        var roll = new Roll(campaign, day, gathering.duties(List.of(campaign)));
         var holders = devices.all().stream().filter(DeviceView::active).map(DeviceView::person).collect(Collectors.toSet());
         var named = people.all().stream().filter(roll::names).toList();
         return new Rehearsal(day,

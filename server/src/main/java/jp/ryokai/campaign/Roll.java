@@ -9,12 +9,14 @@ import jp.ryokai.people.Kind;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
 
-/** Who is counted on a day. Terms, groups and kinds are those of that day, so an election never blurs a rate. */
-record Roll(CampaignView campaign, LocalDate day) {
+/** Who is counted on a day. Terms, groups, duties and kinds are those of that day, so an election never blurs a rate. */
+record Roll(CampaignView campaign, LocalDate day, Duties duties) {
+
+    private static final String DUTY = "duty";
 
     /** Whether the campaign concerns this person at all, counted or not. */
     boolean names(PersonView person) {
-        return addresses(person) || wasInGroup(person) || comesOrCame(person);
+        return addresses(person) || wasInGroup(person) || hadDuty(person) || comesOrCame(person);
     }
 
     /** Empty for somebody who is counted; asked only of those the campaign names. */
@@ -23,7 +25,7 @@ record Roll(CampaignView campaign, LocalDate day) {
             return Optional.of(outOfOffice(person.terms()));
         }
         if (!addresses(person)) {
-            return Optional.of(Exclusion.LEFT_GROUP);
+            return Optional.of(wasInGroup(person) || !hadDuty(person) ? Exclusion.LEFT_GROUP : Exclusion.LEFT_DUTY);
         }
         return itemsFor(person).isEmpty() ? Optional.of(Exclusion.NOTHING_ASKED) : Optional.empty();
     }
@@ -46,10 +48,21 @@ record Roll(CampaignView campaign, LocalDate day) {
                 .map(day -> day.isAfter(campaign.closesOn()) ? campaign.closesOn() : day).orElse(campaign.dueOn());
     }
 
-    /** The day a newcomer came: a term that began after the opening, with nobody in that place the day before. */
+    /**
+     * The day a newcomer came: a term that began after the opening, with nobody in that place the day before; or the day
+     * a duty began, where nothing else has the person asked.
+     */
     Optional<LocalDate> cameOn(PersonView person) {
-        return began(person).filter(term -> term.covers(day)).map(TermView::from)
-                .filter(from -> from.isAfter(campaign.opensOn())).findFirst();
+        return Stream.concat(began(person).filter(term -> term.covers(day)).map(TermView::from), tookDutyOn(person).stream())
+                .filter(from -> from.isAfter(campaign.opensOn())).max(Comparator.naturalOrder());
+    }
+
+    private Optional<LocalDate> tookDutyOn(PersonView person) {
+        if (campaign.audience().stream().anyMatch(one -> !one.kind().equals(DUTY) && addresses(person, one))) {
+            return Optional.empty();
+        }
+        return campaign.audience().stream().filter(one -> one.kind().equals(DUTY)).flatMap(one -> duties.since(person.id(), one.ref(), day).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Terms that began within the window and joined no other: a re-elected member is no newcomer. */
@@ -64,20 +77,30 @@ record Roll(CampaignView campaign, LocalDate day) {
     }
 
     private boolean addresses(PersonView person) {
-        return campaign.audience().stream().anyMatch(one -> switch (one.kind()) {
+        return campaign.audience().stream().anyMatch(one -> addresses(person, one));
+    }
+
+    private boolean addresses(PersonView person, CampaignView.Audience one) {
+        return switch (one.kind()) {
             case "all" -> true;
             case "members" -> person.isA(Kind.MEMBER);
             case "staff" -> person.isA(Kind.STAFF);
             case "person" -> person.id().equals(one.ref());
             case "newcomers" -> began(person).anyMatch(term -> term.covers(day));
+            case DUTY -> duties.holds(person.id(), one.ref(), day);
             default -> person.groupsOn(day).stream().anyMatch(m -> m.group().equals(one.ref()));
-        });
+        };
     }
 
     private boolean wasInGroup(PersonView person) {
         return campaign.audience().stream().filter(one -> one.kind().equals("group") || one.kind().equals("committee"))
                 .anyMatch(one -> person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())
                         && !m.from().isAfter(day) && (m.to() == null || !m.to().isBefore(campaign.opensOn()))));
+    }
+
+    /** Held the duty at some time of the plan up to this day. */
+    private boolean hadDuty(PersonView person) {
+        return campaign.audience().stream().anyMatch(one -> one.kind().equals(DUTY) && duties.held(person.id(), one.ref(), campaign.opensOn(), day));
     }
 
     private Exclusion outOfOffice(List<TermView> terms) {

@@ -68,7 +68,7 @@ class Successors {
         var there = people.all().stream().flatMap(person -> Stream.concat(
                 person.terms().stream().anyMatch(term -> term.to() == null || !term.to().isBefore(today)) ? Stream.of(person.id()) : Stream.empty(),
                 person.memberships().stream().filter(m -> m.to() == null || !m.to().isBefore(today)).map(m -> m.group()))).collect(Collectors.toSet());
-        return old.audience().stream().filter(one -> one.ref() == null || there.contains(one.ref())).toList();
+        return old.audience().stream().filter(one -> one.ref() == null || one.kind().equals("duty") || there.contains(one.ref())).toList();
     }
 
     private static String title(String old) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record HoldingView(String id, String person, String publicName, String title, String role, LocalDate from, LocalDate to) {
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

@@ -54,6 +54,19 @@ public class Offices {
                 .map(duty -> view(duty, holdings.getOrDefault(duty.id(), List.of()), persons, day)).toList();
     }
 
+    /** Everybody's time in every duty, ended ones included, by duty. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, List<HoldingView>> holdings() {
+        return database.createQuery("SELECT h FROM Holding h", Holding.class).getResultStream()
+                .collect(Collectors.groupingBy(Holding::duty, Collectors.mapping(Holding::view, Collectors.toList())));
+    }
+
+    /** Whether there is such a duty. */
+    @Transactional(TxType.SUPPORTS)
+    public boolean knows(String duty) {
+        return STANDING.stream().anyMatch(one -> one.id().equals(duty)) || database.find(Duty.class, duty) != null;
+    }
+
     /** Who is in charge of a duty on a day: nobody where nobody is, several where several are. */
     @Transactional(TxType.SUPPORTS)
     public List<Holder> holders(String duty, LocalDate day) {

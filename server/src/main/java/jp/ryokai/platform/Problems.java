@@ -112,7 +112,7 @@ public enum Problems {
     CAMPAIGN_DOCUMENT("422.83", "The plan asks to sign a document without an edition in force",
             "Publish an edition that is in force when the plan opens, or take the document out."),
     CAMPAIGN_AUDIENCE("422.84", "The plan's audience is not known",
-            "Give kind all, members or staff alone, or kind group or person with the id of one on the roster."),
+            "Give kind all, members or staff alone, or kind group, person or duty with the id of one that is there."),
     CAMPAIGN_PUBLISHED("409.86", "The plan is published and does not change any more",
             "Draw up another plan; who needs more time gets an extension."),
     CAMPAIGN_ENDED("409.87", "The draft was thrown away", "Draw it up again if it is needed."),

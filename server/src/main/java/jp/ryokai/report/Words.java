@@ -15,7 +15,7 @@ final class Words {
             Map.entry("not_started", "未着手"), Map.entry("exempt", "免除"), Map.entry("on_paper", "確認済み（紙）"));
     private static final Map<String, String> REASONS = Map.of("not_in_office", "在職・在任の記録がない方",
             "term_ended", "任期又は在職が終わった方", "not_yet_in_office", "まだ任期が始まっていない方",
-            "joined_after_close", "締切りのあとに加わった方", "left_group", "会派・委員会を離れた方",
+            "joined_after_close", "締切りのあとに加わった方", "left_group", "会派・委員会を離れた方", "left_duty", "役割を離れた方",
             "nothing_asked", "お願いする内容がない方", "exempt", "免除された方");
     private static final Map<String, String> KINDS = Map.of("member", "議員", "staff", "事務局職員");
     private static final Map<String, String> FORMS = Map.of("signed", "署名", "on_paper", "紙で署名", "withheld", "保留", "declined", "辞退");

@@ -1,5 +1,7 @@
 package jp.ryokai.campaign;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -7,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import jakarta.json.Json;
+import java.time.Duration;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
@@ -37,6 +40,32 @@ class PlansTest {
         cast.hanako().asks().delete("/api/campaigns/{campaign}", other).then().statusCode(204);
         cast.hanako().asks().get("/api/campaigns").then().statusCode(200).body("id", not(hasItem(other)));
         cast.makoto().asks().post("/api/campaigns/{campaign}/publications", other).then().statusCode(409).body("code", equalTo("409.87"));
+    }
+
+    @Test
+    void a_plan_for_a_duty_asks_its_holder_and_deputy_and_goes_over_to_the_next(Cast cast) {
+        ready(cast);
+        var yoshiko = cast.yoshiko();
+        var ai = cast.ai();
+        var today = Japan.day(TestClock.now());
+        holds(cast, yoshiko.id(), "holder", today);
+        holds(cast, ai.id(), "deputy", today);
+        var unknown = plan("管理者の研修", "selfcheck", "members").replace("\"kind\":\"members\"", "\"kind\":\"duty\",\"ref\":\"nobody-knows\"");
+        cast.hanako().sends(unknown).post("/api/campaigns").then().statusCode(422).body("code", equalTo("422.84"));
+        var draft = cast.hanako().sends(unknown.replace("nobody-knows", "security-manager")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
+        cast.makoto().asks().get("/api/campaigns/{campaign}/rehearsal", draft).then().statusCode(200).body("people.person", containsInAnyOrder(yoshiko.id(), ai.id()));
+        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(201);
+        TestClock.forward(Duration.ofDays(1));
+        cast.hanako().tablet().forgetToken();
+        holds(cast, cast.hanako().id(), "holder", today.plusDays(1));
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", draft).then().statusCode(200)
+                .body("people.person.id", containsInAnyOrder(cast.hanako().id(), ai.id()));
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}", draft).then().statusCode(200).body("excluded.reason", contains("left_duty"));
+    }
+
+    private static void holds(Cast cast, String person, String role, java.time.LocalDate from) {
+        cast.hanako().sends("{\"person\":\"" + person + "\",\"role\":\"" + role + "\",\"from\":\"" + from + "\"}")
+                .post("/api/duties/security-manager/holdings").then().statusCode(201);
     }
 
     @Test

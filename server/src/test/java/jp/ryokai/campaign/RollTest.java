@@ -4,9 +4,11 @@ import static jp.ryokai.campaign.Scene.in;
 import static jp.ryokai.campaign.Scene.term;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.ryokai.office.HoldingView;
 import org.junit.jupiter.api.Test;
 
 /** Elections break naive statistics: the denominator is a matter of the day. */
@@ -69,6 +71,23 @@ class RollTest {
     void somebody_without_any_term_is_named_and_not_counted() {
         assertEquals(Map.of("taro", Exclusion.NOT_IN_OFFICE), scene.member("taro").fold("2027-05-01").excluded().stream()
                 .collect(Collectors.toMap(e -> e.person().id(), CampaignStanding.Excluded::reason)));
+    }
+
+    @Test
+    void a_campaign_for_a_duty_follows_it_from_one_to_the_next_with_days_to_settle_in() {
+        scene.audience = List.of(new CampaignView.Audience("duty", "security-manager"));
+        scene.holdings = Map.of("security-manager", List.of(holding("taro", "holder", "2027-04-01", "2027-06-20"), holding("jiro", "holder", "2027-06-21", null),
+                holding("saburo", "deputy", "2025-04-01", null), holding("shiro", "holder", "2026-04-01", "2027-03-31")));
+        scene.member("taro", Scene.NEXT_TERM).member("jiro", Scene.NEXT_TERM).member("saburo", Scene.NEXT_TERM).member("shiro", Scene.NEXT_TERM);
+        assertEquals(List.of("taro", "saburo"), counted("2027-06-20"));
+        assertEquals(List.of("jiro", "saburo"), counted("2027-06-21"));
+        assertEquals(Map.of("taro", Exclusion.LEFT_DUTY), excluded("2027-06-21"));
+        var due = scene.fold("2027-06-21").standings().stream().collect(Collectors.toMap(one -> one.person().id(), Standing::dueOn));
+        assertEquals(Map.of("jiro", LocalDate.parse("2027-07-21"), "saburo", LocalDate.parse("2027-06-30")), due);
+    }
+
+    private static HoldingView holding(String person, String role, String from, String to) {
+        return new HoldingView(person + from, person, person, null, role, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 
     @Test

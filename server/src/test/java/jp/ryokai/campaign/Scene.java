@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.ryokai.device.DeviceView;
+import jp.ryokai.office.HoldingView;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
@@ -32,6 +33,7 @@ final class Scene {
     final Map<String, Instant> publishedAt = new HashMap<>();
     final List<DeviceView> devices = new ArrayList<>();
     List<CampaignView.Item> items = new ArrayList<>();
+    Map<String, List<HoldingView>> holdings = Map.of();
     List<CampaignView.Audience> audience = List.of(new CampaignView.Audience("all", null));
     final List<jp.ryokai.relief.ReliefView> reliefs = new ArrayList<>();
     int newcomerDays = 30;
@@ -123,7 +125,7 @@ final class Scene {
                 at("2027-03-10"), null, newcomerDays);
         var byPerson = facts.stream().collect(Collectors.groupingBy(Fact::person));
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
-        return new Fold(campaign, new Known(byPerson, texts, publishedAt, byHolder, 3, reliefs), at(asOf)).of(people);
+        return new Fold(campaign, new Known(byPerson, texts, publishedAt, byHolder, 3, reliefs, new Duties(holdings)), at(asOf)).of(people);
     }
 
     /** The standing of the only person counted. */
