@@ -1,13 +1,12 @@
 /** 設定・操作記録: what was done, by whom and when, in the log's own order; and the registration of this browser. */
 import {html, nothing} from '../../tablet/parts/lit.js';
-import {moment} from '../../tablet/rules/wareki.js';
-import {button, link, twice} from '../parts/button.js';
+import {fiscalYear, fiscalYearName, moment} from '../../tablet/rules/wareki.js';
+import {button, twice} from '../parts/button.js';
 import {select} from '../parts/field.js';
 import {facts} from '../parts/note.js';
 import {table} from '../parts/table.js';
 import {act, ACTS} from '../rules/acts.js';
-
-const MOST = 100;
+import {beside} from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const settings = {
@@ -15,11 +14,12 @@ export const settings = {
   menu: '設定・操作記録',
   title: () => '設定・操作記録',
   load: async (desk, params) => {
-    // The newest are looked for most often; the log's own size says where they stand.
-    const size = Number((await (await desk.api.file('/log/checkpoint')).text()).split('\n')[1] ?? 0);
-    const from = params.from === undefined ? Math.max(0, size - MOST) : Math.max(0, Number(params.from));
-    const [feed, people] = await Promise.all([desk.can('manager', 'auditor') ? desk.api.get(`/api/feed?from=${from}&most=${MOST}`) : null, desk.api.get('/api/people')]);
-    return {feed, from, size, names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName]))};
+    if (!desk.can('manager', 'auditor')) return {};
+    const asked = new URLSearchParams(Object.entries({before: params.before, kind: params.kind, person: params.person, fiscalYear: params.fiscalYear}).filter(([, value]) => value));
+    const [of, people, plans, policies, courses, duties] = await Promise.all([desk.api.get(`/api/report/acts?${asked}`), desk.api.get('/api/people'), desk.api.get('/api/campaigns'),
+      desk.api.get('/api/policies'), desk.api.get('/api/courses'), desk.api.get('/api/duties')]);
+    return {of, params, people, names: new Map([...people.map((/** @type {any} */ one) => [one.id, one.publicName]), ...plans.map((/** @type {any} */ one) => [one.id, one.title]),
+      ...policies.map((/** @type {any} */ one) => [one.document, one.name]), ...courses.map((/** @type {any} */ one) => [one.id, one.title]), ...duties.map((/** @type {any} */ one) => [one.id, one.title])])};
   },
   view: (model, desk) => html`${feed(model, desk)}
     <h2>この画面の登録</h2>
@@ -29,17 +29,27 @@ export const settings = {
 };
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
-function feed({feed: is, from, size, names}, desk) {
-  if (!is) return nothing;
-  const rows = is.entries.toReversed().filter((/** @type {any} */ one) => !desk.ui.kind || one.kind === desk.ui.kind);
+function feed({of, params, people, names}, desk) {
+  if (!of) return nothing;
+  const go = (/** @type {Record<string, string>} */ change) => {
+    const next = Object.entries({kind: params.kind, person: params.person, fiscalYear: params.fiscalYear, ...change}).filter(([, value]) => value);
+    desk.go(`/kiroku?${new URLSearchParams(/** @type {[string, string][]} */ (next))}`);
+  };
+  const now = fiscalYear(Date.now());
   return html`<h2>操作と記録の一覧</h2><p>台帳の順番どおりです。書き換えも、消すこともできません。</p>
-    <div class="filters">${select({id: 'kind', label: '種類でしぼる', value: desk.ui.kind ?? '', options: [['', 'すべて'], ...Object.entries(ACTS)], input: (value) => desk.set({kind: value})})}</div>
-    ${table({caption: `台帳の${from}番から${from + is.entries.length - 1}番（新しい順、全部で${size}件）`, rows, none: 'この範囲に、その種類の記録はありません。', columns: [
-      {head: '番号', number: true, cell: (/** @type {any} */ one) => one.index},
+    <div class="filters">${select({id: 'kind', label: '何を', value: params.kind ?? '', options: [['', 'すべて'], ...Object.entries(ACTS)], input: (kind) => go({kind})})}
+      ${select({id: 'person', label: 'だれが', value: params.person ?? '', options: [['', 'すべて'], ...people.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, `${one.publicName}（${beside(one) || (one.kind === 'member' ? '議員' : '事務局職員')}）`]))], input: (person) => go({person})})}
+      ${select({id: 'year', label: '受け付けた年度', value: params.fiscalYear ?? '', options: [['', 'すべて'], ...[0, 1, 2, 3, 4, 5].map((back) => /** @type {[string, string]} */ ([String(now - back), fiscalYearName(now - back)]))], input: (year) => go({fiscalYear: year})})}</div>
+    ${table({caption: `${of.entries.length}件（新しい順${params.before ? `、台帳の${params.before}番より前` : ''}）`, rows: of.entries, none: '該当する記録はありません。', columns: [
+      {head: '台帳', number: true, cell: (/** @type {any} */ one) => `${one.index}番`},
       {head: 'いつ', cell: (/** @type {any} */ one) => moment(one.receivedAt)},
       {head: '何を', row: true, cell: (/** @type {any} */ one) => act(one.kind)},
       {head: 'だれが', cell: (/** @type {any} */ one) => one.person ? html`<a class="name" href=${`#/hito/${one.person}`}>${names.get(one.person) ?? '（名簿にない方）'}</a>` : 'サーバー'},
+      {head: '対象', cell: (/** @type {any} */ one) => about(one, names)},
       {head: '判定', cell: (/** @type {any} */ one) => one.outcome === 'stored' ? '' : one.outcome === 'conflict' ? '重なり' : '要確認'}]})}
-    <div class="row">${from + is.entries.length < size ? link('新しい100件', `#/kiroku?from=${from + MOST}`) : nothing}
-      ${from > 0 ? link('古い100件', `#/kiroku?from=${Math.max(0, from - MOST)}`) : nothing}</div>`;
+    <div class="row">${params.before ? button('新しいほうへ戻る', () => history.back()) : nothing}${of.next === undefined ? nothing : button('古い100件', () => go({before: String(of.next)}))}</div>`;
 }
+
+/** Whom and what it concerns; many people are counted. @param {any} one @param {Map<string, string>} names */
+const about = (one, names) => html`${one.about.length > 3 ? html`<div>${one.about.length}人</div>` : one.about.map((/** @type {string} */ id) => html`<div><a class="name" href=${`#/hito/${id}`}>${names.get(id) ?? '（名簿にない方）'}</a></div>`)}
+  ${[one.campaign, ...one.documents, one.module, one.duty].filter(Boolean).map((id) => html`<div class="hint">${names.get(id) ?? id}</div>`)}`;

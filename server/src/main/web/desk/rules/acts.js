@@ -6,7 +6,7 @@ export const ACTS = {
   'election.held': '選挙の結果を入れた', 'transfer.made': '職員の異動・退職を入れた', 'place.taken': '会派・委員会に入れた', 'place.left': '会派・委員会を離れた', 'group.renamed': '会派・委員会の名前を変えた', 'person.corrected': '氏名などを直した',
   'leave.begun': '休みを入れた', 'leave.ended': '休みを終えた', 'duty.added': '役割の名前を加えた', 'duty.given': '役割を割り当てた', 'duty.ended': '役割を終えた',
   'roster.read': '名簿を読み込んだ', 'roster.applied': '名簿を取り込んだ', 'roster.undone': '名簿の取込を取り消した', 'code.issued': '登録番号を発行した', 'device.enrolled': '端末を登録した', 'device.revoked': '端末の登録を終えた',
-  'passkey.added': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',
+  'passkey.registered': 'パスキーを登録した', 'course.published': '研修を公開した', 'policy.drafted': '規程の下書きを入れた', 'policy.published': '規程を公開した',
   'policy.proposed': '規程の承認を頼んだ', 'policy.returned': '規程を差し戻した', 'policy.withdrawn': '規程の下書きを取りやめた', 'course.pack.drafted': '教材を読み込んだ', 'course.pack.withdrawn': '教材を取りやめた',
   'campaign.changed': '計画の下書きを直した', 'campaign.returned': '計画を差し戻した', 'campaign.discarded': '計画の下書きを捨てた', 'campaign.closed': '計画をしめた',
   'relief.granted': '免除・延長を入れた', 'relief.ended': '免除・延長を取りやめた', 'paper.entered': '紙の確認を登録した', 'paper.confirmed': '紙の確認を見比べた', 'paper.withdrawn': '紙の確認を取りやめた',

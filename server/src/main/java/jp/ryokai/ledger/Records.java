@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,6 +92,28 @@ public class Records {
     public List<Kept> from(long index, int most) {
         return database.createQuery(KEPT + "WHERE l.position >= :index ORDER BY l.position", Kept.class)
                 .setParameter("index", index).setMaxResults(most).getResultList();
+    }
+
+    /**
+     * Numbered records below an index, newest first.
+     *
+     * @param kind null for every kind
+     * @param person who made it, null for everybody
+     * @param from received from this moment on
+     * @param until received before this moment
+     */
+    @Transactional(TxType.SUPPORTS)
+    public List<Kept> latest(long before, String kind, String person, Instant from, Instant until, int most) {
+        var query = database.createQuery(KEPT + "WHERE l.position < :before AND r.receivedAt >= :from AND r.receivedAt < :until"
+                        + (kind == null ? "" : " AND r.kind = :kind") + (person == null ? "" : " AND r.person = :person") + " ORDER BY l.position DESC", Kept.class)
+                .setParameter("before", before).setParameter("from", from).setParameter("until", until).setMaxResults(most);
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        if (person != null) {
+            query.setParameter("person", person);
+        }
+        return query.getResultList();
     }
 
     /** How far a device's counter is complete, and which numbers before its highest have not come. */

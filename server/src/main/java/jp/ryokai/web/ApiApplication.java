@@ -33,6 +33,7 @@ import jp.ryokai.office.DutiesResource;
 import jp.ryokai.people.LeavesResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.people.PlacesResource;
+import jp.ryokai.report.ActListResource;
 import jp.ryokai.report.BlanksResource;
 import jp.ryokai.report.CourseReportResource;
 import jp.ryokai.report.FeedResource;
@@ -69,7 +70,7 @@ public class ApiApplication extends Application {
             PasskeysResource.class,
             PeopleResource.class,
             LeavesResource.class, PlacesResource.class, DutiesResource.class,
-            ReportResource.class, CourseReportResource.class, SheetsResource.class, BlanksResource.class, FeedResource.class, PersonRecordsResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
+            ReportResource.class, CourseReportResource.class, SheetsResource.class, BlanksResource.class, FeedResource.class, PersonRecordsResource.class, ActListResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

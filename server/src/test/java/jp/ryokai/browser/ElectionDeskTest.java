@@ -62,6 +62,8 @@ class ElectionDeskTest {
             desk.pick("会派・委員会", "すべて").press("職員の異動・退職をまとめて入れる").press("在職を終える").sees("離れる方に印を付けてください。").holds("nobody leaves");
             desk.choose("髙野 美咲").type("最後の日", "2027-03-31").press("1人の在職を終える").sees("令和9年3月31日（水）で、1人の在職を終えます").holds("told once more").picture("hito-ido")
                     .press("終える").sees("1人の在職を、令和9年3月31日（水）で終えました。").settled().type("基準の日", "2027-04-01").seesNot("髙野 美咲");
+            desk.menu("設定・操作記録").pick("何を", "職員の異動・退職を入れた").sees("1件（新しい順").sees("髙野 美咲").holds("what was done, narrowed").picture("kiroku-ido");
+            desk.pick("何を", "すべて").pick("だれが", "桑原 誠（議会事務局長）").sees("新しい順").settled().holds("what one did").picture("kiroku");
             assertEquals(List.of(), desk.complaints());
         }
     }
