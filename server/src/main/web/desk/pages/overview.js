@@ -87,7 +87,7 @@ function people(list, key, desk, plan) {
 const columns = (plan) => [
   {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person.id}`}>${one.person.publicName}</a>${beside(one.person) ? html`<br><span class="hint">${beside(one.person)}</span>` : nothing}`},
   {head: '会派・委員会', cell: (/** @type {any} */ one) => one.person.groups.join('、')},
-  {head: '状態', cell: (/** @type {any} */ one) => standing(one.state)},
+  {head: '状態', cell: (/** @type {any} */ one) => html`${standing(one.state)}${one.person.onLeave ? html`<br><span class="hint">休み</span>` : nothing}`},
   {head: 'わけ', cell: (/** @type {any} */ one) => why(one, plan)},
   {head: '最後の連絡', cell: (/** @type {any} */ one) => one.knownAsOf ? shortDay(one.knownAsOf) : '端末なし'},
 ];
@@ -106,9 +106,9 @@ function why(one, plan) {
   }
 }
 
-/** Those to be spoken to before the due day: nobody who may have done it offline. @param {any} list @param {any} plan */
+/** Those to be spoken to before the due day: nobody who may have done it offline, nobody on leave. @param {any} list @param {any} plan */
 function calling(list, plan) {
-  const rows = list.people.filter((/** @type {any} */ one) => ['not_started', 'in_progress', 'resign_needed', 'no_device', 'on_hold'].includes(one.state));
+  const rows = list.people.filter((/** @type {any} */ one) => !one.person.onLeave && ['not_started', 'in_progress', 'resign_needed', 'no_device', 'on_hold'].includes(one.state));
   return html`<h2>期限までに声かけが必要な方</h2>
     ${table({caption: `声かけが必要な方（${rows.length}人・フリガナ順）`, rows, none: 'いま、声かけが必要な方はいません。', columns: columns(plan)})}`;
 }

@@ -1,7 +1,7 @@
 /** One draft of a revision: 見え方と注意, ちがい, what to decide, approval. The approver sees all of it. */
 import {clauseTree} from '../../tablet/parts/clause.js';
 import {html, nothing} from '../../tablet/parts/lit.js';
-import {day, moment} from '../../tablet/rules/wareki.js';
+import {day, isoDay, moment} from '../../tablet/rules/wareki.js';
 import {button, twice} from '../parts/button.js';
 import {area} from '../parts/field.js';
 import {decisions, proposal} from '../parts/decisions.js';
@@ -18,12 +18,14 @@ export const revision = {
   title: ({draft}) => draft.title || '規程の下書き',
   load: async (desk, {document, draft: id}) => {
     const at = `/api/policies/${document}`;
-    const [draft, places, documents, courses] = await Promise.all([desk.api.get(`${at}/drafts/${id}`), desk.api.get(`${at}/drafts/${id}/touched`), desk.api.get('/api/policies'), desk.api.get('/api/courses')]);
+    const [draft, places, documents, courses, plans] = await Promise.all([desk.api.get(`${at}/drafts/${id}`), desk.api.get(`${at}/drafts/${id}/touched`), desk.api.get('/api/policies'), desk.api.get('/api/courses'), desk.api.get('/api/campaigns')]);
     const is = documents.find((/** @type {any} */ one) => one.document === document);
     const editions = is.editions.filter((/** @type {any} */ one) => !draft.standing.edition || one.number < draft.standing.edition);
     const last = editions.at(-1) ?? null;
     const signatures = last ? await desk.api.get(`${at}/editions/${last.number}/signatures`) : null;
-    return {at, draft, places, name: is.name, document, editions, last, signatures, courses};
+    const today = isoDay(Date.now());
+    const asked = plans.some((/** @type {any} */ plan) => plan.publishedAt && plan.closesOn >= today && plan.items.some((/** @type {any} */ item) => item.documents?.includes(document) && !item.namedEditions?.[document]));
+    return {at, draft, places, name: is.name, document, editions, last, signatures, courses, asked};
   },
   view: (model, desk) => html`${steps(['見え方と注意', '前の版とのちがい', '決めること', '承認と公開'], model.draft.standing.state === 'proposed' ? 3 : model.draft.standing.state === 'published' ? 4 : 0)}
     ${standing(model)}

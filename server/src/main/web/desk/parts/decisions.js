@@ -20,10 +20,10 @@ export function decisions(model, desk) {
   const procedures = document === 'procedures';
   const ui = {reason: '', material: same ? 'data' : 'yes', resign: 'all', visible: procedures ? 'restricted' : last?.visibility ?? 'public', reader: last?.visibility === 'restricted' ? '' : procedures ? 'staff' : 'roles', label: last?.label ?? (procedures ? '自治体機密性2' : '公開'),
     title: draft.title ?? '', adopted: draft.adoptedOn ?? '', effective: '', formerly: false, retrain: 'nobody', modules: [...new Set(model.places.places.map((/** @type {any} */ one) => one.module))].filter((one) => one !== 'selfcheck'), ...before, ...desk.ui};
-  const wrong = desk.ui.tried ? faults(ui, last) : {};
   const wasRestricted = editions.some((/** @type {any} */ one) => one.visibility === 'restricted');
+  const wrong = desk.ui.tried ? faults(ui, last, wasRestricted) : {};
   const ask = async () => {
-    if (Object.keys(faults(ui, last)).length) {
+    if (Object.keys(faults(ui, last, wasRestricted)).length) {
       desk.set({tried: true});
       return;
     }
@@ -34,6 +34,7 @@ export function decisions(model, desk) {
   };
   return html`${same ? note('warn', '前の版と、文が同じです', html`<p>日付や取扱いだけを変えるときに公開します。署名のし直しはお願いしません。文を直したつもりのときは、正しいファイルを読み込みなおしてください。</p>`) : nothing}
     ${last ? why(ui, same, signatures, wrong, desk) : nothing}
+    ${last && !same && ui.material === 'yes' && ui.resign !== 'nobody' && !model.asked ? note('warn', 'この規程の署名をお願いしている計画が、いまはありません', html`<p>公開しても、署名のし直しのお願いは届きません。「配信計画」で、この規程の確認と署名を内容に入れた計画を作ってください。</p>`) : nothing}
     ${last && !same && ui.material === 'yes' ? retraining(model, ui, wrong, desk) : nothing}
     ${text({id: 'title', label: '題名', value: ui.title, max: 300, size: 'long', required: true, error: wrong.title, input: (value) => desk.set({title: value})})}
     <div class="columns">${date({id: 'adopted', label: last ? '改定日' : '策定日', value: ui.adopted, required: true, error: wrong.adopted, hint: draft.adoptedOn ? '文の中から読み取りました。' : '文の中に見つかりませんでした。', input: (value) => desk.set({adopted: value})})}
@@ -56,8 +57,8 @@ function why(ui, same, signatures, wrong, desk) {
       : html`<p>${again('nobody')}${count.all ? `：いま署名のある${count.all}人の署名は、そのまま有効です。` : 'になります。'}</p>`}`;
 }
 
-/** @param {any} ui @param {any} last @returns {Record<string, string>} */
-function faults(ui, last) {
+/** @param {any} ui @param {any} last @param {boolean} wasRestricted @returns {Record<string, string>} */
+function faults(ui, last, wasRestricted) {
   /** @type {Record<string, string>} */
   const found = {};
   if (last && !ui.reason.trim()) found.reason = '改定の理由を書いてください。';
@@ -68,6 +69,7 @@ function faults(ui, last) {
   if (ui.effective && ui.adopted && ui.effective < ui.adopted) found.effective = '施行日が、策定・改定日より前になっています。';
   // Never wider than before in silence: whoever revises what is restricted says anew who reads it.
   if (ui.visible === 'restricted' && !ui.reader) found.reader = '読める方を選んでください。前の版より広げないよう、お確かめください。';
+  if (ui.visible === 'public' && wasRestricted && !ui.formerly) found.formerly = 'これまで非公開でした。公開してよいことを確かめて、印を付けてください。';
   if (!ui.label.trim()) found.label = '1文字から40文字で入れてください。';
   return found;
 }

@@ -112,7 +112,7 @@ public class Sheets {
     List<String> line(PeopleReport.PersonStanding standing) {
         var person = standing.person();
         return List.of(person.publicName(), person.kana(), Words.kind(person.kind()), String.join("、", person.groups()),
-                Words.state(standing.state()) + (standing.late() ? "（期限のあと）" : ""), Words.day(standing.completedAt()),
+                Words.state(standing.state()) + (standing.late() ? "（期限のあと）" : "") + (standing.person().onLeave() ? "（休み）" : ""), Words.day(standing.completedAt()),
                 standing.knownAsOf() == null ? "端末なし" : Words.day(standing.knownAsOf()), parts(standing));
     }
 

@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Learner;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +71,16 @@ class ExportsTest {
         var people = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8).split("\r\n");
         assertEquals(28, people.length);
         assertTrue(people[1].endsWith(",自治体機密性2") && people[1].contains(",27,"), people[1]);
+    }
+
+    @Test
+    void who_is_on_leave_counts_and_the_list_says_so() throws IOException {
+        var taro = cast.taro();
+        campaign = cast.campaignFor(List.of(taro.id()));
+        cast.hanako().sends("{\"from\":\"" + Japan.day(TestClock.now()) + "\",\"reason\":\"療養\"}").post("/api/people/{person}/leaves", taro.id()).then().statusCode(201);
+        cast.ai().asks().get("/api/report/campaigns/{campaign}/people", campaign).then().statusCode(200).body("people.person.onLeave", equalTo(List.of(true)));
+        var csv = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8);
+        assertTrue(csv.contains("（休み）") && !csv.contains("療養"), csv);
     }
 
     @Test
