@@ -2,7 +2,7 @@
 import {japanTime} from '../rules/wareki.js';
 import {append} from './records.js';
 
-/** @typedef {import('./app.js').App} App @typedef {Omit<import('../model.js').Incident, 'saved'|'sent'>} Draft */
+/** @typedef {import('./app.js').App} App @typedef {Omit<import('../held.js').Incident, 'saved'|'sent'>} Draft */
 
 const KEY = 'incident';
 /** @type {Draft} */
@@ -31,7 +31,7 @@ export const acts = (app) => ({
   },
 });
 
-/** A report that was made stands there until one goes elsewhere. @param {App} app @returns {import('../model.js').Incident} */
+/** A report that was made stands there until one goes elsewhere. @param {App} app @returns {import('../held.js').Incident} */
 export function state({hand, reported}) {
   const draft = hand?.progress.get(KEY);
   return {...EMPTY, ...draft, saved: draft !== undefined && hand?.unsaved.has(KEY) === false, sent: reported};

@@ -63,7 +63,7 @@ export async function arrive(app, {name, args: [id, page]}) {
   }
 }
 
-/** @param {Hand} hand @returns {Record<string, import('../model.js').Module>} */
+/** @param {Hand} hand @returns {Record<string, import('../held.js').Module>} */
 export function modules(hand) {
   return Object.fromEntries(listed(hand).filter((one) => one.kind === 'module').flatMap(({name, sha256}) => {
     const compiled = hand.json(sha256);

@@ -71,7 +71,7 @@ export async function observeLease(hand, now) {
 /** @type {Record<string, string>} */
 const NAMES = {'basic-policy': '情報セキュリティ基本方針', standards: '情報セキュリティ対策基準', procedures: '情報セキュリティ実施手順'};
 
-/** @param {Hand} hand @param {number} now the device's clock @returns {import('../model.js').Policy[]} */
+/** @param {Hand} hand @param {number} now the device's clock @returns {import('../held.js').Policy[]} */
 export function policies(hand, now) {
   const told = hand.meta.manifest?.policies ?? fromEditions(hand);
   const shut = isClosed(hand, now);
@@ -84,7 +84,7 @@ export function policies(hand, now) {
   });
 }
 
-/** @param {Hand} hand @param {any} policy @param {any} one @returns {import('../model.js').PolicyEdition} */
+/** @param {Hand} hand @param {any} policy @param {any} one @returns {import('../held.js').PolicyEdition} */
 function edition(hand, policy, one) {
   const text = hand.json(one.sha256);
   return {number: one.number, sha256: one.sha256, title: one.title, adoptedOn: one.adoptedOn, effectiveOn: one.effectiveOn,
@@ -92,7 +92,7 @@ function edition(hand, policy, one) {
     inForce: one.sha256 === policy.inForce?.sha256, held: text !== undefined, clauses: text?.clauses ?? null};
 }
 
-/** @param {Hand} hand @param {string} document @returns {Record<string, import('../model.js').ClauseDifference[]>} */
+/** @param {Hand} hand @param {string} document @returns {Record<string, import('../held.js').ClauseDifference[]>} */
 function between(hand, document) {
   const start = `difference/${document}/`;
   return Object.fromEntries([...hand.progress].filter(([key]) => key.startsWith(start))

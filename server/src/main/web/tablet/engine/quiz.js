@@ -91,11 +91,11 @@ async function finish(app, hand, attempt, quiz) {
   app.sync('write');
 }
 
-/** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../model.js').Question} */
+/** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../held.js').Question} */
 export const question = (asked, options) => ({id: asked.id, kind: asked.kind, ask: asked.ask, clauses: asked.clauses, need: asked.need,
   options: options.map((id) => asked.options.find((/** @type {any} */ one) => one.id === id))});
 
-/** @param {App} app @param {import('../model.js').Policy|undefined} policy @returns {import('../model.js').Quiz|null} */
+/** @param {App} app @param {import('../held.js').Policy|undefined} policy @returns {import('../held.js').Quiz|null} */
 export function state(app, policy) {
   const attempt = open(app);
   const quiz = app.hand?.json(attempt?.quiz);
@@ -111,7 +111,7 @@ export function state(app, policy) {
     saved: !app.hand?.unsaved.has(keyOf(attempt.module))};
 }
 
-/** @param {any} asked @param {Attempt} attempt @param {import('../model.js').Policy|undefined} policy */
+/** @param {any} asked @param {Attempt} attempt @param {import('../held.js').Policy|undefined} policy */
 function shown(asked, attempt, policy) {
   const chosen = attempt.answers[asked.id] ?? [];
   return {right: asked.right ?? [], chosen, verdict: mark(asked, chosen), explanation: asked.explanation ?? '',

@@ -52,7 +52,7 @@ export const acts = (app) => ({
   },
 });
 
-/** Newest first. @param {App} app @returns {import('../model.js').Receipt[]} */
+/** Newest first. @param {App} app @returns {import('../held.js').Receipt[]} */
 export function receipts(app) {
   const hand = /** @type {Hand} */ (app.hand);
   const policies = listed(hand).filter((one) => one.kind === 'policy');

@@ -26,8 +26,8 @@ export async function fetchMarks(hand, session) {
 }
 
 /**
- * @param {App} app @param {import('../model.js').Obligation[]} obligations @param {import('../model.js').Policy|undefined} policy
- * @returns {import('../model.js').Result|null}
+ * @param {App} app @param {import('../model.js').Obligation[]} obligations @param {import('../held.js').Policy|undefined} policy
+ * @returns {import('../held.js').Result|null}
  */
 export function state({hand, route}, obligations, policy) {
   const module = route.args[0];
@@ -46,7 +46,7 @@ export function state({hand, route}, obligations, policy) {
     next: after(obligations, module)};
 }
 
-/** @param {any} attempt @param {any} quiz @param {any} marks @param {import('../model.js').Policy|undefined} policy */
+/** @param {any} attempt @param {any} quiz @param {any} marks @param {import('../held.js').Policy|undefined} policy */
 function wrong(attempt, quiz, marks, policy) {
   return attempt.order.flatMap((/** @type {{id: string, options: string[]}} */ {id, options}) => {
     const asked = quiz.questions.find((/** @type {any} */ one) => one.id === id);

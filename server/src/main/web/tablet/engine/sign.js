@@ -54,7 +54,7 @@ export async function arrive(app) {
   }
 }
 
-/** @param {App} app @param {import('../model.js').Sign['error']} error */
+/** @param {App} app @param {import('../held.js').Sign['error']} error */
 const wrong = (app, error) => {
   app.ui = {...app.ui, signError: error};
 };
@@ -129,7 +129,7 @@ export const acts = (app) => {
   };
 };
 
-/** @param {App} app @returns {import('../model.js').Sign|null} */
+/** @param {App} app @returns {import('../held.js').Sign|null} */
 export function state(app) {
   const {hand} = app;
   const found = hand && asked(app);
@@ -144,7 +144,7 @@ export function state(app) {
   const nameAgrees = sameName(typedName, said.name);
   const lack = {content: !documents.every((one) => one.held), tick: !ticked, hand: method === 'drawn' && !isDrawing(drawing),
     name: method === 'typed' && !nameAgrees, passkey: setting === 'required' && !passkeyHere(hand)};
-  const missing = /** @type {import('../model.js').Sign['missing']} */ (Object.entries(lack).filter(([, is]) => is).map(([name]) => name));
+  const missing = /** @type {import('../held.js').Sign['missing']} */ (Object.entries(lack).filter(([, is]) => is).map(([name]) => name));
   const form = (/** @type {any} */ one) => ({...one, text: said.text(one)});
   return {campaign: obligation.campaign, position: item.position, obligation, item, documents, wording: said.wording,
     statement: form(said.statement.signed), withheld: form(said.statement.withheld), declined: form(said.statement.declined),
@@ -154,14 +154,14 @@ export function state(app) {
     changes: item.changed ? changes(hand, item, app.policies()) : [], decided: item.decided, error: app.ui.signError ?? null};
 }
 
-/** @param {Hand} hand @param {{document: string, title: string, sha256: string, number: number}} edition @returns {import('../model.js').SignDocument} */
+/** @param {Hand} hand @param {{document: string, title: string, sha256: string, number: number}} edition @returns {import('../held.js').SignDocument} */
 function paper(hand, {document, title, sha256, number}) {
   const text = hand.json(sha256);
   return {document, title, number, sha256, effectiveOn: text?.effectiveOn ?? null, adoptedOn: text?.adoptedOn ?? null,
     label: text?.label ?? '', held: text !== undefined};
 }
 
-/** Since the edition this person signed; a document whose differences are not here is left out, never guessed. @param {Hand} hand @param {import('../model.js').ObligationItem} item @param {import('../model.js').Policy[]} policies @returns {import('../model.js').Change[]} */
+/** Since the edition this person signed; a document whose differences are not here is left out, never guessed. @param {Hand} hand @param {import('../model.js').ObligationItem} item @param {import('../held.js').Policy[]} policies @returns {import('../held.js').Change[]} */
 function changes(hand, item, policies) {
   return item.editions.flatMap(({document, title, number}) => {
     const signed = hand.meta.manifest.policies?.find((/** @type {any} */ one) => one.document === document)?.signed?.number;

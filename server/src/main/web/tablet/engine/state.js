@@ -79,9 +79,9 @@ function drafts(app, hand) {
       at: hand.progress.get(`draft/${one.campaign}/${item.position}`).at ?? app.now(), state: /** @type {const} */ ('draft'), number: null, reason: null})));
 }
 
-/** @param {import('../model.js').Policy|undefined} policy @returns {Record<string, string>} */
+/** @param {import('../held.js').Policy|undefined} policy @returns {Record<string, string>} */
 export function clauseNames(policy) {
-  /** @param {import('../model.js').Clause[]} clauses @returns {[string, string][]} */
+  /** @param {import('../held.js').Clause[]} clauses @returns {[string, string][]} */
   const all = (clauses) => clauses.flatMap((clause) => [[clause.id, clauseName(clause.id)], ...all(clause.children)]);
   return Object.fromEntries((policy?.editions ?? []).flatMap((edition) => all(edition.clauses ?? [])));
 }

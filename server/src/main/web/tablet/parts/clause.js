@@ -1,4 +1,5 @@
-/** @import {Acts, Clause, State} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {Clause} from '../held.js' */
 import { html, nothing } from './lit.js';
 import { button, link } from './button.js';
 

@@ -1,4 +1,5 @@
-/** @import {Acts, ClauseDifference, State} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {ClauseDifference} from '../held.js' */
 import { html, nothing } from './lit.js';
 import { button } from './button.js';
 import { above, difference, legend } from './difference.js';

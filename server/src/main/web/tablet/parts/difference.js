@@ -1,4 +1,5 @@
-/** @import {Change, ClauseDifference, State} from '../model.js' */
+/** @import {State} from '../model.js' */
+/** @import {Change, ClauseDifference} from '../held.js' */
 import { find } from './clause.js';
 import { html, nothing } from './lit.js';
 import { note } from './note.js';

@@ -1,4 +1,4 @@
-/** @import {Receipt} from '../model.js' */
+/** @import {Receipt} from '../held.js' */
 import { html, nothing } from './lit.js';
 import { link } from './button.js';
 import { sendingTag, tag } from './tag.js';

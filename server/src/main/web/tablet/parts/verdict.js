@@ -1,4 +1,5 @@
-/** @import {Acts, Question, Quiz, State} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {Question, Quiz} from '../held.js' */
 /** @typedef {Pick<NonNullable<Quiz['shown']>, 'right'|'chosen'|'explanation'|'clauses'|'why'> & {verdict?: string}} Shown */
 import { html, nothing } from './lit.js';
 import { icon } from './icon.js';

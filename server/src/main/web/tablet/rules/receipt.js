@@ -22,7 +22,7 @@ export const INCIDENTS = {lost: '紛失・盗難', leak: '漏えい', mail: '不
  * @property {(sha256: string) => {right: number, asked: number, passed: boolean}|null} marks of the server
  */
 
-/** @param {import('./outbox.js').Kept} record @param {Names} names @returns {import('../model.js').Receipt} */
+/** @param {import('./outbox.js').Kept} record @param {Names} names @returns {import('../held.js').Receipt} */
 export function receipt(record, names) {
   const said = record.jws === '' ? null : read(record.jws);
   const body = said?.body ?? {};
@@ -60,6 +60,6 @@ function title(kind, body, documents, names) {
   return about ? `${word}：${about}` : word;
 }
 
-/** @param {import('../model.js').Receipt} one @returns {import('../model.js').SendingItem} */
+/** @param {import('../held.js').Receipt} one @returns {import('../model.js').SendingItem} */
 export const sendingItem = (one) => ({id: one.record, sha256: one.sha256, kind: one.kind, title: one.title, at: one.at,
   state: one.state, number: one.number, reason: one.reason});

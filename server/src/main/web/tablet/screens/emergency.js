@@ -1,4 +1,5 @@
-/** @import {State, EmergencyCard} from '../model.js' */
+/** @import {State} from '../model.js' */
+/** @import {EmergencyCard} from '../held.js' */
 import { html, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { backTo, foot as feet } from '../parts/foot.js';

@@ -1,4 +1,5 @@
-/** @import {State, Acts, Term} from '../model.js' */
+/** @import {State, Acts} from '../model.js' */
+/** @import {Term} from '../held.js' */
 import { html, live, nothing } from '../parts/lit.js';
 import { button } from '../parts/button.js';
 import { clauseLinks } from '../parts/clause.js';

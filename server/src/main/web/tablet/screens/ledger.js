@@ -1,4 +1,5 @@
-/** @import {State, Acts, Receipt} from '../model.js' */
+/** @import {State, Acts} from '../model.js' */
+/** @import {Receipt} from '../held.js' */
 import { html } from '../parts/lit.js';
 import { button } from '../parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';

@@ -1,4 +1,5 @@
-/** @import {Acts, Module, State} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {Module} from '../held.js' */
 import { html, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';

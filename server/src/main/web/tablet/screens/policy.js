@@ -1,4 +1,5 @@
-/** @import {Acts, Clause, Policy, PolicyEdition, State} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {Clause, Policy, PolicyEdition} from '../held.js' */
 import { html, live, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { clauseTree } from '../parts/clause.js';

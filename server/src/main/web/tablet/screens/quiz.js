@@ -1,4 +1,5 @@
-/** @import {Acts, Quiz, State} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {Quiz} from '../held.js' */
 import { html, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { foot as feet, home, backTo } from '../parts/foot.js';

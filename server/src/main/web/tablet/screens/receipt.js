@@ -1,4 +1,5 @@
-/** @import {State, Acts, Receipt} from '../model.js' */
+/** @import {State, Acts} from '../model.js' */
+/** @import {Receipt} from '../held.js' */
 import { html, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { fingerprint } from '../parts/fingerprint.js';

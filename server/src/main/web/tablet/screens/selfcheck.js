@@ -1,4 +1,5 @@
-/** @import {Acts, Selfcheck, State} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {Selfcheck} from '../held.js' */
 import { html, live, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';

@@ -1,4 +1,5 @@
-/** @import {State, Acts, Sign, SignDocument} from '../model.js' */
+/** @import {State, Acts} from '../model.js' */
+/** @import {Sign, SignDocument} from '../held.js' */
 import { html, live, nothing } from '../parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { changes } from '../parts/difference.js';

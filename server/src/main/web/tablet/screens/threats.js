@@ -1,4 +1,5 @@
-/** @import {Acts, State, ThreatFamily} from '../model.js' */
+/** @import {Acts, State} from '../model.js' */
+/** @import {ThreatFamily} from '../held.js' */
 import { html, nothing } from '../parts/lit.js';
 import { link } from '../parts/button.js';
 import { clauseLinks } from '../parts/clause.js';
