@@ -29,8 +29,8 @@ import {revisions} from './revisions.js';
 import {roster} from './roster.js';
 import {settings} from './settings.js';
 
-/** Pages under one heading of the menu. @param {string} section @param {...import('../engine/desk.js').Page} pages */
-const under = (section, ...pages) => pages.map((page) => ({...page, section}));
+/** Pages under one heading of the menu; they stay who they are, a page asks whether it is the open one. @param {string} section @param {...import('../engine/desk.js').Page} pages */
+const under = (section, ...pages) => pages.map((page) => Object.assign(page, {section}));
 
 /** @type {import('../engine/desk.js').Page[]} */
 export const PAGES = [
