@@ -243,9 +243,11 @@ public class Campaigns {
         }
         var roster = people.all();
         for (var one : audience) {
-            var known = one.ref() == null || one.kind().equals("duty") ? one.ref() == null || offices.knows(one.ref()) : roster.stream().anyMatch(person -> one.kind().equals("person")
-                    ? person.id().equals(one.ref())
-                    : person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())));
+            var known = one.ref() == null || switch (one.kind()) {
+                case "duty" -> offices.knows(one.ref());
+                case "person" -> roster.stream().anyMatch(person -> person.id().equals(one.ref()));
+                default -> roster.stream().anyMatch(person -> person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())));
+            };
             if (!known) {
                 throw Problems.CAMPAIGN_AUDIENCE.problem();
             }

@@ -26,9 +26,13 @@ record Duties(Map<String, List<HoldingView>> holdings) {
         return of(person, duty).anyMatch(one -> !one.from().isAfter(to) && (one.to() == null || !one.to().isBefore(from)));
     }
 
-    /** Since when somebody holds it who holds it on that day. */
+    /** Since when somebody holds it without a day between who holds it on that day: a deputy who becomes its holder has been there. */
     Optional<LocalDate> since(String person, String duty, LocalDate day) {
-        return of(person, duty).filter(one -> one.covers(day)).map(HoldingView::from).min(LocalDate::compareTo);
+        var since = of(person, duty).filter(one -> one.covers(day)).map(HoldingView::from).min(LocalDate::compareTo);
+        while (since.isPresent() && holds(person, duty, since.get().minusDays(1))) {
+            since = since(person, duty, since.get().minusDays(1));
+        }
+        return since;
     }
 
     private Stream<HoldingView> of(String person, String duty) {

@@ -69,6 +69,16 @@ class PlansTest {
     }
 
     @Test
+    void a_plan_that_lies_wholly_in_the_past_is_not_published(Cast cast) {
+        ready(cast);
+        cast.taro();
+        var draft = cast.hanako().sends(plan("秋の点検", "selfcheck", "members")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
+        TestClock.forward(Duration.ofDays(61));
+        cast.makoto().tablet().forgetToken();
+        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(409).body("code", equalTo("409.88"));
+    }
+
+    @Test
     void a_rehearsal_says_who_would_be_asked_and_until_when(Cast cast) {
         ready(cast);
         cast.taro();

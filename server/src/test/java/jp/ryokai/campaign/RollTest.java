@@ -77,7 +77,7 @@ class RollTest {
     void a_campaign_for_a_duty_follows_it_from_one_to_the_next_with_days_to_settle_in() {
         scene.audience = List.of(new CampaignView.Audience("duty", "security-manager"));
         scene.holdings = Map.of("security-manager", List.of(holding("taro", "holder", "2027-04-01", "2027-06-20"), holding("jiro", "holder", "2027-06-21", null),
-                holding("saburo", "deputy", "2025-04-01", null), holding("shiro", "holder", "2026-04-01", "2027-03-31")));
+                holding("saburo", "deputy", "2025-04-01", "2027-06-10"), holding("saburo", "holder", "2027-06-11", null), holding("shiro", "holder", "2026-04-01", "2027-03-31")));
         scene.member("taro", Scene.NEXT_TERM).member("jiro", Scene.NEXT_TERM).member("saburo", Scene.NEXT_TERM).member("shiro", Scene.NEXT_TERM);
         assertEquals(List.of("taro", "saburo"), counted("2027-06-20"));
         assertEquals(List.of("jiro", "saburo"), counted("2027-06-21"));

@@ -151,6 +151,27 @@ class RemindersTest extends July {
     }
 
     @Test
+    void who_is_on_leave_gets_no_letter_and_stands_as_such_on_the_list(Cast cast) throws Exception {
+        server = TestPost.opened();
+        var plan = plan(cast, cast.taro());
+        address(cast, cast.taro(), "taro@gikai.example.jp");
+        cast.hanako().sends("{\"from\":\"2032-06-30\",\"reason\":\"療養\"}").post("/api/people/{person}/leaves", cast.taro().id()).then().statusCode(201);
+        cast.hanako().sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
+                .post("/api/duties/secretary-general/holdings").then().statusCode(201);
+        address(cast, cast.yoshiko(), "yoshiko@gikai.example.jp");
+        at("2032-07-01T10:00");
+        looks(cast, cast.taro());
+        assertEquals(0, turn());
+        notices(cast, plan).body("left.reason", equalTo(List.of("leave")));
+        assertFalse(manifest(cast.taro()).getJsonArray("obligations").getJsonObject(0).containsKey("notice"), "nor on the tablet");
+        at("2032-07-23T10:00");
+        looks(cast, cast.taro());
+        assertEquals(1, turn());
+        var body = text(only());
+        assertTrue(body.contains("・山田 太郎（議席1番）　未着手（休み）") && !body.contains("療養"), body);
+    }
+
+    @Test
     void whoever_has_more_time_is_reminded_before_their_own_day(Cast cast) {
         server = TestPost.opened();
         var plan = plan(cast, cast.taro());
