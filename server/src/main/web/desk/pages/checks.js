@@ -8,6 +8,7 @@ import {empty, note, tag} from '../parts/note.js';
 import {table} from '../parts/table.js';
 import {byClause, clauseNumber} from '../rules/clause.js';
 import {improvementSource, improvementState} from '../rules/mending.js';
+import {named} from '../rules/words.js';
 
 const KINDS = [{key: 'yes', words: 'はい', kind: 'good'}, {key: 'no', words: 'いいえ', kind: 'care'}, {key: 'na', words: '該当なし', kind: 'soft'}];
 
@@ -84,7 +85,7 @@ function form(model, desk) {
     ${select({id: 'kaizen-clause', label: draft.clauses.length ? '条項を足す' : '条項', value: '', error: wrong && !draft.clauses.length ? '条項を一つ以上選んでください。' : '',
       options: [['', '選んでください'], ...known.map((id) => /** @type {[string, string]} */ ([id, clauseWords(id, model.headings)]))], input: (id) => id && put({clauses: [...draft.clauses, id]})})}
     ${select({id: 'kaizen-owner', label: '担当', value: draft.owner, error: wrong && !draft.owner ? '担当の方を選んでください。' : '', options: [['', '選んでください'],
-      ...model.people.map((/** @type {any} */ one) => [one.id, `${one.publicName}（${one.kana}）`])], input: (owner) => put({owner})})}
+      ...model.people.map((/** @type {any} */ one) => [one.id, named(one)])], input: (owner) => put({owner})})}
     ${date({id: 'kaizen-due', label: '期日', required: true, value: draft.dueOn, error: wrong && !draft.dueOn ? '期日を選んでください。' : '', input: (dueOn) => put({dueOn})})}
     <div class="row">${button('やめる', () => desk.set({draft: null, wrong: false}))}
       ${button('立てる', () => draft.title.trim() && draft.clauses.length && draft.owner && draft.dueOn ? desk.act('改善事項を立てる', async () => {

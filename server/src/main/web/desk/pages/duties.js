@@ -5,7 +5,7 @@ import {button, twice} from '../parts/button.js';
 import {check, date, radios, select, text} from '../parts/field.js';
 import {tag} from '../parts/note.js';
 import {table} from '../parts/table.js';
-import {beside, kind} from '../rules/words.js';
+import {kind, named} from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const duties = {
@@ -47,7 +47,7 @@ function giving(desk, model) {
   const lack = (/** @type {string} */ name, /** @type {string} */ sentence) => desk.ui.tried && !give[name] ? sentence : null;
   return html`<section class="card"><h2>役割を割り当てる</h2><div class="columns">
     ${select({id: 'duty', label: '役割', value: give.duty, required: true, options: [['', '選んでください'], ...model.list.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, one.title]))], input: put('duty'), error: lack('duty', '役割を選んでください。')})}
-    ${select({id: 'person', label: '担う方', value: give.person, required: true, options: [['', '選んでください'], ...there.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, `${one.publicName}（${beside(one) || kind(one.kind)}）`]))], input: put('person'), error: lack('person', '担う方を選んでください。')})}
+    ${select({id: 'person', label: '担う方', value: give.person, required: true, options: [['', '選んでください'], ...there.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, named(one)]))], input: put('person'), error: lack('person', '担う方を選んでください。')})}
     ${date({id: 'from', label: 'いつから', value: give.from, required: true, input: put('from'), error: lack('from', '日を選んでください。')})}</div>
     ${radios({name: 'role', legend: '立場', value: give.role, options: [['holder', '本人'], ['deputy', '代理（本人が休みや不在のときに担います）']], pick: put('role')})}
     ${check({id: 'besides', label: 'ほかの方と一緒に担う', checked: give.besides, pick: put('besides'), hint: '印がなければ、いまの方は前の日で終わります。前の日までの記録には、前の方の名前と役職が残ります。'})}

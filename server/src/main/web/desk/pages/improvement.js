@@ -7,6 +7,7 @@ import {facts, tag} from '../parts/note.js';
 import {table} from '../parts/table.js';
 import {improvementSource, improvementState, improvementStep} from '../rules/mending.js';
 import {clauseHeadings, clauseWords} from './checks.js';
+import {named} from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const improvement = {
@@ -52,7 +53,7 @@ function assign(one, people, desk) {
   /** @param {any} patch */
   const put = (patch) => desk.set({duty: {...duty, ...patch}});
   return html`<section class="card"><h2>担当・期日を変える</h2>
-    ${select({id: 'owner', label: '担当', value: duty.owner, options: people.map((person) => [person.id, `${person.publicName}（${person.kana}）`]), input: (owner) => put({owner})})}
+    ${select({id: 'owner', label: '担当', value: duty.owner, options: people.map((person) => [person.id, named(person)]), input: (owner) => put({owner})})}
     ${date({id: 'due', label: '期日', value: duty.dueOn, input: (dueOn) => put({dueOn})})}
     ${area({id: 'why', label: 'わけ', rows: 2, max: 2000, value: duty.note, input: (note) => put({note})})}
     <div class="row">${button('やめる', () => desk.set({duty: null}))}${button('変える', () => desk.act('担当・期日を変える', async () => {

@@ -116,7 +116,7 @@ function calling(list, plan) {
 /** @param {any} report */
 function excluded(report) {
   return html`<h2>人数に入れていない方</h2>${table({caption: `人数に入れていない方（${report.excluded.length}人）`, rows: report.excluded, none: '人数に入れていない方はいません。', columns: [
-    {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person.id}`}>${one.person.publicName}</a>`},
+    {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person.id}`}>${one.person.publicName}</a>${beside(one.person) ? html`<br><span class="hint">${beside(one.person)}</span>` : nothing}`},
     {head: 'わけ', cell: (/** @type {any} */ one) => exclusion(one.reason)}]})}`;
 }
 

@@ -106,7 +106,8 @@ export const person = {
     ${facts([['フリガナ', is.kana], ['区分', `${kind(is.kind)}${beside(is) ? `・${beside(is)}` : ''}`],
       ['任期・在職', is.terms.map((/** @type {any} */ term) => html`<div>${period(term)}</div>`)],
       ['会派・委員会', is.memberships.length ? is.memberships.map((/** @type {any} */ one) => html`<div>${one.name}（${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}）</div>`) : 'なし'],
-      ['役割', is.roles.map(role).join('・')]])}
+      ['役割', is.roles.map(role).join('・')],
+      ...(is.leaves?.length ? [/** @type {[string, unknown]} */ (['休み', is.leaves.map((/** @type {any} */ one) => html`<div>${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}</div>`)])] : [])])}
     <h2>研修と確認</h2>
     ${standings.length ? standings.map((/** @type {any} */ of) => timeline(of, is, desk, titles)) : html`<p>対象になっている計画はありません。</p>`}
     ${sections.map((/** @type {any} */ {section, model}) => section.view(model, desk, is, standings))}`,

@@ -7,7 +7,7 @@ import {facts, note, steps, tag} from '../parts/note.js';
 import {table} from '../parts/table.js';
 import {moved, noticeKind} from '../rules/notice.js';
 import {audience, blank, nextYear, problems} from '../rules/plan.js';
-import {beside, exclusion} from '../rules/words.js';
+import {beside, exclusion, named} from '../rules/words.js';
 
 /** @param {any} plan @param {string[]} closed ids of closed plans */
 function where(plan, closed) {
@@ -222,7 +222,7 @@ function who(is, put, offered, wrong) {
     <fieldset class="field"><legend>会派・委員会</legend>${offered.groups.map((/** @type {any} */ one) => check({id: `who-${one.group}`, label: one.name, checked: has(one.kind, one.group) || has('group', one.group), pick: pick(one.kind, one.group)}))}</fieldset>
     <fieldset class="field"><legend>役割</legend>${offered.duties.map((/** @type {any} */ one) => check({id: `who-${one.id}`, label: `${one.title}（${one.holdings.map((/** @type {any} */ of) => `${of.publicName}${of.role === 'deputy' ? '・代理' : ''}`).join('、') || '決まっていません'}）`, checked: has('duty', one.id), pick: pick('duty', one.id)}))}
       <p class="hint">その日に役割を担う方と代理の方に、自動でお願いします。役割が代わると、次の方へ移ります。</p></fieldset>
-    <details><summary>一人ずつ選ぶ</summary>${offered.people.map((/** @type {any} */ one) => check({id: `who-${one.id}`, label: `${one.publicName}（${beside(one) || (one.kind === 'member' ? '議員' : '事務局')}）`, checked: has('person', one.id), pick: pick('person', one.id)}))}</details>`;
+    <details><summary>一人ずつ選ぶ</summary>${offered.people.map((/** @type {any} */ one) => check({id: `who-${one.id}`, label: named(one), checked: has('person', one.id), pick: pick('person', one.id)}))}</details>`;
 }
 
 /** @param {any} is @param {any} offered @param {Record<string, string>} wrong */

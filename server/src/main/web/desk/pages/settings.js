@@ -6,7 +6,7 @@ import {select} from '../parts/field.js';
 import {facts} from '../parts/note.js';
 import {table} from '../parts/table.js';
 import {act, ACTS} from '../rules/acts.js';
-import {beside} from '../rules/words.js';
+import {named} from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const settings = {
@@ -38,7 +38,7 @@ function feed({of, params, people, names}, desk) {
   const now = fiscalYear(Date.now());
   return html`<h2>操作と記録の一覧</h2><p>台帳の順番どおりです。書き換えも、消すこともできません。</p>
     <div class="filters">${select({id: 'kind', label: '何を', value: params.kind ?? '', options: [['', 'すべて'], ...Object.entries(ACTS)], input: (kind) => go({kind})})}
-      ${select({id: 'person', label: 'だれが', value: params.person ?? '', options: [['', 'すべて'], ...people.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, `${one.publicName}（${beside(one) || (one.kind === 'member' ? '議員' : '事務局職員')}）`]))], input: (person) => go({person})})}
+      ${select({id: 'person', label: 'だれが', value: params.person ?? '', options: [['', 'すべて'], ...people.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, named(one)]))], input: (person) => go({person})})}
       ${select({id: 'year', label: '受け付けた年度', value: params.fiscalYear ?? '', options: [['', 'すべて'], ...[0, 1, 2, 3, 4, 5].map((back) => /** @type {[string, string]} */ ([String(now - back), fiscalYearName(now - back)]))], input: (year) => go({fiscalYear: year})})}</div>
     ${table({caption: `${of.entries.length}件（新しい順${params.before ? `、台帳の${params.before}番より前` : ''}）`, rows: of.entries, none: '該当する記録はありません。', columns: [
       {head: '台帳', number: true, cell: (/** @type {any} */ one) => `${one.index}番`},

@@ -5,6 +5,7 @@ import {button} from './button.js';
 import {area, date, select, text} from './field.js';
 import {note, tag} from './note.js';
 import {table} from './table.js';
+import {named} from '../rules/words.js';
 
 /** @import {Desk} from '../engine/desk.js' */
 
@@ -96,7 +97,7 @@ export function lending(desk, {assets, loans, people}) {
   return html`<section class="card"><h3>端末を貸し出す</h3><div class="columns">
       ${select({id: 'lend-asset', label: '貸し出す端末', value: is.asset, options: [['', '選んでください'], ...free.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, `${one.number}（${one.model}）`]))],
         input: (asset) => put({asset}), error: is.tried && !is.asset ? '端末を選んでください。' : null})}
-      ${select({id: 'lend-person', label: '借りる方', value: is.person, options: [['', '選んでください'], ...people.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, `${one.publicName}（${one.kana}）`]))],
+      ${select({id: 'lend-person', label: '借りる方', value: is.person, options: [['', '選んでください'], ...people.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, named(one)]))],
         input: (person) => put({person}), error: is.tried && !is.person ? '借りる方を選んでください。' : null})}
       ${date({id: 'lend-on', label: '貸出日', value: is.lentOn, required: true, input: (lentOn) => put({lentOn})})}
       ${date({id: 'lend-due', label: '返却予定（空けておくと、任期・在職の終わりまで）', value: is.dueOn, input: (dueOn) => put({dueOn}), error: early ? '貸出日より後の日にしてください。' : null})}</div>

@@ -35,3 +35,6 @@ export const timing = (timing) => TIMINGS[timing] ?? timing;
 
 /** How somebody is told from a namesake: 議席番号 for members, the title for staff. @param {any} person */
 export const beside = (person) => [person.seatNumber ? `議席${person.seatNumber}番` : '', person.title ?? ''].filter(Boolean).join('・');
+
+/** A person among others: two of one name are told apart. @param {{publicName: string, kind: string, seatNumber?: number, title?: string}} person */
+export const named = (person) => `${person.publicName}（${beside(person) || kind(person.kind)}）`;

@@ -26,7 +26,7 @@ class DeviceDeskTest {
             desk.menu("端末").sees("登録された端末").press("端末を台帳に加える").press("加える").sees("資産番号を入れてください。").holds("nothing entered");
             desk.type("資産番号", "議-012").type("機種", "iPad 11 インチ").press("加える").sees("台帳に加えました。").settled();
             desk.press("端末を貸し出す").press("貸し出す").sees("借りる方を選んでください。").holds("nobody chosen").picture("tanmatsu-lend");
-            desk.pick("貸し出す端末", "議-012（iPad 11 インチ）").pick("借りる方", "田辺 由紀（タナベ ユキ）").press("貸し出す").sees("貸し出しを記録しました。").settled();
+            desk.pick("貸し出す端末", "議-012（iPad 11 インチ）").pick("借りる方", "田辺 由紀（次長）").press("貸し出す").sees("貸し出しを記録しました。").settled();
             desk.page().getByLabel("議-012の登録").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             desk.sees("議-012 に登録を結び付けました。").settled().press("紛失・盗難：議-012").press("記録する").sees("分かっていることを書いてください。").holds("a loss").picture("tanmatsu-loss");
             desk.type("どこで、どうしたか", "電車に置き忘れ").press("記録する").sees("鍵がまだ有効な端末が1台あります").settled().holds("端末").picture("tanmatsu");
