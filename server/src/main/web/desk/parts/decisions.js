@@ -63,7 +63,7 @@ function faults(ui, last, wasRestricted) {
   const found = {};
   if (last && !ui.reason.trim()) found.reason = '改定の理由を書いてください。';
   if (last && ui.material === 'yes' && ui.retrain !== 'nobody' && !ui.modules.length) found.modules = '読み直していただく研修を選んでください。';
-  if (last && ui.material === 'yes' && ui.modules.length > 20) found.modules = '20までにしてください。';
+  if (last && ui.material === 'yes' && ui.retrain !== 'nobody' && ui.modules.length > 20) found.modules = '20までにしてください。';
   if (!ui.title.trim()) found.title = '題名を入れてください。';
   if (!ui.adopted) found.adopted = '日付を入れてください。';
   if (ui.effective && ui.adopted && ui.effective < ui.adopted) found.effective = '施行日が、策定・改定日より前になっています。';

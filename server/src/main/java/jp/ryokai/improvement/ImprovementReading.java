@@ -30,9 +30,13 @@ class ImprovementReading {
     @Inject
     private Clock clock;
 
+    /** What nobody closed or carried over stands open in every year that has begun: the first of April takes nothing off the list. */
     List<ImprovementView> of(int fiscalYear) {
-        var ids = database.createQuery("SELECT DISTINCT s.item FROM ImprovementStep s WHERE s.fiscalYear = :year", String.class)
-                .setParameter("year", fiscalYear).getResultList();
+        var thisYear = Japan.fiscalYear(Japan.day(clock.instant()));
+        var ids = database.createQuery("""
+                        SELECT DISTINCT s.item FROM ImprovementStep s WHERE s.fiscalYear = :year OR s.fiscalYear < :open
+                        AND NOT EXISTS (SELECT t.id FROM ImprovementStep t WHERE t.item = s.item AND t.kind = 'closed')""", String.class)
+                .setParameter("year", fiscalYear).setParameter("open", fiscalYear > thisYear ? 0 : fiscalYear).getResultList();
         var names = names();
         return ids.stream().map(id -> view(id, fiscalYear, names))
                 .sorted(Comparator.comparing(ImprovementView::dueOn).thenComparing(ImprovementView::id)).toList();

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
 
 /** {@code /api/improvements}: 改善事項. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class ImprovementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response open(NewImprovement as, @Context SecurityContext who) {
-        return created(improvements.open(as, Caller.of(who)));
+        return created(improvements.open(given(as), Caller.of(who)));
     }
 
     @GET
@@ -62,7 +63,7 @@ public class ImprovementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response assign(@PathParam("improvement") String id, Duty as, @Context SecurityContext who) {
-        return created(improvements.assign(id, as.owner(), as.dueOn(), as.note(), Caller.of(who)));
+        return created(improvements.assign(id, given(as).owner(), as.dueOn(), as.note(), Caller.of(who)));
     }
 
     @POST
@@ -70,7 +71,7 @@ public class ImprovementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response close(@PathParam("improvement") String id, Closure as, @Context SecurityContext who) {
-        return created(improvements.close(id, as.done(), Caller.of(who)));
+        return created(improvements.close(id, given(as).done(), Caller.of(who)));
     }
 
     @POST
@@ -78,7 +79,14 @@ public class ImprovementsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response carry(@PathParam("improvement") String id, Carryover as, @Context SecurityContext who) {
-        return created(improvements.carry(id, as.dueOn(), as.note(), Caller.of(who)));
+        return created(improvements.carry(id, given(as).dueOn(), as.note(), Caller.of(who)));
+    }
+
+    private static <T> T given(T body) {
+        if (body == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return body;
     }
 
     private static Response created(ImprovementView view) {

@@ -91,8 +91,8 @@ class Loan {
         return lostOn != null;
     }
 
-    boolean overdue(LocalDate today, boolean inOffice) {
-        return returnedOn == null && (!inOffice || dueOn != null && dueOn.isBefore(today));
+    boolean overdue(LocalDate today, boolean left) {
+        return returnedOn == null && (left || dueOn != null && dueOn.isBefore(today));
     }
 
     LoanView view(AssetView of, boolean deviceActive, boolean overdue) {

@@ -84,6 +84,10 @@ public class Loans {
                 .setParameter("asset", of.asset()).getResultList().isEmpty()) {
             throw Problems.LOAN_OUT.problem();
         }
+        if (!database.createQuery("SELECT l.id FROM Loan l WHERE l.asset = :asset AND l.returnedOn > :day", String.class)
+                .setParameter("asset", of.asset()).setParameter("day", of.lentOn()).getResultList().isEmpty()) {
+            throw Problems.LOAN_DAY.problem("The tablet was with somebody on that day: give the day of its return or a later one.");
+        }
         if (of.device() != null) {
             refuseUnlessTheirs(of.device(), of.person());
         }
@@ -174,9 +178,11 @@ public class Loans {
     private List<LoanView> views(List<Loan> loans) {
         var assets = assets().stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
         var active = devices.all().stream().filter(DeviceView::active).map(DeviceView::id).collect(Collectors.toSet());
-        var inOffice = people.all().stream().filter(person -> person.inOffice(today())).map(PersonView::id).collect(Collectors.toSet());
+        // Who was elected and has a tablet before the term begins has not left.
+        var left = people.all().stream().filter(person -> person.terms().stream().allMatch(term -> term.to() != null && term.to().isBefore(today())))
+                .map(PersonView::id).collect(Collectors.toSet());
         return loans.stream().map(loan -> loan.view(assets.get(loan.asset()), loan.device() != null && active.contains(loan.device()),
-                loan.overdue(today(), inOffice.contains(loan.person())))).toList();
+                loan.overdue(today(), left.contains(loan.person())))).toList();
     }
 
     private LocalDate today() {

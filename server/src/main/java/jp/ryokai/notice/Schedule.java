@@ -17,8 +17,9 @@ record Schedule(LocalDate dueOn, List<Planned> all) {
      * @param wanted the day by the timetable
      * @param on the day it goes out
      * @param because what stood on the days between, empty where nothing did
+     * @param until the last day it may still go out: where nobody is written to for days on end, the first day for letters after them
      */
-    record Planned(Occasion occasion, LocalDate wanted, LocalDate on, List<String> because) {
+    record Planned(Occasion occasion, LocalDate wanted, LocalDate on, List<String> because, LocalDate until) {
     }
 
     /** @param startsOn the first day this person is asked anything: that of the plan, its publication or the own term */
@@ -30,10 +31,15 @@ record Schedule(LocalDate dueOn, List<Planned> all) {
             found.ifPresent(day -> {
                 // Two on one day would be one too many: the later says all.
                 planned.removeIf(earlier -> !earlier.on().isBefore(day.day()));
-                planned.add(new Planned(occasion, notice.on(), day.day(), day.because()));
+                planned.add(new Planned(occasion, notice.on(), day.day(), day.because(), until(occasion, day.day(), calendar)));
             });
         }
         return new Schedule(dueOn, List.copyOf(planned));
+    }
+
+    private static LocalDate until(Occasion occasion, LocalDate on, Calendar calendar) {
+        var late = on.plusDays(LATEST);
+        return occasion.movesOn() ? calendar.from(on.plusDays(1)).map(Calendar.Found::day).filter(next -> next.isAfter(late)).orElse(late) : late;
     }
 
     /** The first day somebody is asked: who came into office after the opening begins on that day. */
@@ -46,7 +52,7 @@ record Schedule(LocalDate dueOn, List<Planned> all) {
 
     /** What is to go out today: the last whose day has come, never an older one, and nothing once its words are past. */
     Optional<Planned> due(LocalDate today) {
-        return latest(today).filter(one -> !today.isAfter(one.on().plusDays(LATEST)))
+        return latest(today).filter(one -> !today.isAfter(one.until()))
                 .filter(one -> one.occasion() == Occasion.OVERDUE || !today.isAfter(dueOn));
     }
 

@@ -60,6 +60,29 @@ class ImprovementsTest {
     }
 
     @Test
+    void what_nobody_closed_or_carried_over_is_still_there_on_the_first_of_april() {
+        var id = opened();
+        var year = Japan.fiscalYear(today());
+        list(year + 1).body("", hasSize(0));
+        TestClock.forward(Duration.between(TestClock.now(), Japan.startOf(LocalDate.of(year + 1, 4, 1)).plusSeconds(3600)));
+        cast.ai().tablet().forgetToken();
+        cast.hanako().tablet().forgetToken();
+        cast.ai().asks().get("/api/improvements").then().statusCode(200).body("id", contains(id)).body("state", contains("open"));
+        list(year).body("state", contains("open"));
+        cast.hanako().sends(body("done", "済んだ。")).post("/api/improvements/{id}/closures", id).then().statusCode(201);
+        list(year + 1).body("", hasSize(0));
+    }
+
+    @Test
+    void a_step_without_a_body_is_refused_and_takes_nothing_down() {
+        var id = opened();
+        for (var step : List.of("duties", "closures", "carryovers")) {
+            cast.hanako().asksWrongly().contentType("application/json").body("null").post("/api/improvements/{id}/" + step, id).then().statusCode(400);
+        }
+        cast.hanako().asksWrongly().contentType("application/json").body("null").post("/api/improvements").then().statusCode(400);
+    }
+
+    @Test
     void another_owner_and_another_day_are_steps_of_their_own() {
         var id = opened();
         cast.hanako().sends(duty(cast.makoto().id(), today().plusDays(60))).post("/api/improvements/{id}/duties", id).then().statusCode(201)

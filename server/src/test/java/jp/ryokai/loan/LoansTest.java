@@ -72,6 +72,30 @@ class LoansTest {
                 .body("code", equalTo("422.163"));
     }
 
+    @Test
+    void a_tablet_is_not_lent_for_days_on_which_somebody_else_had_it(Cast cast) {
+        var asset = asset(cast, "議-017");
+        var today = Japan.day(TestClock.now());
+        var first = cast.hanako().sends(loan(asset, cast.taro().id()).replace(today.toString(), today.minusDays(10).toString())).post("/api/loans").then()
+                .statusCode(201).extract().<String>path("id");
+        cast.hanako().sends("{\"on\":\"%s\"}".formatted(today.minusDays(1))).post("/api/loans/{loan}/returns", first).then().statusCode(201);
+        cast.hanako().sends(loan(asset, cast.ichiro().id()).replace(today.toString(), today.minusDays(2).toString())).post("/api/loans").then()
+                .statusCode(422).body("code", equalTo("422.163"));
+        cast.hanako().sends(loan(asset, cast.ichiro().id()).replace(today.toString(), today.minusDays(1).toString())).post("/api/loans").then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_tablet_handed_out_before_the_term_begins_is_not_overdue(Cast cast) {
+        var today = Japan.day(TestClock.now());
+        var elected = "{\"publicName\":\"新人 一\",\"kana\":\"シンジン ハジメ\",\"seatNumber\":30}";
+        cast.hanako().sends("{\"kind\":\"by\",\"from\":\"%s\",\"to\":\"%s\",\"elected\":[%s],\"rehearsal\":false}"
+                .formatted(today.plusDays(1), today.plusYears(1), elected)).post("/api/elections").then().statusCode(201);
+        var newcomer = cast.hanako().asks().queryParam("q", "シンジン").get("/api/people").then().extract().<String>path("[0].id");
+        lent(cast, asset(cast, "議-018"), newcomer);
+        cast.hanako().asks().get("/api/loans").then().statusCode(200).body("[0].overdue", equalTo(false));
+    }
+
     private static String asset(Cast cast, String number) {
         return cast.hanako().sends("{\"number\":\"%s\",\"model\":\"iPad 11 インチ\",\"remark\":\"議場用\"}".formatted(number)).post("/api/assets").then()
                 .statusCode(201).body("number", equalTo(number)).extract().path("id");

@@ -96,6 +96,18 @@ class NoticesTest extends July {
     }
 
     @Test
+    void why_somebodys_letters_rest_stays_out_of_the_log(Cast cast) {
+        var plan = plan(cast, cast.taro());
+        cast.hanako().sends("{\"person\":\"" + cast.taro().id() + "\",\"reason\":\"入院中のため\"}").post("/api/campaigns/{campaign}/notices/stops", plan).then().statusCode(201)
+                .body("reason", equalTo("入院中のため"));
+        jp.ryokai.testing.Here.numbered();
+        var record = cast.ai().asks().queryParam("most", 1000).get("/api/feed").then().extract().<String>path("entries.find { it.kind == 'notice.stopped' }.sha256");
+        var signed = cast.ai().asks().get("/api/records/{sha256}", record).then().statusCode(200).extract().asString();
+        var said = new String(java.util.Base64.getUrlDecoder().decode(signed.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(said.contains(cast.taro().id()) && !said.contains("入院"), said);
+    }
+
+    @Test
     void a_trial_letter_goes_to_oneself(Cast cast) throws Exception {
         server = TestPost.opened();
         cast.hanako().asks().post("/api/notices/mail/trials").then().statusCode(422).body("code", equalTo("422.184"));

@@ -72,6 +72,19 @@ class RemindersTest extends July {
     }
 
     @Test
+    void what_was_published_after_hours_before_a_long_weekend_goes_out_after_it(Cast cast) throws Exception {
+        server = TestPost.opened();
+        at("2032-07-16T17:30");
+        plan(cast, cast.taro());
+        address(cast, cast.taro(), "taro@gikai.example.jp");
+        assertEquals(0, turn(), "the hours for letters are over");
+        at("2032-07-20T10:00");
+        looks(cast, cast.taro());
+        assertEquals(1, turn(), "Tuesday after 海の日");
+        assertEquals("【みどり野市議会】研修のご案内", only().getSubject());
+    }
+
+    @Test
     void whoever_may_have_done_it_offline_is_not_reminded_and_whoever_has_not_is(Cast cast) throws Exception {
         server = TestPost.opened();
         var plan = plan(cast, cast.taro(), cast.ichiro());
