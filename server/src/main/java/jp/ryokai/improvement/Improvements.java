@@ -51,12 +51,6 @@ public class Improvements {
         return reading.one(id);
     }
 
-    /** What nobody has closed or carried out of this 年度 yet. For rooms. */
-    @Transactional(TxType.SUPPORTS)
-    public List<ImprovementView> open(int fiscalYear) {
-        return reading.of(fiscalYear).stream().filter(item -> item.state().equals("open")).toList();
-    }
-
     @Transactional
     public ImprovementView open(NewImprovement as, Caller by) {
         by.must(Role.MANAGER);
@@ -101,18 +95,6 @@ public class Improvements {
         due(dueOn);
         step(last, "carried", by, text(note, true), last.owner(), dueOn, last.fiscalYear() + 1);
         return noted("improvement.carried", id, by, Json.createObjectBuilder().add("fiscalYear", last.fiscalYear() + 1).build());
-    }
-
-    /**
-     * What is open goes into the next 年度 with its owner and its day as they are. For the closing of a year, whose own
-     * record names what this gives back.
-     */
-    @Transactional(TxType.MANDATORY)
-    public List<String> carryAllQuietly(int fiscalYear, Caller by) {
-        return open(fiscalYear).stream().map(ImprovementView::id).peek(id -> {
-            var last = reading.last(id);
-            step(last, "carried", by, null, last.owner(), last.dueOn(), fiscalYear + 1);
-        }).toList();
     }
 
     private void step(ImprovementStep last, String kind, Caller by, String note, String owner, LocalDate dueOn, int fiscalYear) {

@@ -57,6 +57,10 @@ class KeptRecord {
         }
     }
 
+    String sha256() {
+        return sha256;
+    }
+
     byte[] bytes() {
         return bytes;
     }

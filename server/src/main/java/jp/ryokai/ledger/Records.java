@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /** The record store: keeps bytes, finds them again. Nothing here changes a record once it is kept. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ public class Records {
                    r.receivedAt, r.outcome, r.problem, r.detail, r.clockOff, l.position)
             FROM KeptRecord r LEFT JOIN Leaf l ON l.sha256 = r.sha256
             """;
+
+    /** Below what any database takes in one list. */
+    private static final int AT_ONCE = 500;
 
     @Inject
     private EntityManager database;
@@ -85,6 +90,14 @@ public class Records {
     @Transactional(TxType.SUPPORTS)
     public Optional<byte[]> bytes(String sha256) {
         return Optional.ofNullable(database.find(KeptRecord.class, sha256)).map(KeptRecord::bytes);
+    }
+
+    /** The bytes of many by SHA-256, in few queries; the unknown and the erased are left out. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, byte[]> bytes(Collection<String> hashes) {
+        return hashes.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery(
+                        "SELECT r FROM KeptRecord r WHERE r.sha256 IN :some", KeptRecord.class).setParameter("some", some).getResultStream())
+                .filter(row -> row.bytes() != null).collect(Collectors.toMap(KeptRecord::sha256, KeptRecord::bytes));
     }
 
     /** The ordered feed: numbered records from an index on. The index is the only order in the system. */

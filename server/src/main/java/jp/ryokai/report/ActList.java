@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.ryokai.ledger.Kept;
-import jp.ryokai.ledger.Outcome;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
@@ -51,12 +50,13 @@ class ActList {
         var from = fiscalYear == null ? Instant.EPOCH : Japan.startOf(LocalDate.of(fiscalYear, 4, 1));
         var until = fiscalYear == null ? Japan.startOf(LocalDate.of(9999, 1, 1)) : Japan.startOf(LocalDate.of(fiscalYear + 1, 4, 1));
         var found = records.latest(before == null ? Long.MAX_VALUE : before, kind, person, from, until, PAGE + 1);
-        var shown = found.stream().limit(PAGE).map(this::entry).toList();
+        var page = found.stream().limit(PAGE).toList();
+        var said = RecordBody.of(page, records);
+        var shown = page.stream().map(kept -> entry(kept, said.getOrDefault(kept.sha256(), JsonObject.EMPTY_JSON_OBJECT))).toList();
         return new Of(shown, found.size() > PAGE ? shown.getLast().index() : null);
     }
 
-    private Entry entry(Kept kept) {
-        var said = kept.outcome() == Outcome.STORED ? records.bytes(kept.sha256()).map(RecordBody::of).orElse(JsonObject.EMPTY_JSON_OBJECT) : JsonObject.EMPTY_JSON_OBJECT;
+    private static Entry entry(Kept kept, JsonObject said) {
         var about = Stream.concat(text(said, "person").stream(), Stream.of("people", "elected", "left").flatMap(name -> texts(said, name)))
                 .filter(id -> !id.equals(kept.person())).distinct().toList();
         var documents = said.get("documents") instanceof JsonArray many ? many.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.ryokai.ledger.Kept;
-import jp.ryokai.ledger.Outcome;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
@@ -65,11 +64,12 @@ class PersonRecords {
         var all = records.ofPerson(person).stream().filter(kept -> KINDS.contains(kept.kind())).toList();
         var years = Stream.concat(all.stream().map(PersonRecords::fiscalYear), Stream.of(shown)).distinct()
                 .sorted(Comparator.reverseOrder()).toList();
-        return new Of(shown, years, all.stream().filter(kept -> fiscalYear(kept) == shown).map(this::entry).sorted(Comparator.comparing(Entry::at).reversed()).toList());
+        var these = all.stream().filter(kept -> fiscalYear(kept) == shown).toList();
+        var said = RecordBody.of(these, records);
+        return new Of(shown, years, these.stream().map(kept -> entry(kept, said.getOrDefault(kept.sha256(), JsonObject.EMPTY_JSON_OBJECT))).sorted(Comparator.comparing(Entry::at).reversed()).toList());
     }
 
-    private Entry entry(Kept kept) {
-        var said = kept.outcome() == Outcome.STORED ? records.bytes(kept.sha256()).map(RecordBody::of).orElse(JsonObject.EMPTY_JSON_OBJECT) : JsonObject.EMPTY_JSON_OBJECT;
+    private static Entry entry(Kept kept, JsonObject said) {
         var documents = said.containsKey("documents") ? said.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
                 .map(one -> new Document(one.getString("document"), one.getInt("number"))).toList() : List.<Document>of();
         return new Entry(kept.index(), kept.sha256(), kept.kind(), at(kept), kept.receivedAt(), kept.clockOff(), kept.outcome().word(), kept.problem(), kept.device(),
