@@ -15,21 +15,21 @@ import com.webauthn4j.data.attestation.AttestationObject;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.Challenge;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.data.extension.authenticator.RegistrationExtensionAuthenticatorOutput;
 import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutputs;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import jp.ryokai.ledger.PublicJwk;
-import tools.jackson.core.JacksonException;
 
 /**
  * The two ceremonies of WebAuthn level 3 as this server asks for them: made for its origin and host, in no frame of
@@ -62,23 +62,22 @@ final class Ceremonies {
      * @param ours whether a challenge is one that we made, for this device and not long ago
      */
     Optional<Made> made(byte[] credential, byte[] clientDataJSON, byte[] authenticatorData, Predicate<byte[]> ours) {
-        try {
-            AuthenticatorData<RegistrationExtensionAuthenticatorOutput> said = authenticators.convert(authenticatorData);
-            var client = clients.convert(clientDataJSON);
-            if (client.getChallenge() == null || !ours.test(client.getChallenge().getValue())) {
-                return Optional.empty();
-            }
-            var attestation = new AttestationObject(said, new NoneAttestationStatement());
-            checks.verify(new RegistrationData(attestation, attestations.convertToBytes(attestation), client, clientDataJSON,
-                            new AuthenticationExtensionsClientOutputs<>(), null),
-                    new RegistrationParameters(asked(client.getChallenge()), ES256, true, true));
-            var data = said.getAttestedCredentialData();
-            return data.getCOSEKey().getPublicKey() instanceof ECPublicKey key && Arrays.equals(credential, data.getCredentialId())
-                    ? Optional.of(new Made(credential, PublicJwk.of(key).key(), Byte.toUnsignedInt(said.getFlags())))
-                    : Optional.empty();
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return read(() -> clients.convert(clientDataJSON))
+                .filter(client -> client.getChallenge() != null && ours.test(client.getChallenge().getValue()))
+                .flatMap(client -> read(() -> made(client, clientDataJSON, authenticators.convert(authenticatorData))))
+                .filter(made -> Arrays.equals(credential, made.credential()));
+    }
+
+    private Made made(CollectedClientData client, byte[] clientDataJSON,
+            AuthenticatorData<RegistrationExtensionAuthenticatorOutput> said) {
+        var attestation = new AttestationObject(said, new NoneAttestationStatement());
+        checks.verify(new RegistrationData(attestation, attestations.convertToBytes(attestation), client, clientDataJSON,
+                        new AuthenticationExtensionsClientOutputs<>(), null),
+                new RegistrationParameters(asked(client.getChallenge()), ES256, true, true));
+        var data = said.getAttestedCredentialData();
+        return data.getCOSEKey().getPublicKey() instanceof ECPublicKey key
+                ? new Made(data.getCredentialId(), PublicJwk.of(key).key(), Byte.toUnsignedInt(said.getFlags()))
+                : null;
     }
 
     /**
@@ -86,12 +85,22 @@ final class Ceremonies {
      * reach. A replay is this same statement again.
      */
     boolean isSigned(Assertion by, byte[] challenge, KeptPasskey passkey) {
+        return read(() -> checks.verify(
+                new AuthenticationRequest(by.credential(), by.authenticatorData(), by.clientDataJSON(), by.signature()),
+                new AuthenticationParameters(asked(new DefaultChallenge(challenge)), passkey.record(), null, true, true))).isPresent();
+    }
+
+    /**
+     * What the library makes of bytes that anybody may hand in. It refuses in more ways than it says: a key without a
+     * type ends in a NullPointerException, one on another curve in a ClassCastException. None of them is a fault of ours
+     * to answer for with 500, so whatever it throws means "not believed". Our own questions (the challenge, the
+     * database) are asked outside of this.
+     */
+    private static <T> Optional<T> read(Supplier<T> handedIn) {
         try {
-            checks.verify(new AuthenticationRequest(by.credential(), by.authenticatorData(), by.clientDataJSON(), by.signature()),
-                    new AuthenticationParameters(asked(new DefaultChallenge(challenge)), passkey.record(), null, true, true));
-            return true;
-        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
-            return false;
+            return Optional.ofNullable(handedIn.get());
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 

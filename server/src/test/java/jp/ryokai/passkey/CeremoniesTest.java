@@ -48,7 +48,16 @@ class CeremoniesTest {
     void a_changed_byte_of_a_new_passkey_makes_no_other_key(@ForAll @IntRange(max = 180) int at, @ForAll @ByteRange(min = 1) byte by) {
         for (var part : new String[] {"authenticatorData", "clientDataJSON"}) {
             var changed = changed(bytes(CREATED, part), at, by);
-            made(CREATED, part, changed).ifPresent(made -> assertArrayEquals(MADE.credential(), made.credential()));
+            made(CREATED, part, changed).ifPresent(made -> assertEquals(MADE.key(), made.key()));
+        }
+    }
+
+    /** Each of these brought the library down with an exception it does not tell of: a key without a type, on another curve. */
+    @Example
+    void a_key_that_the_reader_stumbles_over_is_no_key() {
+        for (int[] one : new int[][] {{54, 10}, {54, 22}, {93, 7}}) {
+            var changed = changed(bytes(CREATED, "authenticatorData"), one[0], (byte) one[1]);
+            assertTrue(made(CREATED, "authenticatorData", changed).isEmpty(), "byte " + one[0]);
         }
     }
 
