@@ -65,7 +65,7 @@ public class Papers {
     public Scan scan(String id, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var sheet = one(id);
-        return new Scan(sheet.mediaType(), sheet.scan());
+        return new Scan(sheet.mediaType(), database.find(KeptScan.class, id).bytes());
     }
 
     /** Enters a sheet; it counts for nothing until {@link #confirm}. */
@@ -86,6 +86,8 @@ public class Papers {
         });
         var sheet = new Sheet(of.person(), of.documents(), of.signedOn(), of.mediaType(), of.bytes(), by.person(), clock.instant());
         database.persist(sheet);
+        database.flush();
+        database.persist(new KeptScan(sheet.id(), of.bytes()));
         var view = sheet.view();
         acts.note("paper.entered", by.person(), by.device(), Json.createObjectBuilder().add("paper", view.id()).add("person", view.person())
                 .add("signedOn", view.signedOn().toString()).add("scan", view.sha256())

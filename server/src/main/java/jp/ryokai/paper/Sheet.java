@@ -1,11 +1,8 @@
 package jp.ryokai.paper;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +28,6 @@ class Sheet {
     private String sha256;
     @Column(name = "media_type")
     private String mediaType;
-    @Lob
-    @Basic(fetch = FetchType.LAZY)
-    private byte[] scan;
     @Column(name = "entered_by")
     private String enteredBy;
     @Column(name = "entered_at")
@@ -58,7 +52,6 @@ class Sheet {
         this.documents = documents.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(" "));
         this.signedOn = signedOn;
         this.mediaType = mediaType;
-        this.scan = scan.clone();
         this.sha256 = Hashes.sha256Hex(scan);
         this.enteredBy = by;
         this.enteredAt = now;
@@ -75,6 +68,10 @@ class Sheet {
         withdrawnBecause = because;
     }
 
+    String id() {
+        return id;
+    }
+
     String enteredBy() {
         return enteredBy;
     }
@@ -89,10 +86,6 @@ class Sheet {
 
     String mediaType() {
         return mediaType;
-    }
-
-    byte[] scan() {
-        return scan.clone();
     }
 
     PaperView view() {
