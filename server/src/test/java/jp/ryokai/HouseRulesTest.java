@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
 /** The corridors between the rooms. Package-private closes the doors; this guards the arrows. */
 class HouseRulesTest {
@@ -150,6 +151,17 @@ class HouseRulesTest {
                 .filter(name -> name.matches(".*(Service|Manager|Helper|Utils?|Impl|D[Tt][Oo]|Base)$")
                         || name.startsWith("Abstract")).toList();
         assertEquals(List.of(), empty);
+    }
+
+    /** Surefire runs what is named so and passes over the rest without a word: one property test never ran for weeks. */
+    @Test
+    void whoever_tests_is_called_a_test() {
+        var tests = new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("jp.ryokai");
+        var unseen = tests.stream().filter(c -> c.getMethods().stream().anyMatch(m -> m.isMetaAnnotatedWith(Testable.class)))
+                .map(JavaClass::getSimpleName).filter(name -> !name.endsWith("Test")).toList();
+        assertTrue(tests.stream().anyMatch(c -> c.getSimpleName().equals("MarkingPropertyTest")), "the scan saw no test");
+        assertEquals(List.of(), unseen);
     }
 
     private static List<String> wrongArrows(JavaClasses classes) {

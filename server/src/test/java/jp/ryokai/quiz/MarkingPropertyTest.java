@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class MarkingProperties {
+class MarkingPropertyTest {
 
     @Property(tries = 300)
     void the_order_of_picking_decides_nothing(@ForAll("options") Set<String> right, @ForAll("options") Set<String> picked,
