@@ -32,7 +32,7 @@ function whole({all, plan, of, names}, desk) {
   return html`<div class="filters">${select({id: 'plan', label: '計画', value: plan.id, options: all.map((/** @type {any} */ one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
       input: (value) => desk.go(`/annai?plan=${value}`)})}</div>
     <div class="row">${link('ひな形（文面）', '#/annai-hinagata')}${link('会期と休日', '#/koyomi')}${desk.can('manager', 'auditor') ? link('メールの設定と宛先', '#/annai-settei') : nothing}</div>
-    ${state(of)}
+    ${state(of, desk)}
     ${table({caption: `案内の日（期限 ${day(plan.dueOn)}）`, rows: of.timetable, columns: [
       {head: '案内', row: true, cell: (/** @type {any} */ one) => noticeKind(one.kind)},
       {head: '送る日', cell: (/** @type {any} */ one) => html`${day(one.on)}${one.on < isoDay(Date.now()) ? html`<br><span class="hint">過ぎました</span>` : nothing}`},
@@ -43,22 +43,22 @@ function whole({all, plan, of, names}, desk) {
       {head: '氏名', row: true, cell: person}, {head: 'わけ', cell: (/** @type {any} */ one) => left(one.reason)}]})}
     ${desk.can('manager') ? letters(of, desk) : nothing}
     ${stops(of, names, desk)}
-    <h2>送った記録</h2>${log(of, names)}`;
+    <h2>送った記録</h2>${log(of, names, desk)}`;
 }
 
 /** @param {any} one */
 const person = (one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.publicName}</a>${beside(one) ? html`<br><span class="hint">${beside(one)}</span>` : nothing}`;
 
-/** What the secretariat has to know before anything goes out. @param {any} of */
-function state(of) {
+/** What the secretariat has to know before anything goes out. @param {any} of @param {import('../engine/desk.js').Desk} desk */
+function state(of, desk) {
   const without = of.next.filter((/** @type {any} */ one) => !one.address).length;
   const unknown = of.log.filter((/** @type {any} */ one) => one.outcome === 'unknown' || one.outcome === 'failed').length;
   return html`${of.stopped ? note('warn', 'この計画の案内は止めてあります', html`<p>再開するまで、どなたにも送りません。タブレットにも出ません。</p>`) : nothing}
-    ${of.mail ? without ? note('warn', `メールアドレスのない方が${without}人います`, html`<p>文面をコピーするか、差し込み用CSVをお使いください。</p>`) : nothing
+    ${of.mail ? without && desk.can('manager') ? note('warn', `メールアドレスのない方が${without}人います`, html`<p>文面をコピーするか、差し込み用CSVをお使いください。</p>`) : nothing
     : note('info', 'メールを送る設定がありません', html`<p>案内はタブレットに出ます。文面をコピーするか、差し込み用CSVで、お使いのメールから送れます。</p>`)}
     ${of.listed.length ? nothing : note('warn', '事務局長が登録されていません', html`<p>期限のあとの一覧をお送りする先がありません。「役割」のページで事務局長を入れてください。</p>`)}
-    ${of.listed.some((/** @type {any} */ one) => !one.address) && of.mail ? note('warn', '事務局長のメールアドレスがありません', html`<p>「メールの設定と宛先」のページで入れてください。</p>`) : nothing}
-    ${unknown ? note('problem', `確かめていただきたい案内が${unknown}通あります`, html`<p>送れたか分からないもの、送れなかったものは、自動では送りなおしません。下の「送った記録」をご覧のうえ、声をおかけください。</p>`) : nothing}`;
+    ${of.listed.some((/** @type {any} */ one) => !one.address) && of.mail && desk.can('manager') ? note('warn', '事務局長のメールアドレスがありません', html`<p>「メールの設定と宛先」のページで入れてください。</p>`) : nothing}
+    ${unknown ? note('problem', `確かめていただきたい案内が${unknown}通あります`, html`<p>送れたか分からないもの、送れなかったものは、自動では送りなおしません。下の「送った記録」をご覧のうえ、声をおかけください。別の方法で届けたときは、「文面と差し込み」の「届けたことを記録する」で記録できます。</p>`) : nothing}`;
 }
 
 /** @param {any} of @param {import('../engine/desk.js').Desk} desk */
@@ -67,8 +67,8 @@ function upcoming(of, desk) {
     {head: '送る日', cell: (/** @type {any} */ one) => day(one.on)},
     {head: '氏名', row: true, cell: person}, {head: '案内', cell: (/** @type {any} */ one) => noticeKind(one.kind)},
     {head: '状態', cell: (/** @type {any} */ one) => standing(one.state)}, {head: '期限', cell: (/** @type {any} */ one) => shortDay(one.dueOn)},
-    {head: '宛先', cell: (/** @type {any} */ one) => one.address ? html`<span class="code">${one.address}</span>` : 'なし'},
-    {head: '操作', cell: (/** @type {any} */ one) => desk.can('manager') ? button('止める', () => desk.set({stop: {person: one.person, name: one.publicName, reason: ''}}), {kind: 'quiet', label: `止める：${one.publicName}`}) : nothing}]});
+    ...(desk.can('manager') ? [{head: '宛先', cell: (/** @type {any} */ one) => one.address ? html`<span class="code">${one.address}</span>` : 'なし'},
+      {head: '操作', cell: (/** @type {any} */ one) => button('止める', () => desk.set({stop: {person: one.person, name: one.publicName, reason: ''}}), {kind: 'quiet', label: `止める：${one.publicName}`})}] : [])]});
 }
 
 /** @param {any} of @param {Map<string, string>} names @param {import('../engine/desk.js').Desk} desk */
@@ -95,11 +95,11 @@ function stops(of, names, desk) {
     : of.stopped ? nothing : html`<div class="row">${button('この計画の案内をすべて止める', () => desk.set({stop: {person: null, reason: ''}}), {kind: 'quiet'})}</div>`}`;
 }
 
-/** @param {any} of @param {Map<string, string>} names */
-function log(of, names) {
+/** @param {any} of @param {Map<string, string>} names @param {import('../engine/desk.js').Desk} desk */
+function log(of, names, desk) {
   return table({caption: `送った記録（${of.log.length}件・新しい順）`, rows: of.log, none: 'まだ何も送っていません。', columns: [
     {head: 'いつ', cell: (/** @type {any} */ one) => moment(one.settledAt ?? one.at)},
     {head: 'だれに', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${names.get(one.person) ?? ''}</a>`},
     {head: '案内', cell: (/** @type {any} */ one) => noticeKind(one.kind)}, {head: '結果', cell: (/** @type {any} */ one) => tag(outcome(one.outcome))},
-    {head: '宛先', cell: (/** @type {any} */ one) => one.address ? html`<span class="code">${one.address}</span>` : ''}]});
+    ...(desk.can('manager') ? [{head: '宛先', cell: (/** @type {any} */ one) => one.address ? html`<span class="code">${one.address}</span>` : ''}] : [])]});
 }

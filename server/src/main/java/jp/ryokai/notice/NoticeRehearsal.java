@@ -57,7 +57,7 @@ class NoticeRehearsal {
         var known = addresses.byPerson();
         var rounds = new LinkedHashMap<List<Object>, Round>();
         for (var person : rehearsals.of(id, by).people()) {
-            for (var planned : Schedule.of(startsOn(plan, person), person.dueOn(), plan.closesOn(), calendar).all()) {
+            for (var planned : Schedule.of(startsOn(plan, person), person.dueOn(), calendar).all()) {
                 var letter = planned.occasion().toThemselves() ? 1 : 0;
                 var addressed = known.containsKey(person.person()) ? letter : 0;
                 rounds.merge(List.of(planned.occasion(), planned.on()),

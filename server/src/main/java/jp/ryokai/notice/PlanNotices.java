@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A plan's letters as the secretariat sees them.
+ * A plan's letters as the desk sees them; addresses are there for managers only, who send.
  *
  * @param timetable for whoever has the plan's own due day
  * @param next who gets which letter next, by day and フリガナ
@@ -17,12 +17,22 @@ import java.util.List;
 public record PlanNotices(String campaign, String title, List<Planned> timetable, List<Next> next, List<Left> left, List<AddressView> listed,
         boolean stopped, List<StopView> stops, boolean mail, List<SendingView> log) {
 
+    /** The same for who checks and does not send: to whom and when, and no address. */
+    PlanNotices withoutAddresses() {
+        return new PlanNotices(campaign, title, timetable, next.stream().map(Next::withoutAddress).toList(), left,
+                listed.stream().map(AddressView::withoutAddress).toList(), stopped, stops, mail, log.stream().map(SendingView::withoutAddress).toList());
+    }
+
     /** @param wantedOn by the timetable @param on the working day it goes out @param because what stood in between */
     public record Planned(String kind, LocalDate wantedOn, LocalDate on, List<String> because) {
     }
 
     /** @param on today or later @param dueOn the person's own due day */
     public record Next(String person, String publicName, String kana, Integer seatNumber, String title, String state, String kind, LocalDate on, LocalDate dueOn, String address) {
+
+        Next withoutAddress() {
+            return new Next(person, publicName, kana, seatNumber, title, state, kind, on, dueOn, null);
+        }
     }
 
     /** @param reason word of a state, or {@code leave}, {@code stopped}, {@code no_more} */

@@ -67,9 +67,10 @@ class PlanReading {
         }
         // By フリガナ already; a stable sort by day keeps that.
         next.sort(Comparator.comparing(PlanNotices.Next::on));
-        return new PlanNotices(campaign, plan.campaign().title(),
+        var notices = new PlanNotices(campaign, plan.campaign().title(),
                 plan.timetable().all().stream().map(p -> new PlanNotices.Planned(p.occasion().word(), p.wanted(), p.on(), p.because())).toList(),
                 next, left, plan.listed(), plan.stopped(), stops.of(campaign), post.route().on(), plan.sent());
+        return by.is(Role.MANAGER) ? notices : notices.withoutAddresses();
     }
 
     public List<LetterView> letters(String campaign, String kind, Caller by) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ class Reach {
         var published = Japan.day(plan.publishedAt());
         var people = standing.standings().stream().map(one -> listener(one, plan, published, today, calendar, rests, known)).toList();
         var listed = offices.holders(SECRETARY_GENERAL, today).stream().map(holder -> listed(holder, known)).toList();
-        return new Of(standing, Schedule.of(published.isAfter(plan.opensOn()) ? published : plan.opensOn(), plan.dueOn(), plan.closesOn(), calendar),
+        return new Of(standing, Schedule.of(published.isAfter(plan.opensOn()) ? published : plan.opensOn(), plan.dueOn(), calendar),
                 people, listed, rests.stream().anyMatch(stop -> stop.stands() && stop.person() == null), sendings.of(id));
     }
 
@@ -135,12 +136,16 @@ class Reach {
         return due;
     }
 
-    /** A letter of an occasion for everybody it concerns now, to copy or to merge. */
+    /** A letter of an occasion for everybody it concerns now, to copy or to merge. No list says "past" of a day to come. */
     @Transactional(TxType.SUPPORTS)
     public List<Due> letters(String id, Occasion occasion) {
         var plan = plan(id);
-        return occasion == Occasion.OVERDUE ? digest(plan, plan.campaign().dueOn())
-                : plan.people().stream().filter(one -> one.hears(occasion)).map(one -> letter(plan, one, occasion)).toList();
+        if (occasion != Occasion.OVERDUE) {
+            return plan.people().stream().filter(one -> one.hears(occasion)).map(one -> letter(plan, one, occasion)).toList();
+        }
+        var today = Japan.day(clock.instant());
+        return plan.people().stream().filter(one -> !one.state().isDone()).map(one -> one.schedule().dueOn()).filter(today::isAfter)
+                .max(Comparator.naturalOrder()).map(day -> digest(plan, day)).orElse(List.of());
     }
 
     private Due letter(Of plan, Listener to, Occasion occasion) {
@@ -162,7 +167,7 @@ class Reach {
             Map<String, String> addresses) {
         var person = of.person();
         var rests = person.onLeave(today) ? "休み" : stops.stream().anyMatch(stop -> stop.concerns(person.id())) ? "案内を止めています" : null;
-        return new Listener(person, of.state(), Schedule.of(Schedule.startsOn(plan.opensOn(), published, person, today), of.dueOn(), plan.closesOn(), calendar),
+        return new Listener(person, of.state(), Schedule.of(Schedule.startsOn(plan.opensOn(), published, person, today), of.dueOn(), calendar),
                 rests, addresses.get(person.id()));
     }
 

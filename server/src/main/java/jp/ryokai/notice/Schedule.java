@@ -23,9 +23,9 @@ record Schedule(LocalDate dueOn, List<Planned> all) {
     }
 
     /** @param startsOn the first day this person is asked anything: that of the plan, its publication or the own term */
-    static Schedule of(LocalDate startsOn, LocalDate dueOn, LocalDate closesOn, Calendar calendar) {
+    static Schedule of(LocalDate startsOn, LocalDate dueOn, Calendar calendar) {
         var planned = new ArrayList<Planned>();
-        for (var notice : Timetable.of(startsOn, dueOn, closesOn).notices()) {
+        for (var notice : Timetable.of(startsOn, dueOn).notices()) {
             var occasion = Occasion.of(notice.kind()).orElseThrow();
             var found = occasion.movesOn() ? calendar.from(notice.on()) : calendar.until(notice.on(), startsOn);
             found.ifPresent(day -> {

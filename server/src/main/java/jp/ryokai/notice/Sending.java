@@ -47,8 +47,31 @@ class Sending {
         settledAt = at;
     }
 
+    /** Another way took it there. */
+    void bring(Instant at) {
+        settle(SendingOutcome.BY_HAND, at);
+        address = null;
+    }
+
     String id() {
         return id;
+    }
+
+    /** @param dueOn whoever gets more time hears of the new day anew */
+    record To(String person, LocalDate dueOn) {
+    }
+
+    To to() {
+        return new To(person, dueOn);
+    }
+
+    boolean isOf(Occasion occasion) {
+        return kind.equals(occasion.word());
+    }
+
+    /** It did not go out, or nobody knows. */
+    boolean isInDoubt() {
+        return outcome.equals(SendingOutcome.FAILED.word()) || outcome.equals(SendingOutcome.UNKNOWN.word());
     }
 
     boolean isOpen() {

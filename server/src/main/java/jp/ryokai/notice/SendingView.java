@@ -12,6 +12,10 @@ import java.time.LocalDate;
  */
 public record SendingView(String id, String campaign, String person, String kind, LocalDate dueOn, String address, String outcome, Instant at, Instant settledAt) {
 
+    SendingView withoutAddress() {
+        return new SendingView(id, campaign, person, kind, dueOn, null, outcome, at, settledAt);
+    }
+
     boolean isFor(String other, Occasion occasion, LocalDate due) {
         return person.equals(other) && kind.equals(occasion.word()) && dueOn.equals(due);
     }

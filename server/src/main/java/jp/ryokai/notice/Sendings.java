@@ -10,8 +10,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
@@ -37,8 +40,12 @@ class Sendings {
     /** Of a plan, newest first. */
     @Transactional(TxType.SUPPORTS)
     public List<SendingView> of(String campaign) {
+        return rows(campaign).map(Sending::view).toList();
+    }
+
+    private Stream<Sending> rows(String campaign) {
         return database.createQuery("SELECT s FROM Sending s WHERE s.campaign = :campaign ORDER BY s.claimedAt DESC, s.id DESC", Sending.class)
-                .setParameter("campaign", campaign).getResultStream().map(Sending::view).toList();
+                .setParameter("campaign", campaign).getResultStream();
     }
 
     /** Of a person, newest first. */
@@ -78,17 +85,30 @@ class Sendings {
                 .setParameter("claimed", SendingOutcome.CLAIMED.word()).setParameter("before", clock.instant().minus(GIVEN_UP)).getResultList();
     }
 
-    /** The secretariat brought these letters itself. Whoever has one of this occasion already is left out. */
+    /**
+     * The secretariat brought these letters itself. Whoever has one of this occasion already is left out; a letter that the
+     * mail server refused, or of which nobody knows, is there now: its row says so from here on, the log keeps both.
+     */
     @Transactional
     public List<SendingView> byHand(String campaign, Occasion occasion, Map<String, LocalDate> dueOn, Caller by) {
         by.must(Role.MANAGER);
-        var before = of(campaign);
-        var fresh = dueOn.entrySet().stream().filter(one -> before.stream().noneMatch(sent -> sent.isFor(one.getKey(), occasion, one.getValue())))
-                .limit(MOST_BY_HAND).map(one -> new Sending(campaign, one.getKey(), occasion, one.getValue(), null, SendingOutcome.BY_HAND, clock.instant())).toList();
+        var before = rows(campaign).filter(sent -> sent.isOf(occasion)).collect(Collectors.toMap(Sending::to, sent -> sent));
+        var now = clock.instant();
+        var fresh = new ArrayList<Sending>();
+        dueOn.entrySet().stream().limit(MOST_BY_HAND).forEach(one -> {
+            var sent = before.get(new Sending.To(one.getKey(), one.getValue()));
+            if (sent == null) {
+                var brought = new Sending(campaign, one.getKey(), occasion, one.getValue(), null, SendingOutcome.BY_HAND, now);
+                database.persist(brought);
+                fresh.add(brought);
+            } else if (sent.isInDoubt()) {
+                sent.bring(now);
+                fresh.add(sent);
+            }
+        });
         if (fresh.isEmpty()) {
             throw Problems.INVALID.problem("Everybody has this letter already, or it concerns nobody now.");
         }
-        fresh.forEach(database::persist);
         acts.note("notice.handed", by.person(), by.device(), Json.createObjectBuilder().add("campaign", campaign).add("kind", occasion.word())
                 .add("people", Json.createArrayBuilder(fresh.stream().map(one -> one.view().person()).toList())).build());
         database.flush();

@@ -45,7 +45,7 @@ public class Shown {
     private Obligation with(Obligation one, PersonView person, Calendar calendar, LocalDate today) {
         // Nobody heard of a plan before it was published.
         var published = campaigns.campaign(one.campaign()).map(plan -> Japan.day(plan.publishedAt())).orElse(one.opensOn());
-        return Schedule.of(Schedule.startsOn(one.opensOn(), published, person, today), one.dueOn(), one.closesOn(), calendar).latest(today)
+        return Schedule.of(Schedule.startsOn(one.opensOn(), published, person, today), one.dueOn(), calendar).latest(today)
                 .filter(planned -> planned.occasion().toThemselves()).map(planned -> one.with(new Obligation.Notice(planned.occasion().word(), planned.on())))
                 .orElse(one);
     }

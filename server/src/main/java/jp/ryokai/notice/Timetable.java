@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * On which days a plan speaks to those who have not finished: at its start, a week before the due day, the day before,
- * and three days after. Where the window is short, what would come before the start is left out.
+ * and three days after. Where the window is short, what would come before the start is left out; what comes after the
+ * due day goes out though the plan is closed by then, for whoever has not finished is still to be known.
  */
 record Timetable(List<Notice> notices) {
 
@@ -17,13 +18,11 @@ record Timetable(List<Notice> notices) {
     private static final int WEEK = 7;
     private static final int AFTER = 3;
 
-    static Timetable of(LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {
+    static Timetable of(LocalDate opensOn, LocalDate dueOn) {
         var notices = new ArrayList<>(List.of(new Notice("start", opensOn)));
         add(notices, "week", dueOn.minusDays(WEEK), opensOn);
         add(notices, "day", dueOn.minusDays(1), opensOn);
-        if (!dueOn.plusDays(AFTER).isAfter(closesOn)) {
-            notices.add(new Notice("overdue", dueOn.plusDays(AFTER)));
-        }
+        notices.add(new Notice("overdue", dueOn.plusDays(AFTER)));
         return new Timetable(List.copyOf(notices));
     }
 

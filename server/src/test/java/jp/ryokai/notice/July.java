@@ -50,15 +50,22 @@ abstract class July {
     }
 
     static String planOpen(Cast cast, Player... people) {
-        var id = draft(cast, people);
+        return published(cast, draft(cast, people));
+    }
+
+    static String published(Cast cast, String id) {
         cast.makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
         return id;
     }
 
     static String draft(Cast cast, Player... people) {
+        return draft(cast, "2032-08-31", people);
+    }
+
+    static String draft(Cast cast, String closesOn, Player... people) {
         var audience = Json.createArrayBuilder();
         Arrays.stream(people).forEach(person -> audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person.id())));
-        var plan = Json.createObjectBuilder().add("title", "研修").add("opensOn", "2032-07-01").add("dueOn", "2032-07-20").add("closesOn", "2032-08-31")
+        var plan = Json.createObjectBuilder().add("title", "研修").add("opensOn", "2032-07-01").add("dueOn", "2032-07-20").add("closesOn", closesOn)
                 .add("items", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "module").add("module", "why-it-matters"))
                         .add(Json.createObjectBuilder().add("kind", "acknowledgement").add("documents", Json.createArrayBuilder().add("basic-policy"))))
                 .add("audience", audience);

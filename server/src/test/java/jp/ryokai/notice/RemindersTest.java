@@ -1,6 +1,7 @@
 package jp.ryokai.notice;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -161,6 +162,54 @@ class RemindersTest extends July {
         assertTrue(body.contains("・髙橋 一郎（議席2番）　未着手") && body.contains("・山田 太郎（議席1番）　同期待ち"), body);
         assertTrue(only().getSubject().contains("2人"), only().getSubject());
         notices(cast, plan).body("log.kind", equalTo(List.of("overdue"))).body("log.person", equalTo(List.of(cast.yoshiko().id())));
+    }
+
+    @Test
+    void a_plan_that_closes_on_its_due_day_is_followed_by_the_list_too(Cast cast) throws Exception {
+        server = TestPost.opened();
+        cast.published();
+        cast.policyInForce();
+        var plan = published(cast, draft(cast, "2032-07-20", cast.ichiro()));
+        cast.hanako().sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
+                .post("/api/duties/secretary-general/holdings").then().statusCode(201);
+        address(cast, cast.yoshiko(), "yoshiko@gikai.example.jp");
+        var letters = "/api/campaigns/{campaign}/notices/letters?kind=overdue";
+        at("2032-07-20T10:00");
+        fresh(cast);
+        cast.hanako().asks().get(letters, plan).then().statusCode(200).body("$", hasSize(0));
+        assertEquals(0, turn());
+        at("2032-07-21T10:00");
+        fresh(cast);
+        cast.hanako().asks().get(letters, plan).then().statusCode(200).body("publicName", equalTo(List.of("𠮷田 よし子")));
+        at("2032-07-23T10:00");
+        assertEquals(1, turn());
+        assertTrue(text(only()).contains("髙橋 一郎"), text(only()));
+    }
+
+    @Test
+    void a_letter_nobody_knows_of_is_brought_by_hand_and_only_who_sends_sees_addresses(Cast cast) {
+        server = TestPost.opened();
+        var plan = plan(cast, cast.taro(), cast.ichiro());
+        address(cast, cast.taro(), "taro@gikai.example.jp");
+        at("2032-07-01T10:00");
+        fresh(cast);
+        TestPost.cuts(TestPost.Cut.BEFORE_IT_IS_SENT);
+        assertThrows(TestPost.PowerCut.class, RemindersTest::turn);
+        TestPost.cuts(TestPost.Cut.NEVER);
+        TestClock.forward(Duration.ofMinutes(11));
+        assertEquals(0, turn());
+        looks(cast, cast.taro());
+        notices(cast, plan).body("log.outcome", equalTo(List.of("unknown"))).body("log[0].address", equalTo("taro@gikai.example.jp"))
+                .body("next.find { it.publicName == '山田 太郎' }.address", equalTo("taro@gikai.example.jp"));
+        cast.makoto().tablet().forgetToken();
+        cast.makoto().asks().get("/api/campaigns/{campaign}/notices", plan).then().statusCode(200).body("log[0].outcome", equalTo("unknown"))
+                .body("log[0].address", nullValue()).body("next.address", everyItem(nullValue()));
+        var handouts = "/api/campaigns/{campaign}/notices/handouts";
+        var toTaro = "{\"kind\":\"start\",\"people\":[\"" + cast.taro().id() + "\"]}";
+        cast.hanako().sends(toTaro).post(handouts, plan).then().statusCode(201).body("outcome", equalTo(List.of("by_hand")));
+        cast.hanako().sends(toTaro).post(handouts, plan).then().statusCode(422);
+        notices(cast, plan).body("log", hasSize(1)).body("log[0].outcome", equalTo("by_hand")).body("log[0].address", nullValue());
+        assertEquals(0, server.getReceivedMessages().length);
     }
 
     @Test

@@ -15,7 +15,6 @@ class ScheduleTest {
 
     private static final LocalDate OPENS = LocalDate.of(2032, 7, 1);
     private static final LocalDate DUE = LocalDate.of(2032, 7, 20);
-    private static final LocalDate CLOSES = LocalDate.of(2032, 8, 31);
 
     @Test
     void the_day_before_a_holiday_goes_back_over_the_weekend_and_says_why() {
@@ -42,7 +41,7 @@ class ScheduleTest {
 
     @Test
     void a_letter_that_is_late_goes_out_for_three_days_and_never_after_the_due_day() {
-        var schedule = Schedule.of(OPENS, DUE, CLOSES, with());
+        var schedule = Schedule.of(OPENS, DUE, with());
         assertEquals(Occasion.WEEK, schedule.due(LocalDate.of(2032, 7, 15)).orElseThrow().occasion());
         assertEquals(Occasion.DAY, schedule.due(LocalDate.of(2032, 7, 16)).orElseThrow().occasion());
         assertTrue(schedule.due(LocalDate.of(2032, 7, 20)).isEmpty());
@@ -55,7 +54,7 @@ class ScheduleTest {
         var opens = LocalDate.of(2026, 1, 1).plusDays(first);
         var due = opens.plusDays(days);
         var calendar = with(session(opens.plusDays(days / 2).toString(), opens.plusDays(days / 2 + sits).toString()));
-        var all = Schedule.of(opens, due, due.plusDays(30), calendar).all();
+        var all = Schedule.of(opens, due, calendar).all();
         assertEquals(all.size(), all.stream().map(Schedule.Planned::on).distinct().count());
         for (var one : all) {
             assertTrue(calendar.closed(one.on()).isEmpty(), one.toString());
@@ -64,7 +63,7 @@ class ScheduleTest {
     }
 
     private static List<String> told(Calendar calendar) {
-        return Schedule.of(OPENS, DUE, CLOSES, calendar).all().stream().map(one -> one.occasion().word() + " " + one.on() + " " + one.because()).toList();
+        return Schedule.of(OPENS, DUE, calendar).all().stream().map(one -> one.occasion().word() + " " + one.on() + " " + one.because()).toList();
     }
 
     private static Calendar with(CouncilDayView... own) {
