@@ -44,7 +44,7 @@ function feed({of, params, people, names}, desk) {
       {head: '台帳', number: true, cell: (/** @type {any} */ one) => `${one.index}番`},
       {head: 'いつ', cell: (/** @type {any} */ one) => moment(one.receivedAt)},
       {head: '何を', row: true, cell: (/** @type {any} */ one) => act(one.kind)},
-      {head: 'だれが', cell: (/** @type {any} */ one) => one.person ? html`<a class="name" href=${`#/hito/${one.person}`}>${names.get(one.person) ?? '（名簿にない方）'}</a>` : 'サーバー'},
+      {head: 'だれが', cell: (/** @type {any} */ one) => one.person ? html`<a class="name" href=${`#/hito/${one.person}`}>${names.get(one.person) ?? '（名簿にない方）'}</a>${one.deputyFor.length ? html`<div class="hint">代理：${one.deputyFor.join('、')}</div>` : nothing}` : 'サーバー'},
       {head: '対象', cell: (/** @type {any} */ one) => about(one, names)},
       {head: '判定', cell: (/** @type {any} */ one) => one.outcome === 'stored' ? '' : one.outcome === 'conflict' ? '重なり' : '要確認'}]})}
     <div class="row">${params.before ? button('新しいほうへ戻る', () => history.back()) : nothing}${of.next === undefined ? nothing : button('古い100件', () => go({before: String(of.next)}))}</div>`;

@@ -177,8 +177,8 @@ public class Campaigns {
         by.must(Role.APPROVER);
         Optional.ofNullable(database.find(Campaign.class, id)).map(Campaign::createdBy).ifPresent(by::mustNotBe);
         if (publishQuietly(id, by.person())) {
-            acts.note("campaign.published", by.person(), by.device(),
-                    Json.createObjectBuilder().add("campaign", id).build());
+            acts.note("campaign.published", by.person(), by.device(), offices.approval(
+                    Json.createObjectBuilder().add("campaign", id), by, Japan.day(clock.instant())).build());
         }
         return campaign(id).orElseThrow();
     }

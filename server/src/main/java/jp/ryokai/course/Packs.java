@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
+import jp.ryokai.office.Offices;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 
 /** Packs handed in and looked at before they become the course. Nobody learns from a pack that is not published. */
@@ -38,6 +40,9 @@ public class Packs {
 
     @Inject
     private People people;
+
+    @Inject
+    private Offices offices;
 
     @Inject
     private Acts acts;
@@ -127,9 +132,9 @@ public class Packs {
         var files = pack.files();
         var changed = shelf.put(shelf.read(files));
         pack.publish(shelf.words(files), reason.strip(), by.person(), clock.instant());
-        acts.note("course.published", by.person(), by.device(), Json.createObjectBuilder().add("pack", pack.id())
+        acts.note("course.published", by.person(), by.device(), offices.approval(Json.createObjectBuilder().add("pack", pack.id())
                 .add("title", pack.line(Map.of()).title()).add("version", pack.line(Map.of()).version())
-                .add("reason", reason.strip()).add("editions", Json.createArrayBuilder(changed)).build());
+                .add("reason", reason.strip()).add("editions", Json.createArrayBuilder(changed)), by, Japan.day(clock.instant())).build());
         database.flush();
         return course.publishedModules();
     }

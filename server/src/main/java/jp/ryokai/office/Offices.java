@@ -3,6 +3,7 @@ package jp.ryokai.office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -73,6 +74,18 @@ public class Offices {
         return one(duty, day).inCharge();
     }
 
+    /**
+     * Adds to an approval in whose place it was given (代理): {@code deputyFor}, the titles of the duties that this person
+     * carries out on that day because nobody who holds them is there. In nobody's place it stays as it is.
+     */
+    @Transactional(TxType.SUPPORTS)
+    public JsonObjectBuilder approval(JsonObjectBuilder act, Caller by, LocalDate day) {
+        var places = on(day).stream()
+                .filter(duty -> duty.inCharge().stream().anyMatch(one -> one.deputising() && one.person().equals(by.person())))
+                .map(DutyView::title).toList();
+        return places.isEmpty() ? act : act.add("deputyFor", Json.createArrayBuilder(places));
+    }
+
     @Transactional
     public DutyView add(String title, LocalDate today, Caller by) {
         by.must(Role.MANAGER);
@@ -121,7 +134,7 @@ public class Offices {
         return one(duty, from);
     }
 
-    /** Ends a holding; the day given is its last one. */
+    /** Ends a holding; the day given is its last one, and never one on which a successor had it already. */
     @Transactional
     public DutyView end(String duty, String holding, LocalDate last, Caller by) {
         by.must(Role.MANAGER);
@@ -132,7 +145,12 @@ public class Offices {
         if (last == null || last.isBefore(held.from())) {
             throw Problems.INVALID.problem("last is missing or before the day it began: give the last day in the duty.");
         }
-        if (!last.equals(held.view().to())) {
+        var ended = held.view().to();
+        if (ended != null && last.isAfter(ended) && holdings().get(duty).stream()
+                .anyMatch(other -> other.role().equals(held.role()) && other.from().isAfter(ended) && !other.from().isAfter(last))) {
+            throw Problems.DUTY_TAKEN.problem();
+        }
+        if (!last.equals(ended)) {
             held.endOn(last);
             acts.note("duty.ended", by.person(), by.device(), Json.createObjectBuilder().add("duty", duty)
                     .add("person", held.view().person()).add("role", held.role()).add("last", last.toString()).build());

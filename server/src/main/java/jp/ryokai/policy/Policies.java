@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import jp.ryokai.content.Editions;
 import jp.ryokai.content.NewEdition;
 import jp.ryokai.ledger.Acts;
+import jp.ryokai.office.Offices;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.CanonicalJson;
@@ -37,6 +38,9 @@ public class Policies {
 
     @Inject
     private Retraining retraining;
+
+    @Inject
+    private Offices offices;
 
     @Inject
     private Acts acts;
@@ -166,7 +170,7 @@ public class Policies {
         if (as.asksToReadAgain()) {
             act.add("plan", retraining.draft(edition, as.retrain(), as.retrainModules(), draft.author()));
         }
-        acts.note("policy.published", by.person(), by.device(), act.build());
+        acts.note("policy.published", by.person(), by.device(), offices.approval(act, by, Japan.day(clock.instant())).build());
         return edition;
     }
 

@@ -35,9 +35,10 @@ class ActList {
      * @param person who did it, null for the server itself
      * @param about ids of the people it concerns, its doer left out
      * @param campaign plan, null where it concerns none; the same for document, module and duty
+     * @param deputyFor duties in whose holder's place it was approved (代理)
      */
     public record Entry(long index, String sha256, String kind, String person, Instant receivedAt, String outcome, List<String> about, String campaign,
-            List<String> documents, String module, String duty) {
+            List<String> documents, String module, String duty, List<String> deputyFor) {
     }
 
     /** @param fiscalYear 年度 in which it was received; null for all */
@@ -62,7 +63,7 @@ class ActList {
         var documents = said.get("documents") instanceof JsonArray many ? many.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
                 .flatMap(one -> text(one, "document").stream()).toList() : text(said, "document");
         return new Entry(kept.index(), kept.sha256(), kept.kind(), kept.person(), kept.receivedAt(), kept.outcome().word(), about, first(said, "campaign"),
-                documents, first(said, "module"), first(said, "duty"));
+                documents, first(said, "module"), first(said, "duty"), texts(said, "deputyFor").toList());
     }
 
     private static String first(JsonObject said, String name) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +45,32 @@ class DutiesTest {
         on(cast, today()).body(of + ".person", equalTo(java.util.List.of(cast.yoshiko().id()))).body(of + ".deputising", equalTo(java.util.List.of(true)));
         cast.hanako().sends("{\"last\":\"" + today() + "\"}").post("/api/people/{person}/leave-endings", cast.hanako().id()).then().statusCode(201);
         on(cast, day(1)).body(of + ".person", equalTo(java.util.List.of(cast.hanako().id())));
+    }
+
+    @Test
+    void who_approves_in_the_place_of_a_holder_on_leave_is_recorded_as_a_deputy(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        give(cast, "ciso", cast.yoshiko().id(), "holder", today()).statusCode(201);
+        give(cast, "ciso", cast.makoto().id(), "deputy", today()).statusCode(201);
+        var before = cast.campaignFor(java.util.List.of(cast.taro().id()));
+        cast.hanako().sends("{\"from\":\"" + today() + "\",\"reason\":\"療養\"}").post("/api/people/{person}/leaves", cast.yoshiko().id()).then().statusCode(201);
+        var during = cast.campaignFor(java.util.List.of(cast.taro().id()));
+        Here.numbered();
+        var acts = cast.ai().asks().queryParam("kind", "campaign.published").get("/api/report/acts").then().statusCode(200);
+        acts.body("entries.find { it.campaign == '" + before + "' }.deputyFor", hasSize(0));
+        acts.body("entries.find { it.campaign == '" + during + "' }.deputyFor", equalTo(java.util.List.of("最高情報セキュリティ責任者（CISO）")));
+    }
+
+    @Test
+    void a_holding_that_ended_does_not_reach_over_its_successors(Cast cast) {
+        give(cast, "chair", cast.taro().id(), "holder", "2025-05-20").statusCode(201);
+        var first = on(cast, "2025-05-20").extract().<String>path(CHAIR + "holdings[0].id");
+        give(cast, "chair", cast.ichiro().id(), "holder", "2026-05-20").statusCode(201);
+        var ending = "/api/duties/chair/holdings/{holding}/endings";
+        cast.hanako().sends("{\"last\":\"2026-05-20\"}").post(ending, first).then().statusCode(409).body("code", equalTo("409.150"));
+        cast.hanako().sends("{\"last\":\"2026-05-01\"}").post(ending, first).then().statusCode(201);
+        cast.hanako().sends("{\"last\":\"2026-05-19\"}").post(ending, first).then().statusCode(201);
     }
 
     @Test
