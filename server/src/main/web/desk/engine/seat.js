@@ -47,7 +47,7 @@ export class Seat {
       this.device = await thumbprint(this.keys);
     }
     const digits = code.normalize('NFKC').replace(/\D/g, '');
-    const answer = await enrol(digits, await proof(this.keys, {code: digits, aud: location.origin, name: '事務局の画面'}));
+    const answer = await enrol(digits, await proof(this.keys, {code: digits, aud: location.origin, name: '事務局の画面', keeps: false}));
     await this.write({meta: {enrolment: answer}});
   }
 

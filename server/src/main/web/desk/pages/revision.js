@@ -3,7 +3,7 @@ import {clauseTree} from '../../tablet/parts/clause.js';
 import {html, nothing} from '../../tablet/parts/lit.js';
 import {day, isoDay, moment} from '../../tablet/rules/wareki.js';
 import {button, twice} from '../parts/button.js';
-import {area} from '../parts/field.js';
+import {area, check} from '../parts/field.js';
 import {decisions, proposal} from '../parts/decisions.js';
 import {facts, note, steps, tag} from '../parts/note.js';
 import {reread} from '../parts/retraining.js';
@@ -82,13 +82,16 @@ function decided(is, model) {
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
 function publish({at, draft, document}, desk) {
-  const {because = '', wrong = false} = desk.ui;
+  const {because = '', wrong = false, opened = false} = desk.ui;
   const {id, standing: {proposal: is}} = draft;
+  const opens = is.visibility === 'public' && is.formerlyRestricted;
   return html`<p>見え方、ちがい、決めたことをお確かめのうえ、公開するか、差し戻してください。</p>
-    <div class="row">${twice(desk, {id: 'publish', words: '承認して公開する', kind: 'main', title: `${day(is.effectiveOn)}施行の版として公開します`,
+    ${opens ? html`${note('warn', 'これまで非公開だった規程を、公開に変えます', html`<p>公開すると、どなたでも読めるようになり、あとから取り消せません。文の全体をお読みになったうえで、印を付けてください。印を付けると、公開のボタンが出ます。</p>`)}
+      ${check({id: 'opened', label: '公開してよいことを、文の全体を読んで確かめました', checked: opened, pick: (on) => desk.set({opened: on})})}` : nothing}
+    <div class="row">${opens && !opened ? nothing : twice(desk, {id: 'publish', words: '承認して公開する', kind: 'main', title: `${day(is.effectiveOn)}施行の版として公開します`,
       more: html`<p>公開した版は、あとから変えられません。${is.resign === 'nobody' ? '' : `${again(is.resign)}ことになり、タブレットにお知らせが出ます。`}${is.retrain && is.retrain !== 'nobody' ? `${audience(is.retrain)}への再研修（${is.retrainModules.length}本）の計画が、下書きでできます。` : ''}</p>`, yes: '公開する',
       act: async () => {
-        const made = await desk.act('公開する', () => desk.api.post(`${at}/editions`, {draft: id}), {stay: true});
+        const made = await desk.act('公開する', () => desk.api.post(`${at}/editions`, {draft: id, ...(opens ? {formerlyRestricted: true} : {})}), {stay: true});
         if (made) await desk.go(`/kitei/${document}/${made.number}`, '公開しました。');
       }})}</div>
     ${area({id: 'because', label: '差し戻すときは、その理由', rows: 2, max: 400, value: because, error: wrong && !because.trim() ? '何を直していただくかを書いてください。' : null,

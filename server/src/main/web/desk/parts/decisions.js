@@ -20,7 +20,7 @@ export function decisions(model, desk) {
   const procedures = document === 'procedures';
   const ui = {reason: '', material: same ? 'data' : 'yes', resign: 'all', visible: procedures ? 'restricted' : last?.visibility ?? 'public', reader: last?.visibility === 'restricted' ? '' : procedures ? 'staff' : 'roles', label: last?.label ?? (procedures ? '自治体機密性2' : '公開'),
     title: draft.title ?? '', adopted: draft.adoptedOn ?? '', effective: '', formerly: false, retrain: 'nobody', modules: [...new Set(model.places.places.map((/** @type {any} */ one) => one.module))].filter((one) => one !== 'selfcheck'), ...before, ...desk.ui};
-  const wasRestricted = editions.some((/** @type {any} */ one) => one.visibility === 'restricted');
+  const wasRestricted = last?.visibility === 'restricted';
   const wrong = desk.ui.tried ? faults(ui, last, wasRestricted) : {};
   const ask = async () => {
     if (Object.keys(faults(ui, last, wasRestricted)).length) {
@@ -39,7 +39,7 @@ export function decisions(model, desk) {
     ${text({id: 'title', label: '題名', value: ui.title, max: 300, size: 'long', required: true, error: wrong.title, input: (value) => desk.set({title: value})})}
     <div class="columns">${date({id: 'adopted', label: last ? '改定日' : '策定日', value: ui.adopted, required: true, error: wrong.adopted, hint: draft.adoptedOn ? '文の中から読み取りました。' : '文の中に見つかりませんでした。', input: (value) => desk.set({adopted: value})})}
     ${date({id: 'effective', label: '施行日', value: ui.effective, error: wrong.effective, hint: '空けておくと、文の中の施行日か、策定・改定日になります。', input: (value) => desk.set({effective: value})})}</div>
-    ${procedures ? note('info', '実施手順は、いつも非公開です', html`<p>基本方針10によります。</p>`) : radios({name: 'visible', legend: '公開しますか', value: ui.visible, options: [['public', '公開する（どなたでも読めます）'], ['restricted', '非公開にする']], pick: (value) => desk.set({visible: value})})}
+    ${procedures ? note('info', '実施手順は、いつも非公開です', html`<p>基本方針10によります。</p>`) : radios({name: 'visible', legend: '公開しますか', value: ui.visible, options: [['public', '公開する（どなたでも読めます）'], ['restricted', '非公開にする']], pick: (value) => desk.set({visible: value, label: value === 'restricted' ? ui.label === '公開' ? '自治体機密性2' : ui.label : '公開'})})}
     ${!procedures && ui.visible === 'public' && wasRestricted ? check({id: 'formerly', label: 'これまで非公開だった規程を、公開に変えることを確かめました', checked: ui.formerly, hint: wrong.formerly ? html`<span class="wrong">${wrong.formerly}</span>` : nothing, pick: (on) => desk.set({formerly: on})}) : nothing}
     ${ui.visible === 'restricted' ? radios({name: 'reader', legend: '読める方', value: ui.reader, error: wrong.reader, options: [['all', '議員と事務局職員'], ['members', '議員'], ['staff', '事務局職員'], ['roles', '管理・承認・監査の方だけ']], pick: (value) => desk.set({reader: value})}) : nothing}
     ${text({id: 'label', label: '取扱いの表示（ラベル）', value: ui.label, max: 40, list: LABELS, size: 'short', required: true, error: wrong.label, input: (value) => desk.set({label: value})})}
@@ -71,6 +71,7 @@ function faults(ui, last, wasRestricted) {
   if (ui.visible === 'restricted' && !ui.reader) found.reader = '読める方を選んでください。前の版より広げないよう、お確かめください。';
   if (ui.visible === 'public' && wasRestricted && !ui.formerly) found.formerly = 'これまで非公開でした。公開してよいことを確かめて、印を付けてください。';
   if (!ui.label.trim()) found.label = '1文字から40文字で入れてください。';
+  if (ui.visible === 'restricted' && ui.label.trim() === '公開') found.label = '非公開の規程に「公開」の表示は付けられません。自治体機密性2などにしてください。';
   return found;
 }
 

@@ -27,9 +27,13 @@ async function signed(keys, header, claims) {
   return compact(input, await crypto.subtle.sign(ES256, keys.signing.privateKey, utf8(input)));
 }
 
-/** Proves the new key for a typed code. @param {Keys} keys @param {{code: string, aud: string, name: string}} of */
-export const proof = async (keys, {code, aud, name}) => signed(keys,
-  {alg: 'ES256', typ: ENROLMENT, jwk: await jwk(keys.signing)}, {code, aud, name, sealingKey: await jwk(keys.sealing)});
+/**
+ * Proves the new key for a typed code. Whoever keeps nothing names no sealing key, and is given restricted words to show.
+ *
+ * @param {Keys} keys @param {{code: string, aud: string, name: string, keeps?: boolean}} of
+ */
+export const proof = async (keys, {code, aud, name, keeps = true}) => signed(keys, {alg: 'ES256', typ: ENROLMENT, jwk: await jwk(keys.signing)},
+  {code, aud, name, ...(keeps ? {sealingKey: await jwk(keys.sealing)} : {})});
 
 /** @param {Keys} keys @param {string} device @param {import('../rules/record.js').Payload} payload */
 export const record = (keys, device, payload) => signed(keys, {alg: 'ES256', typ: RECORD, kid: device}, payload);

@@ -189,7 +189,7 @@ public class Policies {
             if (document.equals(NEVER_PUBLIC)) {
                 throw Problems.POLICY_NEVER_PUBLIC.problem();
             }
-            if (!as.formerlyRestricted() && before.stream().anyMatch(e -> e.visibility().equals("restricted"))) {
+            if (!as.formerlyRestricted() && !before.isEmpty() && before.getLast().visibility().equals("restricted")) {
                 throw Problems.POLICY_WAS_RESTRICTED.problem();
             }
         }

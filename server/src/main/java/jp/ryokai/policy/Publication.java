@@ -30,15 +30,19 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
         Boolean formerlyRestricted, String retrain, List<String> retrainModules) {
 
     private static final int MOST_MODULES = 20;
+    private static final String OPEN = "公開";
     private static final Set<String> RESIGN = Set.of("all", "members", "staff", "nobody");
 
-    /** What an approver leaves open is as the author proposed it. */
+    /**
+     * What an approver leaves open is as the author proposed it, but for one thing: that what was restricted becomes
+     * public, and can never be called back, each of the two says for themselves.
+     */
     Publication over(Publication proposed) {
         return proposed == null ? this : new Publication(draft, or(title, proposed.title), or(adoptedOn, proposed.adoptedOn),
                 or(effectiveOn, proposed.effectiveOn), or(visibility, proposed.visibility), or(audience, proposed.audience),
                 or(label, proposed.label), or(material, proposed.material), or(reason, proposed.reason),
                 or(resign, proposed.resign), or(dataOnly, proposed.dataOnly),
-                or(formerlyRestricted, proposed.formerlyRestricted), or(retrain, proposed.retrain),
+                formerlyRestricted, or(retrain, proposed.retrain),
                 or(retrainModules, proposed.retrainModules));
     }
 
@@ -59,6 +63,9 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
         }
         if (!"public".equals(visibility) && !"restricted".equals(visibility)) {
             throw Problems.INVALID.problem("visibility is missing: give public or restricted.");
+        }
+        if (visibility.equals("restricted") && OPEN.equals(label)) {
+            throw Problems.INVALID.problem("A restricted edition cannot bear the label " + OPEN + ": give the label of the council's scale that fits.");
         }
         if (number > 1 && (reason == null || reason.isBlank()) || reason != null && reason.length() > 400) {
             throw Problems.POLICY_REASON.problem();

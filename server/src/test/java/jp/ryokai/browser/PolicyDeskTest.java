@@ -55,9 +55,33 @@ class PolicyDeskTest {
             head.press("計画を確かめる").sees("改定に伴う再研修：基本方針 第2版").settled().holds("the drafted plan").picture("kitei-plan").press("承認して公開する").press("公開する").sees("公開しました。");
             assertFalse(count(town, "not_started", true) == 0, "members are asked to read again");
             head.menu("研修と規程").sees("第2版").sees("議員が署名し直す").picture("kenshu-after");
+            what_was_restricted_becomes_public_with_two_words(deputy, head);
             assertEquals(List.of(), deputy.complaints());
             assertEquals(List.of(), head.complaints());
         }
+    }
+
+    /** Both, each for themselves, say that what only some could read may be read by everybody. */
+    private static void what_was_restricted_becomes_public_with_two_words(Desk deputy, Desk head) {
+        standards(deputy).choose("非公開にする").choose("管理・承認・監査の方だけ").press("承認を頼む").sees("承認を頼みました。");
+        waiting(head).press("承認して公開する").press("公開する").sees("この版で有効な署名").sees("前の版とのちがい")
+                .settled().holds("a restricted edition").picture("kitei-hikokai");
+        standards(deputy).choose("公開する（どなたでも読めます）").press("承認を頼む").sees("これまで非公開でした。")
+                .choose("これまで非公開だった規程を、公開に変えることを確かめました").press("承認を頼む").sees("承認を頼みました。");
+        waiting(head).sees("これまで非公開だった規程を、公開に変えます").holds("what was restricted").picture("kaitei-opens");
+        assertFalse(head.offers("承認して公開する"), "not before the whole text was read");
+        head.choose("公開してよいことを、文の全体を読んで確かめました").press("承認して公開する").press("公開する").sees("この版で有効な署名");
+    }
+
+    private static Desk standards(Desk deputy) {
+        return deputy.menu("規程の改定").choose("対策基準").type("または、文を貼り付ける", Town.text("standards.txt")).press("読み込んで確かめる").sees("前の版と、文が同じです").settled()
+                .type("なぜ変わったか", "取扱いを改めるため。");
+    }
+
+    private static Desk waiting(Desk head) {
+        head.menu("規程の改定").sees("承認待ち");
+        head.page().locator("main tbody a").first().click();
+        return head.settled();
     }
 
     private static int count(Town town, String state) {

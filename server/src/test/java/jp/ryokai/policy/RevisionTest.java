@@ -108,11 +108,17 @@ class RevisionTest {
         publishes(cast.makoto(), "procedures", with(draft(cast.hanako(), "procedures", FIRST), OPEN)).statusCode(422)
                 .body("code", equalTo(Problems.POLICY_NEVER_PUBLIC.code()));
         publishes(cast.makoto(), "standards", with(draft(cast.hanako(), "standards", FIRST), """
+                {"visibility":"restricted","label":"公開"}""")).statusCode(422).body("detail", containsString("label"));
+        publishes(cast.makoto(), "standards", with(draft(cast.hanako(), "standards", FIRST), """
                 {"visibility":"restricted","label":"自治体機密性2"}""")).statusCode(201);
         var draft = draft(cast.hanako(), "standards", SECOND);
         publishes(cast.makoto(), "standards", with(draft, REVISED)).statusCode(409)
                 .body("code", equalTo(Problems.POLICY_WAS_RESTRICTED.code()));
-        publishes(cast.makoto(), "standards", with(draft, REVISED.replace("}", ",\"formerlyRestricted\":true}")))
+        var known = REVISED.replace("}", ",\"formerlyRestricted\":true}");
+        proposes(cast.hanako(), draft, known).statusCode(200);
+        publishes(cast.makoto(), "standards", "{\"draft\":\"" + draft + "\"}").statusCode(409)
+                .body("code", equalTo(Problems.POLICY_WAS_RESTRICTED.code()));
+        publishes(cast.makoto(), "standards", with(draft, known))
                 .statusCode(201).body("visibility", equalTo("public"));
         cast.taro().asks().get("/api/policies").then().body("[1].editions.number", contains(2));
         cast.taro().asks().get("/api/policies/standards/editions/2/differences").then().statusCode(404)
