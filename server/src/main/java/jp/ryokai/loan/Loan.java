@@ -79,6 +79,11 @@ class Loan {
         return device;
     }
 
+    /** From this day on it can come back: a tablet is not found before it was lost. */
+    LocalDate outSince() {
+        return lostOn == null ? lentOn : lostOn;
+    }
+
     LocalDate lentOn() {
         return lentOn;
     }

@@ -118,7 +118,7 @@ public class Loans {
     public LoanView back(String id, LocalDate on, Caller by) {
         by.must(Role.MANAGER);
         var loan = out(id);
-        refuseUnlessPast(on, loan.lentOn());
+        refuseUnlessPast(on, loan.outSince());
         loan.back(on, by.person());
         acts.note("loan.returned", by.person(), by.device(), named(loan).add("on", on.toString()).build());
         return view(loan);

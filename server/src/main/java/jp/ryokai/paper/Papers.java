@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
@@ -18,6 +19,7 @@ import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.PolicyEdition;
 
 /** Signatures on paper. Adds, confirms, withdraws; never removes. */
 @ApplicationScoped
@@ -79,9 +81,10 @@ public class Papers {
             throw Problems.PAPER_DAY.problem();
         }
         of.documents().forEach((document, number) -> {
-            if (number == null || !document.matches("[a-z0-9-]{1,50}")
-                    || policies.editions(document).stream().noneMatch(e -> e.number() == number)) {
-                throw Problems.PAPER_DOCUMENTS.problem();
+            var edition = number == null || !document.matches("[a-z0-9-]{1,50}") ? Optional.<PolicyEdition>empty()
+                    : policies.editions(document).stream().filter(e -> e.number() == number).findFirst();
+            if (of.signedOn().isBefore(edition.orElseThrow(Problems.PAPER_DOCUMENTS::problem).adoptedOn())) {
+                throw Problems.PAPER_DAY.problem();
             }
         });
         var sheet = new Sheet(of.person(), of.documents(), of.signedOn(), of.mediaType(), of.bytes(), by.person(), clock.instant());

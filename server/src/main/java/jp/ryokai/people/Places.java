@@ -54,7 +54,11 @@ public class Places {
             throw Problems.GROUP_EXISTS.problem();
         }
         var there = is.memberships().stream().filter(m -> m.to() == null || !m.to().isBefore(from)).toList();
-        if (there.stream().anyMatch(m -> m.name().equals(name))) {
+        var same = there.stream().filter(m -> m.name().equals(name)).findFirst();
+        if (same.isPresent()) {
+            if (same.get().from().isAfter(from)) {
+                throw Problems.PLACE_LATER.problem("This person is in that group from a later day already: leave it first, then give the earlier day.");
+            }
             return is;
         }
         if (kind.equals("group")) {
@@ -74,9 +78,13 @@ public class Places {
     @Transactional
     public PersonView leave(String person, String group, LocalDate last, Caller by) {
         by.must(Role.MANAGER);
-        known(person);
+        var is = known(person);
         if (group == null || last == null) {
             throw Problems.INVALID.problem("group and last are needed: the id of the group, and the last day there.");
+        }
+        // The answer was lost and the same comes again.
+        if (is.memberships().stream().anyMatch(m -> m.group().equals(group) && last.equals(m.to()))) {
+            return is;
         }
         if (end(person, group, last) == 0) {
             throw Problems.NOT_FOUND.problem("This person is not in that group on that day: check the day.");

@@ -73,6 +73,18 @@ class LoansTest {
     }
 
     @Test
+    void a_lost_tablet_does_not_come_back_before_it_was_lost(Cast cast) {
+        var today = Japan.day(TestClock.now());
+        var asset = asset(cast, "議-017");
+        var loan = cast.hanako().sends(loan(asset, cast.taro().id()).replace(today.toString(), today.minusDays(9).toString())).post("/api/loans").then()
+                .statusCode(201).extract().<String>path("id");
+        cast.hanako().sends("{\"on\":\"%s\",\"what\":\"電車の中\"}".formatted(today.minusDays(2))).post("/api/loans/{loan}/losses", loan).then().statusCode(201);
+        cast.hanako().sends("{\"on\":\"%s\"}".formatted(today.minusDays(3))).post("/api/loans/{loan}/returns", loan).then().statusCode(422)
+                .body("code", equalTo("422.163"));
+        cast.hanako().sends("{\"on\":\"%s\"}".formatted(today.minusDays(2))).post("/api/loans/{loan}/returns", loan).then().statusCode(201);
+    }
+
+    @Test
     void a_tablet_is_not_lent_for_days_on_which_somebody_else_had_it(Cast cast) {
         var asset = asset(cast, "議-017");
         var today = Japan.day(TestClock.now());

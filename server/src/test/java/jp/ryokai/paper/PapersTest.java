@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Sheets;
+import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +55,11 @@ class PapersTest {
                 .body("code", equalTo("422.170"));
         cast.hanako().sends(Sheets.sheet(taro, Sheets.SCAN).replace("\"basic-policy\":1", "\"basic-policy\":7")).post("/api/papers").then()
                 .statusCode(422).body("code", equalTo("422.172"));
+        var today = Japan.day(TestClock.now());
+        for (var day : List.of("1999-12-31", today.plusDays(1).toString())) {
+            cast.hanako().sends(Sheets.sheet(taro, Sheets.SCAN).replace(today.toString(), day)).post("/api/papers").then().statusCode(422)
+                    .body("code", equalTo("422.171"));
+        }
         var paper = Sheets.entered(cast.hanako(), taro);
         assertArrayEquals(Sheets.SCAN, cast.ai().asks().accept("application/pdf").get("/api/papers/{paper}/scan", paper).then().statusCode(200)
                 .header("Content-Disposition", "attachment").extract().asByteArray());

@@ -79,6 +79,9 @@ class ElectionsTest {
         var leaving = "{\"group\":\"" + group + "\",\"last\":\"2026-09-30\"}";
         cast.hanako().sends(leaving).post("/api/people/{person}/membership-endings", taro).then().statusCode(201)
                 .body("memberships.find { it.name == 'みらい' }.to", equalTo("2026-09-30"));
+        cast.hanako().sends(leaving).post("/api/people/{person}/membership-endings", taro).then().statusCode(201);
+        join(cast, taro, "committee", "総務常任委員会", "2025-05-20", false).statusCode(201);
+        join(cast, taro, "committee", "総務常任委員会", "2025-05-01", false).statusCode(409).body("code", equalTo("409.219"));
         cast.hanako().sends("{\"group\":\"" + group + "\",\"last\":\"2027-01-01\"}")
                 .post("/api/people/{person}/membership-endings", taro).then().statusCode(404);
         cast.hanako().sends("{\"name\":\"未来の会\"}").put("/api/groups/{group}/name", group).then().statusCode(200);
