@@ -8,10 +8,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.report.PeopleReport;
 import jp.ryokai.report.Reports;
 
 /** Plans that are over and closed. Adds and reads; never changes, never removes. */
@@ -77,9 +81,13 @@ public class Closings {
 
     private ClosingView view(Closing closing, Caller by) {
         var frozen = JsonWire.JSONB.fromJson(new String(closing.report(), StandardCharsets.UTF_8), ClosingView.Frozen.class);
-        var now = reports.campaign(closing.campaign(), null, by);
-        var then = frozen.report();
         return new ClosingView(closing.campaign(), closing.sha256(), closing.closedBy(), closing.closedAt(),
-                !now.counts().equals(then.counts()) || now.denominator() != then.denominator() || now.late() != then.late(), then, frozen.people());
+                !states(reports.people(closing.campaign(), null, by)).equals(states(frozen.people())), frozen.report(), frozen.people());
+    }
+
+    /** Who stands where in what: two who change places leave every number as it was. */
+    private static Map<String, List<String>> states(PeopleReport of) {
+        return of.people().stream().collect(Collectors.toMap(one -> one.person().id(), one -> Stream.concat(
+                Stream.of(one.state() + one.late()), one.items().stream().map(item -> item.position() + item.state() + item.late())).toList()));
     }
 }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import jp.ryokai.platform.Hashes;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.Sheets;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +47,27 @@ class ClosingsTest {
         var bytes = cast.hanako().asks().get("/api/closings/{campaign}/report", plan).then().statusCode(200).body("report.completed", equalTo(1)).extract().asByteArray();
         assertEquals(closed, Hashes.sha256Hex(bytes));
         cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(409).body("code", equalTo("409.196"));
+    }
+
+    @Test
+    void two_who_change_places_change_the_report_though_every_number_stays(Cast cast) {
+        cast.published();
+        cast.policyInForce();
+        var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
+        var signedOn = Japan.day(TestClock.now()).toString();
+        var of = Sheets.entered(cast.hanako(), cast.taro().id());
+        cast.makoto().asks().post("/api/papers/{paper}/confirmations", of).then().statusCode(201);
+        TestClock.forward(Duration.ofDays(20));
+        List.of(cast.hanako(), cast.makoto()).forEach(player -> player.tablet().forgetToken());
+        var counts = cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(201)
+                .body("changedSince", equalTo(false)).extract().<Object>path("report.counts");
+
+        cast.hanako().sends("{\"because\":\"別の方の用紙でした。\"}").post("/api/papers/{paper}/withdrawals", of).then().statusCode(201);
+        var other = cast.hanako().sends(Sheets.sheet(cast.ichiro().id(), Sheets.SCAN).replace(Japan.day(TestClock.now()).toString(), signedOn))
+                .post("/api/papers").then().statusCode(201).extract().<String>path("id");
+        cast.makoto().asks().post("/api/papers/{paper}/confirmations", other).then().statusCode(201);
+        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("counts", equalTo(counts));
+        cast.hanako().asks().get("/api/closings/{campaign}", plan).then().statusCode(200).body("changedSince", equalTo(true));
     }
 
     @Test
