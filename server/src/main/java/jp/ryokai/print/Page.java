@@ -15,7 +15,7 @@ import java.util.List;
 public record Page(String title, String sender, String label, Instant madeAt, List<Block> blocks) {
 
     /** A part of a page. */
-    public sealed interface Block permits Sheet, Text, Large, Qr, Lines, Table, Facts {
+    public sealed interface Block permits Sheet, Text, Large, Qr, Lines, Drawing, Table, Facts {
     }
 
     /** A new sheet with a heading of its own; a page that begins with one has no other title on paper. */
@@ -32,6 +32,15 @@ public record Page(String title, String sender, String label, Instant madeAt, Li
 
     /** Empty lines to be filled in by hand, each with its name. */
     public record Lines(List<String> names) implements Block {
+    }
+
+    /**
+     * A signature drawn on a tablet.
+     *
+     * @param path SVG path data (M, L, Q) in a field of 600 by 200; anything else is not drawn
+     * @param words what it is, for who cannot see it
+     */
+    public record Drawing(String path, String words) implements Block {
     }
 
     /** One paragraph. */

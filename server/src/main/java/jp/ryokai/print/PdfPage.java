@@ -35,8 +35,9 @@ final class PdfPage {
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer("Ryokai");
-        // The text is ours and every link in it is refused: a name like "<img src=…>" must reach nobody.
-        builder.useUriResolver((base, uri) -> null);
+        // The text is ours and every link in it is refused: a name like "<img src=…>" must reach nobody. Only what we drew
+        // ourselves is shown, and its address is the picture.
+        builder.useUriResolver((base, uri) -> uri.startsWith(Strokes.PNG) ? uri : null);
         for (var face : typeface.faces()) {
             FSSupplier<InputStream> bytes = () -> new ByteArrayInputStream(face.bytes());
             builder.useFont(bytes, face.family(), 400, FontStyle.NORMAL, true);
@@ -75,6 +76,8 @@ final class PdfPage {
             case Page.Qr qr -> "<div class='code'>" + Dots.of(qr.text()) + "</div><p class='under'>" + letters.of(qr.words()) + "</p>";
             case Page.Lines lines -> "<table class='lines'>" + lines.names().stream().map(name -> "<tr><th>" + letters.of(name)
                     + "</th><td></td></tr>").collect(Collectors.joining()) + "</table>";
+            case Page.Drawing drawing -> Strokes.picture(drawing.path()).map(picture -> "<p class='drawing'><img alt='"
+                    + letters.of(drawing.words()) + "' src='" + picture + "'/></p>").orElse("");
             case Page.Text text -> "<p>" + letters.of(text.text()) + "</p>";
             case Page.Facts facts -> "<table class='facts'>" + facts.facts().stream().map(fact -> "<tr><th>" + letters.of(fact.name())
                     + "</th><td>" + letters.of(fact.value()) + "</td></tr>").collect(Collectors.joining()) + "</table>";

@@ -56,6 +56,7 @@ final class XlsxPage {
                 case Page.Text text -> sheet.value(row++, 0, text.text());
                 case Page.Large large -> sheet.value(row++, 0, large.text());
                 case Page.Qr qr -> sheet.value(row++, 0, qr.text());
+                case Page.Drawing drawing -> sheet.value(row++, 0, drawing.words());
                 case Page.Lines lines -> row += lines.names().size();
                 case Page.Facts facts -> {
                     for (var fact : facts.facts()) {

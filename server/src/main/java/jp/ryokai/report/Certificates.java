@@ -166,6 +166,9 @@ public class Certificates {
             blocks.add(new Page.Facts(List.of(new Fact("署名の方法", body.getString("method", "").equals("drawn") ? "手書き" : "氏名の入力"),
                     new Fact("入力された氏名", body.getString("typedName", "（なし）")),
                     new Fact("パスキー", body.containsKey("passkey") ? "あり" : "なし"))));
+            if (body.containsKey("drawing")) {
+                blocks.add(new Page.Drawing(body.getString("drawing"), "手書きの署名"));
+            }
         }
         if (!body.getString("reason", "").isBlank()) {
             blocks.add(new Page.Facts(List.of(new Fact("理由・質問", body.getString("reason")))));

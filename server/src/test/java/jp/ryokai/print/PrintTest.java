@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,30 @@ class PrintTest {
         var cells = cells(XlsxPage.write(page(List.of(danger, "葛\uDB40\uDD00西"))));
         assertTrue(cells.containsAll(List.of("STRING " + danger, "STRING 葛\uDB40\uDD00西", "NUMBER 1", "STRING 取扱い：自治体機密性2")), cells.toString());
         assertTrue(cells.stream().noneMatch(cell -> cell.startsWith("FORMULA")), cells.toString());
+    }
+
+    @Test
+    void a_signature_is_drawn_as_it_was_on_the_tablet_and_what_is_none_is_left_out() throws IOException {
+        var frame = dark(signed("M1 1"));
+        var line = dark(signed("M60.0 100.0L300 100Q320.5 20.0 540.0 100.0")) - frame;
+        assertTrue(line > 100, line + " dots more than the empty frame has");
+        for (var none : List.of("[[1,2],[3,4]]", "M1", "L1 2", "M1 2 3", "M 1 2 A3 4", "", "M" + "1 ".repeat(30_001))) {
+            assertEquals(Optional.empty(), Strokes.picture(none), none);
+            assertTrue(text(PdfPage.write(signed(none), TYPEFACE)).contains("受講状況"));
+        }
+        assertTrue(Strokes.picture("M" + "1 ".repeat(30_000)).isPresent());
+    }
+
+    private static int dark(Page page) throws IOException {
+        try (var pdf = Loader.loadPDF(PdfPage.write(page, TYPEFACE))) {
+            var ink = new PDFRenderer(pdf).renderImageWithDPI(0, 100, ImageType.GRAY);
+            return (int) IntStream.range(0, ink.getWidth() * ink.getHeight())
+                    .filter(dot -> (ink.getRGB(dot % ink.getWidth(), dot / ink.getWidth()) & 0xFF) < 128).count();
+        }
+    }
+
+    private static Page signed(String path) {
+        return new Page("受講状況", "みどり野市議会", "自治体機密性2", Instant.EPOCH, List.of(new Page.Drawing(path, "手書きの署名")));
     }
 
     private static Page page(List<String> names) {
