@@ -48,6 +48,8 @@ export class Desk {
   #waiting = false;
   /** What was done on the page that is being left. @type {string|null} */
   #said = null;
+  /** @type {Map<string, Record<string, any>>} what long work brought while its page was closed */
+  #brought = new Map();
 
   /** @param {Page[]} pages @param {() => void} draw */
   constructor(pages, draw) {
@@ -133,7 +135,8 @@ export class Desk {
     const same = found && this.route.path === path.split('?')[0];
     this.route = {page: found?.page ?? null, params: found?.params ?? {}, path: path.split('?')[0]};
     if (!same) {
-      this.ui = {};
+      this.ui = this.#brought.get(this.route.path) ?? {};
+      this.#brought.delete(this.route.path);
       this.model = null;
       this.notice = null;
     }
@@ -165,6 +168,19 @@ export class Desk {
     }
     this.loading = false;
     this.change();
+  }
+
+  /**
+   * What long work has brought, for the page that asked: at once where it is still open, else when it is opened again.
+   *
+   * @param {string} path @param {Record<string, any>} patch
+   */
+  come(path, patch) {
+    if (this.route.path === path) {
+      this.set(patch);
+    } else {
+      this.#brought.set(path, patch);
+    }
   }
 
   /** @param {Record<string, any>} patch */

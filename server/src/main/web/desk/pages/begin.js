@@ -1,5 +1,6 @@
 /** はじめに: from nothing to the first signature, what is done and what comes next. */
 import {html, nothing} from '../../tablet/parts/lit.js';
+import {isoDay} from '../../tablet/rules/wareki.js';
 import {link} from '../parts/button.js';
 import {note, tag} from '../parts/note.js';
 
@@ -12,12 +13,12 @@ export const begin = {
   load: async (desk) => {
     const [people, courses, policies, campaigns, devices] = await Promise.all(['/api/people', '/api/courses', '/api/policies', '/api/campaigns'].map((path) => desk.api.get(path))
       .concat(desk.can('manager') ? desk.api.get('/api/devices') : Promise.resolve([])));
-    const approvers = people.filter((/** @type {any} */ one) => one.roles.includes('approver'));
+    const approvers = people.filter((/** @type {any} */ one) => one.roles.includes('approver') && (!one.terms.length || one.terms.some((/** @type {any} */ term) => !term.to || term.to >= isoDay(Date.now()))));
     return {done: {people: people.length > 1, second: approvers.length > 1, courses: courses.length > 0, policies: policies.some((/** @type {any} */ one) => one.inForce),
-      campaigns: campaigns.some((/** @type {any} */ one) => one.publishedAt), devices: new Set(devices.map((/** @type {any} */ one) => one.person)).size > 2}};
+      campaigns: campaigns.some((/** @type {any} */ one) => one.publishedAt), ...(desk.can('manager') ? {devices: new Set(devices.map((/** @type {any} */ one) => one.person)).size > 2} : {})}};
   },
   view: ({done}, desk) => html`<p>上から順に進めると、議員の方が端末で研修を受け、署名できるようになります。途中でやめても、できたところまで残ります。</p>
-    <ol class="begin">${STEPS.map(([key, words, more, href, go]) => html`<li class="card"><h2>${words}　${done[key] ? tag({words: 'できています', kind: 'good', icon: 'check'}) : tag({words: 'これから', kind: ''})}</h2>
+    <ol class="begin">${STEPS.filter(([key]) => key in done).map(([key, words, more, href, go]) => html`<li class="card"><h2>${words}　${done[key] ? tag({words: 'できています', kind: 'good', icon: 'check'}) : tag({words: 'これから', kind: ''})}</h2>
       <p>${more}</p>${desk.open.some(({path}) => `#${path}` === href) ? html`<div class="row">${link(go, href, {label: `${go}：${words}`})}</div>` : html`<p class="hint">「管理」の役割の方が進めます。</p>`}</li>`)}</ol>
     ${Object.values(done).every(Boolean) ? note('ok', '準備がととのいました', html`<p>このあとは「受講状況」をご覧ください。</p>`) : nothing}`,
 };

@@ -1,6 +1,7 @@
 /** 役割: who holds which duty of the policy and who stands in, as of any day. */
 import {html, nothing} from '../../tablet/parts/lit.js';
 import {day, isoDay} from '../../tablet/rules/wareki.js';
+import {asOf} from '../parts/asof.js';
 import {button, twice} from '../parts/button.js';
 import {check, date, radios, select, text} from '../parts/field.js';
 import {tag} from '../parts/note.js';
@@ -18,7 +19,7 @@ export const duties = {
     return {list, people, on: as};
   },
   view: (model, desk) => html`
-    <div class="filters">${date({id: 'on', label: 'この日の体制を見る', value: model.on, input: (value) => value && desk.go(`/yakuwari?on=${value}`)})}</div>
+    <div class="filters">${asOf(desk, {label: 'どの日の体制か', value: model.on, go: (value) => desk.go(`/yakuwari${value ? `?on=${value}` : ''}`)})}</div>
     ${table({caption: `${day(model.on)}の体制`, rows: model.list, columns: [
       {head: '役割', row: true, cell: (duty) => duty.title},
       {head: '担う方', cell: (duty) => duty.inCharge.length ? duty.inCharge.map((/** @type {any} */ one) => html`<div><span class="name">${one.publicName}</span>${one.title ? `（${one.title}）` : ''}
@@ -33,9 +34,10 @@ const words = (one) => html`<span class="name">${one.publicName}</span>${one.tit
 
 /** @param {import('../engine/desk.js').Desk} desk @param {any} duty @param {any} one @param {string} on */
 function held(desk, duty, one, on) {
+  const last = desk.ui.last?.of === one.id ? desk.ui.last.day : on;
   return html`<div>${words(one)}${desk.can('manager') && !one.to ? twice(desk, {id: `end-${one.id}`, words: '終える', title: `${one.publicName} さんの「${duty.title}」を終えます`,
-    more: date({id: `last-${one.id}`, label: '最後の日', value: desk.ui.last ?? on, input: (value) => desk.set({last: value})}), yes: '終える',
-    act: () => desk.act('終える', () => desk.api.post(`/api/duties/${duty.id}/holdings/${one.id}/endings`, {last: desk.ui.last ?? on}), {done: '記録しました。'})}) : nothing}</div>`;
+    more: date({id: `last-${one.id}`, label: '最後の日', value: last, input: (day) => desk.set({last: {of: one.id, day}})}), yes: '終える',
+    act: () => desk.act('終える', () => desk.api.post(`/api/duties/${duty.id}/holdings/${one.id}/endings`, {last}), {done: '記録しました。'})}) : nothing}</div>`;
 }
 
 /** @param {import('../engine/desk.js').Desk} desk @param {any} model */

@@ -30,7 +30,11 @@ export const notices = {
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
 function whole({all, plan, of, names}, desk) {
   return html`<div class="filters">${select({id: 'plan', label: '計画', value: plan.id, options: all.map((/** @type {any} */ one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
-      input: (value) => desk.go(`/annai?plan=${value}`)})}</div>
+      input: (value) => {
+        // What was begun for one plan is not done to another.
+        desk.set({letters: null, copied: null, kind: undefined, stop: null, twice: null});
+        return desk.go(`/annai?plan=${value}`);
+      }})}</div>
     <div class="row">${link('ひな形（文面）', '#/annai-hinagata')}${link('会期と休日', '#/koyomi')}${desk.can('manager', 'auditor') ? link('メールの設定と宛先', '#/annai-settei') : nothing}</div>
     ${state(of, desk)}
     ${table({caption: `案内の日（期限 ${day(plan.dueOn)}）`, rows: of.timetable, columns: [

@@ -1,9 +1,10 @@
 /** 受講状況: how far a plan is, with the denominator and as of when; every percentage opens to the list behind it. */
 import {html, nothing} from '../../tablet/parts/lit.js';
 import {day, fiscalYearName, moment, shortDay} from '../../tablet/rules/wareki.js';
+import {asOf} from '../parts/asof.js';
 import {bars} from '../parts/bars.js';
 import {button, link} from '../parts/button.js';
-import {date, select} from '../parts/field.js';
+import {select} from '../parts/field.js';
 import {empty, note} from '../parts/note.js';
 import {standing} from '../parts/standing.js';
 import {table} from '../parts/table.js';
@@ -47,13 +48,13 @@ function whole({all, plan, report, list, on}, desk) {
   return html`<div class="filters">
       ${select({id: 'plan', label: '計画', value: plan.id, options: all.map((/** @type {any} */ one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
         input: (value) => desk.go(`/jokyo?plan=${value}`)})}
-      ${date({id: 'on', label: 'この日の時点で見る', value: on, input: (value) => value && desk.go(`/jokyo?plan=${plan.id}&on=${value}`)})}</div>
+      ${asOf(desk, {label: 'どの日の時点か', value: on, go: (day) => desk.go(`/jokyo?plan=${plan.id}${day ? `&on=${day}` : ''}`)})}</div>
     <p>期限 ${day(plan.dueOn)}　<b>${timing(report.timing)}</b>　基準の時刻 ${moment(report.asOf)}（${day(report.countedOn)}の名簿による）</p>
     ${figures(report, desk, shown)}
     ${shown ? people(list, shown, desk, plan) : nothing}
     <h2>会派・委員会ごと</h2>
     ${bars({caption: '会派・委員会ごとの人数', kinds: KINDS, rows: report.byGroup.map((/** @type {any} */ group) => ({name: group.name, of: group.denominator,
-      counts: grouped(group.counts), rate: group.rate})), more: [{head: '割合', number: true, cell: (row) => row.rate.percent === null ? '－' : `${row.rate.percent}％`}]})}
+      counts: grouped(group.counts), rate: group.rate})), more: [{head: '割合', number: true, cell: (row) => row.rate.percent === undefined ? '－' : `${row.rate.percent}％`}]})}
     <p class="hint">会派、委員会の順に、名前の順で並べています。順位は付けていません。</p>
     ${calling(list, plan)}
     ${excluded(report)}
@@ -68,7 +69,7 @@ function figures(report, desk, shown) {
   const card = (key, words, big, small) => html`<div class="figure-card"><p>${words}</p><p class="big">${big}</p><p>${small}</p>
     ${button(shown === key ? '名前を閉じる' : '名前を見る', () => desk.set({of: shown === key ? null : key}), {kind: 'quiet', expanded: shown === key, label: `${shown === key ? '名前を閉じる' : '名前を見る'}：${words}`})}</div>`;
   return html`<div class="cards">
-    ${card('done', '確認済み', `${done} / ${report.denominator}人`, report.rate.percent === null ? '対象の方がいません' : `${report.rate.percent}％${report.late ? `（うち期限のあと${report.late}人）` : ''}`)}
+    ${card('done', '確認済み', `${done} / ${report.denominator}人`, report.rate.percent === undefined ? '対象の方がいません' : `${report.rate.percent}％${report.late ? `（うち期限のあと${report.late}人）` : ''}`)}
     ${card('going', '受講中', `${counts.going}人`, report.counts.resign_needed ? `うち改定により再署名 ${report.counts.resign_needed}人` : '始めて、まだ終えていない方')}
     ${card('not', '未着手', `${counts.not}人`, '連絡のある端末で、まだ始めていない方')}
     ${card('waiting', '同期を待つ端末', `${report.devicesAwaited.count}台`, report.devicesAwaited.count ? `最長 ${report.devicesAwaited.longestDays}日。圏外で終えているかもしれない方です` : 'すべての端末と連絡がついています')}
@@ -102,7 +103,7 @@ function why(one, plan) {
     case 'on_hold': return '保留されています。個人のページでご質問を確かめてください';
     case 'declined': return '辞退されています';
     case 'resign_needed': return '規程が改定され、あらためて署名が要ります';
-    default: return `${plan.items.length}件のうち残り${open}件`;
+    default: return `${one.items.length}件のうち残り${open}件`;
   }
 }
 

@@ -50,12 +50,13 @@ function steps(desk, one, {names}) {
   const who = names.get(one.person) ?? '';
   const form = one.mediaType.endsWith('pdf') ? 'pdf' : one.mediaType.endsWith('png') ? 'png' : 'jpg';
   const mine = one.enteredBy === desk.me.id;
+  const because = desk.ui.because?.of === one.id ? desk.ui.because.words : '';
   return html`<div class="row">${button('用紙の画像を保存', () => desk.long('用紙の画像を読み込んでいます', (_, signal) => desk.api.download(`/api/papers/${one.id}/scan`, `用紙_${who}.${form}`, signal), '保存しました。'),
     {kind: 'quiet', label: `用紙の画像を保存：${who}`})}
     ${!one.confirmedAt && !one.withdrawnAt && desk.can('manager', 'approver') ? mine ? html`<span class="hint">ご自分で登録した用紙は、ほかの方が確認します。</span>`
     : twice(desk, {id: `confirm-${one.id}`, words: '確認する', title: `${who} さんの用紙を確認します`, more: html`<p>用紙の画像を開いて、氏名・署名・日付・文書の版が登録と同じであることをお確かめください。確認すると、確認済みとして数えます。</p>`,
       yes: '同じなので確認する', act: () => desk.act('確認する', () => desk.api.post(`/api/papers/${one.id}/confirmations`), {done: `${who} さんの用紙を確認しました。`})}) : nothing}
     ${!one.withdrawnAt && desk.can('manager') ? twice(desk, {id: `withdraw-${one.id}`, words: '取り消す', title: `${who} さんの用紙を取り消します`,
-      more: html`<p>確認済みとして数えなくなります。用紙と取り消しの記録は残ります。</p>${text({id: `because-${one.id}`, label: '取り消す理由', required: true, max: 400, value: desk.ui.because, input: (because) => desk.set({because})})}`,
-      yes: '取り消しを記録する', act: () => desk.act('取り消す', () => desk.api.post(`/api/papers/${one.id}/withdrawals`, {because: (desk.ui.because ?? '').trim()}), {done: '取り消しました。'})}) : nothing}</div>`;
+      more: html`<p>確認済みとして数えなくなります。用紙と取り消しの記録は残ります。</p>${text({id: `because-${one.id}`, label: '取り消す理由', required: true, max: 400, value: because, input: (words) => desk.set({because: {of: one.id, words}})})}`,
+      yes: '取り消しを記録する', act: () => desk.act('取り消す', () => desk.api.post(`/api/papers/${one.id}/withdrawals`, {because: because.trim()}), {done: '取り消しました。'})}) : nothing}</div>`;
 }

@@ -122,6 +122,6 @@ function timeline({plan, one}, is, desk, titles) {
       {head: '状態', cell: (/** @type {any} */ item) => standing(item.state)},
       {head: '終えた日', cell: (/** @type {any} */ item) => item.completedAt ? moment(item.completedAt) : ''},
       {head: '署名・保留・辞退', cell: (/** @type {any} */ item) => item.decisions.map((/** @type {any} */ d) => html`<div>${{signed: '署名', withheld: '保留', declined: '辞退', on_paper: '紙で提出'}[/** @type {string} */ (d.form)] ?? d.form}　${moment(d.at)}</div>`)}]})}
-    ${one.state === 'completed' && desk.can('manager', 'auditor') ? html`<div class="row">${button('修了証（PDF）', () => desk.long('修了証を作っています',
+    ${['completed', 'on_paper'].includes(one.state) && desk.can('manager', 'auditor') ? html`<div class="row">${button('修了証（PDF）', () => desk.long('修了証を作っています',
       (_, signal) => desk.api.download(`/api/report/campaigns/${plan.id}/certificates/${is.id}.pdf`, `修了証_${is.publicName}.pdf`, signal), '保存しました。'), {kind: 'quiet'})}</div>` : nothing}</section>`;
 }

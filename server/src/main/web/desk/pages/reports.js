@@ -1,8 +1,9 @@
 /** 報告書の書出し: a plan as of a day, on paper, as a table, or as what the council publishes; each says how sensitive it is. */
 import {html, nothing} from '../../tablet/parts/lit.js';
 import {day, fiscalYearName, isoDay} from '../../tablet/rules/wareki.js';
+import {asOf} from '../parts/asof.js';
 import {button} from '../parts/button.js';
-import {date, select} from '../parts/field.js';
+import {select} from '../parts/field.js';
 import {empty, note} from '../parts/note.js';
 import {table} from '../parts/table.js';
 
@@ -27,7 +28,7 @@ export const reports = {
   view: ({plans, plan, on}, desk) => html`${plan ? html`<div class="filters">
       ${select({id: 'plan', label: '計画', value: plan.id, options: plans.map((/** @type {any} */ one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
         input: (value) => desk.go(`/hokoku?plan=${value}${on ? `&on=${on}` : ''}`)})}
-      ${date({id: 'on', label: 'どの日の時点か', hint: '空のままなら、いまの時点です。', value: on, input: (value) => desk.go(`/hokoku?plan=${plan.id}${value ? `&on=${value}` : ''}`)})}</div>
+      ${asOf(desk, {label: 'どの日の時点か', hint: '空のままなら、いまの時点です。', value: on, go: (day) => desk.go(`/hokoku?plan=${plan.id}${day ? `&on=${day}` : ''}`)})}</div>
     ${table({caption: `${plan.title}　${on ? `${day(on)}の終わりの時点` : 'いまの時点'}`, rows: PAPERS.filter(([, , , , , roles]) => !roles || desk.can(...roles)), columns: [
       {head: '書類', row: true, cell: ([title]) => title}, {head: '中身', cell: ([, words]) => words}, {head: '取扱い', cell: ([, , label]) => label},
       {head: '書き出す', cell: ([title, , label, file, forms]) => html`<div class="row">${forms.map((form) => one(desk, `${title}（${form.toUpperCase()}）`, form.toUpperCase(),

@@ -21,7 +21,7 @@ export const rescue = {
       ${file({id: 'rescue', label: '端末が書き出したファイル', accept: '.json,application/json', pick: async (chosen) => {
         const taken = await desk.long('確認記録を取り込んでいます', (_progress, signal) => desk.api.upload('/api/rescues', chosen, 'application/json', signal), '取り込みました。受付のファイルを、端末にお渡しください。');
         if (taken) {
-          desk.set({receipts: taken});
+          desk.come('/kyusai', {receipts: taken});
         }
       }})}
       ${receipts ? html`${table({caption: '取り込んだ記録', rows: receipts.outcomes, none: 'このファイルに記録はありませんでした。', columns: [

@@ -33,7 +33,7 @@ async function send(desk, chosen, columns) {
   const type = /\.xlsx$/i.test(chosen.name) ? XLSX : 'text/csv';
   const read = await desk.long('名簿を読んでいます', (_, signal) => desk.api.upload(`/api/rosters${Object.keys(columns).length ? `?columns=${encodeURIComponent(JSON.stringify(columns))}` : ''}`, chosen, type, signal), '名簿を読みました。「名簿の取込」でご確認ください。');
   if (read) {
-    desk.set({read, file: chosen, columns, applied: null, undone: null});
+    desk.come('/meibo', {read, file: chosen, columns, applied: null, undone: null});
   }
 }
 

@@ -1,9 +1,10 @@
 /** 設定・操作記録: what was done, by whom and when, in the log's own order; and the registration of this browser. */
 import {html, nothing} from '../../tablet/parts/lit.js';
 import {fiscalYear, fiscalYearName, moment} from '../../tablet/rules/wareki.js';
-import {button, twice} from '../parts/button.js';
+import {button} from '../parts/button.js';
 import {select} from '../parts/field.js';
 import {facts} from '../parts/note.js';
+import {leaving} from '../parts/shell.js';
 import {table} from '../parts/table.js';
 import {act, ACTS} from '../rules/acts.js';
 import {named} from '../rules/words.js';
@@ -24,8 +25,7 @@ export const settings = {
   view: (model, desk) => html`${feed(model, desk)}
     <h2>この画面の登録</h2>
     ${facts([['お使いの方', desk.me.publicName], ['議会', desk.council], ['登録の識別', html`<span class="code">${desk.seat.device.slice(0, 16)}</span>`]])}
-    <div class="row">${twice(desk, {id: 'leave', words: 'この画面の登録をやめる', title: 'このブラウザの登録をやめます', more: html`<p>もう一度お使いになるには、新しい登録番号が要ります。記録は何も消えません。</p>`,
-      yes: '登録をやめる', act: () => desk.leave()})}</div>`,
+    ${leaving(desk)}`,
 };
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */

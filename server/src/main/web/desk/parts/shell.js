@@ -1,7 +1,7 @@
 /** @import {Desk, Page} from '../engine/desk.js' */
 import {html, keyed, nothing} from '../../tablet/parts/lit.js';
 import {role} from '../rules/words.js';
-import {button} from './button.js';
+import {button, twice} from './button.js';
 import {text} from './field.js';
 import {note} from './note.js';
 
@@ -36,13 +36,20 @@ function menu(desk) {
 /** @param {Desk} desk */
 function body(desk) {
   const {page} = desk.route;
+  if (!desk.open.length || desk.trouble && !page) return html`<main id="main" tabindex="-1"><h1 tabindex="-1" data-focus="none">この画面では、まだ何もできません</h1>
+    <p>${desk.trouble ?? '管理・承認・監査のどの役割もないか、在任の最後の日を過ぎています。役割は、管理の役割の方が付けます。'}</p>${leaving(desk)}</main>`;
   if (!page) return html`<main id="main" tabindex="-1"><h1 tabindex="-1" data-focus="none">見つかりません</h1><p>このページはないか、ご覧になる権限がありません。左のメニューからお選びください。</p></main>`;
   const title = desk.model === null ? page.menu ?? '' : page.title(desk.model);
   return keyed(desk.route.path, html`<main id="main" tabindex="-1" aria-busy=${desk.loading}>
     <h1 tabindex="-1" data-focus=${desk.route.path}>${title || '読み込んでいます'}</h1>
     ${desk.trouble ? note('problem', 'このページを読み込めませんでした', html`<p>${desk.trouble}</p><div class="row">${button('もう一度読み込む', () => desk.reload())}</div>`) : nothing}
+    ${desk.trouble && desk.model === null ? leaving(desk) : nothing}
     ${desk.model === null ? desk.trouble ? nothing : html`<p role="status">読み込んでいます。</p>` : page.view(desk.model, desk)}</main>`);
 }
+
+/** The way out, wherever no page can be read: the next person's number is entered after it. @param {Desk} desk */
+export const leaving = (desk) => html`<div class="row">${twice(desk, {id: 'leave', words: 'この画面の登録をやめる', title: 'このブラウザの登録をやめます',
+  more: html`<p>もう一度お使いになるには、新しい登録番号が要ります。記録は何も消えません。</p>`, yes: '登録をやめる', act: () => desk.leave()})}</div>`;
 
 /** Stays until it is put away or the next act begins. @param {Desk} desk */
 function notice(desk) {

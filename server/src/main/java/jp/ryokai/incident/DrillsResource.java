@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
 
 /** {@code /api/drills}: 訓練. */
 @ApplicationScoped
@@ -39,6 +40,9 @@ public class DrillsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response plan(NewDrill as, @Context SecurityContext who) {
+        if (as == null) {
+            throw Problems.UNREADABLE.problem();
+        }
         return Response.status(Response.Status.CREATED).entity(drills.plan(as, Caller.of(who))).build();
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problems;
 
 /** {@code /api/incidents}: what was reported, for those who answer for it. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class IncidentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response note(@PathParam("sha256") String sha256, Words words, @Context SecurityContext who) {
-        return created(incidents.add(sha256, words.text(), false, Caller.of(who)));
+        return created(incidents.add(sha256, said(words), false, Caller.of(who)));
     }
 
     @POST
@@ -62,7 +63,14 @@ public class IncidentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response close(@PathParam("sha256") String sha256, Words words, @Context SecurityContext who) {
-        return created(incidents.add(sha256, words.text(), true, Caller.of(who)));
+        return created(incidents.add(sha256, said(words), true, Caller.of(who)));
+    }
+
+    private static String said(Words words) {
+        if (words == null) {
+            throw Problems.UNREADABLE.problem();
+        }
+        return words.text();
     }
 
     private static Response created(IncidentView view) {

@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 
 /** {@code /api/calendar}: 会期と休日. */
@@ -59,7 +60,7 @@ public class CalendarResource {
 
     private static LocalDate day(String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            return text == null || text.isBlank() ? null : Japan.written(text);
         } catch (DateTimeException e) {
             throw Problems.INVALID.problem("from and to have to be days like 2026-04-01.");
         }

@@ -48,7 +48,7 @@ public class DutiesResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<DutyView> on(@QueryParam("on") String day) {
         try {
-            return offices.on(day == null || day.isBlank() ? today() : LocalDate.parse(day));
+            return offices.on(day == null || day.isBlank() ? today() : Japan.written(day));
         } catch (DateTimeException none) {
             throw Problems.INVALID.problem("on is no day: give it as 2027-05-01.");
         }

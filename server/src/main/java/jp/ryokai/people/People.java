@@ -250,7 +250,7 @@ public class People {
         database.persist(new RoleGrant(person, role, clock.instant()));
     }
 
-    /** Takes a role away. The last manager stays: nobody could give the role back. */
+    /** Takes a role away. The last manager in office stays: nobody could give the role back. */
     @Transactional
     public void withdraw(String person, Role role, Caller by) {
         by.must(Role.MANAGER);
@@ -261,7 +261,7 @@ public class People {
         if (theirs.isEmpty()) {
             throw Problems.NOT_FOUND.problem("This person does not have that role.");
         }
-        if (role == Role.MANAGER && held.size() == theirs.size()) {
+        if (role == Role.MANAGER && held.stream().map(RoleGrant::person).filter(other -> !other.equals(person)).allMatch(this::hasLeft)) {
             throw Problems.LAST_MANAGER.problem();
         }
         theirs.forEach(grant -> grant.endAt(clock.instant()));

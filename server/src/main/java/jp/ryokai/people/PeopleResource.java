@@ -42,7 +42,8 @@ public class PeopleResource {
     @Path("me")
     @RolesAllowed(Role.Name.LEARNER)
     public PersonView me(@Context SecurityContext who) {
-        return people.person(Caller.of(who).person()).orElseThrow(Problems.NOT_FOUND::problem);
+        var caller = Caller.of(who);
+        return people.person(caller.person()).orElseThrow(Problems.NOT_FOUND::problem).asNow(caller.roles());
     }
 
     @GET
@@ -67,6 +68,9 @@ public class PeopleResource {
         if (a == null || a.kind() == null || !a.kind().equals("member") && !a.kind().equals("staff")) {
             throw Problems.INVALID.problem("kind is missing: give member or staff.");
         }
+        if (a.terms() != null && a.terms().contains(null)) {
+            throw Problems.UNREADABLE.problem();
+        }
         var person = new NewPerson(a.rosterKey(), a.publicName(), a.kana(), Kind.of(a.kind()), a.seatNumber(), a.title());
         return created(people.add(person, a.terms() == null ? List.of() : a.terms(), Caller.of(who)));
     }
@@ -76,6 +80,9 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response addTerm(@PathParam("person") String person, TermView term, @Context SecurityContext who) {
+        if (term == null) {
+            throw Problems.UNREADABLE.problem();
+        }
         return created(people.addTerm(person, term, Caller.of(who)));
     }
 

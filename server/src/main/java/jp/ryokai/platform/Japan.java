@@ -1,5 +1,6 @@
 package jp.ryokai.platform;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,20 @@ public final class Japan {
 
     public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /**
+     * A day as an address or a body writes it: ISO 8601, of the years 1 to 9998 that every database keeps and the day after
+     * still is in.
+     *
+     * @throws DateTimeException where it is none
+     */
+    public static LocalDate written(String text) {
+        var day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9998) {
+            throw new DateTimeException("a year outside 1 to 9998");
+        }
+        return day;
     }
 
     public static Instant startOf(LocalDate day) {

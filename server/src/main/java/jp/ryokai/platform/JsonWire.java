@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 public class JsonWire implements ContextResolver<Jsonb> {
 
     public static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withNullValues(false)
-            .withDeserializers(new KeepableText()));
+            .withDeserializers(new KeepableText(), new WrittenDay()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -210,7 +210,8 @@ public final class RosterFile {
         }
     }
 
-    private static String shown(String text) {
+    /** A heading as it is told, short and on one line; the answer names it the same way. */
+    static String shown(String text) {
         return text.codePoints().limit(20).filter(c -> !Character.isISOControl(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }

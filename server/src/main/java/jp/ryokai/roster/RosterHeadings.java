@@ -33,7 +33,7 @@ final class RosterHeadings {
                 var cells = row.toList();
                 if (first && cells.stream().anyMatch(cell -> !cell.isBlank())) {
                     first = false;
-                    cells = cells.stream().map(cell -> columns.getOrDefault(cell.strip(), cell)).toList();
+                    cells = cells.stream().map(cell -> columns.getOrDefault(RosterFile.shown(cell.strip()), cell)).toList();
                 }
                 print.printRecord(cells);
             }

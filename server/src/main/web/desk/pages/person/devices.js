@@ -28,20 +28,21 @@ export const columns = (desk) => [
 
 /** @param {import('../../engine/desk.js').Desk} desk @param {any} one */
 function ending(desk, one) {
+  const because = desk.ui.because?.of === one.id ? desk.ui.because.words : '';
   return twice(desk, {id: `end-${one.id}`, words: '鍵を無効にする', title: 'この端末の登録を終わらせます',
     more: html`<p>すでに届いた記録は残ります。このあと届く記録は「要確認」になります。取り扱いに制限のある資料は、次につながったときに端末から消えます。</p>
-      ${text({id: `because-${one.id}`, label: 'わけ（紛失・返却など）', value: desk.ui.because, max: 200, input: (value) => desk.set({because: value})})}`,
-    yes: '無効にする', act: () => desk.act('無効にする', () => desk.api.post(`/api/devices/${one.id}/revocations`, {because: desk.ui.because?.trim() || '事務局による'}), {done: '登録を終わらせました。'})});
+      ${text({id: `because-${one.id}`, label: 'わけ（紛失・返却など）', value: because, max: 200, input: (words) => desk.set({because: {of: one.id, words}})})}`,
+    yes: '無効にする', act: () => desk.act('無効にする', () => desk.api.post(`/api/devices/${one.id}/revocations`, {because: because.trim() || '事務局による'}), {done: '登録を終わらせました。'})});
 }
 
 /** Shown once, on this page: whoever needs it on paper prints it. @param {import('../../engine/desk.js').Desk} desk @param {any} person */
 function code(desk, person) {
-  const issued = desk.ui.code;
+  const issued = desk.ui.code?.of === person.id ? desk.ui.code : null;
   return html`${issued ? note('ok', html`登録番号　<b class="code">${issued.code}</b>`, html`<p>${person.publicName} さんの番号です。${moment(issued.expiresAt)}まで使えます。前に出した番号は使えなくなりました。この画面を閉じると、もう表示できません。</p>`) : nothing}
     <div class="row">${button('登録番号を発行する', async () => {
       const made = await desk.act('発行する', () => desk.api.post(`/api/people/${person.id}/codes`), {stay: true});
       if (made) {
-        desk.set({code: made});
+        desk.set({code: {...made, of: person.id}});
       }
     }, {kind: 'quiet'})}</div>`;
 }

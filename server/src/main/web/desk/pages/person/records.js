@@ -14,12 +14,15 @@ export const records = {
     return {of, modules: new Map(courses.map((/** @type {any} */ one) => [one.id, one.title])), documents: new Map(policies.map((/** @type {any} */ one) => [one.document, one.name]))};
   },
   view: (model, desk, person, standings) => {
-    const of = desk.ui.records ?? model.of;
+    const of = desk.ui.records?.person === person.id ? desk.ui.records.of : model.of;
     const asked = standings.filter(({plan}) => plan.fiscalYear === of.fiscalYear).map(({plan}) => ({at: Math.max(Date.parse(plan.publishedAt), Date.parse(`${plan.opensOn}T00:00:00+09:00`)), plan}));
     const rows = [...of.entries.map((/** @type {any} */ one) => ({at: Date.parse(one.at), one})), ...asked].sort((a, b) => b.at - a.at);
     return html`<section class="card"><h2>これまでの記録</h2>
       ${select({id: 'records-year', label: '年度', value: String(of.fiscalYear), options: of.fiscalYears.map((/** @type {number} */ year) => [String(year), fiscalYearName(year)]),
-        input: async (year) => desk.set({records: await desk.api.get(`/api/report/people/${person.id}/records?fiscalYear=${year}`)})})}
+        input: async (year) => {
+          const read = await desk.act('記録を読む', () => desk.api.get(`/api/report/people/${person.id}/records?fiscalYear=${year}`), {stay: true});
+          if (read) desk.set({records: {person: person.id, of: read}});
+        }})}
       ${table({caption: `${fiscalYearName(of.fiscalYear)}の記録（新しい順）`, rows, none: 'この年度の記録は、まだ届いていません。', columns: [
         {head: 'いつ', cell: ({at, one}) => html`${moment(at)}${one?.clockOff ? html`<br><span class="hint">端末の時計がずれていました</span>` : nothing}`},
         {head: '内容', row: true, cell: ({one, plan}) => one ? words(one, model) : `「${plan.title}」をお願いした`},

@@ -74,6 +74,16 @@ class DeskWalkTest {
         }
     }
 
+    @Test
+    void who_registers_here_without_a_right_is_told_so_and_leaves_again() {
+        try (var window = chromium.desk()) {
+            var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("渡邉 史子"));
+            desk.sees("この画面では、まだ何もできません").holds("nothing to do here").picture("walk-nothing")
+                    .press("この画面の登録をやめる").press("登録をやめる").sees("この画面を登録する");
+            assertEquals(List.of(), desk.complaints());
+        }
+    }
+
     /** One address of each page, by the links that lead there; further ones of it are opened too, some of each. */
     private static Set<String> walk(Desk desk, String who) {
         var seen = new TreeSet<String>();

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(House.class)
 class PeopleTest {
+
+    @Test
+    void odd_bodies_and_days_no_calendar_has_are_unreadable(Cast cast) {
+        var taro = cast.taro().id();
+        for (var path : List.of("/api/people/" + taro + "/terms", "/api/drills", "/api/incidents/" + "0".repeat(64) + "/notes",
+                "/api/incidents/" + "0".repeat(64) + "/closures", "/api/people")) {
+            var code = cast.hanako().asksWrongly().contentType("application/json").body("null").post(path).then().extract().statusCode();
+            assertTrue(code == 400 || code == 422, path + " answers " + code);
+        }
+        cast.hanako().asksWrongly().contentType("application/json").body("{\"publicName\":\"新 人\",\"kana\":\"シン ジン\",\"kind\":\"staff\",\"terms\":[null]}").post("/api/people").then().statusCode(400);
+        cast.hanako().asksWrongly().contentType("application/json").body("{\"from\":\"+999999999-12-31\",\"cause\":\"採用\"}").post("/api/people/{person}/terms", taro).then().statusCode(400).body("code", equalTo("400.1"));
+        for (var path : List.of("/api/calendar?from=%2B999999999-12-31&to=%2B999999999-12-31", "/api/duties?on=%2B999999999-12-31", "/api/report/roster.csv?on=-0001-01-01")) {
+            cast.hanako().asksWrongly().urlEncodingEnabled(false).accept("*/*").get(path).then().statusCode(422);
+        }
+    }
 
     @Test
     void hard_names_come_back_byte_for_byte(Cast cast) {

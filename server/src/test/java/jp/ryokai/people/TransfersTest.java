@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
@@ -46,7 +47,7 @@ class TransfersTest {
         ai.asks().get("/api/people").then().statusCode(200);
         cast.hanako().sends("{\"last\":\"" + today.minusDays(1) + "\",\"cause\":\"退職\"}").post("/api/people/{person}/term-endings", ai.id()).then().statusCode(201);
         ai.asks().get("/api/people").then().statusCode(403);
-        ai.asks().get("/api/me").then().statusCode(200);
+        ai.asks().get("/api/me").then().statusCode(200).body("roles", equalTo(List.of("learner")));
     }
 
     @Test
@@ -61,6 +62,16 @@ class TransfersTest {
         hanako.asks().put("/api/people/{person}/roles/{role}", makoto.id(), "manager").then().statusCode(204);
         hanako.asks().get("/api/people").then().statusCode(403);
         makoto.asks().get("/api/people").then().statusCode(200);
+    }
+
+    @Test
+    void the_last_manager_in_office_does_not_give_the_right_away_to_nobody(Cast cast) {
+        var hanako = cast.hanako();
+        hanako.asks().put("/api/people/{person}/roles/{role}", cast.yoshiko().id(), "manager").then().statusCode(204);
+        hanako.sends("{\"last\":\"" + Japan.day(TestClock.now()).minusDays(1) + "\",\"cause\":\"異動\"}").post("/api/people/{person}/term-endings", cast.yoshiko().id())
+                .then().statusCode(201);
+        hanako.asks().delete("/api/people/{person}/roles/{role}", hanako.id(), "manager").then().statusCode(409).body("code", equalTo("409.32"));
+        hanako.asks().delete("/api/people/{person}/roles/{role}", cast.yoshiko().id(), "manager").then().statusCode(204);
     }
 
     private static ValidatableResponse leave(Cast cast, String last, Player... who) {
