@@ -41,6 +41,25 @@ test('last year’s reading does not count for this year', () => {
   assert.equal(local(module({quiz: undefined}), [lesson('sent', Date.parse('2025-11-23T10:00:00+09:00'))]).local.state, 'not_started');
 });
 
+test('what was read to the end for last year’s plan begins again at its first page', () => {
+  const old = lesson('sent', Date.parse('2025-11-23T10:00:00+09:00'));
+  const more = {pages: {lost: {page: 5, finished: true}}};
+  const item = local(module(), [old], more);
+  assert.deepEqual([item.local.state, item.local.read, item.route], ['not_started', 0, '#/kenshu/lost']);
+  const all = obligations([asked([module()])], known([old], more));
+  assert.match(next(all, known([old], more)).sentence, /全部で5枚/);
+  assert.equal(local(module(), [old, lesson()], more).local.read, 5);
+});
+
+test('a document that was added is to be signed and is not called a revision', () => {
+  const both = statement({documents: ['basic-policy', 'standards'], editions: [{document: 'basic-policy', title: '基本方針', sha256: 'p2', number: 2},
+    {document: 'standards', title: '対策基準', sha256: 's1', number: 1}]});
+  const item = local(both, [signed(2, 'sent')]);
+  assert.deepEqual([item.changed, item.added], [true, true]);
+  assert.match(next(obligations([asked([both])], known([signed(2, 'sent')])), known([])).sentence, /加わりました/);
+  assert.equal(local(statement({state: 'resign_needed'}), [signed(1, 'sent')]).added, false);
+});
+
 test('a module leads to where it was left', () => {
   assert.equal(local(module(), []).route, '#/kenshu/lost');
   assert.equal(local(module(), [lesson()]).route, '#/mondai/lost');

@@ -66,6 +66,8 @@
  * @property {number} passMark percent
  * @property {{question: Question, chosen: string[], right: string[]|null, explanation: string, clauses: ClauseLink[]}[]} wrong
  * @property {boolean} waiting the server marks it after sending and has not yet
+ * @property {boolean} practice the questions are of a round of practice, which is not recorded
+ * @property {boolean} again whether the wrong ones can be practised here
  * @property {number} attempts
  * @property {{label: string, route: string}|null} next
  */

@@ -129,6 +129,7 @@
  * @property {boolean} late
  * @property {{state: LocalState, pages: number, read: number, drafted: boolean}} local
  * @property {boolean} changed to be signed again after a revision
+ * @property {boolean} [added] a document is among them that was never signed
  * @property {{form: 'signed'|'withheld'|'declined', at: number, record: string}|null} decided this person's latest
  *     decision known here, sent or not; record is its SHA-256
  * @property {string} route where it is done

@@ -194,7 +194,7 @@ export class App {
   /** Whether a question is open on the screen. */
   answering() {
     const attempt = quiz.open(this);
-    return attempt !== undefined && !attempt.shown;
+    return attempt !== undefined && !attempt.onlyWrong && !attempt.shown;
   }
 
   /** @param {import('./traffic.js').Trigger} trigger @param {(done: number, total: number) => void} [progress] */

@@ -1,6 +1,8 @@
 /** 研修を読む: the place where one is, and the record of having read to the end. */
 import {current, listed} from './contents.js';
 import {append} from './records.js';
+import {read as said} from '../rules/record.js';
+import {daysLeft} from '../rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
@@ -22,6 +24,21 @@ const place = (hand, id) => hand.progress.get(`read/${id}`);
 /** @param {Read|undefined} before @param {number} now */
 const counted = (before, now) => (before?.seconds ?? 0) + (before ? Math.min(MOST_SECONDS, Math.max(0, Math.round((now - before.since) / 1000))) : 0);
 
+/**
+ * Whether the reading that is asked now is recorded: of this edition, since the plan that runs opened. Last year's reading
+ * is not this year's; where no plan asks, to have read once is enough.
+ *
+ * @param {App} app @param {string} id @param {string} edition
+ */
+function recorded(app, id, edition) {
+  const opens = app.obligations().filter(({timing, items}) => (timing === 'open' || timing === 'overdue') && items.some((item) => item.module === id))
+    .map(({opensOn}) => opensOn).sort().at(-1);
+  return [...app.hand?.records.values() ?? []].some((record) => {
+    const body = record.kind === 'lesson.finished' && record.state !== 'stuck' && record.jws !== '' ? said(record.jws)?.body : null;
+    return body?.module === id && body.edition === edition && (!opens || daysLeft(opens, record.at) <= 0);
+  });
+}
+
 /** @param {App} app */
 export const acts = (app) => ({
   /** @param {string} id @param {number} page from 1 */
@@ -33,8 +50,8 @@ export const acts = (app) => ({
     }
     const before = place(hand, id);
     const now = app.device();
-    // A new edition is read from its beginning, and what was read of the old one stays a record.
-    const same = before?.edition === module.edition;
+    // A new edition, and what is asked again, is read from its beginning; what was read before stays a record.
+    const same = before?.edition === module.edition && (!before.finished || recorded(app, id, module.edition));
     await hand.write({progress: {[`read/${id}`]: {page, finished: same && before.finished, finishedAt: same ? before.finishedAt : null,
       edition: module.edition, seconds: same ? counted(before, now) : 0, since: now}}});
   },
@@ -43,7 +60,7 @@ export const acts = (app) => ({
   async finishLesson(id) {
     const {hand} = app;
     const module = hand && moduleOf(hand, id);
-    if (!module || place(hand, id)?.finished) {
+    if (!module || recorded(app, id, module.edition)) {
       return;
     }
     const before = place(hand, id);
@@ -58,7 +75,9 @@ export const acts = (app) => ({
 /** The first page counts as opened when it is. @param {App} app @param {import('../model.js').Route} route */
 export async function arrive(app, {name, args: [id, page]}) {
   const {hand} = app;
-  if (name === 'kenshu' && hand && moduleOf(hand, id) && place(hand, id)?.page === undefined) {
+  const module = name === 'kenshu' && hand && id ? moduleOf(hand, id) : null;
+  const before = module && hand && place(hand, id);
+  if (module && (before?.page === undefined || before.finished && !recorded(app, id, module.edition))) {
     await app.acts?.readPage(id, Number(page) || 1);
   }
 }
@@ -70,6 +89,15 @@ export function modules(hand) {
     return compiled ? [[name, {id: name, edition: sha256, title: compiled.title, minutes: compiled.minutes, label: compiled.label,
       answers: compiled.answers, clauses: compiled.clauses ?? [], pages: compiled.pages,
       quiz: compiled.quiz && hand.json(compiled.quiz.sha256) ? compiled.quiz : null}]] : [];
+  }));
+}
+
+/** As far as it is asked now. @param {App} app @returns {import('../model.js').State['read']} */
+export function reading(app) {
+  const hand = /** @type {Hand} */ (app.hand);
+  return Object.fromEntries(Object.entries(read(hand)).map(([id, place]) => {
+    const module = place.finished ? moduleOf(hand, id) : null;
+    return [id, module && !recorded(app, id, module.edition) ? {page: 0, finished: false, finishedAt: null} : place];
   }));
 }
 

@@ -50,7 +50,7 @@ export const acts = (app) => {
         const last = hand.progress.get(`result/${module}`);
         const sha256 = onlyWrong && hand.json(last?.attempt.quiz) ? last.attempt.quiz : found.compiled.quiz.sha256;
         await hand.write({progress: {[keyOf(module)]: begin({module, sha256, quiz: hand.json(sha256), now: app.now(), random,
-          ...onlyWrong ? {only: last?.wrong ?? []} : {}})}});
+          ...onlyWrong ? {only: (last?.practice ?? last)?.wrong ?? []} : {}})}});
       }
       app.go(`#/mondai/${module}`);
     },
@@ -82,10 +82,11 @@ export const acts = (app) => {
 /** The end of the attempt and its record are one: neither is ever there without the other. @param {App} app @param {Hand} hand @param {Attempt} attempt @param {any} quiz */
 async function finish(app, hand, attempt, quiz) {
   const wrong = attempt.order.filter(({id}) => mark(quiz.questions.find((/** @type {any} */ q) => q.id === id), attempt.answers[id] ?? []) !== 'right').map(({id}) => id);
-  const ended = (/** @type {string|null} */ record) => ({progress: {[keyOf(attempt.module)]: undefined,
+  const ended = (/** @type {string} */ record) => ({progress: {[keyOf(attempt.module)]: undefined,
     [`result/${attempt.module}`]: {attempt, wrong, record}}});
   if (attempt.onlyWrong) {
-    return hand.write(ended(null));
+    return hand.write({progress: {[keyOf(attempt.module)]: undefined,
+      [`result/${attempt.module}`]: {...hand.progress.get(`result/${attempt.module}`), practice: {attempt, wrong}}}});
   }
   await append(hand, app.release.id, 'quiz.attempted', body(attempt), (record) => ended(record.sha256));
   app.sync('write');

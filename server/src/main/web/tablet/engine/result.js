@@ -36,12 +36,15 @@ export function state({hand, route}, obligations, policy) {
   if (!hand || !ended || !quiz) {
     return null;
   }
-  const {attempt} = ended;
+  const {attempt, practice} = ended;
   const marks = hand.progress.get(`marks/${ended.record}`);
   const here = score(quiz.questions, body(attempt).answers, attempt.passMark);
   const known = here ?? marks ?? null;
-  return {module, title: quiz.title, asked: attempt.order.length, right: known?.right ?? null, passed: known?.passed ?? null,
-    passMark: attempt.passMark, wrong: known ? wrong(attempt, quiz, marks, policy) : [], waiting: known === null,
+  // A round of practice is shown and changes nothing of what was recorded: whoever passed has, whoever has not may try again.
+  const round = practice ? score(quiz.questions, body(practice.attempt).answers, attempt.passMark) : known;
+  return {module, title: quiz.title, asked: (practice?.attempt ?? attempt).order.length, right: round?.right ?? null, passed: known?.passed ?? null,
+    passMark: attempt.passMark, wrong: known ? wrong(practice?.attempt ?? attempt, quiz, marks, policy) : [], waiting: known === null,
+    practice: practice !== undefined, again: quiz.answers === 'device',
     attempts: [...hand.records.values()].filter((one) => one.kind === 'quiz.attempted' && read(one.jws)?.body.module === module).length,
     next: after(obligations, module)};
 }
@@ -61,7 +64,8 @@ function wrong(attempt, quiz, marks, policy) {
 
 /** What comes after this module in its plan. @param {import('../model.js').Obligation[]} obligations @param {string} module */
 function after(obligations, module) {
-  const plan = obligations.find((one) => one.items.some((item) => item.module === module));
+  const asking = obligations.filter((one) => one.items.some((item) => item.module === module));
+  const plan = asking.find(({timing}) => timing === 'open' || timing === 'overdue') ?? asking[0];
   const item = plan?.items.find((one) => one.module !== module && isOpen(one));
   return item ? {label: item.kind === 'acknowledgement' ? '確認と署名へ進む' : 'つぎの研修へ進む', route: item.route} : null;
 }

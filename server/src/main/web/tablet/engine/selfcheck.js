@@ -2,6 +2,7 @@
 import {listed} from './contents.js';
 import {append} from './records.js';
 import {read} from '../rules/record.js';
+import {daysLeft} from '../rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
@@ -35,6 +36,7 @@ export const acts = (app) => ({
       await append(app.hand, app.release.id, 'selfcheck.answered', {form: form.form,
         answers: Object.entries(answers).map(([item, {value, comment}]) => ({item, answer: value, ...comment.trim() ? {comment: comment.slice(0, 1000)} : {}}))},
       () => ({progress: {[keyOf(form.form)]: undefined}}));
+      app.ui = {...app.ui, again: false};
       app.sync('write');
     }
   },
@@ -53,10 +55,14 @@ export function state(app) {
     return {selfcheck: null, selfchecks: hand ? forms(hand) : []};
   }
   const kept = hand.progress.get(keyOf(form.form));
-  const made = [...hand.records.values()].filter((one) => one.kind === 'selfcheck.answered' && read(one.jws)?.body.form === form.form).sort((a, b) => b.at - a.at)[0];
+  // Last year's answers are not this year's: what a plan asks now is asked from its first day on.
+  const opens = app.obligations().filter(({timing, items}) => (timing === 'open' || timing === 'overdue') && items.some((item) => item.kind === 'selfcheck'))
+    .map(({opensOn}) => opensOn).sort().at(-1);
+  const made = [...hand.records.values()].filter((one) => one.kind === 'selfcheck.answered' && one.state !== 'stuck' && (!opens || daysLeft(opens, one.at) <= 0)
+    && read(one.jws)?.body.form === form.form).sort((a, b) => b.at - a.at)[0];
   return {selfchecks: forms(hand), selfcheck: {form: form.form, id: form.id, title: compiled.title ?? form.title, intro: compiled.intro ?? '',
     items: compiled.items.filter((/** @type {any} */ item) => concerns(hand, item))
       .map((/** @type {any} */ {id, ask, clause, help, hint}) => ({id, ask, clause, help: help ?? hint ?? null})),
     answers: kept?.answers ?? {}, at: kept && !hand.unsaved.has(keyOf(form.form)) ? kept.at : null,
-    sent: made && !kept ? {at: made.at, number: made.number ?? null, sha256: made.sha256} : null}};
+    sent: made && !kept && !app.ui.again ? {at: made.at, number: made.number ?? null, sha256: made.sha256} : null}};
 }

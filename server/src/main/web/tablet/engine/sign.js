@@ -10,14 +10,28 @@ import {append} from './records.js';
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 /** @typedef {{ticked: boolean, method: 'drawn'|'typed', drawing: string, typedName: string, reason: string, at: number}} Draft */
 
+/** As much as the server takes; the field takes no more either. @param {string} reason */
+const cut = (reason) => reason.slice(0, 2000);
+
 /** @type {Draft} */
 const EMPTY = {ticked: false, method: 'drawn', drawing: '', typedName: '', reason: '', at: 0};
 
 /** @param {App} app */
 const keyOf = ({route: {args: [campaign, position]}}) => `draft/${campaign}/${position}`;
 
-/** @param {App} app @returns {Draft} */
-const draft = (app) => app.hand?.progress.get(keyOf(app)) ?? EMPTY;
+/** What a tick is about: these words and these bytes. @param {App} app */
+function text(app) {
+  const found = asked(app);
+  const said = found && words(app, found.item);
+  return said ? [said.sha256, ...said.documents.map(({edition}) => edition)].join(' ') : '';
+}
+
+/** A tick and a hand are for the text they were given to; words written go over to the next. @param {App} app @returns {Draft} */
+function draft(app) {
+  /** @type {(Draft & {of?: string})|undefined} */
+  const kept = app.hand?.progress.get(keyOf(app));
+  return kept?.of && kept.of !== text(app) ? {...kept, ticked: false, drawing: ''} : kept ?? EMPTY;
+}
 
 /** The words, the documents and their hashes, filled in for this person. @param {App} app @param {import('../model.js').ObligationItem} item */
 function words(app, item) {
@@ -62,7 +76,7 @@ const wrong = (app, error) => {
 /** @param {App} app */
 export const acts = (app) => {
   /** @param {Partial<Draft>} change */
-  const edit = (change) => app.hand?.type(keyOf(app), {...draft(app), ...change, at: app.now()}) ?? Promise.resolve();
+  const edit = (change) => app.hand?.type(keyOf(app), {...draft(app), ...change, of: text(app), at: app.now()}) ?? Promise.resolve();
 
   /** @param {string} kind @param {(said: NonNullable<ReturnType<typeof words>>) => object} body */
   const record = async (kind, body) => {
@@ -121,11 +135,11 @@ export const acts = (app) => {
       app.go('#/');
     },
     /** @param {string} reason */
-    withhold: (reason) => record('statement.withheld', () => ({reason})),
+    withhold: (reason) => record('statement.withheld', () => ({reason: cut(reason)})),
     /** @param {string} reason */
-    decline: (reason) => record('statement.declined', () => reason.trim() === '' ? {} : {reason}),
+    decline: (reason) => record('statement.declined', () => reason.trim() === '' ? {} : {reason: cut(reason)}),
     /** @param {string} text */
-    ask: (text) => record('statement.withheld', () => ({reason: text})),
+    ask: (text) => record('statement.withheld', () => ({reason: cut(text)})),
   };
 };
 

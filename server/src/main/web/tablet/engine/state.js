@@ -39,7 +39,7 @@ function common(app) {
     emergency: shelf.emergency(app), storage: app.storage, rescue: rescue.state(app), practiceRound: {step: 0, sentence: null},
     practice: app.route.name === 'renshu', speaking: app.speaking, notice: app.notice,
     server: {reachable: app.reachable, lastContactAt: hand?.meta.lastContactAt ?? null, lastSentAt: hand?.meta.lastSentAt ?? null},
-    people: people.filter((one) => one.db !== hand?.name || isSetUp(app)).map((one) => ({person: one.person, publicName: one.publicName,
+    people: people.filter((one) => people.length > 1 || one.db !== hand?.name || isSetUp(app)).map((one) => ({person: one.person, publicName: one.publicName,
       locked: one.db !== hand?.name || app.locked, current: one.db === hand?.name}))};
 }
 
@@ -58,7 +58,7 @@ function own(app) {
   const basic = policies.find((one) => one.document === 'basic-policy');
   return {me: {person, device, enrolledAt, roles: person.roles, passkey: passkeyHere(hand) !== null},
     device: {id: device, name: deviceName(), enrolledAt, revokedAt: hand.meta.revokedAt ?? null, wiped: hand.meta.wiped ?? false},
-    sending: sending(app, hand), obligations, next: next(obligations, app.known()), modules: app.modules(), read: lessons.read(hand),
+    sending: sending(app, hand), obligations, next: next(obligations, app.known()), modules: app.modules(), read: lessons.reading(app),
     images: shelf.images(app, hand), quiz: quiz.state(app, basic), result: result.state(app, obligations, basic), sign: sign.state(app),
     receipts: app.receipts(), policies, glossary: shelf.glossary(hand), threats: shelf.threats(hand), incident: incident.state(app),
     clauseNames: app.clauseNames(), ...selfcheck.state(app)};

@@ -56,7 +56,9 @@ function moduleItem(asked, item, known, all) {
   });
   const enough = lessons.length > 0 && (!item.quiz || passed.length > 0);
   const waits = lessons.every(({record}) => record.state === 'waiting') || item.quiz && passed.every(({record}) => record.state === 'waiting');
-  const place = known.pages[item.module] ?? {page: 0, finished: false};
+  const kept = known.pages[item.module] ?? {page: 0, finished: false};
+  // Read to the end for an earlier plan, or not received: asked now, it is to be read again.
+  const place = kept.finished && lessons.length === 0 && item.state !== 'completed' ? {page: 0, finished: false} : kept;
   const begun = place.page > 0 || lessons.length > 0 || attempts.length > 0 || known.attempt(item.module) !== null;
   const state = item.state === 'completed' ? 'done' : enough && waits ? 'waiting'
     : begun || item.state === 'in_progress' ? 'in_progress' : 'not_started';
@@ -102,7 +104,8 @@ function statementItem(asked, item, known, all) {
   /** @type {import('../model.js').LocalState} */
   const state = waiting && (decided?.form !== 'signed' || current) ? 'waiting'
     : isDone(item) || item.state === 'declined' ? 'done' : item.state === 'on_hold' ? 'in_progress' : 'not_started';
-  return {...item, title: item.editions.map((/** @type {any} */ one) => one.title).join('、') || item.documents.join('、'),
+  const added = changed && item.editions.some((/** @type {any} */ edition) => !made.some(({body}) => names(body, edition.document)));
+  return {...item, title: item.editions.map((/** @type {any} */ one) => one.title).join('、') || item.documents.join('、'), added,
     local: {state, pages: 0, read: 0, drafted: known.drafted(`${asked.campaign}/${item.position}`)},
     changed, decided, minutes: 3, route: `#/shomei/${asked.campaign}/${item.position}`,
     receipt: made.findLast(({record}) => FORMS[record.kind] === 'signed')?.record.sha256 ?? null};
@@ -154,7 +157,7 @@ export function due(obligation, now) {
 /** @param {Item} item @param {Known} known @returns {Pick<import('../model.js').Next, 'sentence'|'minutes'|'progress'|'button'>} */
 function way(item, known) {
   if (item.kind === 'acknowledgement') {
-    return {sentence: item.changed ? '改定がありました。変わったところを見て、もう一度署名してください。'
+    return {sentence: item.added ? '署名していただく文書が加わりました。内容を見て、署名してください。' : item.changed ? '改定がありました。変わったところを見て、もう一度署名してください。'
       : item.local.drafted ? '署名の下書きがあります。' : `${item.editions.length}つの文書の確認と署名です・約${item.minutes}分`,
     minutes: item.minutes, progress: null, button: item.local.drafted ? 'つづきから始める' : '確認と署名へ進む'};
   }

@@ -54,6 +54,12 @@ function hero(next) {
 /** @param {State} state */
 function done(state) {
   const waiting = state.sending.unsent > 0;
+  const begun = state.obligations.filter(({ timing }) => timing !== 'not_open');
+  const left = begun.some(({ items }) => items.some((item) => !['done', 'waiting'].includes(item.local.state)));
+  if (!begun.length || left) {
+    return note('info', 'いま、していただくことはありません', html`<p>${!begun.length ? 'お願いが始まると、ここに出ます。'
+      : '保留されているもの、受け付けを終えたものは、下の一覧でご覧いただけます。'}${waiting ? 'まだ送っていないものは、つながると自動で送ります。' : ''}</p>`);
+  }
   return note(waiting ? 'warn' : 'ok', 'いま、していただくことはありません', html`<p>${waiting
     ? 'お願いしていたものは、すべてこの端末で終わっています。つながると、自動で事務局へ送ります。'
     : 'お願いしていたものは、すべて終わりました。ありがとうございました。'}</p>`);
@@ -93,7 +99,7 @@ function step(obligation, item) {
     return go(item.local?.state === 'in_progress' ? 'つづき' : '始める', item.route ?? `#/kenshu/${item.module}`);
   }
   if (item.kind === 'selfcheck') return go(over ? '開く' : '始める', '#/jikotenken');
-  if (over && item.decided?.record && (item.state !== 'resign_needed' || item.local?.state === 'waiting')) return go('控えを見る', `#/hikae/${item.decided.record}`);
+  if (over && item.decided?.form === 'signed' && (item.state !== 'resign_needed' || item.local?.state === 'waiting')) return go('控えを見る', `#/hikae/${item.decided.record}`);
   return go(item.local?.drafted ? 'つづき' : '確認する', `#/shomei/${obligation.campaign}/${item.position}`);
 }
 

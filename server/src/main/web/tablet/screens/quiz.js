@@ -32,7 +32,8 @@ export function view(state, acts) {
   const { question, at, total, shown } = quiz;
   return html`
     ${progress(shown ? at + 1 : at, total, `${total}問中${at + 1}問目`)}
-    <p class="over">${quiz.title}</p>
+    <p class="over">${quiz.title}${quiz.onlyWrong ? '（練習・記録に残りません）' : ''}</p>
+    ${quiz.onlyWrong ? html`<div class="row">${button('練習をやめて、すべての問題を解く', () => acts.startQuiz(quiz.module, false), { kind: 'quiet' })}</div>` : nothing}
     ${shown ? verdict(state, acts, quiz, key(state)) : html`
       ${state.ui.empty && !answered(quiz) ? html`<div role="alert">${note('problem', WANTED[question.kind], html`<p>お分かりにならないときは「わからない」をお選びください。</p>`)}</div>` : nothing}
       <fieldset><legend><h2 class="ask" tabindex="-1" data-focus=${key(state)}>${line(question.ask)}</h2>

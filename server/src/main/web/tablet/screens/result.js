@@ -19,13 +19,14 @@ export function view(state, acts) {
   }
   return html`<p class="over">${result.title}</p>
     <h2 class="score">${result.asked}問中<b>${result.right}問</b>正解です</h2>
-    ${result.passed
+    ${result.practice ? note('info', 'これは練習です', html`<p>記録には残りません。${result.passed ? '合格の目安には、もう届いています。' : '合格の目安に届くには、「もう一度、問題を解く」から、すべての問題をお試しください。'}</p>`)
+    : result.passed
       ? note('ok', '合格の目安に届きました', html`<p>お疲れさまでした。${result.wrong.length ? 'まちがえた問題の説明を、下でご確認ください。' : ''}</p>`)
       : note('info', 'もう少しで合格の目安です', html`<p>目安は${Math.ceil(result.asked * result.passMark / 100)}問です。説明を読んで、もう一度お試しください。何度でもやり直せます。</p>`)}
     ${result.wrong.length ? html`<h3>おさらいする問題（${result.wrong.length}問）</h3>
       ${result.wrong.map((one, index) => wrong(state, acts, one, index))}` : nothing}
     <div class="row">
-      ${result.wrong.length ? button('まちがえた問題だけやり直す', () => acts.startQuiz(result.module, true)) : nothing}
+      ${result.wrong.length && result.again ? button('まちがえた問題だけやり直す', () => acts.startQuiz(result.module, true)) : nothing}
       ${link('研修をもう一度読む', `#/kenshu/${result.module}/1`, { kind: 'quiet', icon: 'book' })}
     </div>`;
 }

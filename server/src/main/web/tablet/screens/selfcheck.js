@@ -67,7 +67,8 @@ function one(state, acts, { id, ask, clause, help }, index, answer) {
 /** @param {State} state @param {Acts} acts */
 export function foot(state, acts) {
   const { selfcheck } = state;
-  if (!selfcheck || selfcheck.sent) return feet({ back: home() });
+  if (!selfcheck) return feet({ back: home() });
+  if (selfcheck.sent) return feet({ back: home(), main: button('もう一度答える', () => acts.setUi({ again: true }), { kind: 'quiet', icon: 'pencil' }) });
   const complete = selfcheck.items.every(({ id }) => selfcheck.answers[id]);
   return feet({ back: home(), main: button('自己点検を出す', () => complete ? acts.sendSelfcheck()
     : acts.setUi({ wanted: true }).then(() => scrollTo(0, 0)), { kind: 'main', icon: 'check' }) });

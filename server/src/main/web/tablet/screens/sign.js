@@ -15,7 +15,7 @@ export const title = () => '確認と署名';
 
 /** A re-sign begins with what has changed; the statement comes after it. @param {State} state */
 function step(state) {
-  if (state.sign?.decided && !state.ui.anew && !state.sign.changes.length) return 'over';
+  if (state.sign?.decided && !state.ui.anew && !state.sign.item.changed) return 'over';
   return state.sign?.changes.length && !state.ui.read ? 'changes' : 'sign';
 }
 
@@ -103,7 +103,8 @@ function saying(state, acts, sign, choice) {
     ${choice === 'withhold' ? html`<p>保留のあと、いつでも署名できます。</p>` : nothing}
     ${choice === 'decline' ? html`<p>辞退されても、あとから署名に変えられます。</p>` : nothing}
     <div class="field"><label for="reason">${choice === 'ask' ? 'お尋ねになりたいことをお書きください。' : words.ask}</label>
-      <textarea id="reason" .value=${live(sign.reasonDraft)} @input=${(/** @type {any} */ event) => acts.draftReason(event.target.value)}></textarea></div></section>`;
+      <p class="hint" id="reason-hint">2,000文字までです。${sign.reasonDraft.length > 1800 ? `いま${sign.reasonDraft.length}文字です。` : ''}</p>
+      <textarea id="reason" maxlength="2000" aria-describedby="reason-hint" .value=${live(sign.reasonDraft)} @input=${(/** @type {any} */ event) => acts.draftReason(event.target.value)}></textarea></div></section>`;
 }
 
 /** @type {Record<string, [string, string]>} what is missing, and the place to mend it */

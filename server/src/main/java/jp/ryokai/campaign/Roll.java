@@ -53,7 +53,7 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
      * a duty began, where nothing else has the person asked.
      */
     Optional<LocalDate> cameOn(PersonView person) {
-        return Stream.concat(began(person).filter(term -> term.covers(day)).map(TermView::from), tookDutyOn(person).stream())
+        return Stream.concat(began(person).filter(term -> unbroken(person, term.from())).map(TermView::from), tookDutyOn(person).stream())
                 .filter(from -> from.isAfter(campaign.opensOn())).max(Comparator.naturalOrder());
     }
 
@@ -71,6 +71,20 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
                 && !term.from().isAfter(campaign.closesOn()) && !person.inOffice(term.from().minusDays(1)));
     }
 
+    /** Whether somebody is in office from that day to this without a day between: a term that is renewed goes on. */
+    private boolean unbroken(PersonView person, LocalDate from) {
+        for (var next = from; !next.isAfter(day);) {
+            var on = next;
+            var last = person.terms().stream().filter(term -> term.covers(on)).map(term -> term.to() == null || term.to().isAfter(day) ? day : term.to())
+                    .max(Comparator.naturalOrder());
+            if (last.isEmpty()) {
+                return false;
+            }
+            next = last.get().plusDays(1);
+        }
+        return !from.isAfter(day);
+    }
+
     /** A newcomer who is not in office on this day, gone already or still to come, is named with the reason. */
     private boolean comesOrCame(PersonView person) {
         return campaign.audience().stream().anyMatch(one -> one.kind().equals("newcomers")) && began(person).findAny().isPresent();
@@ -86,7 +100,7 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
             case "members" -> person.isA(Kind.MEMBER);
             case "staff" -> person.isA(Kind.STAFF);
             case "person" -> person.id().equals(one.ref());
-            case "newcomers" -> began(person).anyMatch(term -> term.covers(day));
+            case "newcomers" -> began(person).anyMatch(term -> unbroken(person, term.from()));
             case DUTY -> duties.holds(person.id(), one.ref(), day);
             default -> person.groupsOn(day).stream().anyMatch(m -> m.group().equals(one.ref()));
         };

@@ -80,7 +80,7 @@ public class Improvements {
     public ImprovementView close(String id, String done, Caller by) {
         by.must(Role.MANAGER);
         var last = running(id);
-        step(last, "closed", by, text(done, true), last.owner(), last.dueOn(), last.fiscalYear());
+        step(last, "closed", by, text(done, true), last.owner(), last.dueOn(), Math.max(last.fiscalYear(), thisYear()));
         return noted("improvement.closed", id, by, JsonObject.EMPTY_JSON_OBJECT);
     }
 
@@ -93,8 +93,10 @@ public class Improvements {
             throw Problems.IMPROVEMENT_CARRIED.problem();
         }
         due(dueOn);
-        step(last, "carried", by, text(note, true), last.owner(), dueOn, last.fiscalYear() + 1);
-        return noted("improvement.carried", id, by, Json.createObjectBuilder().add("fiscalYear", last.fiscalYear() + 1).build());
+        // It may have stood open over more than one first of April.
+        var next = Math.max(last.fiscalYear(), thisYear()) + 1;
+        step(last, "carried", by, text(note, true), last.owner(), dueOn, next);
+        return noted("improvement.carried", id, by, Json.createObjectBuilder().add("fiscalYear", next).build());
     }
 
     private void step(ImprovementStep last, String kind, Caller by, String note, String owner, LocalDate dueOn, int fiscalYear) {

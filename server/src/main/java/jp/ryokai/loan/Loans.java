@@ -179,7 +179,7 @@ public class Loans {
         var assets = assets().stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
         var active = devices.all().stream().filter(DeviceView::active).map(DeviceView::id).collect(Collectors.toSet());
         // Who was elected and has a tablet before the term begins has not left.
-        var left = people.all().stream().filter(person -> person.terms().stream().allMatch(term -> term.to() != null && term.to().isBefore(today())))
+        var left = people.all().stream().filter(person -> !person.terms().isEmpty() && person.terms().stream().allMatch(term -> term.to() != null && term.to().isBefore(today())))
                 .map(PersonView::id).collect(Collectors.toSet());
         return loans.stream().map(loan -> loan.view(assets.get(loan.asset()), loan.device() != null && active.contains(loan.device()),
                 loan.overdue(today(), left.contains(loan.person())))).toList();

@@ -157,8 +157,8 @@ public class People {
     public void leaveQuietly(String person, String name, LocalDate last) {
         database.createQuery("""
                         SELECT m FROM Membership m, Group g WHERE g.id = m.group AND g.name = :name
-                        AND m.person = :person AND m.to IS NULL""", Membership.class)
-                .setParameter("person", person).setParameter("name", name)
+                        AND m.person = :person AND (m.to IS NULL OR m.to > :last AND m.from <= :last)""", Membership.class)
+                .setParameter("person", person).setParameter("name", name).setParameter("last", last)
                 .getResultList().forEach(m -> m.endOn(last));
     }
 
@@ -176,9 +176,11 @@ public class People {
     /**
      * Puts a person back as they were before a roster file changed them; {@code null} for somebody it added, who stays
      * without a term. The rows it made are taken away: they say nothing anybody did, and the log says what the file did.
+     *
+     * @param applied the day of the application: places that began on it, or ended on the eve, are its doing
      */
     @Transactional(TxType.MANDATORY)
-    public void putBackQuietly(String person, Before before, LocalDate today) {
+    public void putBackQuietly(String person, Before before, LocalDate applied) {
         var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class).setParameter("person", person).getResultList();
         var places = database.createQuery("SELECT m FROM Membership m WHERE m.person = :person", Membership.class).setParameter("person", person).getResultList();
         if (before == null) {
@@ -196,9 +198,9 @@ public class People {
         }
         for (var place : places) {
             var held = was.contains(names.get(place.group()));
-            if (place.to() == null && !held) {
+            if (place.to() == null && !held && place.from().equals(applied)) {
                 database.remove(place);
-            } else if (held && place.to() != null && !place.to().isBefore(today.minusDays(1)) && places.stream().noneMatch(other -> other.to() == null
+            } else if (held && applied.minusDays(1).equals(place.to()) && places.stream().noneMatch(other -> other.to() == null
                     && other.group().equals(place.group()))) {
                 place.endOn(null);
             }

@@ -124,6 +124,8 @@ public enum Problems {
     LOAN_DEVICE("422.164", "This registration is not of the person who holds the tablet", "Choose one of the person's own registrations."),
     RELIEF_REASON("422.165", "A reason is needed", "Say why in 1 to 400 characters."),
     RELIEF_DAY("422.166", "The new due day does not fit the plan", "Give a day after the plan's due day and not after its last."),
+    RELIEF_LATE("409.247", "The plan is over", "What counts was counted on its last day: note the reason at the closing of the year."),
+    PUBLIC_SMALL("409.248", "Fewer than five people are in this plan", "Whatever is told of it tells of somebody: publish the numbers of a plan for more people."),
     RELIEF_PERSON("422.167", "The plan does not ask this person", "Choose somebody whom the plan addresses."),
     RELIEF_KIND("422.168", "It is not clear whether this is an exemption or an extension", "Give kind exemption without until, or extension with it."),
     PAPER_SCAN("422.170", "This is not the scan of a sheet", "Give a PDF, PNG or JPEG of at most 5 MB, in base64, with its media type."),

@@ -116,7 +116,7 @@ public class Certificates {
     @Transactional(Transactional.TxType.SUPPORTS)
     public ReceiptFile file(String sha256, Caller by) {
         var kept = records.bySha256(List.of(sha256)).get(sha256);
-        if (kept == null || !by.person().equals(kept.person()) && !by.is(Role.MANAGER) && !by.is(Role.AUDITOR)) {
+        if (kept == null || !by.reads(kept.person(), kept.kind())) {
             throw Problems.NOT_FOUND.problem();
         }
         var receipt = log.receipts(List.of(sha256)).values().stream().findFirst().orElseThrow(Problems.RECEIPT_PENDING::problem);
@@ -136,7 +136,7 @@ public class Certificates {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page receipt(String sha256, Caller by) {
         var kept = records.bySha256(List.of(sha256)).get(sha256);
-        if (kept == null || !by.person().equals(kept.person()) && !by.is(Role.MANAGER) && !by.is(Role.AUDITOR)) {
+        if (kept == null || !by.reads(kept.person(), kept.kind())) {
             throw Problems.NOT_FOUND.problem();
         }
         var receipt = log.receipts(List.of(sha256)).values().stream().findFirst().orElseThrow(Problems.RECEIPT_PENDING::problem);

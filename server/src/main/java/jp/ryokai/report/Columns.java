@@ -27,14 +27,14 @@ class Columns {
         var states = report.counts().keySet().stream().toList();
         var rows = new ArrayList<List<String>>();
         rows.add(row(List.of("全体", "全体", String.valueOf(report.denominator()), String.valueOf(report.completed()), percent(report.rate())),
-                states.stream().map(state -> String.valueOf(report.counts().get(state))).toList(), "", about(report, Sheets.OPEN)));
+                states.stream().map(state -> String.valueOf(report.counts().get(state))).toList(), "", about(report, Sheets.open(report))));
         var none = states.stream().map(state -> "").toList();
-        Crowd.of(report.byGroup()).forEach(group -> rows.add(row(List.of(group.kind().equals("committee") || group.name().contains("委員会") ? "委員会" : "会派",
+        Crowd.of(report).forEach(group -> rows.add(row(List.of(group.kind().equals("committee") || group.name().contains("委員会") ? "委員会" : "会派",
                 group.name(), String.valueOf(group.denominator()), String.valueOf(group.completed()), percent(group.rate())), none, "",
-                about(report, Sheets.OPEN))));
+                about(report, Sheets.open(report)))));
         Sheets.reasons(report).forEach((reason, people) -> rows.add(row(List.of("人数に入れていない方", Words.reason(reason), "", "", ""), none,
-                people.toString(), about(report, Sheets.OPEN))));
-        return sheets.page("受講・同意状況報告", Sheets.OPEN, List.of(new Page.Table("受講・同意状況報告", all(
+                people.toString(), about(report, Sheets.open(report)))));
+        return sheets.page("受講・同意状況報告", Sheets.open(report), List.of(new Page.Table("受講・同意状況報告", all(
                 List.of(Column.text("区分"), Column.text("名前"), Column.number("対象の人数"), Column.number("すべて終えた人"), Column.number("割合（％）")),
                 states.stream().map(state -> Column.number(Words.state(state))), Column.number("人数に入れていない人数")), rows)));
     }

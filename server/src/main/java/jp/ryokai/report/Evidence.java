@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.content.Editions;
+import jp.ryokai.campaign.ItemStanding;
 import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
@@ -102,8 +103,12 @@ public class Evidence {
         var since = Japan.startOf(from == null ? report.campaign().opensOn() : from);
         var until = to == null ? clock.instant() : Japan.endOf(to);
         var persons = Stream.concat(people.people().stream().map(p -> p.person().id()), report.excluded().stream().map(e -> e.person().id())).toList();
+        // A signature has no year: what the list calls signed is proved though it came before the plan began.
+        var named = from != null ? Set.of() : people.people().stream().flatMap(p -> p.items().stream()).flatMap(item -> item.decisions().stream())
+                .map(ItemStanding.Decided::record).collect(Collectors.toSet());
         var kept = persons.stream().flatMap(person -> records.ofPerson(person).stream())
-                .filter(k -> KINDS.contains(k.kind()) && k.index() != null && !k.receivedAt().isBefore(since) && !k.receivedAt().isAfter(until))
+                .filter(k -> KINDS.contains(k.kind()) && k.index() != null && !k.receivedAt().isAfter(until)
+                        && (!k.receivedAt().isBefore(since) || named.contains(k.id())))
                 .sorted(Comparator.comparing(Kept::index)).toList();
         var list = sheets.people(report, people);
         var archive = new Archive().add("README.txt", readme()).add("log-key.txt", log.verifierKey() + "\n")
@@ -117,7 +122,7 @@ public class Evidence {
         });
         log.checkpoint().ifPresent(note -> archive.add("checkpoint.txt", note));
         proofs(kept, archive, by);
-        scans(report, archive, by);
+        scans(persons, archive, by);
         policies.documents().stream().flatMap(d -> d.editions().stream()).forEach(edition -> editions.bytes(edition.sha256())
                 .ifPresent(bytes -> archive.add("editions/" + edition.sha256() + ".json", bytes)));
         var bytes = archive.bytes(clock.instant());
@@ -140,10 +145,9 @@ public class Evidence {
         archive.add("keys.json", JsonWire.JSONB.toJson(keys));
     }
 
-    private void scans(CampaignReport report, Archive archive, Caller by) {
-        reports.peopleOf(report.campaign().id(), null).people().stream().flatMap(p -> papers.counting(List.of(p.person().id())).stream())
-                .forEach(paper -> archive.add("papers/" + paper.sha256() + (paper.mediaType().endsWith("pdf") ? ".pdf" : paper.mediaType().endsWith("png")
-                        ? ".png" : ".jpg"), papers.scan(paper.id(), by).bytes()));
+    private void scans(List<String> persons, Archive archive, Caller by) {
+        papers.counting(persons).forEach(paper -> archive.add("papers/" + paper.sha256() + (paper.mediaType().endsWith("pdf") ? ".pdf"
+                : paper.mediaType().endsWith("png") ? ".png" : ".jpg"), papers.scan(paper.id(), by).bytes()));
     }
 
     private static String readme() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Wareki;
 import jp.ryokai.policy.Clause;
 import jp.ryokai.policy.DocumentView;
@@ -42,6 +43,9 @@ class PublicPack {
     private Clock clock;
 
     byte[] of(CampaignReport report) {
+        if (!Sheets.open(report).equals(Sheets.OPEN)) {
+            throw Problems.PUBLIC_SMALL.problem();
+        }
         var page = sheets.numbers(report);
         var archive = new Archive().add("numbers.pdf", printer.pdf(page)).add("numbers.xlsx", printer.xlsx(page))
                 .add("numbers.csv", printer.csv(columns.numbers(report))).add("numbers.json", JsonWire.JSONB.toJson(page.blocks()));

@@ -40,6 +40,11 @@ public class Sheets {
     @Inject
     private Clock clock;
 
+    /** A plan for fewer than five tells of somebody however it is counted: it is not for the public. */
+    static String open(CampaignReport report) {
+        return report.denominator() > 0 && report.denominator() < Crowd.LEAST ? NAMES : OPEN;
+    }
+
     /** 受講・同意状況報告: no name in it, and no group so small that a number would be one. */
     Page numbers(CampaignReport report) {
         var facts = new ArrayList<>(head(report, asked(report)));
@@ -51,7 +56,7 @@ public class Sheets {
         var blocks = new ArrayList<Page.Block>(List.of(new Page.Facts(facts)));
         blocks.add(new Page.Table("状況ごとの人数", report.counts().keySet().stream().map(state -> Column.number(Words.state(state))).toList(),
                 List.of(report.counts().values().stream().map(String::valueOf).toList())));
-        var groups = Crowd.of(report.byGroup());
+        var groups = Crowd.of(report);
         if (!groups.isEmpty()) {
             blocks.add(new Page.Table("会派・委員会ごとの人数", List.of(Column.text("会派・委員会"), Column.number("対象"),
                     Column.number("すべて終えた人"), Column.number("割合（％）")), groups.stream().map(g -> List.of(g.name(),
@@ -59,7 +64,7 @@ public class Sheets {
         }
         blocks.add(new Page.Table("人数に入れていない方", List.of(Column.text("理由"), Column.number("人数")), excluded(report)));
         blocks.add(new Page.Text("「同期待ち」は、端末にまだ届いていない記録があるかもしれない方です。未着手とは限りません。\n個人が分からないように、" + Crowd.LEAST + "人に満たない会派・委員会は、ほかとまとめるか、載せていません。順位は付けていません。"));
-        return page("受講・同意状況報告", OPEN, blocks);
+        return page("受講・同意状況報告", open(report), blocks);
     }
 
     /** The list behind the numbers. */

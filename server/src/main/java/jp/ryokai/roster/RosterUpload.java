@@ -45,6 +45,10 @@ class RosterUpload {
         this.readAt = readAt;
     }
 
+    Instant appliedAt() {
+        return appliedAt;
+    }
+
     void applied(Instant now, String outcome, String howBack) {
         appliedAt = now;
         undo = howBack.getBytes(StandardCharsets.UTF_8);

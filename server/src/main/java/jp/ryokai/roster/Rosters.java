@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -97,14 +98,15 @@ public class Rosters {
     @Transactional
     public RosterView.Undone undo(String id, Caller by) {
         by.must(Role.MANAGER);
-        var upload = database.find(RosterUpload.class, id);
+        // A second press while the first is at work waits here, and finds it done.
+        var upload = database.find(RosterUpload.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (upload == null || upload.undo() == null) {
             throw Problems.NOT_FOUND.problem("There is nothing of this roster file to take back.");
         }
         if (upload.isUndone()) {
             throw Problems.ROSTER_UNDONE.problem();
         }
-        var today = Japan.day(clock.instant());
+        var applied = Japan.day(upload.appliedAt());
         var now = known().stream().collect(Collectors.toMap(Known::id, Function.identity()));
         var kept = new ArrayList<String>();
         var undone = 0;
@@ -114,7 +116,7 @@ public class Rosters {
                 kept.add(is.publicName());
                 continue;
             }
-            people.putBackQuietly(step.person(), step.before(), today);
+            people.putBackQuietly(step.person(), step.before(), applied);
             undone++;
         }
         upload.undone(clock.instant());
@@ -130,7 +132,8 @@ public class Rosters {
     @Transactional
     public RosterView.Applied apply(String id, Caller by) {
         by.must(Role.MANAGER);
-        var upload = database.find(RosterUpload.class, id);
+        // A second press while the first is at work waits here, and finds it done.
+        var upload = database.find(RosterUpload.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (upload == null) {
             throw Problems.NOT_FOUND.problem("There is no such roster file: read it again.");
         }

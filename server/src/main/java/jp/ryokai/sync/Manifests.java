@@ -2,14 +2,17 @@ package jp.ryokai.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Acknowledgements;
+import jp.ryokai.campaign.Obligation;
 import jp.ryokai.campaign.Obligations;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
@@ -93,8 +96,8 @@ public class Manifests {
         var now = clock.instant();
         var documents = policies.documents(caller);
         var statements = acknowledgements.of(List.of(caller.person()));
-        var manifest = new Manifest(view, settings.council(), log.epoch(),
-                shown.on(obligations.of(caller.person(), now), view, now), held(view, documents),
+        var asked = shown.on(obligations.of(caller.person(), now), view, now);
+        var manifest = new Manifest(view, settings.council(), log.epoch(), asked, held(view, documents, asked),
                 records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList(),
                 Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(),
                 AppSettings.of(settings), passkeys.of(caller.person()),
@@ -102,14 +105,23 @@ public class Manifests {
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
     }
 
-    /** The course for this kind of person, and of each document every edition in force, the newest and what it replaced. */
-    private List<Manifest.HeldEdition> held(PersonView person, List<DocumentView> documents) {
+    /**
+     * The course for this kind of person, what a running plan asks for though it has left the course since, and of each
+     * document every edition in force, the newest and what it replaced.
+     */
+    private List<Manifest.HeldEdition> held(PersonView person, List<DocumentView> documents, List<Obligation> asked) {
+        var current = course.current(Kind.of(person.kind()));
+        var taught = current.stream().filter(edition -> edition.kind().equals("module")).map(EditionView::name).collect(Collectors.toSet());
+        var left = editions.some(asked.stream().filter(one -> !one.timing().equals("closed")).flatMap(one -> one.items().stream())
+                .filter(item -> item.module() != null && !taught.contains(item.module())).flatMap(item -> Stream.of(item.edition(), item.quiz()))
+                .filter(Objects::nonNull).distinct().toList());
         var today = Japan.day(clock.instant());
         var texts = editions.some(documents.stream().flatMap(document -> document.editions().stream())
                 .filter(edition -> !edition.effectiveOn().isAfter(today))
                 .map(PolicyEdition::sha256).toList());
-        return Stream.concat(course.current(Kind.of(person.kind())).stream(), texts.values().stream()
+        return Stream.of(current.stream(), left.values().stream().sorted(Comparator.comparing(EditionView::sha256)), texts.values().stream()
                         .sorted(Comparator.comparing(EditionView::publishedAt).reversed().thenComparing(EditionView::sha256)))
+                .flatMap(part -> part)
                 .map(e -> new Manifest.HeldEdition(e.sha256(), e.kind(), e.name(), e.title(), e.size(), e.label(), e.visibility()))
                 .toList();
     }

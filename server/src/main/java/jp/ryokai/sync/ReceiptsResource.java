@@ -76,7 +76,12 @@ public class ReceiptsResource {
     @Produces("application/jose")
     @RolesAllowed(Role.Name.LEARNER)
     public byte[] record(@PathParam("sha256") String sha256, @Context SecurityContext who) {
-        return records.bytes(visible(sha256, Caller.of(who)).sha256()).orElseThrow(Problems.NOT_FOUND::problem);
+        var caller = Caller.of(who);
+        var kept = visible(sha256, caller);
+        if (!caller.reads(kept.person(), kept.kind())) {
+            throw Problems.NOT_ALLOWED.problem("Answers to questions and reports of incidents are read word for word by who gave them and by managers only.");
+        }
+        return records.bytes(kept.sha256()).orElseThrow(Problems.NOT_FOUND::problem);
     }
 
     /** A learner sees only their own; to everybody else it is as if it were not there. */

@@ -32,6 +32,17 @@ class NewcomerTest {
     }
 
     @Test
+    void a_newcomer_whose_term_is_renewed_without_a_day_between_stays_one() {
+        scene.audience = List.of(new CampaignView.Audience("newcomers", null));
+        scene.person("clerk", "staff", List.of(term("2027-06-10", "2027-09-30", "採用"), term("2027-10-01", null, "採用")), List.of());
+        assertEquals(List.of("clerk"), counted("2027-09-30"));
+        assertEquals(List.of("clerk"), counted("2027-10-01"));
+        assertEquals(day("2027-07-10"), due("2027-12-01").get("clerk"));
+        scene.person("twice", "staff", List.of(term("2027-06-10", "2027-09-30", "採用"), term("2027-10-02", null, "採用")), List.of());
+        assertEquals(day("2027-11-01"), due("2027-12-01").get("twice"));
+    }
+
+    @Test
     void a_newcomer_has_the_plans_days_to_settle_in_but_never_beyond_its_last_day() {
         scene.member("may", Scene.NEXT_TERM).member("autumn", term("2027-11-15", null, "補欠選挙"))
                 .member("march", term("2028-03-10", null, "補欠選挙")).member("stays", Scene.TERM, Scene.NEXT_TERM);

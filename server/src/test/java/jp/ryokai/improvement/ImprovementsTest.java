@@ -70,7 +70,8 @@ class ImprovementsTest {
         cast.ai().asks().get("/api/improvements").then().statusCode(200).body("id", contains(id)).body("state", contains("open"));
         list(year).body("state", contains("open"));
         cast.hanako().sends(body("done", "済んだ。")).post("/api/improvements/{id}/closures", id).then().statusCode(201);
-        list(year + 1).body("", hasSize(0));
+        list(year + 1).body("state", contains("closed"));
+        list(year + 2).body("", hasSize(0));
     }
 
     @Test

@@ -43,6 +43,8 @@ class IncidentsTest {
         }
         cast.taro().asks().get("/api/records/{sha256}", sha256).then().statusCode(200);
         cast.ichiro().asks().get("/api/records/{sha256}", sha256).then().statusCode(404);
+        cast.hanako().asks().get("/api/records/{sha256}", sha256).then().statusCode(200);
+        cast.ai().asks().get("/api/records/{sha256}", sha256).then().statusCode(403).body("code", equalTo("403.11"));
         cast.taro().asks().get("/api/manifest").then().body("records.kind", contains("incident.reported"));
     }
 

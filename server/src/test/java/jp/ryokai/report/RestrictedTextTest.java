@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipInputStream;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.Player;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,7 +36,7 @@ class RestrictedTextTest {
         cast.policyInForce();
         var first = publish(cast, PROCEDURES, "");
         var second = publish(cast, PROCEDURES.replace("二人で", "必ず二人で"), ",\"reason\":\"見直し\"");
-        var campaign = cast.campaignFor(List.of(cast.taro().id()));
+        var campaign = cast.campaignFor(List.of(cast.taro(), cast.ichiro(), cast.yoshiko(), cast.hanako(), cast.makoto()).stream().map(Player::id).toList());
         var taro = cast.taro();
         taro.tablet().sync();
         for (var address : List.of("/api/policies", "/api/policies/procedures/editions", "/api/manifest", "/api/courses",

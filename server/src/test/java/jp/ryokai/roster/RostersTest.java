@@ -1,5 +1,6 @@
 package jp.ryokai.roster;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,10 +12,12 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -123,6 +126,21 @@ class RostersTest {
         for (var bytes : List.of("PK\u0003\u0004 and nothing behind it".getBytes(StandardCharsets.ISO_8859_1), new byte[] {'P', 'K', 3, 4})) {
             cast.hanako().asks().contentType(RostersResource.XLSX).body(bytes).post("/api/rosters").then().statusCode(422).body("code", equalTo("422.43"));
         }
+    }
+
+    @Test
+    void a_move_taken_back_the_day_after_leaves_the_place_of_before_and_what_others_entered(Cast cast) {
+        apply(cast, read(cast, text(OGAWA)).extract().path("id")).statusCode(201);
+        var wrong = read(cast, text(OGAWA.replace("新風会", "清流会"))).extract().<String>path("id");
+        apply(cast, wrong).statusCode(201).body("changed", equalTo(1));
+        var ogawa = cast.hanako().asks().queryParam("q", "ハルカ").get("/api/people").then().extract().<String>path("[0].id");
+        cast.hanako().sends("{\"kind\":\"committee\",\"name\":\"議会運営委員会\",\"from\":\"2099-04-01\",\"create\":true}")
+                .post("/api/people/{person}/memberships", ogawa).then().statusCode(201);
+        TestClock.forward(Duration.ofDays(1));
+        cast.hanako().tablet().forgetToken();
+        cast.hanako().asks().post("/api/rosters/{roster}/undoings", wrong).then().statusCode(201).body("undone", equalTo(1));
+        cast.hanako().asks().queryParam("q", "ハルカ").get("/api/people").then().body("[0].memberships.findAll { it.to == null }.name",
+                containsInAnyOrder("新風会", "総務常任委員会", "議会運営委員会"));
     }
 
     @Test
