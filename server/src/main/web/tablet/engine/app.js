@@ -229,6 +229,8 @@ export class App {
 
   modules = () => this.#kept('modules', () => lessons.modules(/** @type {Hand} */ (this.hand)));
   receipts = () => this.#kept('receipts', () => receipts.receipts(this));
+  /** Each record of a reading is parsed for it: once after a change and not with every drawing. */
+  reading = () => this.#kept('reading', () => lessons.reading(this));
   policies = () => this.#kept('policies', () => policies(/** @type {Hand} */ (this.hand), this.device()));
   clauseNames = () => this.#kept('clauses', () => clauseNames(this.policies().find((one) => one.document === 'basic-policy')));
   obligations = () => this.#kept('obligations', () => obligations(this.hand?.meta.manifest?.obligations ?? [], this.known()));

@@ -2,6 +2,7 @@
 import {current, listed} from './contents.js';
 import {append} from './records.js';
 import {read as said} from '../rules/record.js';
+import {opensOn} from '../rules/standing.js';
 import {daysLeft} from '../rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
@@ -31,8 +32,7 @@ const counted = (before, now) => (before?.seconds ?? 0) + (before ? Math.min(MOS
  * @param {App} app @param {string} id @param {string} edition
  */
 function recorded(app, id, edition) {
-  const opens = app.obligations().filter(({timing, items}) => (timing === 'open' || timing === 'overdue') && items.some((item) => item.module === id))
-    .map(({opensOn}) => opensOn).sort().at(-1);
+  const opens = opensOn(app.obligations(), (item) => item.module === id);
   return [...app.hand?.records.values() ?? []].some((record) => {
     const body = record.kind === 'lesson.finished' && record.state !== 'stuck' && record.jws !== '' ? said(record.jws)?.body : null;
     return body?.module === id && body.edition === edition && (!opens || daysLeft(opens, record.at) <= 0);

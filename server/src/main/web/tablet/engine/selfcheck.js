@@ -2,6 +2,7 @@
 import {listed} from './contents.js';
 import {append} from './records.js';
 import {read} from '../rules/record.js';
+import {opensOn} from '../rules/standing.js';
 import {daysLeft} from '../rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
@@ -56,8 +57,7 @@ export function state(app) {
   }
   const kept = hand.progress.get(keyOf(form.form));
   // Last year's answers are not this year's: what a plan asks now is asked from its first day on.
-  const opens = app.obligations().filter(({timing, items}) => (timing === 'open' || timing === 'overdue') && items.some((item) => item.kind === 'selfcheck'))
-    .map(({opensOn}) => opensOn).sort().at(-1);
+  const opens = opensOn(app.obligations(), (item) => item.kind === 'selfcheck');
   const made = [...hand.records.values()].filter((one) => one.kind === 'selfcheck.answered' && one.state !== 'stuck' && (!opens || daysLeft(opens, one.at) <= 0)
     && read(one.jws)?.body.form === form.form).sort((a, b) => b.at - a.at)[0];
   return {selfchecks: forms(hand), selfcheck: {form: form.form, id: form.id, title: compiled.title ?? form.title, intro: compiled.intro ?? '',

@@ -7,7 +7,6 @@ import {next} from '../rules/standing.js';
 import * as chamber from './chamber.js';
 import * as enrol from './enrol.js';
 import * as incident from './incident.js';
-import * as lessons from './lessons.js';
 import * as lock from './lock.js';
 import {passkeyHere} from './passkey.js';
 import {deviceName} from './platform.js';
@@ -58,7 +57,7 @@ function own(app) {
   const basic = policies.find((one) => one.document === 'basic-policy');
   return {me: {person, device, enrolledAt, roles: person.roles, passkey: passkeyHere(hand) !== null},
     device: {id: device, name: deviceName(), enrolledAt, revokedAt: hand.meta.revokedAt ?? null, wiped: hand.meta.wiped ?? false},
-    sending: sending(app, hand), obligations, next: next(obligations, app.known()), modules: app.modules(), read: lessons.reading(app),
+    sending: sending(app, hand), obligations, next: next(obligations, app.known()), modules: app.modules(), read: app.reading(),
     images: shelf.images(app, hand), quiz: quiz.state(app, basic), result: result.state(app, obligations, basic), sign: sign.state(app),
     receipts: app.receipts(), policies, glossary: shelf.glossary(hand), threats: shelf.threats(hand), incident: incident.state(app),
     clauseNames: app.clauseNames(), ...selfcheck.state(app)};

@@ -121,6 +121,11 @@ function signedSinceDoubt(made, edition) {
 /** @param {any} body @param {string} document */
 const names = (body, document) => body.documents?.some((/** @type {any} */ one) => one.document === document);
 
+/** The first day of the running plan that asks for it, the latest where several do: what was done before is not for it.
+ * @param {readonly Obligation[]} all @param {(item: Item) => boolean} asks @returns {string|undefined} */
+export const opensOn = (all, asks) => all.filter(({timing, items}) => (timing === 'open' || timing === 'overdue') && items.some(asks))
+  .map((one) => one.opensOn).sort().at(-1);
+
 /** Still to be done by this person: neither done, nor waiting to be sent, nor 保留 or 辞退 of their own will. @param {Item} item */
 export const isOpen = (item) => item.local.state !== 'done' && item.local.state !== 'waiting'
   && !(item.decided && item.decided.form !== 'signed') && item.state !== 'on_hold';
