@@ -28,6 +28,7 @@ public class WebRelease {
 
     /** Types the server can name (platform/WebFolder); anything else lies here by mistake. */
     private static final Set<String> TYPES = Set.of("js", "css", "svg", "png", "webmanifest", "woff2", "txt", "json");
+
     private static final Set<String> TEMPLATES = Set.of("index.html", "sw.js");
     private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export) [^;]*?['\"](\\.[^'\"]+)['\"]");
 
@@ -38,7 +39,10 @@ public class WebRelease {
         var borrowed = new TreeMap<String, byte[]>();
         for (var part : List.of(args).subList(2, args.length)) {
             var place = part.substring(part.startsWith("+") ? 1 : 0, part.indexOf('='));
-            collect(Path.of(part.substring(part.indexOf('=') + 1)), place.isEmpty() ? "" : place + "/", part.startsWith("+") ? borrowed : files);
+            collect(
+                    Path.of(part.substring(part.indexOf('=') + 1)),
+                    place.isEmpty() ? "" : place + "/",
+                    part.startsWith("+") ? borrowed : files);
         }
         files.keySet().removeIf(name -> TEMPLATES.contains(name.substring(name.lastIndexOf('/') + 1)));
         borrow(files, borrowed);
@@ -56,16 +60,25 @@ public class WebRelease {
             write(folder.resolve(file.getKey()), file.getValue());
             precache.put("r/" + release + "/" + file.getKey(), hash64(file.getValue()));
         }
-        var preload = files.keySet().stream().filter(name -> name.endsWith(".js"))
+        var preload = files.keySet().stream()
+                .filter(name -> name.endsWith(".js"))
                 .map(name -> "<link rel=\"modulepreload\" href=\"r/" + release + "/" + name + "\">")
                 .collect(Collectors.joining("\n"));
-        var index = templates.get("index.html").replace("@RELEASE@", release).replace("<!--@MODULES@-->", preload)
+        var index = templates
+                .get("index.html")
+                .replace("@RELEASE@", release)
+                .replace("<!--@MODULES@-->", preload)
                 .getBytes(StandardCharsets.UTF_8);
         precache.put("./", hash64(index));
         write(out.resolve("index.html"), index);
         if (templates.containsKey("sw.js")) {
-            write(out.resolve("sw.js"), templates.get("sw.js").replace("@RELEASE@", release).replace("@PRECACHE@", json(precache))
-                    .getBytes(StandardCharsets.UTF_8));
+            write(
+                    out.resolve("sw.js"),
+                    templates
+                            .get("sw.js")
+                            .replace("@RELEASE@", release)
+                            .replace("@PRECACHE@", json(precache))
+                            .getBytes(StandardCharsets.UTF_8));
         }
         var bytes = files.values().stream().mapToInt(file -> file.length).sum();
         System.out.println("web release " + release + ": " + files.size() + " files, " + bytes / 1024 + " KB");
@@ -79,7 +92,9 @@ public class WebRelease {
         for (var path : found) {
             var name = prefix + folder.relativize(path).toString().replace('\\', '/');
             var type = name.substring(name.lastIndexOf('.') + 1);
-            if (!TEMPLATES.contains(path.getFileName().toString()) && !TYPES.contains(type) && !name.endsWith("LICENSE")) {
+            if (!TEMPLATES.contains(path.getFileName().toString())
+                    && !TYPES.contains(type)
+                    && !name.endsWith("LICENSE")) {
                 throw new IllegalStateException("no release is made of a file the server cannot name: " + path);
             }
             files.put(name.endsWith("LICENSE") ? name + ".txt" : name, Files.readAllBytes(path));
@@ -93,12 +108,18 @@ public class WebRelease {
                 files.put(name, bytes);
             }
         });
-        var open = new ArrayDeque<>(files.keySet().stream().filter(name -> name.endsWith(".js")).toList());
+        var open = new ArrayDeque<>(
+                files.keySet().stream().filter(name -> name.endsWith(".js")).toList());
         while (!open.isEmpty()) {
             var from = open.remove();
             var imports = IMPORT.matcher(new String(files.get(from), StandardCharsets.UTF_8));
             while (imports.find()) {
-                var name = Path.of("/" + from).resolveSibling(imports.group(1)).normalize().toString().substring(1).replace('\\', '/');
+                var name = Path.of("/" + from)
+                        .resolveSibling(imports.group(1))
+                        .normalize()
+                        .toString()
+                        .substring(1)
+                        .replace('\\', '/');
                 if (borrowed.containsKey(name) && files.putIfAbsent(name, borrowed.get(name)) == null) {
                     open.add(name);
                 }
@@ -108,9 +129,15 @@ public class WebRelease {
 
     private static String release(Map<String, byte[]> files, Map<String, String> templates) throws Exception {
         var all = new StringBuilder();
-        files.forEach((name, bytes) -> all.append(name).append(' ').append(hash64(bytes)).append('\n'));
-        templates.forEach((name, text) -> all.append(name).append(' ').append(hash64(text.getBytes(StandardCharsets.UTF_8))).append('\n'));
-        return HexFormat.of().formatHex(sha256(all.toString().getBytes(StandardCharsets.UTF_8))).substring(0, 12);
+        files.forEach((name, bytes) ->
+                all.append(name).append(' ').append(hash64(bytes)).append('\n'));
+        templates.forEach((name, text) -> all.append(name)
+                .append(' ')
+                .append(hash64(text.getBytes(StandardCharsets.UTF_8)))
+                .append('\n'));
+        return HexFormat.of()
+                .formatHex(sha256(all.toString().getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 12);
     }
 
     /** Releases of earlier builds go: the server would not serve them, and the jar would carry them for ever. */
@@ -130,7 +157,8 @@ public class WebRelease {
     }
 
     private static String json(Map<String, String> map) {
-        return map.entrySet().stream().map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
+        return map.entrySet().stream()
+                .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

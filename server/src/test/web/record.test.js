@@ -1,23 +1,65 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {base64url, fromBase64url, utf8} from '../../main/web/tablet/rules/base64.js';
-import {assertion, codeDigits, compact, payload, read, signingInput, thumbprintInput, uuid7} from '../../main/web/tablet/rules/record.js';
+import { test } from 'node:test';
+import { base64url, fromBase64url, utf8 } from '../../main/web/tablet/rules/base64.js';
+import {
+  assertion,
+  codeDigits,
+  compact,
+  payload,
+  read,
+  signingInput,
+  thumbprintInput,
+  uuid7,
+} from '../../main/web/tablet/rules/record.js';
 
-const MADE = {id: '019ab3f0-6c5e-7c61-9d3c-1f2e3d4c5b6a', kind: 'lesson.finished', person: 'p', device: 'd', seq: 17,
-  at: Date.parse('2026-11-23T01:15:00.123Z'), offsetMs: -340.4, contactAt: null, app: '1', body: {module: 'lost-device'}};
+const MADE = {
+  id: '019ab3f0-6c5e-7c61-9d3c-1f2e3d4c5b6a',
+  kind: 'lesson.finished',
+  person: 'p',
+  device: 'd',
+  seq: 17,
+  at: Date.parse('2026-11-23T01:15:00.123Z'),
+  offsetMs: -340.4,
+  contactAt: null,
+  app: '1',
+  body: { module: 'lost-device' },
+};
 
 test('a record says who, what, when and by which clock', () => {
-  assert.deepEqual(payload(MADE), {id: MADE.id, kind: 'lesson.finished', schema: 1, person: 'p', device: 'd', seq: 17,
-    occurredAt: '2026-11-23T10:15:00.123+09:00', clock: {offsetMs: -340}, app: '1', body: {module: 'lost-device'}});
-  assert.equal(payload({...MADE, contactAt: MADE.at}).clock.contactAt, '2026-11-23T10:15:00.123+09:00');
+  assert.deepEqual(payload(MADE), {
+    id: MADE.id,
+    kind: 'lesson.finished',
+    schema: 1,
+    person: 'p',
+    device: 'd',
+    seq: 17,
+    occurredAt: '2026-11-23T10:15:00.123+09:00',
+    clock: { offsetMs: -340 },
+    app: '1',
+    body: { module: 'lost-device' },
+  });
+  assert.equal(payload({ ...MADE, contactAt: MADE.at }).clock.contactAt, '2026-11-23T10:15:00.123+09:00');
 });
 
 test('a record is a JWS that anyone can verify, names included', async () => {
-  const keys = await crypto.subtle.generateKey({name: 'ECDSA', namedCurve: 'P-256'}, false, ['sign', 'verify']);
-  const input = signingInput({alg: 'ES256', typ: 'ryokai-record', kid: 'd'}, payload({...MADE, body: {name: '𠮷田 髙子'}}));
-  const jws = compact(input, await crypto.subtle.sign({name: 'ECDSA', hash: 'SHA-256'}, keys.privateKey, utf8(input)));
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+  const input = signingInput(
+    { alg: 'ES256', typ: 'ryokai-record', kid: 'd' },
+    payload({ ...MADE, body: { name: '𠮷田 髙子' } }),
+  );
+  const jws = compact(
+    input,
+    await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, utf8(input)),
+  );
   const [header, claims, signature] = jws.split('.');
-  assert.ok(await crypto.subtle.verify({name: 'ECDSA', hash: 'SHA-256'}, keys.publicKey, fromBase64url(signature), utf8(`${header}.${claims}`)));
+  assert.ok(
+    await crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      keys.publicKey,
+      fromBase64url(signature),
+      utf8(`${header}.${claims}`),
+    ),
+  );
   assert.equal(fromBase64url(signature).length, 64);
   assert.equal(read(jws).body.name, '𠮷田 髙子');
   assert.ok(!/[+/=]/.test(jws));
@@ -38,8 +80,10 @@ test('an id is a UUID of version 7 that sorts by time', () => {
 });
 
 test('an assertion lives four minutes of corrected time', () => {
-  assert.deepEqual(assertion({device: 'd', audience: 'https://x/api/token', now: 1_000_000, offsetMs: 5_000, id: 'j'}),
-    {iss: 'd', sub: 'd', aud: 'https://x/api/token', iat: 1005, exp: 1245, jti: 'j'});
+  assert.deepEqual(
+    assertion({ device: 'd', audience: 'https://x/api/token', now: 1_000_000, offsetMs: 5_000, id: 'j' }),
+    { iss: 'd', sub: 'd', aud: 'https://x/api/token', iat: 1005, exp: 1245, jti: 'j' },
+  );
 });
 
 test('a code is eight digits, however they are typed', () => {
@@ -52,6 +96,8 @@ test('a code is eight digits, however they are typed', () => {
 });
 
 test('a device is named by the thumbprint of its key alone', () => {
-  assert.equal(thumbprintInput({kty: 'EC', ext: true, y: 'b', x: 'a', crv: 'P-256', key_ops: ['verify']}),
-    '{"crv":"P-256","kty":"EC","x":"a","y":"b"}');
+  assert.equal(
+    thumbprintInput({ kty: 'EC', ext: true, y: 'b', x: 'a', crv: 'P-256', key_ops: ['verify'] }),
+    '{"crv":"P-256","kty":"EC","x":"a","y":"b"}',
+  );
 });

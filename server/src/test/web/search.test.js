@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {holding} from '../../main/web/tablet/rules/clauses.js';
-import {find, fold, sameName} from '../../main/web/tablet/rules/search.js';
+import { test } from 'node:test';
+import { holding } from '../../main/web/tablet/rules/clauses.js';
+import { find, fold, sameName } from '../../main/web/tablet/rules/search.js';
 
 const TERMS = [
-  {term: 'ネットワーク', reading: 'ねっとわーく', aliases: []},
-  {term: '強靭化', reading: 'きょうじんか', aliases: []},
-  {term: 'LGWAN接続系', reading: 'えるじーわんせつぞくけい', aliases: ['LGWAN']},
-  {term: '情報セキュリティ', reading: 'じょうほうせきゅりてぃ'},
-  {term: 'セキュリティ', reading: 'せきゅりてぃ'},
+  { term: 'ネットワーク', reading: 'ねっとわーく', aliases: [] },
+  { term: '強靭化', reading: 'きょうじんか', aliases: [] },
+  { term: 'LGWAN接続系', reading: 'えるじーわんせつぞくけい', aliases: ['LGWAN'] },
+  { term: '情報セキュリティ', reading: 'じょうほうせきゅりてぃ' },
+  { term: 'セキュリティ', reading: 'せきゅりてぃ' },
 ];
 const words = (text) => find(TERMS, text).map((term) => term.term);
 
@@ -42,9 +42,27 @@ test('the key of a key is the key', () => {
 });
 
 test('words are found in a document, each clause once and in its order', () => {
-  const clause = (id, heading, text, children = []) => ({id, label: id, number: '', kind: '', heading, text, notes: [], children});
-  const policy = [clause('h1', '目的', '情報を守る。'), clause('h2', '守ること', '', [clause('h2.n1', '端末', 'ＬＧＷＡＮの端末は、手元から離さない。')])];
-  assert.deepEqual(holding(policy, 'lgwan').map((one) => one.id), ['h2.n1']);
-  assert.deepEqual(holding(policy, '守る').map((one) => one.id), ['h1', 'h2']);
+  const clause = (id, heading, text, children = []) => ({
+    id,
+    label: id,
+    number: '',
+    kind: '',
+    heading,
+    text,
+    notes: [],
+    children,
+  });
+  const policy = [
+    clause('h1', '目的', '情報を守る。'),
+    clause('h2', '守ること', '', [clause('h2.n1', '端末', 'ＬＧＷＡＮの端末は、手元から離さない。')]),
+  ];
+  assert.deepEqual(
+    holding(policy, 'lgwan').map((one) => one.id),
+    ['h2.n1'],
+  );
+  assert.deepEqual(
+    holding(policy, '守る').map((one) => one.id),
+    ['h1', 'h2'],
+  );
   assert.deepEqual(holding(policy, ' '), []);
 });

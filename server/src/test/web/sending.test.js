@@ -1,14 +1,25 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {sending} from '../../main/web/tablet/rules/sentence.js';
+import { test } from 'node:test';
+import { sending } from '../../main/web/tablet/rules/sentence.js';
 
 const now = Date.parse('2026-11-23T10:00:00+09:00');
-const say = (more) => sending({unsent: 0, stuck: 0, oldestUnsentAt: null, lastSentAt: null, reachable: true, busy: false,
-  chamber: false, revoked: false, now, ...more});
+const say = (more) =>
+  sending({
+    unsent: 0,
+    stuck: 0,
+    oldestUnsentAt: null,
+    lastSentAt: null,
+    reachable: true,
+    busy: false,
+    chamber: false,
+    revoked: false,
+    now,
+    ...more,
+  });
 
 test('what waits is told with what will happen', () => {
-  assert.equal(say({unsent: 2, reachable: false}).sentence, '未送信が2件あります。つながると自動で送ります。');
-  assert.equal(say({unsent: 2, reachable: false}).short, '圏外（このまま使えます）・未送信2件');
+  assert.equal(say({ unsent: 2, reachable: false }).sentence, '未送信が2件あります。つながると自動で送ります。');
+  assert.equal(say({ unsent: 2, reachable: false }).short, '圏外（このまま使えます）・未送信2件');
 });
 
 test('sent is said only when nothing waits', () => {
@@ -16,7 +27,7 @@ test('sent is said only when nothing waits', () => {
     for (const busy of [true, false]) {
       for (const chamber of [true, false]) {
         for (const stuck of [0, 1]) {
-          const said = say({unsent: 1, reachable, busy, chamber, stuck, lastSentAt: now});
+          const said = say({ unsent: 1, reachable, busy, chamber, stuck, lastSentAt: now });
           assert.notEqual(said.kind, 'sent');
           assert.ok(!said.sentence.includes('送信済み') && !said.short.includes('送信済み'), said.sentence);
           assert.ok(said.sentence.includes('1件'), said.sentence);
@@ -27,19 +38,19 @@ test('sent is said only when nothing waits', () => {
 });
 
 test('all sent says when', () => {
-  assert.equal(say({lastSentAt: Date.parse('2026-11-23T09:12:00+09:00')}).short, '送信済み 9時12分');
+  assert.equal(say({ lastSentAt: Date.parse('2026-11-23T09:12:00+09:00') }).short, '送信済み 9時12分');
   assert.equal(say({}).sentence, '未送信はありません。');
 });
 
 test('議場モード says that it sends afterwards', () => {
-  assert.equal(say({chamber: true, unsent: 1}).sentence, '未送信が1件あります。議場モードを終えると送ります。');
+  assert.equal(say({ chamber: true, unsent: 1 }).sentence, '未送信が1件あります。議場モードを終えると送ります。');
 });
 
 test('a day without sending calls for the rescue file', () => {
-  assert.equal(say({unsent: 1, oldestUnsentAt: now - 23 * 3_600_000}).late, false);
-  assert.equal(say({unsent: 1, oldestUnsentAt: now - 25 * 3_600_000}).late, true);
+  assert.equal(say({ unsent: 1, oldestUnsentAt: now - 23 * 3_600_000 }).late, false);
+  assert.equal(say({ unsent: 1, oldestUnsentAt: now - 25 * 3_600_000 }).late, true);
 });
 
 test('an ended registration says what became of what waits', () => {
-  assert.match(say({revoked: true, unsent: 3}).sentence, /未送信が3件あります。この端末に残してあります/);
+  assert.match(say({ revoked: true, unsent: 3 }).sentence, /未送信が3件あります。この端末に残してあります/);
 });

@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {byClause, clauseNumber} from '../../main/web/desk/rules/clause.js';
-import {verified} from '../../main/web/desk/rules/verification.js';
-import {base64, base64url, sha256, utf8} from '../../main/web/tablet/rules/base64.js';
-import {leafHash, nodeHash} from '../../main/web/tablet/rules/proof.js';
-import {compact, publicJwk, signingInput, thumbprintInput} from '../../main/web/tablet/rules/record.js';
+import { test } from 'node:test';
+import { byClause, clauseNumber } from '../../main/web/desk/rules/clause.js';
+import { verified } from '../../main/web/desk/rules/verification.js';
+import { base64, base64url, sha256, utf8 } from '../../main/web/tablet/rules/base64.js';
+import { leafHash, nodeHash } from '../../main/web/tablet/rules/proof.js';
+import { compact, publicJwk, signingInput, thumbprintInput } from '../../main/web/tablet/rules/record.js';
 
 const bytes = async (input) => new Uint8Array(await crypto.subtle.digest('SHA-256', input));
 
 /** A log of two records, the second being ours, and its 控え. */
 async function made() {
-  const pair = await crypto.subtle.generateKey({name: 'ECDSA', namedCurve: 'P-256'}, true, ['sign', 'verify']);
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const key = publicJwk(await crypto.subtle.exportKey('jwk', pair.publicKey));
-  const input = signingInput({alg: 'ES256', typ: 'ryokai-record', kid: base64url(await bytes(utf8(thumbprintInput(key))))},
-    {id: 'i', kind: 'statement.signed', occurredAt: '2026-11-23T10:15:00.123+09:00', body: {wording: '私は'}});
-  const record = compact(input, await crypto.subtle.sign({name: 'ECDSA', hash: 'SHA-256'}, pair.privateKey, utf8(input)));
+  const input = signingInput(
+    { alg: 'ES256', typ: 'ryokai-record', kid: base64url(await bytes(utf8(thumbprintInput(key)))) },
+    { id: 'i', kind: 'statement.signed', occurredAt: '2026-11-23T10:15:00.123+09:00', body: { wording: '私は' } },
+  );
+  const record = compact(
+    input,
+    await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, utf8(input)),
+  );
   const leaf = `ryokai-leaf 1\nid i\nsha256 ${await sha256(record)}\nreceived 2026-11-23T01:16:00Z\noutcome stored\n`;
   const other = await leafHash(utf8('another'));
   const root = await nodeHash(other, await leafHash(utf8(leaf)));
@@ -25,17 +30,28 @@ async function made() {
   const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', log.privateKey, utf8(note)));
   const checkpoint = `${note}\n— log.example ${base64(Uint8Array.of(...id, ...signature))}\n`;
   const logKey = `log.example+${Array.from(id, (b) => b.toString(16).padStart(2, '0')).join('')}+${base64(typed)}`;
-  return {logKey, file: {format: 'ryokai-receipt', record, receipt: {number: 'R8-000002', index: 1, leaf, path: [base64(other)], checkpoint}, key}};
+  return {
+    logKey,
+    file: {
+      format: 'ryokai-receipt',
+      record,
+      receipt: { number: 'R8-000002', index: 1, leaf, path: [base64(other)], checkpoint },
+      key,
+    },
+  };
 }
 
 test('a receipt that nobody touched matches and says what it is', async () => {
-  const {file, logKey} = await made();
+  const { file, logKey } = await made();
   const verdict = await verified(JSON.stringify(file, null, 2), logKey);
-  assert.deepEqual([verdict.ok, verdict.kind, verdict.number, verdict.receivedAt], [true, 'statement.signed', 'R8-000002', '2026-11-23T01:16:00Z']);
+  assert.deepEqual(
+    [verdict.ok, verdict.kind, verdict.number, verdict.receivedAt],
+    [true, 'statement.signed', 'R8-000002', '2026-11-23T01:16:00Z'],
+  );
 });
 
 test('one letter changed anywhere makes it fail', async () => {
-  const {file, logKey} = await made();
+  const { file, logKey } = await made();
   const text = JSON.stringify(file);
   let tried = 0;
   for (let at = 0; at < text.length; at += 2) {
@@ -47,14 +63,26 @@ test('one letter changed anywhere makes it fail', async () => {
 });
 
 test('another log and what is no receipt fail', async () => {
-  const {file} = await made();
+  const { file } = await made();
   assert.equal((await verified(JSON.stringify(file), (await made()).logKey)).ok, false);
   assert.equal((await verified('これは控えではありません', 'k')).ok, false);
   assert.equal((await verified('{"format":"other"}', 'k')).ok, false);
 });
 
 test('a clause is cited as the policy prints it, and answers of one clause add up', () => {
-  assert.deepEqual(['h5', 'h6.n5', 'h6.n3.m1', 'fig1', undefined].map(clauseNumber), ['5', '6(5)', '6(3)①', 'fig1', '']);
-  assert.deepEqual(byClause([{clause: 'h5', answered: 5, yes: 3, no: 1, na: 1}, {clause: 'h6', answered: 2}, {clause: 'h5', answered: 6, yes: 6, no: 0, na: 0}]),
-    [{clause: 'h5', of: 11, counts: {yes: 9, no: 1, na: 1}}]);
+  assert.deepEqual(['h5', 'h6.n5', 'h6.n3.m1', 'fig1', undefined].map(clauseNumber), [
+    '5',
+    '6(5)',
+    '6(3)①',
+    'fig1',
+    '',
+  ]);
+  assert.deepEqual(
+    byClause([
+      { clause: 'h5', answered: 5, yes: 3, no: 1, na: 1 },
+      { clause: 'h6', answered: 2 },
+      { clause: 'h5', answered: 6, yes: 6, no: 0, na: 0 },
+    ]),
+    [{ clause: 'h5', of: 11, counts: { yes: 9, no: 1, na: 1 } }],
+  );
 });

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {clock, day, daysLeft, fiscalYear, fiscalYearName, isoDay, japanTime, moment, near, shortDay} from '../../main/web/tablet/rules/wareki.js';
+import { test } from 'node:test';
+import {
+  clock,
+  day,
+  daysLeft,
+  fiscalYear,
+  fiscalYearName,
+  isoDay,
+  japanTime,
+  moment,
+  near,
+  shortDay,
+} from '../../main/web/tablet/rules/wareki.js';
 
 test('a day is written with its era and weekday, in Japan', () => {
   assert.equal(day('2026-11-23'), '令和8年11月23日（月）');

@@ -1,8 +1,8 @@
 /** Starts the desk and draws it: the only place where a Desk becomes a page. */
-import {Desk} from './engine/desk.js';
-import {render} from '../tablet/parts/lit.js';
-import {page, settle} from './parts/shell.js';
-import {PAGES} from './pages/index.js';
+import { Desk } from './engine/desk.js';
+import { render } from '../tablet/parts/lit.js';
+import { page, settle } from './parts/shell.js';
+import { PAGES } from './pages/index.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 let empty = false;
@@ -19,5 +19,10 @@ const desk = new Desk(PAGES, () => {
 
 desk.start().catch((error) => {
   console.error(error);
-  place.querySelector('h1')?.insertAdjacentText('afterend', 'ブラウザの保存領域を開けませんでした。シークレットウィンドウをお使いのときは、ふつうのウィンドウで開きなおしてください。');
+  place
+    .querySelector('h1')
+    ?.insertAdjacentText(
+      'afterend',
+      'ブラウザの保存領域を開けませんでした。シークレットウィンドウをお使いのときは、ふつうのウィンドウで開きなおしてください。',
+    );
 });

@@ -1,7 +1,7 @@
 /** Starts the app and draws it: the only place where a State becomes a page. */
-import {App} from './engine/app.js';
-import {render} from './parts/lit.js';
-import {page, settle} from './parts/shell.js';
+import { App } from './engine/app.js';
+import { render } from './parts/lit.js';
+import { page, settle } from './parts/shell.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 let empty = false;
@@ -18,5 +18,10 @@ const app = new App((state, acts) => {
 
 app.start().catch((error) => {
   console.error(error);
-  place.querySelector('h1')?.insertAdjacentText('afterend', '端末の保存領域を開けませんでした。アプリを閉じて開きなおしてください。続くときは、事務局にお電話ください。');
+  place
+    .querySelector('h1')
+    ?.insertAdjacentText(
+      'afterend',
+      '端末の保存領域を開けませんでした。アプリを閉じて開きなおしてください。続くときは、事務局にお電話ください。',
+    );
 });

@@ -42,8 +42,16 @@ async function held() {
 /** @param {string} path @param {string} hash @param {Map<any, Response>} before @returns {Promise<Response>} */
 async function take(path, hash, before) {
   const old = path === './' ? undefined : before.get(hash);
-  const response = old ?? await fetch(new Request(new URL(path, scope), {integrity: `sha256-${hash}`, cache: 'no-cache',
-    credentials: 'omit', redirect: 'error'}));
+  const response =
+    old ??
+    (await fetch(
+      new Request(new URL(path, scope), {
+        integrity: `sha256-${hash}`,
+        cache: 'no-cache',
+        credentials: 'omit',
+        redirect: 'error',
+      }),
+    ));
   if (!response.ok) {
     throw new Error(`${path}: ${response.status}`);
   }
@@ -51,7 +59,7 @@ async function take(path, hash, before) {
   // The bytes kept are those after decoding.
   ['content-encoding', 'content-length', 'transfer-encoding'].forEach((name) => headers.delete(name));
   headers.set('x-sha256', hash);
-  return new Response(await response.arrayBuffer(), {status: 200, headers});
+  return new Response(await response.arrayBuffer(), { status: 200, headers });
 }
 
 /** Whole or not at all: what was half filled would be found later and believed. */
@@ -66,14 +74,14 @@ async function install() {
         await cache.put(new URL(file[0], scope).href, await take(file[0], file[1], before));
       }
     };
-    await Promise.all(Array.from({length: AT_ONCE}, line));
+    await Promise.all(Array.from({ length: AT_ONCE }, line));
   } catch (error) {
     if (fresh) {
       await caches.delete(CACHE);
     }
     throw error;
   }
-  if (await current() === null) {
+  if ((await current()) === null) {
     await setCurrent(RELEASE);
     await worker.skipWaiting();
   }
@@ -81,7 +89,7 @@ async function install() {
 
 /** Releases that neither start now nor could next are given back. */
 async function clean() {
-  const keep = new Set([CACHE, PREFIX + await current()]);
+  const keep = new Set([CACHE, PREFIX + (await current())]);
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !keep.has(name));
   await Promise.all(old.map((name) => caches.delete(name)));
 }
@@ -89,13 +97,13 @@ async function clean() {
 /** @param {string} release @param {string} address */
 async function kept(release, address) {
   const name = PREFIX + release;
-  return await caches.has(name) ? (await caches.open(name)).match(address) : undefined;
+  return (await caches.has(name)) ? (await caches.open(name)).match(address) : undefined;
 }
 
 /** @param {Request} request */
 async function page(request) {
   const release = await current();
-  return (release ? await kept(release, scope.href) : undefined) ?? await kept(RELEASE, scope.href) ?? fetch(request);
+  return (release ? await kept(release, scope.href) : undefined) ?? (await kept(RELEASE, scope.href)) ?? fetch(request);
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
@@ -106,11 +114,16 @@ worker.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || address.origin !== scope.origin) {
     return;
   }
-  if (event.request.mode === 'navigate' && (address.pathname === scope.pathname || address.pathname === `${scope.pathname}index.html`)) {
+  if (
+    event.request.mode === 'navigate' &&
+    (address.pathname === scope.pathname || address.pathname === `${scope.pathname}index.html`)
+  ) {
     event.respondWith(page(event.request));
     return;
   }
-  const release = address.pathname.startsWith(`${scope.pathname}r/`) ? address.pathname.slice(scope.pathname.length + 2).split('/')[0] : null;
+  const release = address.pathname.startsWith(`${scope.pathname}r/`)
+    ? address.pathname.slice(scope.pathname.length + 2).split('/')[0]
+    : null;
   if (release) {
     event.respondWith(kept(release, address.origin + address.pathname).then((found) => found ?? fetch(event.request)));
   }
@@ -122,7 +135,7 @@ worker.addEventListener('message', (event) => {
       await setCurrent(RELEASE);
       await worker.skipWaiting();
     }
-    event.ports[0]?.postMessage({release: RELEASE, current: await current()});
+    event.ports[0]?.postMessage({ release: RELEASE, current: await current() });
   };
   event.waitUntil(answer());
 });

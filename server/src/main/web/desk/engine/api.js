@@ -1,6 +1,6 @@
 /** What pages ask of the server: JSON both ways, files up and down, each in the name of this browser's registration. */
-import {session} from '../../tablet/engine/session.js';
-import {Away, call} from '../../tablet/engine/wire.js';
+import { session } from '../../tablet/engine/session.js';
+import { Away, call } from '../../tablet/engine/wire.js';
 
 /** A report of a whole year or a pack with pictures takes its time on an old machine. */
 const PATIENT = 300_000;
@@ -10,10 +10,13 @@ export function api(seat) {
   const asking = session(/** @type {any} */ (seat), Date.now);
 
   /** @param {string} path @param {any} how */
-  const ask = (path, how) => asking.call((token) => call(path, {limit: PATIENT, ...how, headers: {...how.headers, Authorization: `Bearer ${token}`}}));
+  const ask = (path, how) =>
+    asking.call((token) =>
+      call(path, { limit: PATIENT, ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } }),
+    );
 
   /** @param {{type: string, bytes: ArrayBuffer}} answer */
-  const parsed = ({type, bytes}) => {
+  const parsed = ({ type, bytes }) => {
     if (bytes.byteLength === 0) {
       return null;
     }
@@ -24,8 +27,15 @@ export function api(seat) {
   };
 
   /** @param {string} method @returns {(path: string, body?: any) => Promise<any>} */
-  const json = (method) => async (path, body) => parsed(await ask(path, body === undefined ? {method}
-    : {method, body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}}));
+  const json = (method) => async (path, body) =>
+    parsed(
+      await ask(
+        path,
+        body === undefined
+          ? { method }
+          : { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } },
+      ),
+    );
 
   return {
     /** @param {string} path @returns {Promise<any>} */
@@ -34,16 +44,21 @@ export function api(seat) {
     put: json('PUT'),
     delete: json('DELETE'),
     /** @param {string} path @param {Blob|ArrayBuffer|string} file @param {string} type @param {AbortSignal} [signal] @returns {Promise<any>} */
-    upload: async (path, file, type, signal) => parsed(await ask(path, {method: 'POST', body: file, headers: {'Content-Type': type}, signal})),
+    upload: async (path, file, type, signal) =>
+      parsed(await ask(path, { method: 'POST', body: file, headers: { 'Content-Type': type }, signal })),
     /** The bytes of a file. @param {string} path @param {AbortSignal} [signal] @returns {Promise<Blob>} */
     async file(path, signal) {
-      const {type, bytes} = await ask(path, {signal, headers: {Accept: '*/*'}});
-      return new Blob([bytes], {type});
+      const { type, bytes } = await ask(path, { signal, headers: { Accept: '*/*' } });
+      return new Blob([bytes], { type });
     },
     /** A file made by the server from what is posted. @param {string} path @param {any} body @returns {Promise<Blob>} */
     async made(path, body) {
-      const {type, bytes} = await ask(path, {method: 'POST', body: JSON.stringify(body), headers: {'Content-Type': 'application/json', Accept: '*/*'}});
-      return new Blob([bytes], {type});
+      const { type, bytes } = await ask(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', Accept: '*/*' },
+      });
+      return new Blob([bytes], { type });
     },
     /** Saves a file under a name of the secretariat's. @param {string} path @param {string} name @param {AbortSignal} [signal] */
     async download(path, name, signal) {

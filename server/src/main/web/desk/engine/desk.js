@@ -1,9 +1,9 @@
 /** Holds the desk together: who sits here, which page is open, what runs. Pages read and act through it and know no network. */
-import {Refused} from '../../tablet/engine/wire.js';
-import {sentence} from '../rules/problems.js';
-import {matched} from '../rules/route.js';
-import {api} from './api.js';
-import {Seat} from './seat.js';
+import { Refused } from '../../tablet/engine/wire.js';
+import { sentence } from '../rules/problems.js';
+import { matched } from '../rules/route.js';
+import { api } from './api.js';
+import { Seat } from './seat.js';
 
 /**
  * A page.
@@ -30,7 +30,7 @@ export class Desk {
   /** State of the open page only; gone with it. @type {Record<string, any>} */
   ui = {};
   /** @type {{page: Page|null, params: Record<string, string>, path: string}} */
-  route = {page: null, params: {}, path: ''};
+  route = { page: null, params: {}, path: '' };
   /** @type {any} */
   model = null;
   /** @type {string|null} why the page could not be read */
@@ -111,7 +111,7 @@ export class Desk {
 
   /** Pages this person may open. */
   get open() {
-    return this.pages.filter((page) => this.can(...page.roles ?? ['manager', 'approver', 'auditor']));
+    return this.pages.filter((page) => this.can(...(page.roles ?? ['manager', 'approver', 'auditor'])));
   }
 
   /** @param {string} path '/keikaku' @param {string} [done] what was done here, said there */
@@ -133,7 +133,7 @@ export class Desk {
     const path = location.hash.slice(1) || this.open[0]?.path || '/';
     const found = matched(this.open, path);
     const same = found && this.route.path === path.split('?')[0];
-    this.route = {page: found?.page ?? null, params: found?.params ?? {}, path: path.split('?')[0]};
+    this.route = { page: found?.page ?? null, params: found?.params ?? {}, path: path.split('?')[0] };
     if (!same) {
       this.ui = this.#brought.get(this.route.path) ?? {};
       this.#brought.delete(this.route.path);
@@ -149,7 +149,7 @@ export class Desk {
 
   /** Reads the open page anew; what is typed on it stays. */
   async reload() {
-    const {route} = this;
+    const { route } = this;
     this.loading = this.model === null;
     this.change();
     try {
@@ -185,13 +185,13 @@ export class Desk {
 
   /** @param {Record<string, any>} patch */
   set(patch) {
-    this.ui = {...this.ui, ...patch};
+    this.ui = { ...this.ui, ...patch };
     this.change();
   }
 
   /** @param {'ok'|'warn'|'problem'} kind @param {string} text */
   notify(kind, text) {
-    this.notice = {kind, text, id: ++this.#count};
+    this.notice = { kind, text, id: ++this.#count };
     this.change();
   }
 
@@ -201,7 +201,7 @@ export class Desk {
    * @param {string} words what is being done @param {() => Promise<T>} work @param {{done?: string, stay?: boolean}} [then] stay: the page is not read again
    * @returns {Promise<T|undefined>} undefined where it was refused
    */
-  async act(words, work, {done, stay} = {}) {
+  async act(words, work, { done, stay } = {}) {
     this.busy = words;
     this.notice = null;
     this.change();
@@ -231,20 +231,32 @@ export class Desk {
    */
   async long(words, work, done = '終わりました。') {
     /** @type {Long} */
-    const one = {id: ++this.#count, words, since: Date.now(), value: 0, max: 0, state: 'runs', sentence: '', stop: new AbortController()};
+    const one = {
+      id: ++this.#count,
+      words,
+      since: Date.now(),
+      value: 0,
+      max: 0,
+      state: 'runs',
+      sentence: '',
+      stop: new AbortController(),
+    };
     // What the same work said before is past.
     this.longs = [...this.longs.filter((other) => other.state === 'runs' || other.words !== words), one];
     const ticking = setInterval(() => this.change(), 1000);
     this.change();
     try {
       const result = await work((value, max) => {
-        Object.assign(one, {value, max});
+        Object.assign(one, { value, max });
         this.change();
       }, one.stop.signal);
-      Object.assign(one, {state: 'done', sentence: done});
+      Object.assign(one, { state: 'done', sentence: done });
       return result;
     } catch (error) {
-      Object.assign(one, {state: 'failed', sentence: one.stop.signal.aborted ? '止めました。途中のものは残っていません。' : sentence(error)});
+      Object.assign(one, {
+        state: 'failed',
+        sentence: one.stop.signal.aborted ? '止めました。途中のものは残っていません。' : sentence(error),
+      });
       return undefined;
     } finally {
       clearInterval(ticking);

@@ -1,8 +1,8 @@
 /** The registration of this browser: a key that cannot leave it, and whose it is. No password anywhere. */
-import {database} from '../../tablet/engine/db.js';
-import {made, proof, thumbprint} from '../../tablet/engine/keys.js';
-import {session} from '../../tablet/engine/session.js';
-import {enrol, revoke} from '../../tablet/engine/wire.js';
+import { database } from '../../tablet/engine/db.js';
+import { made, proof, thumbprint } from '../../tablet/engine/keys.js';
+import { session } from '../../tablet/engine/session.js';
+import { enrol, revoke } from '../../tablet/engine/wire.js';
 
 const NAME = 'ryokai-desk';
 
@@ -12,12 +12,12 @@ export class Seat {
   /** @type {any} */
   keys = null;
   device = '';
-  db = database(NAME, {seat: null});
+  db = database(NAME, { seat: null });
 
   async load() {
     const read = await this.db.tx(['seat'], 'readonly', (store) => {
       const [keys, meta] = [store('seat').get('keys'), store('seat').get('meta')];
-      return () => ({keys: keys.result, meta: meta.result});
+      return () => ({ keys: keys.result, meta: meta.result });
     });
     this.keys = read.keys ?? null;
     this.meta = read.meta ?? {};
@@ -26,8 +26,8 @@ export class Seat {
   }
 
   /** @param {{meta: Record<string, any>}} changes */
-  async write({meta}) {
-    this.meta = {...this.meta, ...meta};
+  async write({ meta }) {
+    this.meta = { ...this.meta, ...meta };
     await this.db.tx(['seat'], 'readwrite', (store) => {
       store('seat').put(this.meta, 'meta');
     });
@@ -47,13 +47,18 @@ export class Seat {
       this.device = await thumbprint(this.keys);
     }
     const digits = code.normalize('NFKC').replace(/\D/g, '');
-    const answer = await enrol(digits, await proof(this.keys, {code: digits, aud: location.origin, name: '事務局の画面', keeps: false}));
-    await this.write({meta: {enrolment: answer}});
+    const answer = await enrol(
+      digits,
+      await proof(this.keys, { code: digits, aud: location.origin, name: '事務局の画面', keeps: false }),
+    );
+    await this.write({ meta: { enrolment: answer } });
   }
 
   /** Gives the registration back and forgets the key. */
   async leave() {
-    await session(/** @type {any} */ (this), Date.now).call((token) => revoke(token, this.device, '画面の登録をやめました')).catch(() => {});
+    await session(/** @type {any} */ (this), Date.now)
+      .call((token) => revoke(token, this.device, '画面の登録をやめました'))
+      .catch(() => {});
     await this.forget();
   }
 

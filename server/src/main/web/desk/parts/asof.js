@@ -1,7 +1,7 @@
 /** The day a page is read for. */
-import {html} from '../../tablet/parts/lit.js';
-import {button} from './button.js';
-import {date} from './field.js';
+import { html } from '../../tablet/parts/lit.js';
+import { button } from './button.js';
+import { date } from './field.js';
 
 /**
  * Typed digit by digit in peace, and read when asked: a page that changed at each complete day would take the field away
@@ -10,8 +10,8 @@ import {date} from './field.js';
  * @param {import('../engine/desk.js').Desk} desk
  * @param {{label: string, hint?: unknown, value: string, go: (day: string) => unknown}} is go: with '' for now
  */
-export function asOf(desk, {label, hint, value, go}) {
+export function asOf(desk, { label, hint, value, go }) {
   const typed = desk.ui.asOf?.before === value ? desk.ui.asOf.day : value;
-  return html`${date({id: 'on', label, hint, value: typed, input: (day) => desk.set({asOf: {before: value, day}})})}
-    ${button('この日で見る', () => go(typed), {kind: 'quiet'})}`;
+  return html`${date({ id: 'on', label, hint, value: typed, input: (day) => desk.set({ asOf: { before: value, day } }) })}
+  ${button('この日で見る', () => go(typed), { kind: 'quiet' })}`;
 }

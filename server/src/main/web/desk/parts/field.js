@@ -1,5 +1,5 @@
-import {html, live, nothing} from '../../tablet/parts/lit.js';
-import {day} from '../../tablet/rules/wareki.js';
+import { html, live, nothing } from '../../tablet/parts/lit.js';
+import { day } from '../../tablet/rules/wareki.js';
 
 /**
  * @typedef {object} Field
@@ -14,56 +14,147 @@ import {day} from '../../tablet/rules/wareki.js';
  */
 
 /** @param {Pick<Field, 'id'|'label'|'hint'|'error'|'required'>} is @param {(described: any, invalid: any) => unknown} control */
-function field({id, label, hint, error, required}, control) {
+function field({ id, label, hint, error, required }, control) {
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || nothing;
-  return html`<div class="field" data-wrong=${Boolean(error)}><label for=${id}>${label}${required ? html`<span class="needed">必須</span>` : nothing}</label>
+  return html`<div class="field" data-wrong=${Boolean(error)}>
+    <label for=${id}>${label}${required ? html`<span class="needed">必須</span>` : nothing}</label>
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
     ${error ? html`<p class="wrong" id=${`${id}-error`}>${error}</p>` : nothing}
-    ${control(described, error ? 'true' : nothing)}</div>`;
+    ${control(described, error ? 'true' : nothing)}
+  </div>`;
 }
 
 /** One line. @param {Field & {type?: string, max?: number, list?: string[], size?: 'short'|'long'}} is */
 export function text(is) {
-  return field(is, (described, invalid) => html`<input id=${is.id} type=${is.type ?? 'text'} class=${is.size ?? ''} maxlength=${is.max ?? nothing} autocomplete="off"
-    list=${is.list ? `${is.id}-list` : nothing} ?disabled=${is.disabled} aria-describedby=${described} aria-invalid=${invalid} aria-required=${is.required ? 'true' : nothing}
-    .value=${live(is.value ?? '')} @input=${(/** @type {any} */ event) => is.input(event.target.value)}>
-    ${is.list ? html`<datalist id=${`${is.id}-list`}>${is.list.map((one) => html`<option value=${one}></option>`)}</datalist>` : nothing}`);
+  return field(
+    is,
+    (described, invalid) =>
+      html`<input
+          id=${is.id}
+          type=${is.type ?? 'text'}
+          class=${is.size ?? ''}
+          maxlength=${is.max ?? nothing}
+          autocomplete="off"
+          list=${is.list ? `${is.id}-list` : nothing}
+          ?disabled=${is.disabled}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          aria-required=${is.required ? 'true' : nothing}
+          .value=${live(is.value ?? '')}
+          @input=${(/** @type {any} */ event) => is.input(event.target.value)}
+        />
+        ${is.list ? html`<datalist id=${`${is.id}-list`}>${is.list.map((one) => html`<option value=${one}></option>`)}</datalist>` : nothing}`,
+  );
 }
 
 /** A day, 和暦 beside it. @param {Field} is */
 export function date(is) {
-  return field(is, (described, invalid) => html`<span class="date"><input id=${is.id} type="date" ?disabled=${is.disabled} aria-describedby=${described} aria-invalid=${invalid}
-    aria-required=${is.required ? 'true' : nothing} .value=${live(is.value ?? '')} @input=${(/** @type {any} */ event) => is.input(event.target.value)}>
-    <span class="wareki">${is.value ? day(is.value) : ''}</span></span>`);
+  return field(
+    is,
+    (described, invalid) =>
+      html`<span class="date"
+        ><input
+          id=${is.id}
+          type="date"
+          ?disabled=${is.disabled}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          aria-required=${is.required ? 'true' : nothing}
+          .value=${live(is.value ?? '')}
+          @input=${(/** @type {any} */ event) => is.input(event.target.value)}
+        />
+        <span class="wareki">${is.value ? day(is.value) : ''}</span></span
+      >`,
+  );
 }
 
 /** Several lines. @param {Field & {rows?: number, max?: number}} is */
 export function area(is) {
-  return field(is, (described, invalid) => html`<textarea id=${is.id} rows=${is.rows ?? 3} maxlength=${is.max ?? nothing} ?disabled=${is.disabled} aria-describedby=${described}
-    aria-invalid=${invalid} aria-required=${is.required ? 'true' : nothing} .value=${live(is.value ?? '')} @input=${(/** @type {any} */ event) => is.input(event.target.value)}></textarea>`);
+  return field(
+    is,
+    (described, invalid) =>
+      html`<textarea
+        id=${is.id}
+        rows=${is.rows ?? 3}
+        maxlength=${is.max ?? nothing}
+        ?disabled=${is.disabled}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        aria-required=${is.required ? 'true' : nothing}
+        .value=${live(is.value ?? '')}
+        @input=${(/** @type {any} */ event) => is.input(event.target.value)}
+      ></textarea>`,
+  );
 }
 
 /** One of a list. @param {Field & {options: [string, string][]}} is value and words of each */
 export function select(is) {
-  return field(is, (described, invalid) => html`<select id=${is.id} ?disabled=${is.disabled} aria-describedby=${described} aria-invalid=${invalid}
-    @change=${(/** @type {any} */ event) => is.input(event.target.value)}>${is.options.map(([value, words]) =>
-      html`<option value=${value} .selected=${live(value === (is.value ?? ''))}>${words}</option>`)}</select>`);
+  return field(
+    is,
+    (described, invalid) =>
+      html`<select
+        id=${is.id}
+        ?disabled=${is.disabled}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        @change=${(/** @type {any} */ event) => is.input(event.target.value)}
+      >
+        ${is.options.map(
+          ([value, words]) =>
+            html`<option value=${value} .selected=${live(value === (is.value ?? ''))}>${words}</option>`,
+        )}
+      </select>`,
+  );
 }
 
 /** A box to tick. @param {{id: string, label: unknown, checked: boolean, pick: (on: boolean) => unknown, disabled?: boolean, hint?: unknown}} is */
-export function check({id, label, checked, pick, disabled, hint}) {
-  return html`<div class="choice"><input id=${id} type="checkbox" ?disabled=${disabled} aria-describedby=${hint ? `${id}-hint` : nothing} .checked=${live(checked)}
-    @change=${(/** @type {any} */ event) => pick(event.target.checked)}><label for=${id}>${label}</label>${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}</div>`;
+export function check({ id, label, checked, pick, disabled, hint }) {
+  return html`<div class="choice">
+    <input
+      id=${id}
+      type="checkbox"
+      ?disabled=${disabled}
+      aria-describedby=${hint ? `${id}-hint` : nothing}
+      .checked=${live(checked)}
+      @change=${(/** @type {any} */ event) => pick(event.target.checked)}
+    /><label for=${id}>${label}</label>${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+  </div>`;
 }
 
 /** One of a few, all seen at once. @param {{name: string, legend: unknown, value: string, options: [string, unknown][], pick: (value: string) => unknown, error?: unknown}} is */
-export function radios({name, legend, value, options, pick, error}) {
-  return html`<fieldset class="field" data-wrong=${Boolean(error)}><legend>${legend}</legend>${error ? html`<p class="wrong">${error}</p>` : nothing}${options.map(([one, words]) => html`<div class="choice">
-    <input id=${`${name}-${one}`} type="radio" name=${name} value=${one} .checked=${live(one === value)} @change=${() => pick(one)}><label for=${`${name}-${one}`}>${words}</label></div>`)}</fieldset>`;
+export function radios({ name, legend, value, options, pick, error }) {
+  return html`<fieldset class="field" data-wrong=${Boolean(error)}>
+    <legend>${legend}</legend>
+    ${error ? html`<p class="wrong">${error}</p>` : nothing}${options.map(
+      ([one, words]) =>
+        html`<div class="choice">
+          <input
+            id=${`${name}-${one}`}
+            type="radio"
+            name=${name}
+            value=${one}
+            .checked=${live(one === value)}
+            @change=${() => pick(one)}
+          /><label for=${`${name}-${one}`}>${words}</label>
+        </div>`,
+    )}
+  </fieldset>`;
 }
 
 /** A file from this computer. @param {{id: string, label: string, accept?: string, hint?: unknown, error?: unknown, pick: (file: File) => unknown, name?: string, required?: boolean}} is name: of the file taken before */
 export function file(is) {
-  return field(is, (described, invalid) => html`<span class="file-row"><input id=${is.id} type="file" accept=${is.accept ?? nothing} aria-describedby=${described} aria-invalid=${invalid}
-    @change=${(/** @type {any} */ event) => event.target.files[0] && is.pick(event.target.files[0])}>${is.name ? html`<span>${is.name}</span>` : nothing}</span>`);
+  return field(
+    is,
+    (described, invalid) =>
+      html`<span class="file-row"
+        ><input
+          id=${is.id}
+          type="file"
+          accept=${is.accept ?? nothing}
+          aria-describedby=${described}
+          aria-invalid=${invalid}
+          @change=${(/** @type {any} */ event) => event.target.files[0] && is.pick(event.target.files[0])}
+        />${is.name ? html`<span>${is.name}</span>` : nothing}</span
+      >`,
+  );
 }

@@ -1,45 +1,95 @@
 /** What a revision changes, as the tablet shows it, and what of the course it touches. */
-import {difference, legend} from '../../tablet/parts/difference.js';
-import {html, nothing} from '../../tablet/parts/lit.js';
-import {above, form} from '../rules/texts.js';
-import {kind} from '../rules/words.js';
-import {day} from '../../tablet/rules/wareki.js';
-import {note, tag} from './note.js';
-import {table} from './table.js';
+import { difference, legend } from '../../tablet/parts/difference.js';
+import { html, nothing } from '../../tablet/parts/lit.js';
+import { above, form } from '../rules/texts.js';
+import { kind } from '../rules/words.js';
+import { day } from '../../tablet/rules/wareki.js';
+import { note, tag } from './note.js';
+import { table } from './table.js';
 
 /** @param {any[]} all @param {any[]} clauses of the newer text, for the numbers above each */
 export function differences(all, clauses) {
   const path = above(clauses);
   /** @param {any} one */
-  const draw = (one) => difference(one, {path: path[(one.after ?? one.before).id] ?? ''});
-  const real = all.filter(({kind}) => kind !== 'renumbered');
-  const moved = all.filter(({kind}) => kind === 'renumbered');
-  return html`${real.length ? html`<p><b>ちがいは${real.length}か所です。</b></p>${legend()}${real.map(draw)}` : html`<p>文のちがいはありません。${moved.length ? '番号だけが変わりました。' : ''}</p>`}
-    ${moved.length ? html`<details><summary>番号だけ変わったところ（${moved.length}か所）</summary>${moved.map(draw)}</details>` : nothing}`;
+  const draw = (one) => difference(one, { path: path[(one.after ?? one.before).id] ?? '' });
+  const real = all.filter(({ kind }) => kind !== 'renumbered');
+  const moved = all.filter(({ kind }) => kind === 'renumbered');
+  return html`${
+    real.length
+      ? html`<p><b>ちがいは${real.length}か所です。</b></p>
+          ${legend()}${real.map(draw)}`
+      : html`<p>文のちがいはありません。${moved.length ? '番号だけが変わりました。' : ''}</p>`
+  }
+  ${
+    moved.length
+      ? html`<details>
+          <summary>番号だけ変わったところ（${moved.length}か所）</summary>
+          ${moved.map(draw)}
+        </details>`
+      : nothing
+  }`;
 }
 
 /** @type {Record<string, string>} */
-const KINDS = {page: '枚目', question: '問題', selfcheck: '自己点検'};
+const KINDS = { page: '枚目', question: '問題', selfcheck: '自己点検' };
 
 /** @param {any} is */
-export function touched({places, untaught}) {
+export function touched({ places, untaught }) {
   if (!places.length && !untaught.length) return nothing;
   return html`<h2>見直したい教材</h2>
     ${untaught.length ? note('warn', '新しい条項を説明する教材がありません', html`<p>${untaught.join('、')}</p>`) : nothing}
-    ${places.length ? html`<p>変わった条項、なくなった条項を説明しているページと問題です。番号だけが変わった条項は含みません。</p>
-    ${table({caption: `変わる条項に触れているところ（${places.length}か所）`, rows: places, columns: [
-      {head: '教材', row: true, cell: (/** @type {any} */ one) => one.moduleTitle},
-      {head: 'どこ', cell: (/** @type {any} */ one) => one.kind === 'page' ? `${one.id}${KINDS.page}` : `${KINDS[one.kind]} ${one.id}`},
-      {head: '言葉', cell: (/** @type {any} */ one) => one.words},
-      {head: '条項', cell: (/** @type {any} */ one) => html`<span class="name">${one.clause}（${one.change === 'removed' ? 'なくなる' : '変わる'}）</span>`},
-      {head: '見直し', cell: (/** @type {any} */ one) => one.reviewed ? tag({words: '公開し直した', kind: 'good', icon: 'check'}) : tag({words: '要確認', kind: 'care', icon: 'alert'})}]})}` : nothing}`;
+    ${
+      places.length
+        ? html`<p>変わった条項、なくなった条項を説明しているページと問題です。番号だけが変わった条項は含みません。</p>
+            ${table({
+              caption: `変わる条項に触れているところ（${places.length}か所）`,
+              rows: places,
+              columns: [
+                { head: '教材', row: true, cell: (/** @type {any} */ one) => one.moduleTitle },
+                {
+                  head: 'どこ',
+                  cell: (/** @type {any} */ one) =>
+                    one.kind === 'page' ? `${one.id}${KINDS.page}` : `${KINDS[one.kind]} ${one.id}`,
+                },
+                { head: '言葉', cell: (/** @type {any} */ one) => one.words },
+                {
+                  head: '条項',
+                  cell: (/** @type {any} */ one) =>
+                    html`<span class="name"
+                      >${one.clause}（${one.change === 'removed' ? 'なくなる' : '変わる'}）</span
+                    >`,
+                },
+                {
+                  head: '見直し',
+                  cell: (/** @type {any} */ one) =>
+                    one.reviewed
+                      ? tag({ words: '公開し直した', kind: 'good', icon: 'check' })
+                      : tag({ words: '要確認', kind: 'care', icon: 'alert' }),
+                },
+              ],
+            })}`
+        : nothing
+    }`;
 }
 
 /** Whose signature of an earlier edition goes on counting, by フリガナ. @param {any} signatures @param {number} [before] only those of editions before this one */
 export function kept(signatures, before = Infinity) {
-  const lines = signatures?.lines.filter((/** @type {any} */ one) => one.inOffice && one.holds && one.edition < before) ?? [];
-  return table({caption: `前の版への署名がそのまま有効な方（${lines.length}人、フリガナ順）`, rows: lines, none: '前の版への署名はありません。', columns: [
-    {head: '氏名', row: true, cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.name}</a>`},
-    {head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana}, {head: '区分', cell: (/** @type {any} */ one) => kind(one.kind)},
-    {head: '署名', cell: (/** @type {any} */ one) => `${form(one.form)}（第${one.edition}版）`}, {head: 'いつ', cell: (/** @type {any} */ one) => day(one.at)}]});
+  const lines =
+    signatures?.lines.filter((/** @type {any} */ one) => one.inOffice && one.holds && one.edition < before) ?? [];
+  return table({
+    caption: `前の版への署名がそのまま有効な方（${lines.length}人、フリガナ順）`,
+    rows: lines,
+    none: '前の版への署名はありません。',
+    columns: [
+      {
+        head: '氏名',
+        row: true,
+        cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.name}</a>`,
+      },
+      { head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana },
+      { head: '区分', cell: (/** @type {any} */ one) => kind(one.kind) },
+      { head: '署名', cell: (/** @type {any} */ one) => `${form(one.form)}（第${one.edition}版）` },
+      { head: 'いつ', cell: (/** @type {any} */ one) => day(one.at) },
+    ],
+  });
 }

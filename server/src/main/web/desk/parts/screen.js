@@ -1,8 +1,9 @@
-import {html} from '../../tablet/parts/lit.js';
+import { html } from '../../tablet/parts/lit.js';
 
 /**
  * A tablet's screen on the desk, as wide as an 11-inch tablet upright at most, in its letters.
  *
  * @param {string} size s, l, xl @param {string} name what it shows @param {unknown} inside
  */
-export const screen = (size, name, inside) => html`<div class="screen" data-size=${size} role="group" aria-label=${name}>${inside}</div>`;
+export const screen = (size, name, inside) =>
+  html`<div class="screen" data-size=${size} role="group" aria-label=${name}>${inside}</div>`;

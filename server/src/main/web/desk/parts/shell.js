@@ -1,21 +1,33 @@
 /** @import {Desk, Page} from '../engine/desk.js' */
-import {html, keyed, nothing} from '../../tablet/parts/lit.js';
-import {role} from '../rules/words.js';
-import {button, twice} from './button.js';
-import {text} from './field.js';
-import {note} from './note.js';
+import { html, keyed, nothing } from '../../tablet/parts/lit.js';
+import { role } from '../rules/words.js';
+import { button, twice } from './button.js';
+import { text } from './field.js';
+import { note } from './note.js';
 
 /** The whole desk. @param {Desk} desk */
 export function page(desk) {
   return html`<a class="skip" href="#main" @click=${skip}>本文へ移る</a>
-    <header class="top"><p class="top-name">${desk.council || '議会'}事務局　研修管理</p>
-      ${desk.me ? html`<p class="top-person">${desk.me.publicName}（${roles(desk)}）</p>` : nothing}</header>
-    ${desk.me ? html`<div class="frame">${menu(desk)}<div class="content">${notice(desk)}${longs(desk)}${body(desk)}</div></div>`
-    : html`<div class="content alone">${notice(desk)}${enrol(desk)}</div>`}`;
+    <header class="top">
+      <p class="top-name">${desk.council || '議会'}事務局　研修管理</p>
+      ${desk.me ? html`<p class="top-person">${desk.me.publicName}（${roles(desk)}）</p>` : nothing}
+    </header>
+    ${
+      desk.me
+        ? html`<div class="frame">
+            ${menu(desk)}
+            <div class="content">${notice(desk)}${longs(desk)}${body(desk)}</div>
+          </div>`
+        : html`<div class="content alone">${notice(desk)}${enrol(desk)}</div>`
+    }`;
 }
 
 /** @param {Desk} desk */
-const roles = ({me}) => me.roles.filter((/** @type {string} */ one) => one !== 'learner').map(role).join('・') || '受講';
+const roles = ({ me }) =>
+  me.roles
+    .filter((/** @type {string} */ one) => one !== 'learner')
+    .map(role)
+    .join('・') || '受講';
 
 /** The address carries the route, so the skip link moves the focus itself. @param {Event} event */
 function skip(event) {
@@ -27,38 +39,95 @@ function skip(event) {
 function menu(desk) {
   const here = desk.route.page?.under ?? desk.route.page?.path;
   const pages = desk.open.filter((page) => page.menu);
-  return html`<nav class="menu" aria-label="メニュー">${[...new Set(pages.map((page) => page.section))].map((section) => html`
-    ${section ? html`<p id=${`menu-${section}`}>${section}</p>` : nothing}
-    <ul aria-labelledby=${section ? `menu-${section}` : nothing}>${pages.filter((page) => page.section === section).map((page) =>
-    html`<li><a href=${`#${page.path}`} aria-current=${page.path === here ? 'page' : nothing}>${page.menu}</a></li>`)}</ul>`)}</nav>`;
+  return html`<nav class="menu" aria-label="メニュー">
+    ${[...new Set(pages.map((page) => page.section))].map(
+      (section) =>
+        html` ${section ? html`<p id=${`menu-${section}`}>${section}</p>` : nothing}
+          <ul aria-labelledby=${section ? `menu-${section}` : nothing}>
+            ${pages
+              .filter((page) => page.section === section)
+              .map(
+                (page) =>
+                  html`<li>
+                    <a href=${`#${page.path}`} aria-current=${page.path === here ? 'page' : nothing}>${page.menu}</a>
+                  </li>`,
+              )}
+          </ul>`,
+    )}
+  </nav>`;
 }
 
 /** @param {Desk} desk */
 function body(desk) {
-  const {page} = desk.route;
-  if (!desk.open.length || desk.trouble && !page) return html`<main id="main" tabindex="-1"><h1 tabindex="-1" data-focus="none">この画面では、まだ何もできません</h1>
-    <p>${desk.trouble ?? '管理・承認・監査のどの役割もないか、在任の最後の日を過ぎています。役割は、管理の役割の方が付けます。'}</p>${leaving(desk)}</main>`;
-  if (!page) return html`<main id="main" tabindex="-1"><h1 tabindex="-1" data-focus="none">見つかりません</h1><p>このページはないか、ご覧になる権限がありません。左のメニューからお選びください。</p></main>`;
-  const title = desk.model === null ? page.menu ?? '' : page.title(desk.model);
-  return keyed(desk.route.path, html`<main id="main" tabindex="-1" aria-busy=${desk.loading}>
-    <h1 tabindex="-1" data-focus=${desk.route.path}>${title || '読み込んでいます'}</h1>
-    ${desk.trouble ? note('problem', 'このページを読み込めませんでした', html`<p>${desk.trouble}</p><div class="row">${button('もう一度読み込む', () => desk.reload())}</div>`) : nothing}
-    ${desk.trouble && desk.model === null ? leaving(desk) : nothing}
-    ${desk.model === null ? desk.trouble ? nothing : html`<p role="status">読み込んでいます。</p>` : page.view(desk.model, desk)}</main>`);
+  const { page } = desk.route;
+  if (!desk.open.length || (desk.trouble && !page))
+    return html`<main id="main" tabindex="-1">
+      <h1 tabindex="-1" data-focus="none">この画面では、まだ何もできません</h1>
+      <p>
+        ${desk.trouble ?? '管理・承認・監査のどの役割もないか、在任の最後の日を過ぎています。役割は、管理の役割の方が付けます。'}
+      </p>
+      ${leaving(desk)}
+    </main>`;
+  if (!page)
+    return html`<main id="main" tabindex="-1">
+      <h1 tabindex="-1" data-focus="none">見つかりません</h1>
+      <p>このページはないか、ご覧になる権限がありません。左のメニューからお選びください。</p>
+    </main>`;
+  const title = desk.model === null ? (page.menu ?? '') : page.title(desk.model);
+  return keyed(
+    desk.route.path,
+    html`<main id="main" tabindex="-1" aria-busy=${desk.loading}>
+      <h1 tabindex="-1" data-focus=${desk.route.path}>${title || '読み込んでいます'}</h1>
+      ${
+        desk.trouble
+          ? note(
+              'problem',
+              'このページを読み込めませんでした',
+              html`<p>${desk.trouble}</p>
+                <div class="row">${button('もう一度読み込む', () => desk.reload())}</div>`,
+            )
+          : nothing
+      }
+      ${desk.trouble && desk.model === null ? leaving(desk) : nothing}
+      ${desk.model === null ? (desk.trouble ? nothing : html`<p role="status">読み込んでいます。</p>`) : page.view(desk.model, desk)}
+    </main>`,
+  );
 }
 
 /** The way out, wherever no page can be read: the next person's number is entered after it. @param {Desk} desk */
-export const leaving = (desk) => html`<div class="row">${twice(desk, {id: 'leave', words: 'この画面の登録をやめる', title: 'このブラウザの登録をやめます',
-  more: html`<p>もう一度お使いになるには、新しい登録番号が要ります。記録は何も消えません。</p>`, yes: '登録をやめる', act: () => desk.leave()})}</div>`;
+export const leaving = (desk) =>
+  html`<div class="row">
+    ${twice(desk, {
+      id: 'leave',
+      words: 'この画面の登録をやめる',
+      title: 'このブラウザの登録をやめます',
+      more: html`<p>もう一度お使いになるには、新しい登録番号が要ります。記録は何も消えません。</p>`,
+      yes: '登録をやめる',
+      act: () => desk.leave(),
+    })}
+  </div>`;
 
 /** Stays until it is put away or the next act begins. @param {Desk} desk */
 function notice(desk) {
-  const {notice: is, busy} = desk;
-  return html`<div class="notices" role="status">${busy ? html`<p class="busy">${busy}…</p>` : nothing}
-    ${is ? html`<div class="notice" data-kind=${is.kind}><p>${is.text}</p>${button('閉じる', () => {
-      desk.notice = null;
-      desk.change();
-    }, {kind: 'quiet'})}</div>` : nothing}</div>`;
+  const { notice: is, busy } = desk;
+  return html`<div class="notices" role="status">
+    ${busy ? html`<p class="busy">${busy}…</p>` : nothing}
+    ${
+      is
+        ? html`<div class="notice" data-kind=${is.kind}>
+            <p>${is.text}</p>
+            ${button(
+              '閉じる',
+              () => {
+                desk.notice = null;
+                desk.change();
+              },
+              { kind: 'quiet' },
+            )}
+          </div>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** What a work that has ended was about: 「用紙を作っています」 is 「用紙」. @param {string} words */
@@ -67,24 +136,49 @@ const about = (words) => words.replace(/を[^を]*ています/, '');
 /** @param {Desk} desk */
 function longs(desk) {
   if (!desk.longs.length) return nothing;
-  return html`<section class="longs" aria-label="続いている作業">${desk.longs.map((one) => html`<div class="long" data-state=${one.state}>
-    <p><b>${one.state === 'runs' ? one.words : about(one.words)}</b>　<span role="status">${one.state === 'runs' ? `続いています（${Math.floor((Date.now() - one.since) / 1000)}秒）。ほかのページへ移っても続きます。` : one.sentence}</span></p>
-    ${one.state === 'runs' ? one.max ? html`<progress max=${one.max} value=${one.value} aria-label=${one.words}></progress>` : html`<progress aria-label=${one.words}></progress>` : nothing}
-    ${button(one.state === 'runs' ? '止める' : '閉じる', () => desk.dismiss(one), {kind: 'quiet', label: `${one.state === 'runs' ? '止める' : '閉じる'}：${one.state === 'runs' ? one.words : about(one.words)}`})}</div>`)}</section>`;
+  return html`<section class="longs" aria-label="続いている作業">
+    ${desk.longs.map(
+      (one) =>
+        html`<div class="long" data-state=${one.state}>
+          <p>
+            <b>${one.state === 'runs' ? one.words : about(one.words)}</b>　<span role="status"
+              >${one.state === 'runs' ? `続いています（${Math.floor((Date.now() - one.since) / 1000)}秒）。ほかのページへ移っても続きます。` : one.sentence}</span
+            >
+          </p>
+          ${one.state === 'runs' ? (one.max ? html`<progress max=${one.max} value=${one.value} aria-label=${one.words}></progress>` : html`<progress aria-label=${one.words}></progress>`) : nothing}
+          ${button(one.state === 'runs' ? '止める' : '閉じる', () => desk.dismiss(one), { kind: 'quiet', label: `${one.state === 'runs' ? '止める' : '閉じる'}：${one.state === 'runs' ? one.words : about(one.words)}` })}
+        </div>`,
+    )}
+  </section>`;
 }
 
 /** @param {Desk} desk */
 function enrol(desk) {
-  return html`<main id="main" tabindex="-1"><h1 tabindex="-1" data-focus="enrol">この画面を登録する</h1>
-    <p>事務局でお使いになるブラウザを、はじめに一度だけ登録します。パスワードは使いません。登録番号は、管理の役割の方が発行します。</p>
-    <form @submit=${(/** @type {Event} */ event) => {
-      event.preventDefault();
-      return desk.enrol(desk.code);
-    }}>${text({id: 'code', label: '登録番号（8けた）', value: desk.code, hint: '例：4829-1736', input: (value) => {
-      desk.code = value;
-      desk.change();
-    }})}<div class="row">${button('登録する', () => desk.enrol(desk.code), {kind: 'main'})}</div></form>
-    ${note('info', 'この画面について', html`<p>登録すると、このブラウザだけが持つ鍵が作られます。共用のパソコンでは、使い終わったら「設定・操作記録」から登録をやめてください。</p>`)}</main>`;
+  return html`<main id="main" tabindex="-1">
+    <h1 tabindex="-1" data-focus="enrol">この画面を登録する</h1>
+    <p>
+      事務局でお使いになるブラウザを、はじめに一度だけ登録します。パスワードは使いません。登録番号は、管理の役割の方が発行します。
+    </p>
+    <form
+      @submit=${(/** @type {Event} */ event) => {
+        event.preventDefault();
+        return desk.enrol(desk.code);
+      }}
+    >
+      ${text({
+        id: 'code',
+        label: '登録番号（8けた）',
+        value: desk.code,
+        hint: '例：4829-1736',
+        input: (value) => {
+          desk.code = value;
+          desk.change();
+        },
+      })}
+      <div class="row">${button('登録する', () => desk.enrol(desk.code), { kind: 'main' })}</div>
+    </form>
+    ${note('info', 'この画面について', html`<p>登録すると、このブラウザだけが持つ鍵が作られます。共用のパソコンでは、使い終わったら「設定・操作記録」から登録をやめてください。</p>`)}
+  </main>`;
 }
 
 let shown = '';
@@ -99,7 +193,7 @@ export function settle(desk) {
     shown = key;
     if (!first) {
       scrollTo(0, 0);
-      heading?.focus({preventScroll: true});
+      heading?.focus({ preventScroll: true });
     }
   }
 }

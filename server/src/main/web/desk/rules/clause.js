@@ -1,14 +1,21 @@
 /** A clause's id as people cite it: h6.n3.m1 is 6(3)①. @param {string|undefined} id */
 export function clauseNumber(id) {
-  return (id ?? '').split('.').map((part) => {
-    const number = Number(part.slice(1));
-    switch (/^[hnm]\d+$/.test(part) ? part[0] : '') {
-      case 'h': return String(number);
-      case 'n': return `(${number})`;
-      case 'm': return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
-      default: return part;
-    }
-  }).join('');
+  return (id ?? '')
+    .split('.')
+    .map((part) => {
+      const number = Number(part.slice(1));
+      switch (/^[hnm]\d+$/.test(part) ? part[0] : '') {
+        case 'h':
+          return String(number);
+        case 'n':
+          return `(${number})`;
+        case 'm':
+          return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
+        default:
+          return part;
+      }
+    })
+    .join('');
 }
 
 /**
@@ -21,10 +28,10 @@ export function byClause(items) {
   const clauses = new Map();
   for (const item of items) {
     if (item.yes === undefined || item.yes === null) continue;
-    const sum = clauses.get(item.clause) ?? {clause: item.clause, of: 0, counts: {yes: 0, no: 0, na: 0}};
+    const sum = clauses.get(item.clause) ?? { clause: item.clause, of: 0, counts: { yes: 0, no: 0, na: 0 } };
     sum.of += item.answered;
     for (const key of /** @type {('yes'|'no'|'na')[]} */ (['yes', 'no', 'na'])) sum.counts[key] += item[key];
     clauses.set(item.clause, sum);
   }
-  return [...clauses.values()].sort((a, b) => a.clause.localeCompare(b.clause, 'en', {numeric: true}));
+  return [...clauses.values()].sort((a, b) => a.clause.localeCompare(b.clause, 'en', { numeric: true }));
 }

@@ -1,8 +1,16 @@
 /** What a plan needs before it can be kept, and how next year's begins. */
-import {isoDay} from '../../tablet/rules/wareki.js';
+import { isoDay } from '../../tablet/rules/wareki.js';
 
 /** @param {number} now */
-export const blank = (now) => ({title: '', opensOn: isoDay(now), dueOn: '', closesOn: '', items: [], audience: [{kind: 'all'}], newcomerDays: 30});
+export const blank = (now) => ({
+  title: '',
+  opensOn: isoDay(now),
+  dueOn: '',
+  closesOn: '',
+  items: [],
+  audience: [{ kind: 'all' }],
+  newcomerDays: 30,
+});
 
 /** @param {any} is @returns {Record<string, string>} by field, what is to be mended */
 export function problems(is) {
@@ -15,7 +23,8 @@ export function problems(is) {
   if (!is.closesOn) wrong.closesOn = '終わりの日を選んでください。';
   else if (is.dueOn && is.closesOn < is.dueOn) wrong.closesOn = '終わりの日が、期限より前です。';
   else if (is.opensOn && is.closesOn >= yearLater(is.opensOn)) wrong.closesOn = '期間は1年以内にしてください。';
-  if (!Number.isInteger(is.newcomerDays) || is.newcomerDays < 0 || is.newcomerDays > 180) wrong.newcomerDays = '0から180までの日数を入れてください。';
+  if (!Number.isInteger(is.newcomerDays) || is.newcomerDays < 0 || is.newcomerDays > 180)
+    wrong.newcomerDays = '0から180までの日数を入れてください。';
   if (!is.items.length) wrong.items = '研修か、署名する規程か、自己点検を、一つ以上選んでください。';
   if (!is.audience.length) wrong.audience = '対象を一つ以上選んでください。';
   return wrong;
@@ -33,17 +42,43 @@ export function yearLater(on) {
  * who left stay out; whoever came since is in by the roster.
  * @param {any} old @param {{courses: any[], policies: any[], groups: any[], people: any[], duties: any[]}} offered
  */
-export function nextYear(old, {courses, policies, groups, people, duties}) {
+export function nextYear(old, { courses, policies, groups, people, duties }) {
   const modules = new Set(courses.map((one) => one.id));
   const inForce = new Set(policies.filter((one) => one.inForce).map((one) => one.document));
-  const there = new Set([...groups.map((one) => one.group), ...people.map((one) => one.id), ...duties.map((one) => one.id)]);
-  const title = old.title.replace(/(令和|Ｒ|R)(\d+|元)年度/, (/** @type {string} */ _, /** @type {string} */ era, /** @type {string} */ year) => `${era}${year === '元' ? 2 : Number(year) + 1}年度`);
-  return {title: title === old.title ? `${old.title}（次の年度）` : title, opensOn: yearLater(old.opensOn), dueOn: yearLater(old.dueOn), closesOn: yearLater(old.closesOn),
-    items: old.items.filter((/** @type {any} */ one) => one.kind !== 'module' || modules.has(one.module)).map((/** @type {any} */ one) => ({...one, documents: one.documents?.filter((/** @type {string} */ d) => inForce.has(d)), namedEditions: undefined})).filter((/** @type {any} */ one) => one.kind !== 'acknowledgement' || one.documents.length),
-    newcomerDays: old.newcomerDays, audience: old.audience.filter((/** @type {any} */ one) => !one.ref || there.has(one.ref))};
+  const there = new Set([
+    ...groups.map((one) => one.group),
+    ...people.map((one) => one.id),
+    ...duties.map((one) => one.id),
+  ]);
+  const title = old.title.replace(
+    /(令和|Ｒ|R)(\d+|元)年度/,
+    (/** @type {string} */ _, /** @type {string} */ era, /** @type {string} */ year) =>
+      `${era}${year === '元' ? 2 : Number(year) + 1}年度`,
+  );
+  return {
+    title: title === old.title ? `${old.title}（次の年度）` : title,
+    opensOn: yearLater(old.opensOn),
+    dueOn: yearLater(old.dueOn),
+    closesOn: yearLater(old.closesOn),
+    items: old.items
+      .filter((/** @type {any} */ one) => one.kind !== 'module' || modules.has(one.module))
+      .map((/** @type {any} */ one) => ({
+        ...one,
+        documents: one.documents?.filter((/** @type {string} */ d) => inForce.has(d)),
+        namedEditions: undefined,
+      }))
+      .filter((/** @type {any} */ one) => one.kind !== 'acknowledgement' || one.documents.length),
+    newcomerDays: old.newcomerDays,
+    audience: old.audience.filter((/** @type {any} */ one) => !one.ref || there.has(one.ref)),
+  };
 }
 
-const WHOLE = {all: '全員', members: '全議員', staff: '事務局職員', newcomers: '新任の方'};
+const WHOLE = { all: '全員', members: '全議員', staff: '事務局職員', newcomers: '新任の方' };
 
 /** @param {{kind: string, ref?: string}} one @param {{groups: any[], names: Map<string, string>, duties: any[]}} offered */
-export const audience = ({kind, ref}, {groups, names, duties}) => WHOLE[/** @type {keyof typeof WHOLE} */ (kind)] ?? (kind === 'duty' ? duties.find((one) => one.id === ref)?.title : undefined) ?? groups.find((one) => one.group === ref)?.name ?? names.get(ref ?? '') ?? '（いまはない方・会派・役割）';
+export const audience = ({ kind, ref }, { groups, names, duties }) =>
+  WHOLE[/** @type {keyof typeof WHOLE} */ (kind)] ??
+  (kind === 'duty' ? duties.find((one) => one.id === ref)?.title : undefined) ??
+  groups.find((one) => one.group === ref)?.name ??
+  names.get(ref ?? '') ??
+  '（いまはない方・会派・役割）';

@@ -11,8 +11,10 @@ export function matched(pages, address) {
   for (const page of pages) {
     const wanted = page.path.split('/').filter(Boolean);
     if (wanted.length === parts.length && wanted.every((one, at) => one.startsWith(':') || one === parts[at])) {
-      const named = wanted.flatMap((one, at) => one.startsWith(':') ? [[one.slice(1), decodeURIComponent(parts[at])]] : []);
-      return {page, params: {...Object.fromEntries(new URLSearchParams(query)), ...Object.fromEntries(named)}};
+      const named = wanted.flatMap((one, at) =>
+        one.startsWith(':') ? [[one.slice(1), decodeURIComponent(parts[at])]] : [],
+      );
+      return { page, params: { ...Object.fromEntries(new URLSearchParams(query)), ...Object.fromEntries(named) } };
     }
   }
   return null;

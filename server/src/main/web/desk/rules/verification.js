@@ -1,7 +1,7 @@
 /** 検証: whether a 控え is what the log holds, letter by letter. Needs no server but the log's key this browser was enrolled with. */
-import {base64, fromBase64, fromBase64url, sha256, utf8} from '../../tablet/rules/base64.js';
-import {holds} from '../../tablet/rules/proof.js';
-import {RECORD, read, thumbprintInput} from '../../tablet/rules/record.js';
+import { base64, fromBase64, fromBase64url, sha256, utf8 } from '../../tablet/rules/base64.js';
+import { holds } from '../../tablet/rules/proof.js';
+import { RECORD, read, thumbprintInput } from '../../tablet/rules/record.js';
 
 /**
  * @typedef {{ok: boolean|null, why: string, kind?: string, number?: string, at?: string, receivedAt?: string, sha256?: string}} Verdict ok: null where this browser cannot tell
@@ -16,35 +16,49 @@ export async function verified(text, logKey) {
   try {
     file = JSON.parse(text);
   } catch {
-    return {ok: false, why: 'このファイルは控えとして読み取れません。書き換えられたか、別のファイルです。'};
+    return { ok: false, why: 'このファイルは控えとして読み取れません。書き換えられたか、別のファイルです。' };
   }
-  if (file?.format !== 'ryokai-receipt' || typeof file.record !== 'string' || typeof file.receipt !== 'object' || file.receipt === null) {
-    return {ok: false, why: 'このファイルは控えではありません。「控えのファイル」を選んでください。'};
+  if (
+    file?.format !== 'ryokai-receipt' ||
+    typeof file.record !== 'string' ||
+    typeof file.receipt !== 'object' ||
+    file.receipt === null
+  ) {
+    return { ok: false, why: 'このファイルは控えではありません。「控えのファイル」を選んでください。' };
   }
   const sum = await sha256(file.record);
-  const proved = canonical(file.receipt) && await holds(file.receipt, sum, logKey);
+  const proved = canonical(file.receipt) && (await holds(file.receipt, sum, logKey));
   if (proved === null) {
-    return {ok: null, why: 'このブラウザでは署名を確かめられません。新しい版のブラウザでお試しください。'};
+    return { ok: null, why: 'このブラウザでは署名を確かめられません。新しい版のブラウザでお試しください。' };
   }
   if (!proved) {
-    return {ok: false, why: '記録と、台帳に載ったという証拠が合いません。'};
+    return { ok: false, why: '記録と、台帳に載ったという証拠が合いません。' };
   }
   const said = read(file.record);
   const received = /\nreceived (\S+)\n/.exec(file.receipt.leaf)?.[1] ?? '';
   if (!said || file.receipt.number !== numberOf(file.receipt.index, received)) {
-    return {ok: false, why: '受付番号が、台帳の位置と合いません。'};
+    return { ok: false, why: '受付番号が、台帳の位置と合いません。' };
   }
-  if (!await signed(file.record, file.key)) {
-    return {ok: false, why: '端末の鍵による署名が合いません。'};
+  if (!(await signed(file.record, file.key))) {
+    return { ok: false, why: '端末の鍵による署名が合いません。' };
   }
-  return {ok: true, why: '記録、署名、受付の証拠が、どれも合っています。一字も書き換えられていません。', kind: said.kind, number: file.receipt.number,
-    at: said.occurredAt, receivedAt: received, sha256: sum};
+  return {
+    ok: true,
+    why: '記録、署名、受付の証拠が、どれも合っています。一字も書き換えられていません。',
+    kind: said.kind,
+    number: file.receipt.number,
+    at: said.occurredAt,
+    receivedAt: received,
+    sha256: sum,
+  };
 }
 
 /** Base64 may hold bits that nobody reads (RFC 4648 section 3.5); a letter changed there is changed all the same. @param {any} receipt */
-function canonical({path, checkpoint}) {
+function canonical({ path, checkpoint }) {
   try {
-    return [...path, ...[...String(checkpoint).matchAll(/^— \S+ (.*)$/gm)].map(([, signature]) => signature)].every((one) => base64(fromBase64(one)) === one);
+    return [...path, ...[...String(checkpoint).matchAll(/^— \S+ (.*)$/gm)].map(([, signature]) => signature)].every(
+      (one) => base64(fromBase64(one)) === one,
+    );
   } catch {
     return false;
   }
@@ -61,12 +75,23 @@ function numberOf(index, received) {
 async function signed(jws, key) {
   try {
     const [head, payload, signature, ...more] = jws.split('.');
-    const {alg, typ, kid} = JSON.parse(new TextDecoder().decode(fromBase64url(head)));
-    if (more.length || alg !== 'ES256' || typ !== RECORD || kid !== await thumbprint(key)) {
+    const { alg, typ, kid } = JSON.parse(new TextDecoder().decode(fromBase64url(head)));
+    if (more.length || alg !== 'ES256' || typ !== RECORD || kid !== (await thumbprint(key))) {
       return false;
     }
-    const imported = await crypto.subtle.importKey('jwk', {kty: key.kty, crv: key.crv, x: key.x, y: key.y}, {name: 'ECDSA', namedCurve: 'P-256'}, false, ['verify']);
-    return await crypto.subtle.verify({name: 'ECDSA', hash: 'SHA-256'}, imported, fromBase64url(signature), utf8(`${head}.${payload}`));
+    const imported = await crypto.subtle.importKey(
+      'jwk',
+      { kty: key.kty, crv: key.crv, x: key.x, y: key.y },
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['verify'],
+    );
+    return await crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      imported,
+      fromBase64url(signature),
+      utf8(`${head}.${payload}`),
+    );
   } catch {
     return false;
   }
@@ -75,7 +100,10 @@ async function signed(jws, key) {
 /** @param {any} key */
 async function thumbprint(key) {
   const bytes = fromHex(await sha256(thumbprintInput(key)));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** @param {string} hex */

@@ -2,33 +2,39 @@
  * Holds the app together: what is in hand, where one is, what the screens see and may ask for. Everything that lasts is in
  * the databases; what is here can be lost at any moment and nobody misses it.
  */
-import {allowed, parse} from '../rules/route.js';
-import {obligations} from '../rules/standing.js';
+import { allowed, parse } from '../rules/route.js';
+import { obligations } from '../rules/standing.js';
 import * as chamber from './chamber.js';
 import * as enrol from './enrol.js';
 import * as incident from './incident.js';
 import * as lessons from './lessons.js';
 import * as passkey from './passkey.js';
 import * as people from './people.js';
-import {policies} from './policies.js';
+import { policies } from './policies.js';
 import * as prefs from './prefs.js';
 import * as quiz from './quiz.js';
 import * as receipts from './receipts.js';
 import * as release from './release.js';
 import * as rescue from './rescue.js';
 import * as selfcheck from './selfcheck.js';
-import {keepEmergency} from './shelf.js';
+import { keepEmergency } from './shelf.js';
 import * as sign from './sign.js';
-import {clauseNames, isSetUp, state} from './state.js';
-import {Tablet} from './tablet.js';
-import {after, traffic} from './traffic.js';
-import {storage} from './platform.js';
+import { clauseNames, isSetUp, state } from './state.js';
+import { Tablet } from './tablet.js';
+import { after, traffic } from './traffic.js';
+import { storage } from './platform.js';
 import * as voice from './voice.js';
 
 /** @typedef {import('../model.js').Acts} Acts @typedef {import('../model.js').State} State @typedef {import('./hand.js').Hand} Hand */
 
 /** Acts the screens are told of while they run. @type {Record<string, string>} */
-const BUSY = {sign: 'sign', fetchContent: 'fetch', addPasskey: 'passkey', exportRescue: 'rescue', importRescue: 'rescue'};
+const BUSY = {
+  sign: 'sign',
+  fetchContent: 'fetch',
+  addPasskey: 'passkey',
+  exportRescue: 'rescue',
+  importRescue: 'rescue',
+};
 
 export class App {
   ready = false;
@@ -48,7 +54,7 @@ export class App {
   /** @type {State['notice']} */
   notice = null;
   /** @type {State['release']} */
-  release = {id: release.running, waiting: false};
+  release = { id: release.running, waiting: false };
   /** @type {ServiceWorker|null} the worker of another release */
   next = null;
   /** @type {ServiceWorkerRegistration|null} */
@@ -58,8 +64,8 @@ export class App {
   enrol = enrol.fresh();
   rescue = rescue.idle();
   /** @type {State['storage']} */
-  storage = {persisted: null, usedMb: null};
-  chamber = {base: 0, check: /** @type {State['chamber']['check']} */ ([])};
+  storage = { persisted: null, usedMb: null };
+  chamber = { base: 0, check: /** @type {State['chamber']['check']} */ ([]) };
   /** @type {SpeechSynthesisVoice|null} */
   voice = null;
   speaking = false;
@@ -73,7 +79,7 @@ export class App {
   pictures = {};
   /** @type {Acts|null} */
   acts = null;
-  #made = {key: '', of: /** @type {Map<string, any>} */ (new Map())};
+  #made = { key: '', of: /** @type {Map<string, any>} */ (new Map()) };
   #waiting = false;
   #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ryokai') : null;
 
@@ -100,7 +106,7 @@ export class App {
     this.ready = true;
     addEventListener('hashchange', () => this.arrive());
     if (this.#channel) {
-      this.#channel.onmessage = ({data}) => this.#heard(data);
+      this.#channel.onmessage = ({ data }) => this.#heard(data);
     }
     this.arrive();
     this.draw();
@@ -150,7 +156,11 @@ export class App {
   /** Where the address says, or where one may be. */
   arrive() {
     const asked = parse(location.hash);
-    const route = allowed(asked, {enrolled: this.tablet.common.people.length > 0, setUp: isSetUp(this), locked: this.locked});
+    const route = allowed(asked, {
+      enrolled: this.tablet.common.people.length > 0,
+      setUp: isSetUp(this),
+      locked: this.locked,
+    });
     if (route.key !== location.hash) {
       history.replaceState(null, '', route.key);
     }
@@ -167,7 +177,11 @@ export class App {
   /** What a screen needs ready before anything is tapped on it. */
   async enter() {
     if (this.hand && !this.locked) {
-      const work = {kenshu: () => lessons.arrive(this, this.route), shomei: () => sign.arrive(this), soushin: () => rescue.arrive(this)};
+      const work = {
+        kenshu: () => lessons.arrive(this, this.route),
+        shomei: () => sign.arrive(this),
+        soushin: () => rescue.arrive(this),
+      };
       await work[/** @type {keyof typeof work} */ (this.route.name)]?.().catch((error) => console.error(error));
       this.change();
     }
@@ -188,7 +202,7 @@ export class App {
 
   /** @param {NonNullable<State['notice']>['kind']} kind @param {string} text @param {NonNullable<State['notice']>['act']} [act] */
   notify(kind, text, act = null) {
-    this.notice = {id: crypto.randomUUID(), kind, text, act};
+    this.notice = { id: crypto.randomUUID(), kind, text, act };
   }
 
   /** Whether a question is open on the screen. */
@@ -221,9 +235,9 @@ export class App {
   #kept(name, make) {
     const key = `${this.hand?.name} ${this.hand?.version} ${this.checks.size} ${Math.floor(this.now() / 60_000)}`;
     if (this.#made.key !== key) {
-      this.#made = {key, of: new Map()};
+      this.#made = { key, of: new Map() };
     }
-    const {of} = this.#made;
+    const { of } = this.#made;
     return of.get(name) ?? of.set(name, make()).get(name);
   }
 
@@ -232,36 +246,59 @@ export class App {
   /** Each record of a reading is parsed for it: once after a change and not with every drawing. */
   reading = () => this.#kept('reading', () => lessons.reading(this));
   policies = () => this.#kept('policies', () => policies(/** @type {Hand} */ (this.hand), this.device()));
-  clauseNames = () => this.#kept('clauses', () => clauseNames(this.policies().find((one) => one.document === 'basic-policy')));
-  obligations = () => this.#kept('obligations', () => obligations(this.hand?.meta.manifest?.obligations ?? [], this.known()));
+  clauseNames = () =>
+    this.#kept('clauses', () => clauseNames(this.policies().find((one) => one.document === 'basic-policy')));
+  obligations = () =>
+    this.#kept('obligations', () => obligations(this.hand?.meta.manifest?.obligations ?? [], this.known()));
 
   /** @returns {import('../rules/standing.js').Known} */
   known() {
     const hand = /** @type {Hand} */ (this.hand);
-    return {now: this.now(), records: [...hand.records.values()], modules: this.modules(), quiz: (sha256) => hand.json(sha256),
-      pages: lessons.read(hand), drafted: (key) => hand.progress.has(`draft/${key}`),
+    return {
+      now: this.now(),
+      records: [...hand.records.values()],
+      modules: this.modules(),
+      quiz: (sha256) => hand.json(sha256),
+      pages: lessons.read(hand),
+      drafted: (key) => hand.progress.has(`draft/${key}`),
       attempt: (module) => {
         const attempt = quiz.attemptOf(hand, module);
-        return attempt && !attempt.onlyWrong ? {at: attempt.at, max: attempt.order.length} : null;
-      }};
+        return attempt && !attempt.onlyWrong ? { at: attempt.at, max: attempt.order.length } : null;
+      },
+    };
   }
 
   /** @returns {Acts} */
   #acts() {
     /** @type {Record<string, (...args: any[]) => any>} */
-    const all = {...enrol.acts(this), ...people.acts(this), ...passkey.acts(this), ...lessons.acts(this), ...quiz.acts(this),
-      ...sign.acts(this), ...receipts.acts(this), ...selfcheck.acts(this), ...incident.acts(this), ...rescue.acts(this),
-      ...prefs.acts(this), ...voice.acts(this), ...release.acts(this), ...chamber.acts(this),
+    const all = {
+      ...enrol.acts(this),
+      ...people.acts(this),
+      ...passkey.acts(this),
+      ...lessons.acts(this),
+      ...quiz.acts(this),
+      ...sign.acts(this),
+      ...receipts.acts(this),
+      ...selfcheck.acts(this),
+      ...incident.acts(this),
+      ...rescue.acts(this),
+      ...prefs.acts(this),
+      ...voice.acts(this),
+      ...release.acts(this),
+      ...chamber.acts(this),
       go: async (/** @type {string} */ route) => this.go(route),
       back: async () => history.back(),
       setUi: async (/** @type {Record<string, any>} */ patch) => {
-        this.ui = {...this.ui, ...patch};
+        this.ui = { ...this.ui, ...patch };
       },
       syncNow: () => this.sync('button'),
       dismissNotice: async () => {
         this.notice = null;
-      }};
-    return /** @type {any} */ (Object.fromEntries(Object.entries(all).map(([name, act]) => [name, this.#safe(name, act)])));
+      },
+    };
+    return /** @type {any} */ (
+      Object.fromEntries(Object.entries(all).map(([name, act]) => [name, this.#safe(name, act)]))
+    );
   }
 
   /** An act never throws to a screen: what went wrong is said in words. @param {string} name @param {(...args: any[]) => any} act */
@@ -292,7 +329,11 @@ export class App {
 /** iPadOS at times gives no connection to the database back until the page is loaded anew: once, not in a circle. @param {unknown} error */
 function reloadIfLost(error) {
   const last = Number(sessionStorage.getItem('ryokai-reloaded') ?? 0);
-  if (error instanceof DOMException && (error.name === 'UnknownError' || error.name === 'InvalidStateError') && Date.now() - last > 600_000) {
+  if (
+    error instanceof DOMException &&
+    (error.name === 'UnknownError' || error.name === 'InvalidStateError') &&
+    Date.now() - last > 600_000
+  ) {
     sessionStorage.setItem('ryokai-reloaded', String(Date.now()));
     location.reload();
   }
@@ -301,8 +342,11 @@ function reloadIfLost(error) {
 /** @param {unknown} error */
 function wentWrong(error) {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return name === 'QuotaExceededError' ? '端末の空きが足りないため、保存できませんでした。使っていない写真やアプリを減らしてから、もう一度お試しください。'
-    : name === 'Away' || name === 'Quiet' ? 'いまはつながりません。つながる場所で、もう一度お試しください。'
-      : error instanceof DOMException ? '端末に保存できませんでした。アプリを閉じて開きなおし、もう一度お試しください。'
+  return name === 'QuotaExceededError'
+    ? '端末の空きが足りないため、保存できませんでした。使っていない写真やアプリを減らしてから、もう一度お試しください。'
+    : name === 'Away' || name === 'Quiet'
+      ? 'いまはつながりません。つながる場所で、もう一度お試しください。'
+      : error instanceof DOMException
+        ? '端末に保存できませんでした。アプリを閉じて開きなおし、もう一度お試しください。'
         : 'うまくいきませんでした。もう一度お試しください。続くときは、事務局にお電話ください。';
 }

@@ -1,9 +1,9 @@
 /** 議場モード: looks once whether everything is here, then nothing leaves this tablet until it is switched off. */
-import {check} from '../rules/chamber.js';
-import {current} from './contents.js';
-import {worksAlone} from './release.js';
-import {waiting} from './sync.js';
-import {requests, setQuiet} from './wire.js';
+import { check } from '../rules/chamber.js';
+import { current } from './contents.js';
+import { worksAlone } from './release.js';
+import { waiting } from './sync.js';
+import { requests, setQuiet } from './wire.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -11,7 +11,7 @@ import {requests, setQuiet} from './wire.js';
 export async function start(app) {
   if (app.tablet.common.chamber.on) {
     setQuiet(true);
-    app.chamber = {base: requests(), check: await looked(app)};
+    app.chamber = { base: requests(), check: await looked(app) };
   }
 }
 
@@ -20,10 +20,17 @@ export const follow = (app) => setQuiet(app.tablet.common.chamber.on);
 
 /** @param {App} app */
 async function looked(app) {
-  const {hand} = app;
-  return hand ? check({obligations: app.obligations(), has: (sha256) => hand.json(sha256) !== undefined,
-    statement: hand.json(current(hand, 'statement')?.sha256) !== undefined, emergency: app.tablet.common.emergency !== null,
-    unsent: waiting(hand).length, worker: await worksAlone(app.release.id)}) : [];
+  const { hand } = app;
+  return hand
+    ? check({
+        obligations: app.obligations(),
+        has: (sha256) => hand.json(sha256) !== undefined,
+        statement: hand.json(current(hand, 'statement')?.sha256) !== undefined,
+        emergency: app.tablet.common.emergency !== null,
+        unsent: waiting(hand).length,
+        worker: await worksAlone(app.release.id),
+      })
+    : [];
 }
 
 /** @param {App} app */
@@ -33,10 +40,10 @@ export const acts = (app) => ({
     if (on) {
       await app.acts?.stopSpeaking();
       setQuiet(true);
-      await app.tablet.write({chamber: {on: true, since: app.now()}});
-      app.chamber = {base: requests(), check: await looked(app)};
+      await app.tablet.write({ chamber: { on: true, since: app.now() } });
+      app.chamber = { base: requests(), check: await looked(app) };
     } else {
-      await app.tablet.write({chamber: {on: false, since: null}});
+      await app.tablet.write({ chamber: { on: false, since: null } });
       setQuiet(false);
       app.sync('online');
     }
@@ -44,5 +51,9 @@ export const acts = (app) => ({
 });
 
 /** @param {App} app @returns {import('../model.js').Chamber} */
-export const state = ({tablet: {common: {chamber}}, chamber: {base, check: looked}}) =>
-  ({...chamber, requests: chamber.on ? requests() - base : 0, check: looked});
+export const state = ({
+  tablet: {
+    common: { chamber },
+  },
+  chamber: { base, check: looked },
+}) => ({ ...chamber, requests: chamber.on ? requests() - base : 0, check: looked });

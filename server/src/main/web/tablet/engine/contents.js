@@ -1,7 +1,7 @@
 /** The editions a manifest names: fetched, held against their hash, and kept; those under seal stay sealed on the disk. */
-import {sha256 as hashed} from '../rules/base64.js';
-import {EDITION, open} from '../rules/seal.js';
-import {Away, Quiet, content, sealed} from './wire.js';
+import { sha256 as hashed } from '../rules/base64.js';
+import { EDITION, open } from '../rules/seal.js';
+import { Away, Quiet, content, sealed } from './wire.js';
 
 const AT_ONCE = 4;
 
@@ -9,28 +9,30 @@ const AT_ONCE = 4;
 /** @typedef {{sha256: string, kind: string, name: string, title: string, size: number, label?: string, visibility: 'public'|'restricted'}} Edition */
 
 /** @param {Hand} hand @returns {Edition[]} each once */
-export const listed = (hand) => [...new Map((hand.meta.manifest?.editions ?? []).map((/** @type {Edition} */ one) => [one.sha256, one])).values()];
+export const listed = (hand) => [
+  ...new Map((hand.meta.manifest?.editions ?? []).map((/** @type {Edition} */ one) => [one.sha256, one])).values(),
+];
 
 /** @param {Hand} hand */
 export const missing = (hand) => listed(hand).filter((one) => !hand.content.has(one.sha256));
 
 /** @param {Hand} hand @param {Edition} edition @param {string} token @returns {Promise<Held>} */
 async function fetched(hand, edition, token) {
-  const {sha256, kind, name} = edition;
+  const { sha256, kind, name } = edition;
   const restricted = edition.visibility === 'restricted';
   const same = async (/** @type {BufferSource} */ bytes) => {
-    if (await hashed(bytes) !== sha256) {
+    if ((await hashed(bytes)) !== sha256) {
       throw new Away('These bytes are not what their name says.');
     }
   };
   if (restricted) {
     const envelope = await sealed(token, sha256);
     await same(await open(hand.keys.sealing.privateKey, `${EDITION}/${sha256}`, envelope));
-    return {sha256, kind, name, mediaType: envelope.mediaType, restricted, sealed: envelope};
+    return { sha256, kind, name, mediaType: envelope.mediaType, restricted, sealed: envelope };
   }
-  const {type, bytes} = await content(token, sha256);
+  const { type, bytes } = await content(token, sha256);
   await same(bytes);
-  return {sha256, kind, name, mediaType: type, restricted, bytes};
+  return { sha256, kind, name, mediaType: type, restricted, bytes };
 }
 
 /**
@@ -48,9 +50,13 @@ export async function fetchMissing(hand, session, progress) {
       const one = edition;
       try {
         const held = await session.call((token) => fetched(hand, one, token));
-        await hand.write({content: [held]});
+        await hand.write({ content: [held] });
       } catch (error) {
-        if (error instanceof Away || error instanceof Quiet || error instanceof DOMException && error.name === 'QuotaExceededError') {
+        if (
+          error instanceof Away ||
+          error instanceof Quiet ||
+          (error instanceof DOMException && error.name === 'QuotaExceededError')
+        ) {
           queue.length = 0;
           throw error;
         }
@@ -59,16 +65,18 @@ export async function fetchMissing(hand, session, progress) {
       progress(total - missing(hand).length, total);
     }
   };
-  await Promise.all(Array.from({length: AT_ONCE}, line));
+  await Promise.all(Array.from({ length: AT_ONCE }, line));
   return failed;
 }
 
 /** What no manifest names any more and no record or open attempt of this person speaks of. @param {Hand} hand */
 export function surplus(hand) {
   const named = new Set(listed(hand).map((one) => one.sha256));
-  const told = [...hand.records.values()].map((record) => spokenOf(record.jws)).join(' ')
-    + JSON.stringify([...hand.progress.values()]);
-  return [...hand.content.values()].filter((held) => !named.has(held.sha256) && (held.restricted || !told.includes(held.sha256)))
+  const told =
+    [...hand.records.values()].map((record) => spokenOf(record.jws)).join(' ') +
+    JSON.stringify([...hand.progress.values()]);
+  return [...hand.content.values()]
+    .filter((held) => !named.has(held.sha256) && (held.restricted || !told.includes(held.sha256)))
     .map((held) => held.sha256);
 }
 
@@ -82,7 +90,9 @@ function spokenOf(jws) {
 }
 
 /** @param {Hand} hand */
-export const restrictedHere = (hand) => [...hand.content.values()].filter((held) => held.restricted).map((held) => held.sha256);
+export const restrictedHere = (hand) =>
+  [...hand.content.values()].filter((held) => held.restricted).map((held) => held.sha256);
 
 /** Of the manifest's editions, the current one of a kind, by name. @param {Hand} hand @param {string} kind @param {string} [name] */
-export const current = (hand, kind, name) => listed(hand).find((one) => one.kind === kind && (name === undefined || one.name === name));
+export const current = (hand, kind, name) =>
+  listed(hand).find((one) => one.kind === kind && (name === undefined || one.name === name));

@@ -23,21 +23,24 @@ export function database(name, stores) {
   let connection = null;
   let ended = false;
 
-  const open = () => new Promise((/** @type {(db: IDBDatabase) => void} */ done, fail) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => Object.entries(stores).forEach(([store, keyPath]) =>
-      request.result.createObjectStore(store, keyPath === null ? undefined : {keyPath}));
-    request.onerror = () => fail(request.error);
-    request.onsuccess = () => {
-      const db = request.result;
-      db.onclose = forget;
-      db.onversionchange = () => {
-        db.close();
-        forget();
+  const open = () =>
+    new Promise((/** @type {(db: IDBDatabase) => void} */ done, fail) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () =>
+        Object.entries(stores).forEach(([store, keyPath]) =>
+          request.result.createObjectStore(store, keyPath === null ? undefined : { keyPath }),
+        );
+      request.onerror = () => fail(request.error);
+      request.onsuccess = () => {
+        const db = request.result;
+        db.onclose = forget;
+        db.onversionchange = () => {
+          db.close();
+          forget();
+        };
+        done(db);
       };
-      done(db);
-    };
-  });
+    });
   const forget = () => {
     connection = null;
   };
@@ -52,7 +55,7 @@ export function database(name, stores) {
     connection.catch(forget);
     const db = await connection;
     return new Promise((done, fail) => {
-      const t = db.transaction(names, mode, {durability: 'strict'});
+      const t = db.transaction(names, mode, { durability: 'strict' });
       /** @type {any} */
       let read;
       t.oncomplete = () => done(read?.());
@@ -75,22 +78,29 @@ export function database(name, stores) {
         if (!(error instanceof DOMException && LOST.has(error.name))) {
           throw error;
         }
-        connection?.then((db) => db.close(), () => {});
+        connection?.then(
+          (db) => db.close(),
+          () => {},
+        );
         forget();
         return once(names, mode, work);
       }
     },
     close() {
       ended = true;
-      connection?.then((db) => db.close(), () => {});
+      connection?.then(
+        (db) => db.close(),
+        () => {},
+      );
       forget();
     },
   };
 }
 
 /** @param {string} name */
-export const deleted = (name) => new Promise((/** @type {(value?: unknown) => void} */ done, fail) => {
-  const request = indexedDB.deleteDatabase(name);
-  request.onsuccess = () => done();
-  request.onerror = () => fail(request.error);
-});
+export const deleted = (name) =>
+  new Promise((/** @type {(value?: unknown) => void} */ done, fail) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => done();
+    request.onerror = () => fail(request.error);
+  });

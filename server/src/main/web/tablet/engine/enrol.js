@@ -2,24 +2,30 @@
  * はじめに: from a typed code to a tablet that is ready without a network. The keys are on the disk before the proof of
  * them is sent: when the answer is lost, the same keys are sent again and it is the same registration.
  */
-import {enrolError, enrolSentence} from '../rules/problems.js';
-import {codeDigits} from '../rules/record.js';
-import {missing} from './contents.js';
-import {deleted} from './db.js';
-import {Hand} from './hand.js';
-import {made, proof, thumbprint} from './keys.js';
-import {passkeyHere, passkeySetting} from './passkey.js';
-import {passkeyAble, platform, deviceName, keepStorage} from './platform.js';
-import {adopt} from './people.js';
-import {worksAlone} from './release.js';
-import {session} from './session.js';
-import {Away, Quiet, Refused, enrol as send, revoke} from './wire.js';
+import { enrolError, enrolSentence } from '../rules/problems.js';
+import { codeDigits } from '../rules/record.js';
+import { missing } from './contents.js';
+import { deleted } from './db.js';
+import { Hand } from './hand.js';
+import { made, proof, thumbprint } from './keys.js';
+import { passkeyHere, passkeySetting } from './passkey.js';
+import { passkeyAble, platform, deviceName, keepStorage } from './platform.js';
+import { adopt } from './people.js';
+import { worksAlone } from './release.js';
+import { session } from './session.js';
+import { Away, Quiet, Refused, enrol as send, revoke } from './wire.js';
 
 /** @typedef {import('./app.js').App} App */
 
 /** What はじめに has in memory only. */
-export const fresh = () => ({code: '', error: /** @type {import('../model.js').Enrol['error']} */ (null), sentence: /** @type {string|null} */ (null),
-  done: 0, total: 0, test: {state: /** @type {'none'|'running'|'ok'|'failed'} */ ('none'), missing: /** @type {string[]} */ ([])}});
+export const fresh = () => ({
+  code: '',
+  error: /** @type {import('../model.js').Enrol['error']} */ (null),
+  sentence: /** @type {string|null} */ (null),
+  done: 0,
+  total: 0,
+  test: { state: /** @type {'none'|'running'|'ok'|'failed'} */ ('none'), missing: /** @type {string[]} */ ([]) },
+});
 
 /** The enrolment that is on its way and belongs to nobody yet. @param {App} app @returns {Promise<Hand>} */
 async function pending(app) {
@@ -27,9 +33,9 @@ async function pending(app) {
     const name = app.tablet.common.pending ?? `ryokai-${crypto.randomUUID()}`;
     app.pending = await Hand.open(name);
     if (!app.pending.keys.signing) {
-      await app.pending.write({keys: await made()});
+      await app.pending.write({ keys: await made() });
     }
-    await app.tablet.write({pending: name});
+    await app.tablet.write({ pending: name });
   }
   return app.pending;
 }
@@ -39,7 +45,7 @@ async function forget(app) {
   const name = app.pending?.name ?? app.tablet.common.pending;
   app.pending?.close();
   app.pending = null;
-  await app.tablet.write({pending: null});
+  await app.tablet.write({ pending: null });
   if (name) {
     await deleted(name);
   }
@@ -53,17 +59,19 @@ async function submit(app, typed) {
   }
   const hand = await pending(app);
   const keys = /** @type {import('./keys.js').Keys} */ (/** @type {unknown} */ (hand.keys));
-  const answer = await send(digits, await proof(keys, {code: digits, aud: location.origin, name: deviceName()}));
-  if (answer.device !== await thumbprint(keys)) {
+  const answer = await send(digits, await proof(keys, { code: digits, aud: location.origin, name: deviceName() }));
+  if (answer.device !== (await thumbprint(keys))) {
     throw new Away('That registration is not of this key.');
   }
-  await hand.write({meta: {enrolment: answer, epoch: answer.epoch, settings: answer.settings, enrolledAt: Date.now()}});
+  await hand.write({
+    meta: { enrolment: answer, epoch: answer.epoch, settings: answer.settings, enrolledAt: Date.now() },
+  });
   app.beginEnrol();
 }
 
 /** @param {App} app @param {import('../model.js').Enrol['error']} error @param {string} sentence */
 function wrong(app, error, sentence) {
-  Object.assign(app.enrol, {error, sentence});
+  Object.assign(app.enrol, { error, sentence });
 }
 
 /** @param {App} app @param {unknown} error */
@@ -84,7 +92,7 @@ export const acts = (app) => ({
 
   /** @param {string} [code] */
   async submitCode(code = app.enrol.code) {
-    Object.assign(app.enrol, {error: null, sentence: null});
+    Object.assign(app.enrol, { error: null, sentence: null });
     try {
       await submit(app, code);
     } catch (error) {
@@ -116,7 +124,7 @@ export const acts = (app) => ({
   },
 
   async skipPasskey() {
-    await app.hand?.write({meta: {step: 'fetch'}});
+    await app.hand?.write({ meta: { step: 'fetch' } });
     app.acts?.fetchContent();
   },
 
@@ -126,16 +134,21 @@ export const acts = (app) => ({
       return;
     }
     app.beginEnrol();
-    await hand.write({meta: {step: 'fetch'}});
+    await hand.write({ meta: { step: 'fetch' } });
     const reached = await app.sync('button', (done, total) => {
-      Object.assign(app.enrol, {done, total});
+      Object.assign(app.enrol, { done, total });
       app.change();
     });
     if (hand.meta.manifest && missing(hand).length === 0) {
-      await hand.write({meta: {step: 'offline-test'}});
+      await hand.write({ meta: { step: 'offline-test' } });
     } else if (hand === app.hand) {
-      wrong(app, reached === false ? 'offline' : 'other', reached === false ? 'サーバーにつながりません。つながる場所で、続きから取り込んでください。'
-        : '取り込みが終わりませんでした。少し待ってから、続きから取り込んでください。');
+      wrong(
+        app,
+        reached === false ? 'offline' : 'other',
+        reached === false
+          ? 'サーバーにつながりません。つながる場所で、続きから取り込んでください。'
+          : '取り込みが終わりませんでした。少し待ってから、続きから取り込んでください。',
+      );
     }
   },
 
@@ -144,12 +157,12 @@ export const acts = (app) => ({
     if (!hand) {
       return;
     }
-    app.enrol.test = {state: 'running', missing: []};
+    app.enrol.test = { state: 'running', missing: [] };
     app.change();
     const found = await lacking(app, hand);
-    app.enrol.test = {state: found.length === 0 ? 'ok' : 'failed', missing: found};
+    app.enrol.test = { state: found.length === 0 ? 'ok' : 'failed', missing: found };
     if (found.length === 0) {
-      await hand.write({meta: {step: 'done'}});
+      await hand.write({ meta: { step: 'done' } });
     }
   },
 });
@@ -158,10 +171,22 @@ export const acts = (app) => ({
 async function lacking(app, hand) {
   const again = await Hand.open(hand.name);
   await again.unseal();
-  const closed = [...again.content.values()].filter((held) => held.mediaType.startsWith('application/json') && !again.json(held.sha256));
-  const signs = await crypto.subtle.sign({name: 'ECDSA', hash: 'SHA-256'}, again.keys.signing.privateKey, new Uint8Array(8)).then(() => true, () => false);
-  const lack = [await worksAlone(app.release.id) ? null : 'アプリの保存', again.meta.manifest ? null : 'お願いの一覧',
-    ...missing(again).map((one) => one.title), closed.length > 0 ? '開けない資料' : null, signs ? null : '署名の鍵'];
+  const closed = [...again.content.values()].filter(
+    (held) => held.mediaType.startsWith('application/json') && !again.json(held.sha256),
+  );
+  const signs = await crypto.subtle
+    .sign({ name: 'ECDSA', hash: 'SHA-256' }, again.keys.signing.privateKey, new Uint8Array(8))
+    .then(
+      () => true,
+      () => false,
+    );
+  const lack = [
+    (await worksAlone(app.release.id)) ? null : 'アプリの保存',
+    again.meta.manifest ? null : 'お願いの一覧',
+    ...missing(again).map((one) => one.title),
+    closed.length > 0 ? '開けない資料' : null,
+    signs ? null : '署名の鍵',
+  ];
   again.close();
   return lack.filter((one) => one !== null);
 }
@@ -180,8 +205,14 @@ export function state(app) {
   const of = step(app);
   const hand = of === 'name' ? app.pending : app.hand;
   const enrolment = of === 'code' || of === 'install' ? null : hand?.meta.enrolment;
-  return {step: of, platform: platform(), ...app.enrol, council: enrolment?.council ?? app.tablet.common.council, person: enrolment?.person ?? null,
-    publicName: enrolment?.person.publicName ?? '', passkeyAvailable: passkeyAble() && !(hand && passkeyHere(hand)),
-    passkey: hand ? passkeySetting(hand) : 'off'};
+  return {
+    step: of,
+    platform: platform(),
+    ...app.enrol,
+    council: enrolment?.council ?? app.tablet.common.council,
+    person: enrolment?.person ?? null,
+    publicName: enrolment?.person.publicName ?? '',
+    passkeyAvailable: passkeyAble() && !(hand && passkeyHere(hand)),
+    passkey: hand ? passkeySetting(hand) : 'off',
+  };
 }
-

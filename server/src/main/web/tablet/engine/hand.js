@@ -2,9 +2,9 @@
  * Everything of one enrolment: its keys, its records, its content, how far it is. One database of its own, so that two
  * people on one tablet have nothing in common; and the same in memory, which follows the disk and never goes ahead of it.
  */
-import {open as unseal, EDITION, isEnvelope} from '../rules/seal.js';
-import {text} from '../rules/base64.js';
-import {database} from './db.js';
+import { open as unseal, EDITION, isEnvelope } from '../rules/seal.js';
+import { text } from '../rules/base64.js';
+import { database } from './db.js';
 
 /** @typedef {import('../rules/outbox.js').Kept} Kept */
 /** @typedef {{sha256: string, kind: string, name: string, mediaType: string, restricted: boolean, bytes?: ArrayBuffer, sealed?: any}} Held */
@@ -18,7 +18,7 @@ import {database} from './db.js';
  * @property {readonly string[]} [gone] SHA-256 of content that goes
  */
 
-const STORES = {meta: null, keys: null, progress: null, records: 'sha256', content: 'sha256'};
+const STORES = { meta: null, keys: null, progress: null, records: 'sha256', content: 'sha256' };
 const PAIRS = /** @type {const} */ (['meta', 'keys', 'progress']);
 
 export class Hand {
@@ -62,8 +62,11 @@ export class Hand {
       const pairs = PAIRS.map((name) => [store(name).getAllKeys(), store(name).getAll()]);
       const records = store('records').getAll();
       const content = store('content').getAll();
-      return () => ({pairs: pairs.map(([keys, values]) => keys.result.map((key, i) => [key, values.result[i]])),
-        records: records.result, content: content.result});
+      return () => ({
+        pairs: pairs.map(([keys, values]) => keys.result.map((key, i) => [key, values.result[i]])),
+        records: records.result,
+        content: content.result,
+      });
     });
     const [meta, keys, progress] = read.pairs;
     this.meta = Object.fromEntries(meta);
@@ -86,17 +89,20 @@ export class Hand {
 
   /** @param {(name: string) => IDBObjectStore} store @param {Changes} changes */
   #put(store, changes) {
-    PAIRS.forEach((name) => Object.entries(changes[name] ?? {}).forEach(([key, value]) =>
-      value === undefined ? store(name).delete(key) : store(name).put(value, key)));
+    PAIRS.forEach((name) =>
+      Object.entries(changes[name] ?? {}).forEach(([key, value]) =>
+        value === undefined ? store(name).delete(key) : store(name).put(value, key),
+      ),
+    );
     changes.records?.forEach((record) => store('records').put(record));
     changes.content?.forEach((held) => store('content').put(held));
     changes.gone?.forEach((sha256) => store('content').delete(sha256));
   }
 
   /** @param {Changes} changes */
-  #remember({meta, keys, progress, records, content, gone}) {
-    this.meta = without({...this.meta, ...meta});
-    this.keys = without({...this.keys, ...keys});
+  #remember({ meta, keys, progress, records, content, gone }) {
+    this.meta = without({ ...this.meta, ...meta });
+    this.keys = without({ ...this.keys, ...keys });
     Object.entries(progress ?? {}).forEach(([key, value]) => {
       this.unsaved.delete(key);
       value === undefined ? this.progress.delete(key) : this.progress.set(key, value);

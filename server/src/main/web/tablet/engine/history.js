@@ -1,7 +1,7 @@
 /** What this person recorded on another tablet, or on this one before it was set up anew: fetched once, checked, kept. */
-import {sha256 as hashed} from '../rules/base64.js';
-import {read} from '../rules/record.js';
-import {Refused, receipt as askReceipt, record as askRecord} from './wire.js';
+import { sha256 as hashed } from '../rules/base64.js';
+import { read } from '../rules/record.js';
+import { Refused, receipt as askReceipt, record as askRecord } from './wire.js';
 
 /** @typedef {import('./hand.js').Hand} Hand @typedef {import('../rules/outbox.js').Kept} Kept */
 
@@ -9,7 +9,7 @@ import {Refused, receipt as askReceipt, record as askRecord} from './wire.js';
 export async function fetchHistory(hand, session) {
   for (const record of [...hand.records.values()].filter((one) => one.jws === '')) {
     try {
-      await hand.write({records: [await whole(record, session)]});
+      await hand.write({ records: [await whole(record, session)] });
     } catch (error) {
       if (!(error instanceof Refused)) {
         throw error;
@@ -21,10 +21,10 @@ export async function fetchHistory(hand, session) {
 /** @param {Kept} record @param {import('./session.js').Session} session @returns {Promise<Kept>} */
 async function whole(record, session) {
   const jws = await session.call((token) => askRecord(token, record.sha256));
-  const said = await hashed(jws) === record.sha256 ? read(jws) : null;
+  const said = (await hashed(jws)) === record.sha256 ? read(jws) : null;
   if (!said) {
     return record;
   }
   const receipt = record.number ? await session.call((token) => askReceipt(token, record.sha256)) : undefined;
-  return {...record, jws, device: said.device, seq: said.seq, ...receipt ? {receipt} : {}};
+  return { ...record, jws, device: said.device, seq: said.seq, ...(receipt ? { receipt } : {}) };
 }

@@ -1,15 +1,26 @@
 /** The two keys of an enrolment. Neither private half can leave the browser: what is stored is a handle, not the bytes. */
-import {assertion, compact, publicJwk, signingInput, thumbprintInput, uuid7, ENROLMENT, RECORD} from '../rules/record.js';
-import {base64url, utf8} from '../rules/base64.js';
+import {
+  assertion,
+  compact,
+  publicJwk,
+  signingInput,
+  thumbprintInput,
+  uuid7,
+  ENROLMENT,
+  RECORD,
+} from '../rules/record.js';
+import { base64url, utf8 } from '../rules/base64.js';
 
-const ES256 = {name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256'};
-const ECDH = {name: 'ECDH', namedCurve: 'P-256'};
+const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const ECDH = { name: 'ECDH', namedCurve: 'P-256' };
 
 /** @typedef {{signing: CryptoKeyPair, sealing: CryptoKeyPair}} Keys */
 
 /** @returns {Promise<Keys>} */
-export const made = async () => ({signing: await crypto.subtle.generateKey(ES256, false, ['sign', 'verify']),
-  sealing: await crypto.subtle.generateKey(ECDH, false, ['deriveBits'])});
+export const made = async () => ({
+  signing: await crypto.subtle.generateKey(ES256, false, ['sign', 'verify']),
+  sealing: await crypto.subtle.generateKey(ECDH, false, ['deriveBits']),
+});
 
 /** @param {CryptoKeyPair} pair */
 const jwk = async (pair) => publicJwk(await crypto.subtle.exportKey('jwk', pair.publicKey));
@@ -32,12 +43,16 @@ async function signed(keys, header, claims) {
  *
  * @param {Keys} keys @param {{code: string, aud: string, name: string, keeps?: boolean}} of
  */
-export const proof = async (keys, {code, aud, name, keeps = true}) => signed(keys, {alg: 'ES256', typ: ENROLMENT, jwk: await jwk(keys.signing)},
-  {code, aud, name, ...(keeps ? {sealingKey: await jwk(keys.sealing)} : {})});
+export const proof = async (keys, { code, aud, name, keeps = true }) =>
+  signed(
+    keys,
+    { alg: 'ES256', typ: ENROLMENT, jwk: await jwk(keys.signing) },
+    { code, aud, name, ...(keeps ? { sealingKey: await jwk(keys.sealing) } : {}) },
+  );
 
 /** @param {Keys} keys @param {string} device @param {import('../rules/record.js').Payload} payload */
-export const record = (keys, device, payload) => signed(keys, {alg: 'ES256', typ: RECORD, kid: device}, payload);
+export const record = (keys, device, payload) => signed(keys, { alg: 'ES256', typ: RECORD, kid: device }, payload);
 
 /** What a token is exchanged for. @param {Keys} keys @param {{device: string, audience: string, now: number, offsetMs: number}} of */
-export const tokenAssertion = (keys, of) => signed(keys, {alg: 'ES256', typ: 'JWT', kid: of.device},
-  assertion({...of, id: newId(of.now)}));
+export const tokenAssertion = (keys, of) =>
+  signed(keys, { alg: 'ES256', typ: 'JWT', kid: of.device }, assertion({ ...of, id: newId(of.now) }));

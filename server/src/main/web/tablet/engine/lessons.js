@@ -1,9 +1,9 @@
 /** 研修を読む: the place where one is, and the record of having read to the end. */
-import {current, listed} from './contents.js';
-import {append} from './records.js';
-import {read as said} from '../rules/record.js';
-import {opensOn} from '../rules/standing.js';
-import {daysLeft} from '../rules/wareki.js';
+import { current, listed } from './contents.js';
+import { append } from './records.js';
+import { read as said } from '../rules/record.js';
+import { opensOn } from '../rules/standing.js';
+import { daysLeft } from '../rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
@@ -16,14 +16,15 @@ const MOST_SECONDS = 600;
 export const moduleOf = (hand, id) => {
   const edition = current(hand, 'module', id);
   const compiled = hand.json(edition?.sha256);
-  return edition && compiled ? {edition: edition.sha256, compiled} : null;
+  return edition && compiled ? { edition: edition.sha256, compiled } : null;
 };
 
 /** @param {Hand} hand @param {string} id @returns {Read|undefined} */
 const place = (hand, id) => hand.progress.get(`read/${id}`);
 
 /** @param {Read|undefined} before @param {number} now */
-const counted = (before, now) => (before?.seconds ?? 0) + (before ? Math.min(MOST_SECONDS, Math.max(0, Math.round((now - before.since) / 1000))) : 0);
+const counted = (before, now) =>
+  (before?.seconds ?? 0) + (before ? Math.min(MOST_SECONDS, Math.max(0, Math.round((now - before.since) / 1000))) : 0);
 
 /**
  * Whether the reading that is asked now is recorded: of this edition, since the plan that runs opened. Last year's reading
@@ -33,8 +34,11 @@ const counted = (before, now) => (before?.seconds ?? 0) + (before ? Math.min(MOS
  */
 function recorded(app, id, edition) {
   const opens = opensOn(app.obligations(), (item) => item.module === id);
-  return [...app.hand?.records.values() ?? []].some((record) => {
-    const body = record.kind === 'lesson.finished' && record.state !== 'stuck' && record.jws !== '' ? said(record.jws)?.body : null;
+  return [...(app.hand?.records.values() ?? [])].some((record) => {
+    const body =
+      record.kind === 'lesson.finished' && record.state !== 'stuck' && record.jws !== ''
+        ? said(record.jws)?.body
+        : null;
     return body?.module === id && body.edition === edition && (!opens || daysLeft(opens, record.at) <= 0);
   });
 }
@@ -43,7 +47,7 @@ function recorded(app, id, edition) {
 export const acts = (app) => ({
   /** @param {string} id @param {number} page from 1 */
   async readPage(id, page) {
-    const {hand} = app;
+    const { hand } = app;
     const module = hand && moduleOf(hand, id);
     if (!module) {
       return;
@@ -52,13 +56,23 @@ export const acts = (app) => ({
     const now = app.device();
     // A new edition, and what is asked again, is read from its beginning; what was read before stays a record.
     const same = before?.edition === module.edition && (!before.finished || recorded(app, id, module.edition));
-    await hand.write({progress: {[`read/${id}`]: {page, finished: same && before.finished, finishedAt: same ? before.finishedAt : null,
-      edition: module.edition, seconds: same ? counted(before, now) : 0, since: now}}});
+    await hand.write({
+      progress: {
+        [`read/${id}`]: {
+          page,
+          finished: same && before.finished,
+          finishedAt: same ? before.finishedAt : null,
+          edition: module.edition,
+          seconds: same ? counted(before, now) : 0,
+          since: now,
+        },
+      },
+    });
   },
 
   /** @param {string} id */
   async finishLesson(id) {
-    const {hand} = app;
+    const { hand } = app;
     const module = hand && moduleOf(hand, id);
     if (!module || recorded(app, id, module.edition)) {
       return;
@@ -66,43 +80,86 @@ export const acts = (app) => ({
     const before = place(hand, id);
     const now = app.device();
     const seconds = counted(before, now);
-    await append(hand, app.release.id, 'lesson.finished', {module: id, edition: module.edition, seconds}, (record) =>
-      ({progress: {[`read/${id}`]: {page: module.compiled.pages.length, finished: true, finishedAt: record.at, edition: module.edition, seconds, since: now}}}));
+    await append(
+      hand,
+      app.release.id,
+      'lesson.finished',
+      { module: id, edition: module.edition, seconds },
+      (record) => ({
+        progress: {
+          [`read/${id}`]: {
+            page: module.compiled.pages.length,
+            finished: true,
+            finishedAt: record.at,
+            edition: module.edition,
+            seconds,
+            since: now,
+          },
+        },
+      }),
+    );
     app.sync('write');
   },
 });
 
 /** The first page counts as opened when it is. @param {App} app @param {import('../model.js').Route} route */
-export async function arrive(app, {name, args: [id, page]}) {
-  const {hand} = app;
+export async function arrive(app, { name, args: [id, page] }) {
+  const { hand } = app;
   const module = name === 'kenshu' && hand && id ? moduleOf(hand, id) : null;
   const before = module && hand && place(hand, id);
-  if (module && (before?.page === undefined || before.finished && !recorded(app, id, module.edition))) {
+  if (module && (before?.page === undefined || (before.finished && !recorded(app, id, module.edition)))) {
     await app.acts?.readPage(id, Number(page) || 1);
   }
 }
 
 /** @param {Hand} hand @returns {Record<string, import('../held.js').Module>} */
 export function modules(hand) {
-  return Object.fromEntries(listed(hand).filter((one) => one.kind === 'module').flatMap(({name, sha256}) => {
-    const compiled = hand.json(sha256);
-    return compiled ? [[name, {id: name, edition: sha256, title: compiled.title, minutes: compiled.minutes, label: compiled.label,
-      answers: compiled.answers, clauses: compiled.clauses ?? [], pages: compiled.pages,
-      quiz: compiled.quiz && hand.json(compiled.quiz.sha256) ? compiled.quiz : null}]] : [];
-  }));
+  return Object.fromEntries(
+    listed(hand)
+      .filter((one) => one.kind === 'module')
+      .flatMap(({ name, sha256 }) => {
+        const compiled = hand.json(sha256);
+        return compiled
+          ? [
+              [
+                name,
+                {
+                  id: name,
+                  edition: sha256,
+                  title: compiled.title,
+                  minutes: compiled.minutes,
+                  label: compiled.label,
+                  answers: compiled.answers,
+                  clauses: compiled.clauses ?? [],
+                  pages: compiled.pages,
+                  quiz: compiled.quiz && hand.json(compiled.quiz.sha256) ? compiled.quiz : null,
+                },
+              ],
+            ]
+          : [];
+      }),
+  );
 }
 
 /** As far as it is asked now. @param {App} app @returns {import('../model.js').State['read']} */
 export function reading(app) {
   const hand = /** @type {Hand} */ (app.hand);
-  return Object.fromEntries(Object.entries(read(hand)).map(([id, place]) => {
-    const module = place.finished ? moduleOf(hand, id) : null;
-    return [id, module && !recorded(app, id, module.edition) ? {page: 0, finished: false, finishedAt: null} : place];
-  }));
+  return Object.fromEntries(
+    Object.entries(read(hand)).map(([id, place]) => {
+      const module = place.finished ? moduleOf(hand, id) : null;
+      return [
+        id,
+        module && !recorded(app, id, module.edition) ? { page: 0, finished: false, finishedAt: null } : place,
+      ];
+    }),
+  );
 }
 
 /** @param {Hand} hand @returns {import('../model.js').State['read']} */
 export function read(hand) {
-  return Object.fromEntries([...hand.progress].filter(([key]) => key.startsWith('read/'))
-    .map(([key, {page, finished, finishedAt}]) => [key.slice(5), {page, finished, finishedAt}]));
+  return Object.fromEntries(
+    [...hand.progress]
+      .filter(([key]) => key.startsWith('read/'))
+      .map(([key, { page, finished, finishedAt }]) => [key.slice(5), { page, finished, finishedAt }]),
+  );
 }

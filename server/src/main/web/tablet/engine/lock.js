@@ -1,6 +1,6 @@
 /** The lock of the screen: a number of one's own, or the tablet's passkey. It keeps eyes out, not thieves: that is the iPad's passcode. */
-import {base64url, fromBase64url, utf8} from '../rules/base64.js';
-import {passkeyHere} from './passkey.js';
+import { base64url, fromBase64url, utf8 } from '../rules/base64.js';
+import { passkeyHere } from './passkey.js';
 
 /** As many as a tablet of 2019 does in a fifth of a second (PBKDF2, RFC 8018). */
 const ROUNDS = 200_000;
@@ -10,19 +10,21 @@ export const MOST_WRONG = 10;
 /** @param {string} pin @param {Uint8Array<ArrayBuffer>} salt @param {number} rounds */
 async function derived(pin, salt, rounds) {
   const key = await crypto.subtle.importKey('raw', utf8(pin), 'PBKDF2', false, ['deriveBits']);
-  return base64url(await crypto.subtle.deriveBits({name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds}, key, 256));
+  return base64url(
+    await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, key, 256),
+  );
 }
 
 /** What is kept instead of the number. @param {string} pin */
 export async function keyOf(pin) {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  return {salt: base64url(salt), rounds: ROUNDS, hash: await derived(pin, salt, ROUNDS)};
+  return { salt: base64url(salt), rounds: ROUNDS, hash: await derived(pin, salt, ROUNDS) };
 }
 
 /** @param {import('./hand.js').Hand} hand @param {string} pin typed, full width or not */
 export async function rightPin(hand, pin) {
-  const {salt, rounds, hash} = hand.meta.pin;
-  return await derived(pin.normalize('NFKC').trim(), fromBase64url(salt), rounds) === hash;
+  const { salt, rounds, hash } = hand.meta.pin;
+  return (await derived(pin.normalize('NFKC').trim(), fromBase64url(salt), rounds)) === hash;
 }
 
 /** Nothing is signed: that the tablet asked for a face or a finger and was content is enough. @param {import('./hand.js').Hand} hand */
@@ -32,8 +34,13 @@ export async function unlockPasskey(hand) {
     return false;
   }
   try {
-    await navigator.credentials.get({publicKey: {challenge: crypto.getRandomValues(new Uint8Array(32)), userVerification: 'required',
-      allowCredentials: [{type: 'public-key', id: fromBase64url(known.credential)}]}});
+    await navigator.credentials.get({
+      publicKey: {
+        challenge: crypto.getRandomValues(new Uint8Array(32)),
+        userVerification: 'required',
+        allowCredentials: [{ type: 'public-key', id: fromBase64url(known.credential) }],
+      },
+    });
     return true;
   } catch {
     return false;
@@ -41,10 +48,10 @@ export async function unlockPasskey(hand) {
 }
 
 /** @param {import('./app.js').App} app @returns {import('../model.js').State['lock']} */
-export function state({hand}) {
+export function state({ hand }) {
   const pin = hand?.meta.pin !== undefined;
   const passkey = hand !== null && passkeyHere(hand) !== null;
   const wrong = hand?.meta.wrong ?? 0;
   const closed = pin && wrong >= MOST_WRONG;
-  return {method: closed && passkey ? 'passkey' : pin ? 'pin' : 'tap', pin, passkey, wrong, closed};
+  return { method: closed && passkey ? 'passkey' : pin ? 'pin' : 'tap', pin, passkey, wrong, closed };
 }

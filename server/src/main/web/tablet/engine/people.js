@@ -1,11 +1,11 @@
 /** Who is enrolled on this tablet, and in whose hand it is. Nobody's data is open but that of the person in hand. */
-import {waiting} from './sync.js';
-import {deleted} from './db.js';
-import {Hand} from './hand.js';
-import {session} from './session.js';
-import {observeLease} from './policies.js';
-import {Refused, revoke} from './wire.js';
-import {keyOf, MOST_WRONG, rightPin, unlockPasskey} from './lock.js';
+import { waiting } from './sync.js';
+import { deleted } from './db.js';
+import { Hand } from './hand.js';
+import { session } from './session.js';
+import { observeLease } from './policies.js';
+import { Refused, revoke } from './wire.js';
+import { keyOf, MOST_WRONG, rightPin, unlockPasskey } from './lock.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -27,7 +27,7 @@ export async function take(app, hand, locked) {
 
 /** At the start: open at once where there is one person and no number to ask for. @param {App} app */
 export async function start(app) {
-  const {people, current, pending} = app.tablet.common;
+  const { people, current, pending } = app.tablet.common;
   if (pending) {
     app.pending = await Hand.open(pending);
   }
@@ -45,17 +45,26 @@ export async function start(app) {
  */
 export async function adopt(app, hand, step) {
   const person = hand.meta.enrolment.person;
-  const {people} = app.tablet.common;
+  const { people } = app.tablet.common;
   const before = people.find((one) => one.person === person.id && one.db !== hand.name);
   if (before) {
     const old = app.hand?.name === before.db ? app.hand : await Hand.open(before.db);
-    await hand.write({records: [...old.records.values()].filter((one) => one.jws !== ''),
-      progress: Object.fromEntries([...old.progress].filter(([key]) => !key.startsWith('difference/')))});
+    await hand.write({
+      records: [...old.records.values()].filter((one) => one.jws !== ''),
+      progress: Object.fromEntries([...old.progress].filter(([key]) => !key.startsWith('difference/'))),
+    });
     old.close();
   }
-  await hand.write({meta: {step, prefs: app.tablet.common.prefs}});
-  await app.tablet.write({people: [...people.filter((one) => one !== before), {db: hand.name, person: person.id, publicName: person.publicName}],
-    current: hand.name, pending: null, council: hand.meta.enrolment.council});
+  await hand.write({ meta: { step, prefs: app.tablet.common.prefs } });
+  await app.tablet.write({
+    people: [
+      ...people.filter((one) => one !== before),
+      { db: hand.name, person: person.id, publicName: person.publicName },
+    ],
+    current: hand.name,
+    pending: null,
+    council: hand.meta.enrolment.council,
+  });
   app.pending = null;
   app.beginEnrol();
   await take(app, hand, false);
@@ -83,7 +92,7 @@ export const acts = (app) => ({
     const other = app.tablet.common.people.find((one) => one.person === person);
     if (other) {
       await close(app);
-      await app.tablet.write({current: other.db});
+      await app.tablet.write({ current: other.db });
       await take(app, await Hand.open(other.db), true);
       app.go('#/tojiru');
     }
@@ -96,12 +105,12 @@ export const acts = (app) => ({
 
   /** @param {string} [pin] */
   async unlock(pin) {
-    const {hand} = app;
-    if (!hand || !await opens(app, hand, pin)) {
+    const { hand } = app;
+    if (!hand || !(await opens(app, hand, pin))) {
       return;
     }
     if (hand.meta.wrong) {
-      await hand.write({meta: {wrong: 0}});
+      await hand.write({ meta: { wrong: 0 } });
     }
     app.locked = false;
     await observeLease(hand, app.device());
@@ -111,21 +120,21 @@ export const acts = (app) => ({
 
   /** @param {string|null} pin @param {string} [old] */
   async setPin(pin, old) {
-    const {hand} = app;
+    const { hand } = app;
     if (!hand) {
       return;
     }
-    if (hand.meta.pin && !await rightPin(hand, old ?? '')) {
+    if (hand.meta.pin && !(await rightPin(hand, old ?? ''))) {
       return app.notify('problem', 'いまの番号がちがいます。もう一度お確かめください。');
     }
-    await hand.write({meta: {pin: pin === null ? undefined : await keyOf(pin), wrong: 0}});
+    await hand.write({ meta: { pin: pin === null ? undefined : await keyOf(pin), wrong: 0 } });
     app.ui = {};
     app.notify('ok', pin === null ? '番号をやめました。' : '番号を決めました。つぎに画面を開くときから使います。');
   },
 
   /** Sends what waits first, and stays where something cannot be sent. */
   async leaveDevice() {
-    const {hand} = app;
+    const { hand } = app;
     if (!hand) {
       return;
     }
@@ -134,17 +143,28 @@ export const acts = (app) => ({
     }
     const left = waiting(hand).length;
     if (left > 0) {
-      return app.notify('warn', `未送信が${left}件あります。送るか、ファイルに書き出してから、登録をやめてください。`, {label: '送信の状態を見る', run: null, route: '#/soushin'});
+      return app.notify('warn', `未送信が${left}件あります。送るか、ファイルに書き出してから、登録をやめてください。`, {
+        label: '送信の状態を見る',
+        run: null,
+        route: '#/soushin',
+      });
     }
     try {
       await app.session?.call((token) => revoke(token, hand.device, '返却'));
     } catch (error) {
       if (!(error instanceof Refused)) {
-        return app.notify('warn', '登録をやめるには、いちど事務局とつながる必要があります。つながる場所で、もう一度お試しください。');
+        return app.notify(
+          'warn',
+          '登録をやめるには、いちど事務局とつながる必要があります。つながる場所で、もう一度お試しください。',
+        );
       }
     }
     const people = app.tablet.common.people.filter((one) => one.db !== hand.name);
-    await app.tablet.write({people, current: people[0]?.db ?? null, ...people.length === 0 ? {emergency: null, prefs: {}} : {}});
+    await app.tablet.write({
+      people,
+      current: people[0]?.db ?? null,
+      ...(people.length === 0 ? { emergency: null, prefs: {} } : {}),
+    });
     await take(app, people[0] ? await Hand.open(people[0].db) : null, people.length > 0);
     await deleted(hand.name);
     app.go(people.length > 0 ? '#/tojiru' : '#/hajimeru');
@@ -159,7 +179,7 @@ async function opens(app, hand, pin) {
       return true;
     }
     // Counted on the disk: reloading gives no new tries.
-    await hand.write({meta: {wrong: (hand.meta.wrong ?? 0) + 1}});
+    await hand.write({ meta: { wrong: (hand.meta.wrong ?? 0) + 1 } });
     app.ui = {};
     return false;
   }

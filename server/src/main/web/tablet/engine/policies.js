@@ -1,27 +1,31 @@
 /** 規程: every edition one may know, what changed between them, and whether what is restricted may be read now. */
-import {text} from '../rules/base64.js';
-import {closed} from '../rules/lease.js';
-import {DIFFERENCE, open} from '../rules/seal.js';
-import {listed} from './contents.js';
-import {Refused, differences} from './wire.js';
+import { text } from '../rules/base64.js';
+import { closed } from '../rules/lease.js';
+import { DIFFERENCE, open } from '../rules/seal.js';
+import { listed } from './contents.js';
+import { Refused, differences } from './wire.js';
 
 /** @typedef {import('./hand.js').Hand} Hand */
 
 /** @param {string} document @param {{from: number, to: number}} pair */
-export const differenceKey = (document, {from, to}) => `difference/${document}/${from}-${to}`;
+export const differenceKey = (document, { from, to }) => `difference/${document}/${from}-${to}`;
 
 /** Pairs the manifest names. @param {Hand} hand @returns {{document: string, pair: {from: number, to: number, restricted: boolean}}[]} */
-const pairs = (hand) => (hand.meta.manifest?.policies ?? []).flatMap((/** @type {any} */ policy) =>
-  (policy.differences ?? []).map((/** @type {any} */ pair) => ({document: policy.document, pair})));
+const pairs = (hand) =>
+  (hand.meta.manifest?.policies ?? []).flatMap((/** @type {any} */ policy) =>
+    (policy.differences ?? []).map((/** @type {any} */ pair) => ({ document: policy.document, pair })),
+  );
 
 /** Two editions never change, nor what lies between them. @param {Hand} hand @param {import('./session.js').Session} session */
 export async function fetchDifferences(hand, session) {
-  for (const {document, pair} of pairs(hand)) {
+  for (const { document, pair } of pairs(hand)) {
     const key = differenceKey(document, pair);
     if (!hand.progress.has(key)) {
       try {
         const answer = await session.call((token) => differences(token, document, pair));
-        await hand.write({progress: {[key]: pair.restricted ? {sealed: answer} : {differences: answer.differences}}});
+        await hand.write({
+          progress: { [key]: pair.restricted ? { sealed: answer } : { differences: answer.differences } },
+        });
       } catch (error) {
         if (!(error instanceof Refused)) {
           throw error;
@@ -38,7 +42,11 @@ export async function openDifferences(hand) {
     if (key.startsWith('difference/') && value.sealed && !hand.parsed.has(key) && !isClosed(hand, Date.now())) {
       const [, document, pair] = key.split('/');
       try {
-        const bytes = await open(hand.keys.sealing.privateKey, `${DIFFERENCE}/${document}/${pair.replace('-', '/')}`, value.sealed);
+        const bytes = await open(
+          hand.keys.sealing.privateKey,
+          `${DIFFERENCE}/${document}/${pair.replace('-', '/')}`,
+          value.sealed,
+        );
         hand.parsed.set(key, JSON.parse(text(bytes)).differences);
       } catch {
         // Sealed to another key: shown as not held.
@@ -48,8 +56,14 @@ export async function openDifferences(hand) {
 }
 
 /** Whether restricted content is closed, by the device's clock. @param {Hand} hand @param {number} now */
-export const isClosed = (hand, now) => hand.meta.revokedAt !== undefined || closed({now, latest: hand.meta.latest ?? 0,
-  contactAt: hand.meta.contactAt ?? null, leaseSeconds: hand.meta.manifest?.leaseSeconds});
+export const isClosed = (hand, now) =>
+  hand.meta.revokedAt !== undefined ||
+  closed({
+    now,
+    latest: hand.meta.latest ?? 0,
+    contactAt: hand.meta.contactAt ?? null,
+    leaseSeconds: hand.meta.manifest?.leaseSeconds,
+  });
 
 /** Opens or closes what is under seal, as the lease now stands. @param {Hand} hand @param {number} now the device's clock */
 export async function observeLease(hand, now) {
@@ -64,12 +78,16 @@ export async function observeLease(hand, now) {
     await openDifferences(hand);
   }
   if (now > (hand.meta.latest ?? 0)) {
-    await hand.write({meta: {latest: now}});
+    await hand.write({ meta: { latest: now } });
   }
 }
 
 /** @type {Record<string, string>} */
-const NAMES = {'basic-policy': '情報セキュリティ基本方針', standards: '情報セキュリティ対策基準', procedures: '情報セキュリティ実施手順'};
+const NAMES = {
+  'basic-policy': '情報セキュリティ基本方針',
+  standards: '情報セキュリティ対策基準',
+  procedures: '情報セキュリティ実施手順',
+};
 
 /** @param {Hand} hand @param {number} now the device's clock @returns {import('../held.js').Policy[]} */
 export function policies(hand, now) {
@@ -78,36 +96,82 @@ export function policies(hand, now) {
   return told.map((/** @type {any} */ policy) => {
     const editions = policy.editions.map((/** @type {any} */ one) => edition(hand, policy, one)).reverse();
     const restricted = editions.some((/** @type {any} */ one) => one.visibility === 'restricted');
-    return {document: policy.document, name: policy.name ?? NAMES[policy.document] ?? policy.document, status: policy.status,
-      label: policy.label ?? null, editions, differences: between(hand, policy.document),
-      closed: restricted && shut ? hand.meta.revokedAt ? 'right' : 'lease' : policy.status === 'restricted' && editions.length === 0 ? 'right' : null};
+    return {
+      document: policy.document,
+      name: policy.name ?? NAMES[policy.document] ?? policy.document,
+      status: policy.status,
+      label: policy.label ?? null,
+      editions,
+      differences: between(hand, policy.document),
+      closed:
+        restricted && shut
+          ? hand.meta.revokedAt
+            ? 'right'
+            : 'lease'
+          : policy.status === 'restricted' && editions.length === 0
+            ? 'right'
+            : null,
+    };
   });
 }
 
 /** @param {Hand} hand @param {any} policy @param {any} one @returns {import('../held.js').PolicyEdition} */
 function edition(hand, policy, one) {
   const text = hand.json(one.sha256);
-  return {number: one.number, sha256: one.sha256, title: one.title, adoptedOn: one.adoptedOn, effectiveOn: one.effectiveOn,
-    visibility: one.visibility, label: one.label, material: one.material, reason: one.reason ?? null,
-    inForce: one.sha256 === policy.inForce?.sha256, held: text !== undefined, clauses: text?.clauses ?? null};
+  return {
+    number: one.number,
+    sha256: one.sha256,
+    title: one.title,
+    adoptedOn: one.adoptedOn,
+    effectiveOn: one.effectiveOn,
+    visibility: one.visibility,
+    label: one.label,
+    material: one.material,
+    reason: one.reason ?? null,
+    inForce: one.sha256 === policy.inForce?.sha256,
+    held: text !== undefined,
+    clauses: text?.clauses ?? null,
+  };
 }
 
 /** @param {Hand} hand @param {string} document @returns {Record<string, import('../held.js').ClauseDifference[]>} */
 function between(hand, document) {
   const start = `difference/${document}/`;
-  return Object.fromEntries([...hand.progress].filter(([key]) => key.startsWith(start))
-    .map(([key, value]) => [key.slice(start.length), value.differences ?? hand.parsed.get(key)])
-    .filter(([, differences]) => differences !== undefined));
+  return Object.fromEntries(
+    [...hand.progress]
+      .filter(([key]) => key.startsWith(start))
+      .map(([key, value]) => [key.slice(start.length), value.differences ?? hand.parsed.get(key)])
+      .filter(([, differences]) => differences !== undefined),
+  );
 }
 
 /** Where the manifest has no list of policies: from the editions themselves. @param {Hand} hand */
 function fromEditions(hand) {
-  const held = listed(hand).filter((one) => one.kind === 'policy').map((one) => ({...one, text: hand.json(one.sha256)}))
+  const held = listed(hand)
+    .filter((one) => one.kind === 'policy')
+    .map((one) => ({ ...one, text: hand.json(one.sha256) }))
     .filter((one) => one.text !== undefined);
-  return Object.keys(NAMES).filter((document) => held.some((one) => one.name === document)).map((document) => {
-    const editions = held.filter((one) => one.name === document).sort((a, b) => a.text.number - b.text.number)
-      .map(({text, ...one}) => ({...one, number: text.number, adoptedOn: text.adoptedOn, effectiveOn: text.effectiveOn,
-        material: true, reason: text.reason}));
-    return {document, name: NAMES[document], status: 'registered', editions, inForce: editions.at(-1), differences: []};
-  });
+  return Object.keys(NAMES)
+    .filter((document) => held.some((one) => one.name === document))
+    .map((document) => {
+      const editions = held
+        .filter((one) => one.name === document)
+        .sort((a, b) => a.text.number - b.text.number)
+        .map(({ text, ...one }) => ({
+          ...one,
+          number: text.number,
+          adoptedOn: text.adoptedOn,
+          effectiveOn: text.effectiveOn,
+          material: true,
+          reason: text.reason,
+        }));
+      return {
+        document,
+        name: NAMES[document],
+        status: 'registered',
+        editions,
+        inForce: editions.at(-1),
+        differences: [],
+      };
+    });
 }

@@ -1,9 +1,9 @@
 /** 確認問題: every step is on the disk before it is on the screen, and a closed app opens at the same question. */
-import {begin, body, choose, decide, dontKnow, isOver, next, toggled, untouched} from '../rules/attempt.js';
-import {clauseLinks} from '../rules/clauses.js';
-import {mark} from '../rules/marking.js';
-import {moduleOf} from './lessons.js';
-import {append} from './records.js';
+import { begin, body, choose, decide, dontKnow, isOver, next, toggled, untouched } from '../rules/attempt.js';
+import { clauseLinks } from '../rules/clauses.js';
+import { mark } from '../rules/marking.js';
+import { moduleOf } from './lessons.js';
+import { append } from './records.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 /** @typedef {import('../rules/attempt.js').Attempt} Attempt */
@@ -16,12 +16,16 @@ export const attemptOf = (hand, module) => hand.progress.get(keyOf(module));
 
 /** The attempt on the screen; elsewhere the one that was touched last. @param {App} app @returns {Attempt|undefined} */
 export function open(app) {
-  const {hand, route} = app;
+  const { hand, route } = app;
   if (!hand) {
     return undefined;
   }
-  return route.name === 'mondai' ? attemptOf(hand, route.args[0])
-    : [...hand.progress].filter(([key]) => key.startsWith('attempt/')).map(([, attempt]) => attempt).sort((a, b) => b.startedAt - a.startedAt)[0];
+  return route.name === 'mondai'
+    ? attemptOf(hand, route.args[0])
+    : [...hand.progress]
+        .filter(([key]) => key.startsWith('attempt/'))
+        .map(([, attempt]) => attempt)
+        .sort((a, b) => b.startedAt - a.startedAt)[0];
 }
 
 /** Between 0 and 1, from the system's own chance. */
@@ -39,31 +43,42 @@ export const acts = (app) => {
   return {
     /** @param {string} module @param {boolean} [onlyWrong] */
     async startQuiz(module, onlyWrong = false) {
-      const {hand} = app;
+      const { hand } = app;
       const found = hand && moduleOf(hand, module);
       const quiz = hand?.json(found?.compiled.quiz?.sha256);
       if (!hand || !found || !quiz) {
         return;
       }
       const before = attemptOf(hand, module);
-      if (!before || !hand.json(before.quiz) || before.onlyWrong && !onlyWrong) {
+      if (!before || !hand.json(before.quiz) || (before.onlyWrong && !onlyWrong)) {
         const last = hand.progress.get(`result/${module}`);
         const sha256 = onlyWrong && hand.json(last?.attempt.quiz) ? last.attempt.quiz : found.compiled.quiz.sha256;
-        await hand.write({progress: {[keyOf(module)]: begin({module, sha256, quiz: hand.json(sha256), now: app.now(), random,
-          ...onlyWrong ? {only: (last?.practice ?? last)?.wrong ?? []} : {}})}});
+        await hand.write({
+          progress: {
+            [keyOf(module)]: begin({
+              module,
+              sha256,
+              quiz: hand.json(sha256),
+              now: app.now(),
+              random,
+              ...(onlyWrong ? { only: (last?.practice ?? last)?.wrong ?? [] } : {}),
+            }),
+          },
+        });
       }
       app.go(`#/mondai/${module}`);
     },
 
     /** @param {...string} options */
-    choose: (...options) => go((attempt, quiz) => choose(attempt, options.length === 0 ? untouched(attempt, quiz) : options)),
+    choose: (...options) =>
+      go((attempt, quiz) => choose(attempt, options.length === 0 ? untouched(attempt, quiz) : options)),
     /** @param {string} option */
     toggle: (option) => go((attempt) => toggled(attempt, option)),
     dontKnow: () => go(dontKnow),
     decide: () => go(decide),
 
     async nextQuestion() {
-      const {hand} = app;
+      const { hand } = app;
       const attempt = open(app);
       const quiz = hand?.json(attempt?.quiz);
       if (!hand || !attempt || !quiz) {
@@ -71,7 +86,7 @@ export const acts = (app) => {
       }
       const on = next(attempt, quiz);
       if (!isOver(on)) {
-        return hand.write({progress: {[keyOf(attempt.module)]: on}});
+        return hand.write({ progress: { [keyOf(attempt.module)]: on } });
       }
       await finish(app, hand, on, quiz);
       app.go(`#/kekka/${attempt.module}`);
@@ -81,20 +96,42 @@ export const acts = (app) => {
 
 /** The end of the attempt and its record are one: neither is ever there without the other. @param {App} app @param {Hand} hand @param {Attempt} attempt @param {any} quiz */
 async function finish(app, hand, attempt, quiz) {
-  const wrong = attempt.order.filter(({id}) => mark(quiz.questions.find((/** @type {any} */ q) => q.id === id), attempt.answers[id] ?? []) !== 'right').map(({id}) => id);
-  const ended = (/** @type {string} */ record) => ({progress: {[keyOf(attempt.module)]: undefined,
-    [`result/${attempt.module}`]: {attempt, wrong, record}}});
+  const wrong = attempt.order
+    .filter(
+      ({ id }) =>
+        mark(
+          quiz.questions.find((/** @type {any} */ q) => q.id === id),
+          attempt.answers[id] ?? [],
+        ) !== 'right',
+    )
+    .map(({ id }) => id);
+  const ended = (/** @type {string} */ record) => ({
+    progress: { [keyOf(attempt.module)]: undefined, [`result/${attempt.module}`]: { attempt, wrong, record } },
+  });
   if (attempt.onlyWrong) {
-    return hand.write({progress: {[keyOf(attempt.module)]: undefined,
-      [`result/${attempt.module}`]: {...hand.progress.get(`result/${attempt.module}`), practice: {attempt, wrong}}}});
+    return hand.write({
+      progress: {
+        [keyOf(attempt.module)]: undefined,
+        [`result/${attempt.module}`]: {
+          ...hand.progress.get(`result/${attempt.module}`),
+          practice: { attempt, wrong },
+        },
+      },
+    });
   }
   await append(hand, app.release.id, 'quiz.attempted', body(attempt), (record) => ended(record.sha256));
   app.sync('write');
 }
 
 /** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../held.js').Question} */
-export const question = (asked, options) => ({id: asked.id, kind: asked.kind, ask: asked.ask, clauses: asked.clauses, need: asked.need,
-  options: options.map((id) => asked.options.find((/** @type {any} */ one) => one.id === id))});
+export const question = (asked, options) => ({
+  id: asked.id,
+  kind: asked.kind,
+  ask: asked.ask,
+  clauses: asked.clauses,
+  need: asked.need,
+  options: options.map((id) => asked.options.find((/** @type {any} */ one) => one.id === id)),
+});
 
 /** @param {App} app @param {import('../held.js').Policy|undefined} policy @returns {import('../held.js').Quiz|null} */
 export function state(app, policy) {
@@ -104,17 +141,36 @@ export function state(app, policy) {
     return null;
   }
   const bank = new Map(quiz.questions.map((/** @type {any} */ one) => [one.id, one]));
-  const questions = attempt.order.map(({id, options}) => question(bank.get(id), options));
+  const questions = attempt.order.map(({ id, options }) => question(bank.get(id), options));
   const asked = bank.get(attempt.order[attempt.at].id);
-  return {module: attempt.module, title: quiz.title, edition: attempt.quiz, onlyWrong: attempt.onlyWrong, total: questions.length,
-    at: attempt.at, questions, question: questions[attempt.at], chosen: attempt.chosen, dontKnow: attempt.dontKnow,
-    shown: attempt.shown ? shown(asked, attempt, policy) : null, answers: attempt.answers, answersOnDevice: quiz.answers === 'device',
-    saved: !app.hand?.unsaved.has(keyOf(attempt.module))};
+  return {
+    module: attempt.module,
+    title: quiz.title,
+    edition: attempt.quiz,
+    onlyWrong: attempt.onlyWrong,
+    total: questions.length,
+    at: attempt.at,
+    questions,
+    question: questions[attempt.at],
+    chosen: attempt.chosen,
+    dontKnow: attempt.dontKnow,
+    shown: attempt.shown ? shown(asked, attempt, policy) : null,
+    answers: attempt.answers,
+    answersOnDevice: quiz.answers === 'device',
+    saved: !app.hand?.unsaved.has(keyOf(attempt.module)),
+  };
 }
 
 /** @param {any} asked @param {Attempt} attempt @param {import('../held.js').Policy|undefined} policy */
 function shown(asked, attempt, policy) {
   const chosen = attempt.answers[asked.id] ?? [];
-  return {right: asked.right ?? [], chosen, verdict: mark(asked, chosen), explanation: asked.explanation ?? '',
-    clauses: clauseLinks(asked.clauses, policy), why: asked.why ?? null, need: asked.need ?? (asked.right ?? []).length};
+  return {
+    right: asked.right ?? [],
+    chosen,
+    verdict: mark(asked, chosen),
+    explanation: asked.explanation ?? '',
+    clauses: clauseLinks(asked.clauses, policy),
+    why: asked.why ?? null,
+    need: asked.need ?? (asked.right ?? []).length,
+  };
 }

@@ -1,7 +1,7 @@
 /** Makes a record: signed, numbered and on the disk before anybody is told. */
-import {payload} from '../rules/record.js';
-import {sha256} from '../rules/base64.js';
-import {newId, record as signedRecord} from './keys.js';
+import { payload } from '../rules/record.js';
+import { sha256 } from '../rules/base64.js';
+import { newId, record as signedRecord } from './keys.js';
 
 /** One at a time, in all windows of the app: the numbers of a device have no gaps and none is given twice. */
 const alone = (/** @type {string} */ name, /** @type {() => Promise<any>} */ work) =>
@@ -12,20 +12,44 @@ const alone = (/** @type {string} */ name, /** @type {() => Promise<any>} */ wor
  * @param {(record: import('../rules/outbox.js').Kept) => import('./hand.js').Changes} [also] what is to be written with it
  * @returns {Promise<import('../rules/outbox.js').Kept>}
  */
-export const append = (hand, app, kind, body, also = () => ({})) => alone(hand.name, async () => {
-  const last = await hand.db.tx(['meta'], 'readonly', (store) => {
-    const seq = store('meta').get('seq');
-    return () => Number(seq.result ?? 0);
+export const append = (hand, app, kind, body, also = () => ({})) =>
+  alone(hand.name, async () => {
+    const last = await hand.db.tx(['meta'], 'readonly', (store) => {
+      const seq = store('meta').get('seq');
+      return () => Number(seq.result ?? 0);
+    });
+    const at = Date.now();
+    const offsetMs = hand.meta.offsetMs ?? 0;
+    const id = newId(at);
+    const jws = await signedRecord(
+      /** @type {any} */ (hand.keys),
+      hand.device,
+      payload({
+        id,
+        kind,
+        person: hand.person,
+        device: hand.device,
+        seq: last + 1,
+        at,
+        offsetMs,
+        contactAt: hand.meta.contactAt ?? null,
+        app,
+        body,
+      }),
+    );
+    /** @type {import('../rules/outbox.js').Kept} */
+    const kept = {
+      sha256: await sha256(jws),
+      jws,
+      id,
+      kind,
+      person: hand.person,
+      device: hand.device,
+      seq: last + 1,
+      at: Math.max(at + offsetMs, hand.meta.lastContactAt ?? 0),
+      state: 'waiting',
+    };
+    const { meta, ...rest } = also(kept);
+    await hand.write({ ...rest, records: [kept, ...(rest.records ?? [])], meta: { ...meta, seq: last + 1 } });
+    return kept;
   });
-  const at = Date.now();
-  const offsetMs = hand.meta.offsetMs ?? 0;
-  const id = newId(at);
-  const jws = await signedRecord(/** @type {any} */ (hand.keys), hand.device, payload({id, kind, person: hand.person,
-    device: hand.device, seq: last + 1, at, offsetMs, contactAt: hand.meta.contactAt ?? null, app, body}));
-  /** @type {import('../rules/outbox.js').Kept} */
-  const kept = {sha256: await sha256(jws), jws, id, kind, person: hand.person, device: hand.device, seq: last + 1,
-    at: Math.max(at + offsetMs, hand.meta.lastContactAt ?? 0), state: 'waiting'};
-  const {meta, ...rest} = also(kept);
-  await hand.write({...rest, records: [kept, ...rest.records ?? []], meta: {...meta, seq: last + 1}});
-  return kept;
-});

@@ -9,11 +9,12 @@
 export const running = /\/r\/([^/]+)\//.exec(import.meta.url)?.[1] ?? 'source';
 
 /** @param {ServiceWorker} worker @param {string} type @returns {Promise<{release: string, current: string|null}>} */
-const told = (worker, type) => new Promise((done) => {
-  const {port1, port2} = new MessageChannel();
-  port1.onmessage = ({data}) => done(data);
-  worker.postMessage({type}, [port2]);
-});
+const told = (worker, type) =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data);
+    worker.postMessage({ type }, [port2]);
+  });
 
 /** The worker of another release than ours. @param {ServiceWorkerRegistration} registration */
 async function other(registration) {
@@ -28,7 +29,9 @@ async function other(registration) {
 /** Trusted Types stop an address that did not come through a policy, and say nothing. @param {string} address */
 function trusted(address) {
   const types = /** @type {any} */ (globalThis).trustedTypes;
-  return types ? types.createPolicy('sw', {createScriptURL: (/** @type {string} */ url) => url}).createScriptURL(address) : address;
+  return types
+    ? types.createPolicy('sw', { createScriptURL: (/** @type {string} */ url) => url }).createScriptURL(address)
+    : address;
 }
 
 /** @param {App} app */
@@ -36,17 +39,21 @@ export async function register(app) {
   if (!navigator.serviceWorker || running === 'source') {
     return;
   }
-  const registration = await navigator.serviceWorker.register(trusted('/app/sw.js'), {scope: '/app/', updateViaCache: 'none'});
+  const registration = await navigator.serviceWorker.register(trusted('/app/sw.js'), {
+    scope: '/app/',
+    updateViaCache: 'none',
+  });
   const look = async () => {
     app.next = await other(registration);
-    app.release = {id: running, waiting: app.next !== null};
+    app.release = { id: running, waiting: app.next !== null };
     app.change();
   };
-  const watch = (/** @type {ServiceWorker|null} */ worker) => worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' || worker.state === 'activated') {
-      look();
-    }
-  });
+  const watch = (/** @type {ServiceWorker|null} */ worker) =>
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' || worker.state === 'activated') {
+        look();
+      }
+    });
   registration.addEventListener('updatefound', () => watch(registration.installing));
   watch(registration.installing);
   app.registration = registration;
@@ -63,8 +70,11 @@ export async function heardOf(app, served) {
 /** Whether every file of this release lies in its cache. @param {string} release */
 export async function worksAlone(release) {
   const name = `ryokai-tablet-${release}`;
-  return navigator.serviceWorker?.controller != null && await caches.has(name)
-    && await (await caches.open(name)).match(new URL('/app/', location.origin).href) !== undefined;
+  return (
+    navigator.serviceWorker?.controller != null &&
+    (await caches.has(name)) &&
+    (await (await caches.open(name)).match(new URL('/app/', location.origin).href)) !== undefined
+  );
 }
 
 /** @param {App} app */

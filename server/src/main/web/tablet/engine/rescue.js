@@ -1,17 +1,21 @@
 /** ファイルに書き出す: what is unsent, sealed so that only the secretariat's server opens it; and its receipts, carried back. */
-import {utf8} from '../rules/base64.js';
-import {RESCUE, seal} from '../rules/seal.js';
-import {isoDay} from '../rules/wareki.js';
-import {settle, waiting} from './sync.js';
+import { utf8 } from '../rules/base64.js';
+import { RESCUE, seal } from '../rules/seal.js';
+import { isoDay } from '../rules/wareki.js';
+import { settle, waiting } from './sync.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
-export const idle = () => ({file: /** @type {File|null} */ (null), making: false, sentence: /** @type {string|null} */ (null)});
+export const idle = () => ({
+  file: /** @type {File|null} */ (null),
+  making: false,
+  sentence: /** @type {string|null} */ (null),
+});
 
 /** Made before the tap: the share sheet of an iPad opens only in the tap itself. @param {App} app */
 export async function arrive(app) {
   app.rescue = idle();
-  const {hand} = app;
+  const { hand } = app;
   const left = hand ? waiting(hand) : [];
   const to = hand?.meta.manifest?.rescueKey ?? hand?.meta.enrolment?.rescueKey;
   if (!hand || !to) {
@@ -23,23 +27,26 @@ export async function arrive(app) {
   }
   app.rescue.making = true;
   app.change();
-  const plain = utf8(JSON.stringify({device: hand.device, records: left.map((one) => one.jws)}));
-  const text = JSON.stringify({format: RESCUE, device: hand.device, ...await seal(to, RESCUE, plain)});
+  const plain = utf8(JSON.stringify({ device: hand.device, records: left.map((one) => one.jws) }));
+  const text = JSON.stringify({ format: RESCUE, device: hand.device, ...(await seal(to, RESCUE, plain)) });
   const name = `確認記録_${isoDay(app.now()).replaceAll('-', '')}_${hand.device.slice(0, 6)}.json`;
-  app.rescue = {file: new File([text], name, {type: 'application/json'}), making: false,
-    sentence: `未送信の${left.length}件を書き出せます。事務局だけが開けるファイルです。`};
+  app.rescue = {
+    file: new File([text], name, { type: 'application/json' }),
+    making: false,
+    sentence: `未送信の${left.length}件を書き出せます。事務局だけが開けるファイルです。`,
+  };
 }
 
 /** @param {App} app */
 export const acts = (app) => ({
   async exportRescue() {
-    const {file} = app.rescue;
+    const { file } = app.rescue;
     if (!file) {
       return;
     }
     try {
-      if (navigator.canShare?.({files: [file]}) && navigator.maxTouchPoints > 0) {
-        await navigator.share({files: [file]});
+      if (navigator.canShare?.({ files: [file] }) && navigator.maxTouchPoints > 0) {
+        await navigator.share({ files: [file] });
       } else {
         download(file);
       }
@@ -53,14 +60,15 @@ export const acts = (app) => ({
 
   /** @param {File} file */
   async importRescue(file) {
-    const {hand} = app;
-    const carried = hand && await read(file);
+    const { hand } = app;
+    const carried = hand && (await read(file));
     if (!hand || !carried) {
       app.rescue.sentence = 'このファイルは、事務局からの受付のファイルではありません。選びなおしてください。';
       return;
     }
     const count = await app.alone(() => takeCarried(hand, carried));
-    app.rescue.sentence = count > 0 ? `${count}件の受付を取り込みました。` : 'このファイルに、この端末の新しい受付はありませんでした。';
+    app.rescue.sentence =
+      count > 0 ? `${count}件の受付を取り込みました。` : 'このファイルに、この端末の新しい受付はありませんでした。';
     await arriveKeeping(app);
   },
 });
@@ -68,17 +76,21 @@ export const acts = (app) => ({
 /** By hand anything could come: only what proves to be of our log settles anything. @param {Hand} hand @param {any} carried */
 async function takeCarried(hand, carried) {
   const records = new Map(hand.records);
-  await settle(carried.outcomes.filter((/** @type {any} */ one) => one.receipt), records, hand.meta.enrolment.logKey);
+  await settle(
+    carried.outcomes.filter((/** @type {any} */ one) => one.receipt),
+    records,
+    hand.meta.enrolment.logKey,
+  );
   const changed = [...records.values()].filter((record) => hand.records.get(record.sha256) !== record);
   if (changed.length > 0) {
-    await hand.write({records: changed, meta: {lastSentAt: Date.parse(carried.serverTime)}});
+    await hand.write({ records: changed, meta: { lastSentAt: Date.parse(carried.serverTime) } });
   }
   return changed.length;
 }
 
 /** @param {App} app */
 async function arriveKeeping(app) {
-  const {sentence} = app.rescue;
+  const { sentence } = app.rescue;
   await arrive(app);
   app.rescue.sentence = sentence;
 }
@@ -103,4 +115,9 @@ function download(file) {
 }
 
 /** @param {App} app @returns {import('../model.js').State['rescue']} */
-export const state = ({rescue: {file, making, sentence}}) => ({ready: file !== null, making, sentence, fileName: file?.name ?? null});
+export const state = ({ rescue: { file, making, sentence } }) => ({
+  ready: file !== null,
+  making,
+  sentence,
+  fileName: file?.name ?? null,
+});

@@ -1,6 +1,6 @@
 /** Calls in the name of an enrolment: a token is got with the key, and got anew when it is too old. */
-import {tokenAssertion} from './keys.js';
-import {Refused, token as askToken} from './wire.js';
+import { tokenAssertion } from './keys.js';
+import { Refused, token as askToken } from './wire.js';
 
 /** Renewed this long before it ends. */
 const EARLY = 60_000;
@@ -17,11 +17,16 @@ export function session(hand, device) {
   const learn = async (serverTime) => {
     const now = device();
     const offsetMs = Date.parse(serverTime) - now;
-    await hand.write({meta: {offsetMs, contactAt: now, latest: now, lastContactAt: Date.parse(serverTime)}});
+    await hand.write({ meta: { offsetMs, contactAt: now, latest: now, lastContactAt: Date.parse(serverTime) } });
   };
 
-  const assertion = () => tokenAssertion(/** @type {any} */ (hand.keys), {device: hand.device, audience: hand.meta.enrolment.audience,
-    now: device(), offsetMs: hand.meta.offsetMs ?? 0});
+  const assertion = () =>
+    tokenAssertion(/** @type {any} */ (hand.keys), {
+      device: hand.device,
+      audience: hand.meta.enrolment.audience,
+      now: device(),
+      offsetMs: hand.meta.offsetMs ?? 0,
+    });
 
   const renewed = async () => {
     let answer;
@@ -36,7 +41,7 @@ export function session(hand, device) {
       answer = await askToken(await assertion());
     }
     await learn(answer.serverTime);
-    token = {text: answer.access_token, until: device() + (answer.expires_in ?? 900) * 1000 - EARLY};
+    token = { text: answer.access_token, until: device() + (answer.expires_in ?? 900) * 1000 - EARLY };
     return token.text;
   };
 

@@ -2,13 +2,13 @@
  * One round trip and what follows from it. A record leaves the outbox when its receipt proves to be of the log this
  * tablet was enrolled to and is on the disk; not before, whatever the answer says.
  */
-import {confirmed, halved, offer, offeredAgain, settled, unknown} from '../rules/outbox.js';
-import {holds} from '../rules/proof.js';
-import {fetchMissing, restrictedHere, surplus} from './contents.js';
-import {fetchDifferences} from './policies.js';
-import {fetchHistory} from './history.js';
-import {fetchMarks} from './result.js';
-import {Refused, ping, sync as push} from './wire.js';
+import { confirmed, halved, offer, offeredAgain, settled, unknown } from '../rules/outbox.js';
+import { holds } from '../rules/proof.js';
+import { fetchMissing, restrictedHere, surplus } from './contents.js';
+import { fetchDifferences } from './policies.js';
+import { fetchHistory } from './history.js';
+import { fetchMarks } from './result.js';
+import { Refused, ping, sync as push } from './wire.js';
 
 /** The server's own limit (openapi Push). */
 const MOST = 100;
@@ -36,29 +36,37 @@ export async function sync(hand, how) {
 }
 
 /** @param {Hand} hand @param {How} how */
-export async function send(hand, {session, release}) {
+export async function send(hand, { session, release }) {
   let most = MOST;
   for (let turn = 0; turn < TURNS; turn++) {
     const part = offer([...hand.records.values()], hand.person, most);
     const left = waiting(hand).length;
     let answer;
     try {
-      answer = await session.call((token) => push(token, {device: hand.device, app: release, records: part.map((one) => one.jws),
-        unsent: left - part.length, ...tag(hand), ...hand.meta.checkpoint ? {checkpoint: hand.meta.checkpoint} : {}}));
+      answer = await session.call((token) =>
+        push(token, {
+          device: hand.device,
+          app: release,
+          records: part.map((one) => one.jws),
+          unsent: left - part.length,
+          ...tag(hand),
+          ...(hand.meta.checkpoint ? { checkpoint: hand.meta.checkpoint } : {}),
+        }),
+      );
     } catch (error) {
       if (!(error instanceof Refused && error.status === 413) || part.length === 0) {
         throw error;
       }
       most = halved(most);
       if (most === 0) {
-        await hand.write({records: [{...part[0], state: 'stuck', problem: {code: '413.119', detail: ''}}]});
+        await hand.write({ records: [{ ...part[0], state: 'stuck', problem: { code: '413.119', detail: '' } }] });
         most = MOST;
       }
       continue;
     }
     const again = await take(hand, answer);
     const rest = waiting(hand).length;
-    if (rest === 0 || !again && rest >= left) {
+    if (rest === 0 || (!again && rest >= left)) {
       return;
     }
   }
@@ -68,7 +76,7 @@ export async function send(hand, {session, release}) {
 export const waiting = (hand) => [...hand.records.values()].filter((one) => one.state === 'waiting');
 
 /** Only a manifest that is here may be called held. @param {Hand} hand */
-const tag = (hand) => hand.meta.manifest && hand.meta.manifestTag ? {manifestTag: hand.meta.manifestTag} : {};
+const tag = (hand) => (hand.meta.manifest && hand.meta.manifestTag ? { manifestTag: hand.meta.manifestTag } : {});
 
 /** Takes in an answer, in one transaction. @param {Hand} hand @param {any} answer @returns {Promise<boolean>} whether everything is to be offered anew */
 export async function take(hand, answer) {
@@ -87,9 +95,15 @@ export async function take(hand, answer) {
     unknown([...records.values()], named, hand.person).forEach(put);
   }
   const changed = [...records.values()].filter((record) => hand.records.get(record.sha256) !== record);
-  await hand.write({records: changed, meta: {epoch: answer.epoch, ...checkpoint ? {checkpoint} : {},
-    ...answer.manifest ? {manifest: answer.manifest, manifestTag: answer.manifestTag} : {},
-    ...changed.some((one) => one.receipt) ? {lastSentAt: Date.parse(answer.serverTime)} : {}}});
+  await hand.write({
+    records: changed,
+    meta: {
+      epoch: answer.epoch,
+      ...(checkpoint ? { checkpoint } : {}),
+      ...(answer.manifest ? { manifest: answer.manifest, manifestTag: answer.manifestTag } : {}),
+      ...(changed.some((one) => one.receipt) ? { lastSentAt: Date.parse(answer.serverTime) } : {}),
+    },
+  });
   return restored;
 }
 
@@ -101,7 +115,7 @@ export async function settle(outcomes, records, logKey) {
   let newest = null;
   for (const outcome of outcomes) {
     const record = records.get(outcome.sha256);
-    if (!record || outcome.receipt && await holds(outcome.receipt, record.sha256, logKey) === false) {
+    if (!record || (outcome.receipt && (await holds(outcome.receipt, record.sha256, logKey)) === false)) {
       continue;
     }
     records.set(record.sha256, settled(record, outcome));
@@ -111,7 +125,7 @@ export async function settle(outcomes, records, logKey) {
 }
 
 /** What the manifest speaks of and this tablet lacks. @param {Hand} hand @param {How} how */
-async function bring(hand, {session, progress}) {
+async function bring(hand, { session, progress }) {
   const failed = await fetchMissing(hand, session, progress ?? (() => {}));
   await fetchDifferences(hand, session);
   await fetchHistory(hand, session);
@@ -119,15 +133,20 @@ async function bring(hand, {session, progress}) {
   // An old edition is kept until its successor is here.
   const gone = failed.length === 0 ? surplus(hand) : [];
   if (gone.length > 0) {
-    await hand.write({gone});
+    await hand.write({ gone });
   }
 }
 
 /** The registration was ended: what is restricted goes, what is this person's own stays. @param {Hand} hand */
 async function wipe(hand) {
   if (!hand.meta.revokedAt) {
-    const sealed = [...hand.progress].filter(([key, value]) => key.startsWith('difference/') && value.sealed).map(([key]) => [key, undefined]);
-    await hand.write({gone: restrictedHere(hand), progress: Object.fromEntries(sealed),
-      meta: {revokedAt: Date.now() + (hand.meta.offsetMs ?? 0), wiped: true}});
+    const sealed = [...hand.progress]
+      .filter(([key, value]) => key.startsWith('difference/') && value.sealed)
+      .map(([key]) => [key, undefined]);
+    await hand.write({
+      gone: restrictedHere(hand),
+      progress: Object.fromEntries(sealed),
+      meta: { revokedAt: Date.now() + (hand.meta.offsetMs ?? 0), wiped: true },
+    });
   }
 }

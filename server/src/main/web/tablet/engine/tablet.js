@@ -2,7 +2,7 @@
  * What belongs to the tablet and to nobody: who is enrolled here, in whose hand it is, 議場モード, and the emergency cards,
  * which are open to everybody.
  */
-import {database} from './db.js';
+import { database } from './db.js';
 
 /**
  * @typedef {object} Enrolled
@@ -21,19 +21,27 @@ import {database} from './db.js';
  */
 
 /** @type {Common} */
-const EMPTY = {people: [], current: null, pending: null, council: '', emergency: null, chamber: {on: false, since: null}, prefs: {}};
+const EMPTY = {
+  people: [],
+  current: null,
+  pending: null,
+  council: '',
+  emergency: null,
+  chamber: { on: false, since: null },
+  prefs: {},
+};
 
 export class Tablet {
   /** @type {Common} */
   common = EMPTY;
-  db = database('ryokai', {common: null});
+  db = database('ryokai', { common: null });
   /** @type {() => void} */
   written = () => {};
 
   async load() {
     this.common = await this.db.tx(['common'], 'readonly', (store) => {
       const [keys, values] = [store('common').getAllKeys(), store('common').getAll()];
-      return () => ({...EMPTY, ...Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]]))});
+      return () => ({ ...EMPTY, ...Object.fromEntries(keys.result.map((key, i) => [key, values.result[i]])) });
     });
   }
 
@@ -42,7 +50,7 @@ export class Tablet {
     await this.db.tx(['common'], 'readwrite', (store) => {
       Object.entries(changes).forEach(([key, value]) => store('common').put(value, key));
     });
-    this.common = {...this.common, ...changes};
+    this.common = { ...this.common, ...changes };
     this.written();
   }
 }

@@ -2,11 +2,11 @@
  * When the network is asked: at the start, on becoming visible, when the system says online, after each writing, every
  * minute while visible, and by the button. Never twice at once, in all windows of the app.
  */
-import {observeLease} from './policies.js';
-import {heardOf} from './release.js';
-import {keepWelcome} from './shelf.js';
-import {sync} from './sync.js';
-import {Away, Quiet, Refused} from './wire.js';
+import { observeLease } from './policies.js';
+import { heardOf } from './release.js';
+import { keepWelcome } from './shelf.js';
+import { sync } from './sync.js';
+import { Away, Quiet, Refused } from './wire.js';
 
 /** @typedef {'start'|'visible'|'online'|'write'|'minute'|'button'} Trigger @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 /** A screen with a number of its own closes by itself after this long out of sight. */
 const OUT_OF_SIGHT = 10 * MINUTE;
 /** So many tablets leave a meeting at once: each waits a little, none as long as its neighbour. @type {Record<Trigger, number>} */
-const JITTER = {start: 0, visible: 800, online: 3_000, write: 0, minute: 5_000, button: 0};
+const JITTER = { start: 0, visible: 800, online: 3_000, write: 0, minute: 5_000, button: 0 };
 
 /** @param {number} ms */
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -27,8 +27,14 @@ export function traffic(app) {
   let hiddenAt = 0;
 
   /** @template T @param {Hand} hand @param {() => Promise<T>} work @param {boolean} [orNot] @returns {Promise<T|null>} */
-  const locked = async (hand, work, orNot = false) => navigator.locks
-    ? /** @type {Promise<T|null>} */ (navigator.locks.request(`ryokai-sync-${hand.name}`, {ifAvailable: orNot}, async (lock) => lock ? work() : null)) : work();
+  const locked = async (hand, work, orNot = false) =>
+    navigator.locks
+      ? /** @type {Promise<T|null>} */ (
+          navigator.locks.request(`ryokai-sync-${hand.name}`, { ifAvailable: orNot }, async (lock) =>
+            lock ? work() : null,
+          )
+        )
+      : work();
 
   /** @param {Hand} hand @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} whether the server was reached */
   const once = async (hand, progress) => {
@@ -37,7 +43,7 @@ export function traffic(app) {
       return null;
     }
     try {
-      await locked(hand, () => sync(hand, {session, release: app.release.id, progress}), true);
+      await locked(hand, () => sync(hand, { session, release: app.release.id, progress }), true);
       await app.contacted(hand);
       return true;
     } catch (error) {
@@ -54,11 +60,14 @@ export function traffic(app) {
   /** @param {Trigger} trigger @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} */
   const go = async (trigger, progress) => {
     await pause(Math.random() * JITTER[trigger]);
-    const {hand} = app;
+    const { hand } = app;
     if (!hand) {
-      return keepWelcome(app).then(() => true, () => false);
+      return keepWelcome(app).then(
+        () => true,
+        () => false,
+      );
     }
-    if (app.tablet.common.chamber.on || hand.meta.revokedAt && trigger !== 'button') {
+    if (app.tablet.common.chamber.on || (hand.meta.revokedAt && trigger !== 'button')) {
       return null;
     }
     const told = app.busy === null;
@@ -108,7 +117,7 @@ export function traffic(app) {
     sync: start,
 
     /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-    alone: (work) => app.hand ? /** @type {Promise<T>} */ (locked(app.hand, work)) : work(),
+    alone: (work) => (app.hand ? /** @type {Promise<T>} */ (locked(app.hand, work)) : work()),
 
     listen() {
       document.addEventListener('visibilitychange', visible);

@@ -3,7 +3,8 @@
 /** @typedef {import('./app.js').App} App */
 
 /** @returns {SpeechSynthesisVoice|null} */
-const japanese = () => globalThis.speechSynthesis?.getVoices().find((one) => one.lang.startsWith('ja') && one.localService) ?? null;
+const japanese = () =>
+  globalThis.speechSynthesis?.getVoices().find((one) => one.lang.startsWith('ja') && one.localService) ?? null;
 
 /** Voices come some time after the page. @param {App} app */
 export function listen(app) {

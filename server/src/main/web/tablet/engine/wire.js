@@ -50,7 +50,7 @@ export function setQuiet(on) {
  * @param {string} path @param {{method?: string, headers?: Record<string, string>, body?: BodyInit, limit?: number, signal?: AbortSignal}} [how]
  * @returns {Promise<{type: string, bytes: ArrayBuffer}>}
  */
-export async function call(path, {method = 'GET', headers, body, limit = LONG, signal} = {}) {
+export async function call(path, { method = 'GET', headers, body, limit = LONG, signal } = {}) {
   if (quiet) {
     throw new Quiet();
   }
@@ -60,11 +60,19 @@ export async function call(path, {method = 'GET', headers, body, limit = LONG, s
   signal?.addEventListener('abort', () => abort.abort());
   made++;
   try {
-    const response = await fetch(path, {method, headers, body, signal: abort.signal, cache: 'no-store', credentials: 'omit', redirect: 'error'});
+    const response = await fetch(path, {
+      method,
+      headers,
+      body,
+      signal: abort.signal,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+    });
     const type = response.headers.get('content-type') ?? '';
     const bytes = await response.arrayBuffer();
     if (response.ok) {
-      return {type, bytes};
+      return { type, bytes };
     }
     throw refusal(response.status, type, bytes);
   } catch (error) {
@@ -99,9 +107,17 @@ function parsed(bytes) {
  * JSON that has what ours always has.
  * @param {string} path @param {Parameters<typeof call>[1] & {json?: object}} how @param {string[]} fields
  */
-async function json(path, {json: sent, ...how}, fields) {
-  const posted = sent === undefined ? how : {...how, method: 'POST', body: JSON.stringify(sent), headers: {...how.headers, 'Content-Type': 'application/json'}};
-  const {type, bytes} = await call(path, posted);
+async function json(path, { json: sent, ...how }, fields) {
+  const posted =
+    sent === undefined
+      ? how
+      : {
+          ...how,
+          method: 'POST',
+          body: JSON.stringify(sent),
+          headers: { ...how.headers, 'Content-Type': 'application/json' },
+        };
+  const { type, bytes } = await call(path, posted);
   const answer = type.startsWith('application/json') ? parsed(bytes) : null;
   if (answer === null || typeof answer !== 'object' || !fields.every((field) => field in answer)) {
     throw new Away();
@@ -110,49 +126,69 @@ async function json(path, {json: sent, ...how}, fields) {
 }
 
 /** @param {string} token */
-const bearer = (token) => ({Authorization: `Bearer ${token}`});
+const bearer = (token) => ({ Authorization: `Bearer ${token}` });
 
 /** Is it really you. @returns {Promise<{serverTime: string, epoch: string}>} */
-export const ping = () => json('/api/ping', {limit: SHORT}, ['serverTime', 'epoch']);
+export const ping = () => json('/api/ping', { limit: SHORT }, ['serverTime', 'epoch']);
 
 /** Whose server this is and whom to call, told to whoever comes. @returns {Promise<{council: string, emergency?: {cards: any[], office?: any}}>} */
-export const welcome = () => json('/api/welcome', {limit: SHORT}, ['council']);
+export const welcome = () => json('/api/welcome', { limit: SHORT }, ['council']);
 
 /** @param {string} code @param {string} proof */
-export const enrol = (code, proof) => json(`/api/enrolments/${code}`, {json: {proof}}, ['device', 'person', 'logKey', 'epoch']);
+export const enrol = (code, proof) =>
+  json(`/api/enrolments/${code}`, { json: { proof } }, ['device', 'person', 'logKey', 'epoch']);
 
 /** @param {string} assertion */
-export const token = (assertion) => json('/api/token', {method: 'POST', headers: {'Content-Type': 'application/x-www-form-urlencoded'},
-  body: new URLSearchParams({grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion}).toString()}, ['access_token', 'serverTime']);
+export const token = (assertion) =>
+  json(
+    '/api/token',
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }).toString(),
+    },
+    ['access_token', 'serverTime'],
+  );
 
 /** @param {string} token @param {object} push */
-export const sync = (token, push) => json('/api/sync', {headers: bearer(token), json: push}, ['serverTime', 'epoch', 'outcomes', 'manifestTag']);
+export const sync = (token, push) =>
+  json('/api/sync', { headers: bearer(token), json: push }, ['serverTime', 'epoch', 'outcomes', 'manifestTag']);
 
 /** The bytes of an edition; whoever asked checks their hash. @param {string} token @param {string} sha256 */
-export const content = (token, sha256) => call(`/content/${sha256}`, {headers: bearer(token)});
+export const content = (token, sha256) => call(`/content/${sha256}`, { headers: bearer(token) });
 
 /** The same under seal. @param {string} token @param {string} sha256 */
-export const sealed = (token, sha256) => json(`/content/${sha256}?sealed`, {headers: bearer(token)}, ['epk', 'iv', 'ciphertext', 'mediaType']);
+export const sealed = (token, sha256) =>
+  json(`/content/${sha256}?sealed`, { headers: bearer(token) }, ['epk', 'iv', 'ciphertext', 'mediaType']);
 
 /** @param {string} token @param {string} document @param {{from: number, to: number, restricted: boolean}} pair */
-export const differences = (token, document, {from, to, restricted}) =>
-  json(`/api/policies/${document}/editions/${to}/differences?from=${from}${restricted ? '&sealed' : ''}`, {headers: bearer(token)},
-    restricted ? ['epk', 'iv', 'ciphertext'] : ['differences']);
+export const differences = (token, document, { from, to, restricted }) =>
+  json(
+    `/api/policies/${document}/editions/${to}/differences?from=${from}${restricted ? '&sealed' : ''}`,
+    { headers: bearer(token) },
+    restricted ? ['epk', 'iv', 'ciphertext'] : ['differences'],
+  );
 
 /** How the server marked an attempt. @param {string} token @param {string} sha256 */
-export const attempt = (token, sha256) => json(`/api/attempts/${sha256}`, {headers: bearer(token)}, ['asked', 'right', 'questions']);
+export const attempt = (token, sha256) =>
+  json(`/api/attempts/${sha256}`, { headers: bearer(token) }, ['asked', 'right', 'questions']);
 
 /** A record of one's own, exactly as it was sent. @param {string} token @param {string} sha256 */
-export const record = async (token, sha256) => new TextDecoder().decode((await call(`/api/records/${sha256}`, {headers: bearer(token)})).bytes);
+export const record = async (token, sha256) =>
+  new TextDecoder().decode((await call(`/api/records/${sha256}`, { headers: bearer(token) })).bytes);
 
 /** @param {string} token @param {string} sha256 */
-export const receipt = (token, sha256) => json(`/api/receipts/${sha256}`, {headers: bearer(token)}, ['number', 'leaf', 'path', 'checkpoint']);
+export const receipt = (token, sha256) =>
+  json(`/api/receipts/${sha256}`, { headers: bearer(token) }, ['number', 'leaf', 'path', 'checkpoint']);
 
 /** Ends a registration: one's own. @param {string} token @param {string} device @param {string} because */
-export const revoke = (token, device, because) => json(`/api/devices/${device}/revocations`, {headers: bearer(token), json: {because}}, ['id']);
+export const revoke = (token, device, because) =>
+  json(`/api/devices/${device}/revocations`, { headers: bearer(token), json: { because } }, ['id']);
 
 /** @param {string} token */
-export const passkeyOptions = (token) => json('/api/passkeys/options', {method: 'POST', headers: bearer(token)}, ['challenge']);
+export const passkeyOptions = (token) =>
+  json('/api/passkeys/options', { method: 'POST', headers: bearer(token) }, ['challenge']);
 
 /** @param {string} token @param {object} credential */
-export const passkey = (token, credential) => json('/api/passkeys', {headers: bearer(token), json: credential}, ['credential']);
+export const passkey = (token, credential) =>
+  json('/api/passkeys', { headers: bearer(token), json: credential }, ['credential']);

@@ -11,7 +11,8 @@ const SHAPES = { sent: 'check', waiting: 'up', sending: 'up', offline: 'dot', st
 function sendingLink(state) {
   const kind = state.chamber.on && !state.sending.stuck ? 'chamber' : state.sending.kind;
   return html`<a class="button send" data-kind=${kind} href="#/soushin"
-    ><span class="hidden-words">送信の状態：</span>${icon(SHAPES[kind])}<span>${state.sending.short}</span></a>`;
+    ><span class="hidden-words">送信の状態：</span>${icon(SHAPES[kind])}<span>${state.sending.short}</span></a
+  >`;
 }
 
 /**
@@ -24,14 +25,22 @@ export function bar(state, acts, { name, key }) {
   const inside = state.me && !state.locked;
   const open = state.ui.panel === 'sizes';
   return html`<header class="bar">
-    ${inside && state.route.name !== '' ? link('ホーム', '#/', { icon: 'home' }) : nothing}
-    <h1 tabindex="-1" data-focus=${key}>${name}</h1>
-    <div class="bar-tools">
-      ${inside ? sendingLink(state) : nothing}
-      ${inside ? button('議場モード', () => acts.setChamber(!state.chamber.on), { icon: 'seats', pressed: state.chamber.on }) : nothing}
-      ${button('文字の大きさ', () => acts.setUi({ panel: open ? null : 'sizes' }), { icon: 'letters', expanded: open, controls: 'sizes' })}
-    </div>
-  </header>
-  <div id="sizes">${open ? html`<section class="panel" aria-label="文字の大きさ">${sizes(state, acts)}
-    <div class="row">${button('閉じる', () => acts.setUi({ panel: null }))}</div></section>` : nothing}</div>`;
+      ${inside && state.route.name !== '' ? link('ホーム', '#/', { icon: 'home' }) : nothing}
+      <h1 tabindex="-1" data-focus=${key}>${name}</h1>
+      <div class="bar-tools">
+        ${inside ? sendingLink(state) : nothing}
+        ${inside ? button('議場モード', () => acts.setChamber(!state.chamber.on), { icon: 'seats', pressed: state.chamber.on }) : nothing}
+        ${button('文字の大きさ', () => acts.setUi({ panel: open ? null : 'sizes' }), { icon: 'letters', expanded: open, controls: 'sizes' })}
+      </div>
+    </header>
+    <div id="sizes">
+      ${
+        open
+          ? html`<section class="panel" aria-label="文字の大きさ">
+              ${sizes(state, acts)}
+              <div class="row">${button('閉じる', () => acts.setUi({ panel: null }))}</div>
+            </section>`
+          : nothing
+      }
+    </div>`;
 }

@@ -37,9 +37,19 @@ function face(words, name) {
  *   expanded?: boolean, pressed?: boolean, controls?: string}} [is] label where the words alone would not say which one is meant
  */
 export function button(words, act, is = {}) {
-  return html`<button type="button" class="button ${is.kind ?? ''}" id=${is.id ?? nothing} ?disabled=${is.disabled}
-    aria-label=${is.label ?? nothing} aria-expanded=${is.expanded ?? nothing} aria-pressed=${is.pressed ?? nothing}
-    aria-controls=${is.controls ?? nothing} @click=${once(act)}>${face(words, is.icon)}</button>`;
+  return html`<button
+    type="button"
+    class="button ${is.kind ?? ''}"
+    id=${is.id ?? nothing}
+    ?disabled=${is.disabled}
+    aria-label=${is.label ?? nothing}
+    aria-expanded=${is.expanded ?? nothing}
+    aria-pressed=${is.pressed ?? nothing}
+    aria-controls=${is.controls ?? nothing}
+    @click=${once(act)}
+  >
+    ${face(words, is.icon)}
+  </button>`;
 }
 
 /**
@@ -50,6 +60,11 @@ export function button(words, act, is = {}) {
  * @param {{kind?: string, icon?: Parameters<typeof icon>[0], label?: string, current?: boolean}} [is]
  */
 export function link(words, href, is = {}) {
-  return html`<a class="button ${is.kind ?? ''}" href=${href} aria-label=${is.label ?? nothing}
-    aria-current=${is.current ? 'page' : nothing}>${face(words, is.icon)}</a>`;
+  return html`<a
+    class="button ${is.kind ?? ''}"
+    href=${href}
+    aria-label=${is.label ?? nothing}
+    aria-current=${is.current ? 'page' : nothing}
+    >${face(words, is.icon)}</a
+  >`;
 }

@@ -14,11 +14,20 @@ export function chamber(state, acts) {
   if (!on) return nothing;
   const missing = check.filter((one) => !one.ok);
   return html`<section class="panel" data-kind=${missing.length ? 'warn' : 'ok'} aria-label="議場モード">
-    <div class="panel-row"><p>${icon('seats')}<b>議場モードです。</b>通信も音も止めています（${since === null ? nothing : `${clock(since)}から・`}通信${requests}回）。
-      書いたものはこの端末に保存し、終えたあとに送ります。</p>
-    ${button('議場モードを終える', () => acts.setChamber(false))}</div>
-    ${missing.length ? html`<p>${icon('alert')}つながっているうちに、次のものを取り込んでください。</p>
-      <ul>${missing.map((one) => html`<li>${one.what}${one.sentence ? html`：${one.sentence}` : nothing}</li>`)}</ul>`
-      : html`<p>${icon('check')}必要なものは、すべてこの端末に入っています。</p>`}
+    <div class="panel-row">
+      <p>
+        ${icon('seats')}<b>議場モードです。</b>通信も音も止めています（${since === null ? nothing : `${clock(since)}から・`}通信${requests}回）。
+        書いたものはこの端末に保存し、終えたあとに送ります。
+      </p>
+      ${button('議場モードを終える', () => acts.setChamber(false))}
+    </div>
+    ${
+      missing.length
+        ? html`<p>${icon('alert')}つながっているうちに、次のものを取り込んでください。</p>
+            <ul>
+              ${missing.map((one) => html`<li>${one.what}${one.sentence ? html`：${one.sentence}` : nothing}</li>`)}
+            </ul>`
+        : html`<p>${icon('check')}必要なものは、すべてこの端末に入っています。</p>`
+    }
   </section>`;
 }

@@ -20,7 +20,8 @@ export function find(clauses, id, path = []) {
  * @param {State} state @param {string} id
  */
 function courseClause({ policies }, id) {
-  const editions = policies.find(({ document }) => document === 'basic-policy')?.editions.filter(({ clauses }) => clauses) ?? [];
+  const editions =
+    policies.find(({ document }) => document === 'basic-policy')?.editions.filter(({ clauses }) => clauses) ?? [];
   const edition = editions.find(({ inForce }) => inForce) ?? editions[0];
   const found = edition && find(edition.clauses ?? [], id);
   return found ? { clause: found.clause, number: edition.number } : null;
@@ -34,16 +35,32 @@ function courseClause({ policies }, id) {
 export function clauseLinks(state, acts, ids) {
   const held = ids.filter((id) => courseClause(state, id));
   if (!held.length) return nothing;
-  return html`<section><h3>該当する条文</h3>${held.map((id) => {
-    const found = courseClause(state, id);
-    if (!found) return nothing;
-    const { clause, number } = found;
-    const open = state.ui.clause === id;
-    return html`<div class="row">${button(`${state.clauseNames[id] ?? clause.label}${clause.heading ? `（${clause.heading}）` : ''}を${open ? '閉じる' : '読む'}`,
-      () => acts.setUi({ clause: open ? null : id }), { kind: 'quiet', icon: 'book', expanded: open })}</div>
-      ${open ? html`<div class="clause-box">${clauseTree([clause])}
-        <div class="row">${link('規程の全文で見る', `#/kitei/basic-policy/${number}/jou/${id}`, { kind: 'quiet' })}</div></div>` : nothing}`;
-  })}</section>`;
+  return html`<section>
+    <h3>該当する条文</h3>
+    ${held.map((id) => {
+      const found = courseClause(state, id);
+      if (!found) return nothing;
+      const { clause, number } = found;
+      const open = state.ui.clause === id;
+      return html`<div class="row">
+          ${button(
+            `${state.clauseNames[id] ?? clause.label}${clause.heading ? `（${clause.heading}）` : ''}を${open ? '閉じる' : '読む'}`,
+            () => acts.setUi({ clause: open ? null : id }),
+            { kind: 'quiet', icon: 'book', expanded: open },
+          )}
+        </div>
+        ${
+          open
+            ? html`<div class="clause-box">
+                ${clauseTree([clause])}
+                <div class="row">
+                  ${link('規程の全文で見る', `#/kitei/basic-policy/${number}/jou/${id}`, { kind: 'quiet' })}
+                </div>
+              </div>`
+            : nothing
+        }`;
+    })}
+  </section>`;
 }
 
 /** Lines of one clause; a line feed divides paragraphs. @param {string} words */
@@ -58,20 +75,25 @@ function paragraphs(words) {
  */
 export function clauseTree(clauses, is = {}) {
   const level = is.level ?? 0;
-  return html`<div class="clauses" data-level=${Math.min(level, 4)}>${clauses.map((clause) => html`
-    <div class="clause" id=${`c-${clause.id}`} data-anchor>
-      ${heading(clause, level, is)}
-      ${paragraphs(clause.text)}
-      ${clause.notes.map((words) => html`<p class="clause-note">${words}</p>`)}
-      ${clause.children.length ? clauseTree(clause.children, { ...is, level: level + 1 }) : nothing}
-    </div>`)}</div>`;
+  return html`<div class="clauses" data-level=${Math.min(level, 4)}>
+    ${clauses.map(
+      (clause) =>
+        html` <div class="clause" id=${`c-${clause.id}`} data-anchor>
+          ${heading(clause, level, is)} ${paragraphs(clause.text)}
+          ${clause.notes.map((words) => html`<p class="clause-note">${words}</p>`)}
+          ${clause.children.length ? clauseTree(clause.children, { ...is, level: level + 1 }) : nothing}
+        </div>`,
+    )}
+  </div>`;
 }
 
 /** @param {Clause} clause @param {number} level @param {{focus?: string|null, key?: string}} is */
 function heading({ id, label, heading: words }, level, { focus, key }) {
   const inside = html`<span class="clause-label">${label}</span>${words ? html`<span>${words}</span>` : nothing}`;
   const mark = id === focus ? key : undefined;
-  if (!words || level > 2) return html`<p class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</p>`;
-  return level === 0 ? html`<h3 class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</h3>`
+  if (!words || level > 2)
+    return html`<p class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</p>`;
+  return level === 0
+    ? html`<h3 class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</h3>`
     : html`<h4 class="clause-head" tabindex=${mark ? '-1' : nothing} data-focus=${mark ?? nothing}>${inside}</h4>`;
 }

@@ -17,13 +17,24 @@ export function compared(state, acts, { document, from, to, reason, differences,
   const moved = differences.filter(({ kind }) => kind === 'renumbered');
   /** @param {ClauseDifference} is @param {{level?: 2|3, key?: string}} [how] */
   const one = (is, how = {}) => difference(is, { ...how, path: above(state, document, from, to, is) });
-  if (!real.length) return html`<p>文のちがいはありません。${moved.length ? '番号だけが変わりました。' : ''}</p>${moved.map((is) => one(is))}`;
+  if (!real.length)
+    return html`<p>文のちがいはありません。${moved.length ? '番号だけが変わりました。' : ''}</p>
+      ${moved.map((is) => one(is))}`;
   const at = Math.min(state.ui.at ?? 0, real.length - 1);
   return html`<h3>ちがいは${real.length}か所です</h3>
     ${reason && (state.ui.all || at === 0) ? note('info', 'なぜ変わったか', html`<p>${reason}</p>`) : nothing}
     ${state.ui.all ? real.map((is) => one(is)) : html`${progress(at + 1, real.length, `${real.length}か所のうち ${at + 1}か所目`)}${one(real[at], { key })}`}
     ${legend()}
-    <div class="row no-print">${button(state.ui.all ? '一つずつ見る' : 'すべてを一度に見る', () => acts.setUi({ all: !state.ui.all }), { kind: 'quiet', icon: 'list' })}
-      ${state.ui.all ? button('印刷する', () => acts.print(), { kind: 'quiet', icon: 'print' }) : nothing}</div>
-    ${moved.length ? html`<details><summary>番号だけ変わったところ（${moved.length}か所）</summary>${moved.map((is) => one(is))}</details>` : nothing}`;
+    <div class="row no-print">
+      ${button(state.ui.all ? '一つずつ見る' : 'すべてを一度に見る', () => acts.setUi({ all: !state.ui.all }), { kind: 'quiet', icon: 'list' })}
+      ${state.ui.all ? button('印刷する', () => acts.print(), { kind: 'quiet', icon: 'print' }) : nothing}
+    </div>
+    ${
+      moved.length
+        ? html`<details>
+            <summary>番号だけ変わったところ（${moved.length}か所）</summary>
+            ${moved.map((is) => one(is))}
+          </details>`
+        : nothing
+    }`;
 }

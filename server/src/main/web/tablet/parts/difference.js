@@ -14,9 +14,15 @@ const KINDS = {
 };
 
 /** Spoken before and after, since ins and del are silent in most screen readers. @param {unknown} words */
-const inserted = (words) => html`<ins><span class="hidden-words">（ここから加わった語）</span>${words}<span class="hidden-words">（ここまで）</span></ins>`;
+const inserted = (words) =>
+  html`<ins
+    ><span class="hidden-words">（ここから加わった語）</span>${words}<span class="hidden-words">（ここまで）</span></ins
+  >`;
 /** @param {unknown} words */
-const deleted = (words) => html`<del><span class="hidden-words">（ここから消えた語）</span>${words}<span class="hidden-words">（ここまで）</span></del>`;
+const deleted = (words) =>
+  html`<del
+    ><span class="hidden-words">（ここから消えた語）</span>${words}<span class="hidden-words">（ここまで）</span></del
+  >`;
 
 /** Heading and text of a clause as one, the way the runs have them. @param {{heading: string, text: string}} side */
 function words({ heading, text }) {
@@ -26,7 +32,9 @@ function words({ heading, text }) {
 /** The number of a clause, and what it was. @param {ClauseDifference} is */
 export function label({ before, after }) {
   const now = after ?? before;
-  return before && after && before.label !== after.label ? `${after.label}（前は ${before.label}）` : now?.label ?? '';
+  return before && after && before.label !== after.label
+    ? `${after.label}（前は ${before.label}）`
+    : (now?.label ?? '');
 }
 
 /**
@@ -36,17 +44,23 @@ export function label({ before, after }) {
  * @param {{level?: 2|3, key?: string|null, path?: string}} [how] path: the numbers above it, 「6」 before 「(4)」
  */
 export function difference(is, { level = 3, key = null, path = '' } = {}) {
-  const named = html`${path}${label(is)}${is.after?.heading || is.before?.heading ? html`　${is.after?.heading || is.before?.heading}` : nothing}`;
+  const named = html`${path}${label(is)}${is.after?.heading || is.before?.heading ? html` 　${is.after?.heading || is.before?.heading}` : nothing}`;
   return html`<section class="difference">
-    <div class="difference-head">${level === 2 ? html`<h2 tabindex="-1" data-focus=${key ?? nothing}>${named}</h2>` : html`<h3>${named}</h3>`}${tag(KINDS[is.kind])}</div>
-    <p class="difference-text">${body(is)}</p></section>`;
+    <div class="difference-head">
+      ${level === 2 ? html`<h2 tabindex="-1" data-focus=${key ?? nothing}>${named}</h2>` : html`<h3>${named}</h3>`}${tag(KINDS[is.kind])}
+    </div>
+    <p class="difference-text">${body(is)}</p>
+  </section>`;
 }
 
 /** @param {ClauseDifference} is */
 function body({ kind, before, after, runs }) {
   if (kind === 'added' && after) return inserted(words(after));
   if (kind === 'removed' && before) return deleted(words(before));
-  if (runs) return runs.map(({ sign, text }) => sign === 'inserted' ? inserted(text) : sign === 'deleted' ? deleted(text) : text);
+  if (runs)
+    return runs.map(({ sign, text }) =>
+      sign === 'inserted' ? inserted(text) : sign === 'deleted' ? deleted(text) : text,
+    );
   return after ? words(after) : nothing;
 }
 
@@ -58,7 +72,11 @@ function body({ kind, before, after, runs }) {
 export function above(state, document, from, to, { before, after }) {
   const editions = state.policies.find((policy) => policy.document === document)?.editions ?? [];
   const clauses = editions.find(({ number }) => number === (after ? to : from))?.clauses ?? [];
-  return find(clauses, (after ?? before)?.id ?? '')?.path.slice(0, -1).join('') ?? '';
+  return (
+    find(clauses, (after ?? before)?.id ?? '')
+      ?.path.slice(0, -1)
+      .join('') ?? ''
+  );
 }
 
 export function legend() {
@@ -80,8 +98,14 @@ export function changes(state, list, key) {
     return html`<h2 tabindex="-1" data-focus=${index === 0 ? key : nothing}>${title}（第${from}版から第${to}版）</h2>
       ${reason ? note('info', 'なぜ変わったか', html`<p>${reason}</p>`) : nothing}
       <p><b>変わったところは${real.length}か所です。</b></p>
-      ${legend()}
-      ${real.map(one)}
-      ${moved.length ? html`<details><summary>番号だけ変わったところ（${moved.length}か所）</summary>${moved.map(one)}</details>` : nothing}`;
+      ${legend()} ${real.map(one)}
+      ${
+        moved.length
+          ? html`<details>
+              <summary>番号だけ変わったところ（${moved.length}か所）</summary>
+              ${moved.map(one)}
+            </details>`
+          : nothing
+      }`;
   });
 }

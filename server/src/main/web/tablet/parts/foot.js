@@ -8,7 +8,7 @@ import { link } from './button.js';
  */
 export function foot({ back = nothing, main = nothing, help = true }) {
   return html`${back}${help ? link('困ったとき', '#/kinkyu', { kind: 'quiet', icon: 'phone' }) : nothing}
-    ${main === nothing ? nothing : html`<div class="foot-main">${main}</div>`}`;
+  ${main === nothing ? nothing : html`<div class="foot-main">${main}</div>`}`;
 }
 
 /** @param {string} href */

@@ -26,13 +26,25 @@ const PATHS = {
   lock: 'M5 11h14v10H5zM8 11V8a4 4 0 0 1 8 0v3',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21',
   print: 'M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z',
-  people: 'M9 4a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c0-4 3-6.5 6.5-6.5s6.5 2.5 6.5 6.5M16 4.5a3.3 3.3 0 0 1 0 6.3M18 13.8c2.2.9 3.5 3.2 3.5 6.2',
+  people:
+    'M9 4a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c0-4 3-6.5 6.5-6.5s6.5 2.5 6.5 6.5M16 4.5a3.3 3.3 0 0 1 0 6.3M18 13.8c2.2.9 3.5 3.2 3.5 6.2',
   letters: 'M3 19l5-14 5 14M4.7 14h6.6M14.5 19l3-8.5 3 8.5M15.5 16h4',
-  seats: 'M3 19h18M5 19v-5h4v5M10 19v-7h4v7M15 19v-5h4v5M12 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM8.5 12c0-3 1.5-4.5 3.5-4.5s3.5 1.5 3.5 4.5',
+  seats:
+    'M3 19h18M5 19v-5h4v5M10 19v-7h4v7M15 19v-5h4v5M12 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM8.5 12c0-3 1.5-4.5 3.5-4.5s3.5 1.5 3.5 4.5',
 };
 
 /** @param {keyof typeof PATHS} name */
 export function icon(name) {
-  return html`<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.2"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${svg`<path d=${PATHS[name]} fill=${name === 'dot' ? 'currentColor' : 'none'}></path>`}</svg>`;
+  return html`<svg
+    class="icon"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${svg`<path d=${PATHS[name]} fill=${name === 'dot' ? 'currentColor' : 'none'}></path>`}
+  </svg>`;
 }

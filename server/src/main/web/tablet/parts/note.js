@@ -11,7 +11,10 @@ const ICONS = /** @type {const} */ ({ info: 'help', ok: 'check', warn: 'alert', 
  * @param {unknown} [more]
  */
 export function note(kind, title, more = nothing) {
-  return html`<div class="note" data-kind=${kind}><p class="note-title">${icon(ICONS[kind])}<span>${title}</span></p>${more}</div>`;
+  return html`<div class="note" data-kind=${kind}>
+    <p class="note-title">${icon(ICONS[kind])}<span>${title}</span></p>
+    ${more}
+  </div>`;
 }
 
 /** 「✓ 答えはこの端末に保存しました」: only ever shown when the database has said so. @param {boolean} is @param {string} words */

@@ -7,11 +7,13 @@ export function notice(state, acts) {
   const { notice: is } = state;
   if (!is) return nothing;
   const next = is.act;
-  return html`<section class="panel" data-kind=${is.kind} aria-label="お知らせ"><div class="panel-row">
-    <p>${is.text}</p>
-    ${next?.route ? link(next.label, next.route) : next?.run ? button(next.label, () => run(acts, next.run)) : nothing}
-    ${button('閉じる', () => acts.dismissNotice(), { kind: 'quiet', label: 'お知らせを閉じる' })}
-  </div></section>`;
+  return html`<section class="panel" data-kind=${is.kind} aria-label="お知らせ">
+    <div class="panel-row">
+      <p>${is.text}</p>
+      ${next?.route ? link(next.label, next.route) : next?.run ? button(next.label, () => run(acts, next.run)) : nothing}
+      ${button('閉じる', () => acts.dismissNotice(), { kind: 'quiet', label: 'お知らせを閉じる' })}
+    </div>
+  </section>`;
 }
 
 /** The notice names its act, so that the engine can hand out plain data. @param {Acts} acts @param {string|null} name */

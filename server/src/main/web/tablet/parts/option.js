@@ -30,10 +30,20 @@ export function checkbox(choice) {
 
 /** @param {'radio'|'checkbox'} type @param {Choice} choice */
 function box(type, { name, value, words, checked, pick, mark, small, describedby }) {
-  return html`<label class="option"><input type=${type} name=${name} value=${value} .checked=${live(checked)}
-    aria-describedby=${describedby ?? nothing} @change=${pick}>
+  return html`<label class="option"
+    ><input
+      type=${type}
+      name=${name}
+      value=${value}
+      .checked=${live(checked)}
+      aria-describedby=${describedby ?? nothing}
+      @change=${pick}
+    />
     ${mark ? html`<span class="option-mark">${mark}</span>` : nothing}
-    <span class="option-words">${words}${small ? html`<span class="option-small">${small}</span>` : nothing}</span></label>`;
+    <span class="option-words"
+      >${words}${small ? html`<span class="option-small">${small}</span>` : nothing}</span
+    ></label
+  >`;
 }
 
 /**
@@ -46,7 +56,8 @@ export function judged({ words, mark, kind, tags, why = nothing }) {
     ${mark ? html`<span class="option-mark">${mark}</span>` : nothing}
     <span class="option-words">${words}</span>
     ${tags.length ? html`<span class="option-verdict">${tags.map(tag)}</span>` : nothing}
-    ${why === nothing ? nothing : html`<span class="option-why">${why}</span>`}</li>`;
+    ${why === nothing ? nothing : html`<span class="option-why">${why}</span>`}
+  </li>`;
 }
 
 /**
@@ -67,10 +78,16 @@ export function ordering(items, moved) {
     const other = document.getElementById(`${to < from ? 'down' : 'up'}-${to}`);
     (same instanceof HTMLButtonElement && !same.disabled ? same : other)?.focus();
   };
-  return html`<ol class="order">${items.map(({ words, name }, at) => html`<li>
-    <span class="option-mark">${at + 1}</span><span class="option-words">${words}</span>
-    <span class="order-moves">
-      ${button('上へ', () => move(at, at - 1), { icon: 'up', id: `up-${at}`, disabled: at === 0, label: `上へ：${name}` })}
-      ${button('下へ', () => move(at, at + 1), { icon: 'down', id: `down-${at}`, disabled: at === items.length - 1, label: `下へ：${name}` })}
-    </span></li>`)}</ol>`;
+  return html`<ol class="order">
+    ${items.map(
+      ({ words, name }, at) =>
+        html`<li>
+          <span class="option-mark">${at + 1}</span><span class="option-words">${words}</span>
+          <span class="order-moves">
+            ${button('上へ', () => move(at, at - 1), { icon: 'up', id: `up-${at}`, disabled: at === 0, label: `上へ：${name}` })}
+            ${button('下へ', () => move(at, at + 1), { icon: 'down', id: `down-${at}`, disabled: at === items.length - 1, label: `下へ：${name}` })}
+          </span>
+        </li>`,
+    )}
+  </ol>`;
 }

@@ -63,11 +63,20 @@ export function pad({ drawing, drawn, label }) {
     await drawn(drawing + path);
     if (!stroke) show(field);
   };
-  return html`<div class="pad"><svg viewBox="0 0 600 200" role="img" aria-label=${label}
-      @pointerdown=${begin} @pointermove=${go} @pointerup=${end} @pointercancel=${end}>
+  return html`<div class="pad">
+    <svg
+      viewBox="0 0 600 200"
+      role="img"
+      aria-label=${label}
+      @pointerdown=${begin}
+      @pointermove=${go}
+      @pointerup=${end}
+      @pointercancel=${end}
+    >
       ${svg`<path class="pad-line" d="M40 160H560" stroke-dasharray="3 6" stroke-width="2" fill="none"></path>`}
-      ${ink(drawing)}${svg`<path class="pad-stroke" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"></path>`}
-    </svg>${drawing ? nothing : html`<span class="pad-empty" aria-hidden="true">ここに書いてください</span>`}</div>`;
+      ${ink(drawing)}${svg`<path class="pad-stroke" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"></path>`}</svg
+    >${drawing ? nothing : html`<span class="pad-empty" aria-hidden="true">ここに書いてください</span>`}
+  </div>`;
 }
 
 /** @param {string} drawing */
@@ -77,5 +86,7 @@ function ink(drawing) {
 
 /** A signature that was made. @param {string} drawing @param {string} name */
 export function drawnName(drawing, name) {
-  return html`<svg class="drawn" viewBox="0 0 600 200" role="img" aria-label=${`手書きの署名：${name}`}>${ink(drawing)}</svg>`;
+  return html`<svg class="drawn" viewBox="0 0 600 200" role="img" aria-label=${`手書きの署名：${name}`}>
+    ${ink(drawing)}
+  </svg>`;
 }

@@ -13,7 +13,14 @@ import { html, nothing } from './lit.js';
 const TAGS = new Set(['p', 'ul', 'ol', 'li', 'strong', 'em', 'br', 'ruby', 'rt', 'rp', 'button', 'img']);
 const ALONE = new Set(['br', 'img']);
 const TOKEN = /<\/?([a-z]+)((?:\s+[a-z-]+="[^"]*")*)\s*\/?>|([^<]+)|</gi;
-const NAMED = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' });
+const NAMED = /** @type {Record<string, string>} */ ({
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+});
 
 /** @type {Map<string, Node[]>} an edition never changes, and a page is drawn again after every tap */
 const parsed = new Map();
@@ -51,8 +58,14 @@ export function parse(source) {
       const from = open.findLastIndex((node) => node.tag === tag);
       if (from > 0) open.length = from;
     } else {
-      const node = { tag, children: [], term: attribute(attributes, 'data-term'),
-        nth: tag === 'button' ? nth++ : undefined, src: attribute(attributes, 'src'), alt: attribute(attributes, 'alt') };
+      const node = {
+        tag,
+        children: [],
+        term: attribute(attributes, 'data-term'),
+        nth: tag === 'button' ? nth++ : undefined,
+        src: attribute(attributes, 'src'),
+        alt: attribute(attributes, 'alt'),
+      };
       open[open.length - 1].children.push(node);
       if (!ALONE.has(tag)) open.push(node);
     }
@@ -78,37 +91,67 @@ export function text(source, { terms = null, images = {} } = {}) {
     if (typeof node === 'string') return node;
     const inside = node.children.map(draw);
     switch (node.tag) {
-      case 'p': return html`<p>${inside}</p>${below(node)}`;
-      case 'ul': return html`<ul>${inside}</ul>`;
-      case 'ol': return html`<ol>${inside}</ol>`;
-      case 'li': return html`<li>${inside}${below(node)}</li>`;
-      case 'strong': return html`<strong>${inside}</strong>`;
-      case 'em': return html`<em>${inside}</em>`;
-      case 'br': return html`<br>`;
-      case 'ruby': return html`<ruby>${inside}</ruby>`;
-      case 'rt': return html`<rt>${inside}</rt>`;
-      case 'rp': return html`<rp>${inside}</rp>`;
-      case 'img': return picture(node);
-      default: return term(node, inside);
+      case 'p':
+        return html`<p>${inside}</p>
+          ${below(node)}`;
+      case 'ul':
+        return html`<ul>
+          ${inside}
+        </ul>`;
+      case 'ol':
+        return html`<ol>
+          ${inside}
+        </ol>`;
+      case 'li':
+        return html`<li>${inside}${below(node)}</li>`;
+      case 'strong':
+        return html`<strong>${inside}</strong>`;
+      case 'em':
+        return html`<em>${inside}</em>`;
+      case 'br':
+        return html`<br />`;
+      case 'ruby':
+        return html`<ruby>${inside}</ruby>`;
+      case 'rt':
+        return html`<rt>${inside}</rt>`;
+      case 'rp':
+        return html`<rp>${inside}</rp>`;
+      case 'img':
+        return picture(node);
+      default:
+        return term(node, inside);
     }
   };
   /** @param {Exclude<Node, string>} node @param {unknown} inside */
   const term = (node, inside) => {
     const { term: id, nth } = node;
     if (!terms || !id || nth === undefined) return inside;
-    return html`<button type="button" data-term=${id} aria-expanded=${isOpen(node)}
-      @click=${() => terms.toggle(nth, id)}>${inside}</button>`;
+    return html`<button
+      type="button"
+      data-term=${id}
+      aria-expanded=${isOpen(node)}
+      @click=${() => terms.toggle(nth, id)}
+    >
+      ${inside}
+    </button>`;
   };
   /** @param {Exclude<Node, string>} node */
   const isOpen = (node) => !!terms?.open && terms.open.scope === terms.scope && terms.open.nth === node.nth;
   /** @param {Exclude<Node, string>} node */
-  const below = (node) => terms?.open && node.children.some((child) => holds(child, isOpen)) ? terms.panel(terms.open.id) : nothing;
+  const below = (node) =>
+    terms?.open && node.children.some((child) => holds(child, isOpen)) ? terms.panel(terms.open.id) : nothing;
   /** @param {Exclude<Node, string>} node */
   const picture = (node) => {
     const src = images[/^\/content\/([0-9a-f]{64})$/.exec(node.src ?? '')?.[1] ?? ''];
-    return src ? html`<img src=${src} alt=${node.alt ?? ''}>` : html`<span class="no-picture">［絵：${node.alt}］</span>`;
+    return src
+      ? html`<img src=${src} alt=${node.alt ?? ''} />`
+      : html`<span class="no-picture">［絵：${node.alt}］</span>`;
   };
-  return html`<div class="text">${parse(source).filter((node) => typeof node !== 'string' || node.trim() !== '').map(draw)}</div>`;
+  return html`<div class="text">
+    ${parse(source)
+      .filter((node) => typeof node !== 'string' || node.trim() !== '')
+      .map(draw)}
+  </div>`;
 }
 
 /** The same as running words, for headings and choices: no paragraphs, nothing to tap. @param {string} source */
@@ -118,12 +161,18 @@ export function line(source) {
     if (typeof node === 'string') return node;
     const inside = node.children.map(draw);
     switch (node.tag) {
-      case 'ruby': return html`<ruby>${inside}</ruby>`;
-      case 'rt': return html`<rt>${inside}</rt>`;
-      case 'rp': return html`<rp>${inside}</rp>`;
-      case 'strong': return html`<strong>${inside}</strong>`;
-      case 'br': return html`<br>`;
-      default: return inside;
+      case 'ruby':
+        return html`<ruby>${inside}</ruby>`;
+      case 'rt':
+        return html`<rt>${inside}</rt>`;
+      case 'rp':
+        return html`<rp>${inside}</rp>`;
+      case 'strong':
+        return html`<strong>${inside}</strong>`;
+      case 'br':
+        return html`<br />`;
+      default:
+        return inside;
     }
   };
   return parse(source.trim()).map(draw);
@@ -135,8 +184,10 @@ export function plain(source, aloud = false) {
   const say = (node) => {
     if (typeof node === 'string') return node;
     if (node.tag === 'rp' || (node.tag === 'rt' && !aloud)) return '';
-    const children = aloud && node.tag === 'ruby'
-      ? node.children.filter((child) => typeof child !== 'string' && child.tag === 'rt') : node.children;
+    const children =
+      aloud && node.tag === 'ruby'
+        ? node.children.filter((child) => typeof child !== 'string' && child.tag === 'rt')
+        : node.children;
     return children.map(say).join('') + (node.tag === 'p' || node.tag === 'li' ? '\n' : '');
   };
   return parse(source).map(say).join('').trim();

@@ -15,11 +15,13 @@ export function page(state, acts) {
   // Keyed by the step, so that a new screen starts with new elements: no half-typed word, no foot that is still warm.
   const key = screen.key?.(state) ?? state.route.key;
   return html`<a class="skip" href="#main" @click=${skip}>本文へ移る</a>
-    ${bar(state, acts, { name: screen.title(state), key })}
-    ${chamber(state, acts)}${notice(state, acts)}
+    ${bar(state, acts, { name: screen.title(state), key })} ${chamber(state, acts)}${notice(state, acts)}
     <p class="hidden-words" role="status">${state.me ? state.sending.sentence : ''}</p>
-    ${keyed(key, html`<main id="main" tabindex="-1">${screen.view(state, acts)}</main>
-      <footer class="foot">${screen.foot(state, acts)}</footer>`)}`;
+    ${keyed(
+      key,
+      html`<main id="main" tabindex="-1">${screen.view(state, acts)}</main>
+        <footer class="foot">${screen.foot(state, acts)}</footer>`,
+    )}`;
 }
 
 /** The address carries the route, so the skip link moves the focus itself. @param {Event} event */

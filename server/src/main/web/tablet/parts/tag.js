@@ -20,16 +20,22 @@ export function standing(item, timing) {
   const state = item.local?.state;
   const decided = item.decided?.form;
   if (state === 'waiting') {
-    const words = item.kind !== 'acknowledgement' ? '済み' : { withheld: '保留', declined: '辞退' }[/** @type {string} */ (decided)] ?? '署名済み';
+    const words =
+      item.kind !== 'acknowledgement'
+        ? '済み'
+        : ({ withheld: '保留', declined: '辞退' }[/** @type {string} */ (decided)] ?? '署名済み');
     return tag({ words: `${words}・送信待ち`, kind: 'care', icon: 'up' });
   }
   if (item.state === 'on_hold') return tag({ words: '保留中', kind: 'care', icon: 'dot' });
   if (item.state === 'declined') return tag({ words: '辞退', kind: '', icon: 'dot' });
-  if (item.state === 'resign_needed' && state !== 'done') return tag({ words: '改定あり', kind: 'care', icon: 'alert' });
+  if (item.state === 'resign_needed' && state !== 'done')
+    return tag({ words: '改定あり', kind: 'care', icon: 'alert' });
   if (item.state === 'on_paper') return tag({ words: '確認済み（紙）', kind: 'good', icon: 'check' });
-  if (item.state === 'completed' || state === 'done') return tag({ words: item.kind === 'acknowledgement' ? '確認済み' : '済み', kind: 'good', icon: 'check' });
+  if (item.state === 'completed' || state === 'done')
+    return tag({ words: item.kind === 'acknowledgement' ? '確認済み' : '済み', kind: 'good', icon: 'check' });
   if (timing === 'overdue') return tag({ words: '期限超過', kind: 'bad', icon: 'alert' });
-  if (state === 'in_progress' || item.state === 'in_progress') return tag({ words: '受講中', kind: 'key', icon: 'dot' });
+  if (state === 'in_progress' || item.state === 'in_progress')
+    return tag({ words: '受講中', kind: 'key', icon: 'dot' });
   return tag({ words: '未着手', kind: '' });
 }
 

@@ -18,7 +18,8 @@ export function termOf(state, id) {
 export function terms(state, acts, scope) {
   const open = state.ui.term ?? null;
   return {
-    scope, open,
+    scope,
+    open,
     toggle: (nth, id) => acts.setUi({ term: open?.scope === scope && open.nth === nth ? null : { scope, nth, id } }),
     panel: (id) => panel(state, acts, id),
   };
@@ -32,6 +33,8 @@ function panel(state, acts, id) {
     <p class="term-head"><b>${term.term}</b><span>（${term.reading}）</span></p>
     <p>${plain(term.meaning)}</p>
     <p><strong>たとえば</strong>　${plain(term.example)}</p>
-    <div class="row">${button('説明を閉じる', () => acts.setUi({ term: null }))}${link('用語集で見る', `#/yougo/${id}`, { kind: 'quiet' })}</div>
+    <div class="row">
+      ${button('説明を閉じる', () => acts.setUi({ term: null }))}${link('用語集で見る', `#/yougo/${id}`, { kind: 'quiet' })}
+    </div>
   </div>`;
 }

@@ -25,10 +25,11 @@ export function verdict(state, acts, quiz, key) {
       <p>この問題の答え合わせは、事務局のサーバで行います。結果は、送信のあとにこの端末でご覧いただけます。</p>
       <div class="asked">${text(question.ask)}</div>`;
   }
-  return html`<h2 class="verdict" data-kind=${shown.verdict} tabindex="-1" data-focus=${key}>${icon(shown.verdict === 'right' ? 'check' : 'book')}<span>${heading(question, shown)}</span></h2>
+  return html`<h2 class="verdict" data-kind=${shown.verdict} tabindex="-1" data-focus=${key}>
+      ${icon(shown.verdict === 'right' ? 'check' : 'book')}<span>${heading(question, shown)}</span>
+    </h2>
     <div class="asked">${text(question.ask)}</div>
-    ${answers(question, shown)}
-    ${explanation(state, acts, question, shown, key)}`;
+    ${answers(question, shown)} ${explanation(state, acts, question, shown, key)}`;
 }
 
 /** @param {Question} question @param {Shown} shown */
@@ -37,8 +38,11 @@ export function heading(question, shown) {
   const opening = shown.verdict === 'dont-know' ? '一緒に確かめましょう。' : '';
   if (question.kind === 'order') return `${opening}正しい順は、次のとおりです`;
   if (question.kind === 'signs') return `${opening}手がかりは、次のところです`;
-  if (question.kind === 'truefalse') return `${opening}正解は「${shown.right[0] === 'true' ? '正しい' : 'まちがい'}」です`;
-  const marks = question.options.map((option, index) => shown.right.includes(option.id) ? numeral(index) : '').join('');
+  if (question.kind === 'truefalse')
+    return `${opening}正解は「${shown.right[0] === 'true' ? '正しい' : 'まちがい'}」です`;
+  const marks = question.options
+    .map((option, index) => (shown.right.includes(option.id) ? numeral(index) : ''))
+    .join('');
   return `${opening}正解は${[...marks].join('と')}です`;
 }
 
@@ -48,30 +52,61 @@ const RIGHT = /** @type {const} */ ({ words: '正解', kind: 'good', icon: 'chec
 /** @param {Question} question @param {Shown} shown */
 export function answers(question, shown) {
   const { right, chosen, why } = shown;
-  const options = question.kind === 'order' ? right.map((id) => question.options.find((option) => option.id === id)).filter((option) => option !== undefined)
-    : question.options;
-  return html`<ul class="judged">${options.map((option, index) => {
-    const isRight = right.includes(option.id);
-    const isChosen = chosen.includes(option.id);
-    const words = part(option.label, option.html);
-    if (question.kind === 'order') {
-      const yours = chosen.indexOf(option.id);
-      return judged({ words, mark: String(index + 1), kind: yours === index ? 'right' : '',
-        tags: yours < 0 ? [] : [yours === index ? RIGHT : { words: `あなたの答えは${yours + 1}番目`, kind: 'care', icon: 'dot' }] });
-    }
-    if (question.kind === 'signs') {
-      return judged({ words, kind: isRight ? 'right' : isChosen ? 'wrong' : '',
-        tags: isRight ? [{ words: isChosen ? '見つけました' : '手がかり（見のがし）', kind: isChosen ? 'good' : 'care', icon: isChosen ? 'check' : 'alert' }]
-          : isChosen ? [{ words: '手がかりではありません', kind: 'care', icon: 'dot' }] : [],
-        why: why?.[option.id] ? line(why[option.id]) : nothing });
-    }
-    return judged({ words, mark: numeral(index), kind: isRight ? 'right' : isChosen ? 'wrong' : '',
-      tags: [...(isRight ? [RIGHT] : []), ...(isChosen ? [YOURS] : [])] });
-  })}</ul>`;
+  const options =
+    question.kind === 'order'
+      ? right.map((id) => question.options.find((option) => option.id === id)).filter((option) => option !== undefined)
+      : question.options;
+  return html`<ul class="judged">
+    ${options.map((option, index) => {
+      const isRight = right.includes(option.id);
+      const isChosen = chosen.includes(option.id);
+      const words = part(option.label, option.html);
+      if (question.kind === 'order') {
+        const yours = chosen.indexOf(option.id);
+        return judged({
+          words,
+          mark: String(index + 1),
+          kind: yours === index ? 'right' : '',
+          tags:
+            yours < 0
+              ? []
+              : [yours === index ? RIGHT : { words: `あなたの答えは${yours + 1}番目`, kind: 'care', icon: 'dot' }],
+        });
+      }
+      if (question.kind === 'signs') {
+        return judged({
+          words,
+          kind: isRight ? 'right' : isChosen ? 'wrong' : '',
+          tags: isRight
+            ? [
+                {
+                  words: isChosen ? '見つけました' : '手がかり（見のがし）',
+                  kind: isChosen ? 'good' : 'care',
+                  icon: isChosen ? 'check' : 'alert',
+                },
+              ]
+            : isChosen
+              ? [{ words: '手がかりではありません', kind: 'care', icon: 'dot' }]
+              : [],
+          why: why?.[option.id] ? line(why[option.id]) : nothing,
+        });
+      }
+      return judged({
+        words,
+        mark: numeral(index),
+        kind: isRight ? 'right' : isChosen ? 'wrong' : '',
+        tags: [...(isRight ? [RIGHT] : []), ...(isChosen ? [YOURS] : [])],
+      });
+    })}
+  </ul>`;
 }
 
 /** @param {State} state @param {Acts} acts @param {Question} question @param {Shown} shown @param {string} scope */
 export function explanation(state, acts, question, shown, scope) {
   return html`${shown.explanation ? note('info', '説明', text(shown.explanation, { terms: terms(state, acts, scope) })) : nothing}
-    ${clauseLinks(state, acts, shown.clauses.map((clause) => clause.id))}`;
+  ${clauseLinks(
+    state,
+    acts,
+    shown.clauses.map((clause) => clause.id),
+  )}`;
 }

@@ -38,7 +38,9 @@ function options(question, random) {
   }
   const mixed = shuffled(ids, random);
   // An order that is right before anybody touched it asks nothing.
-  return question.kind === 'order' && question.right?.every((id, i) => id === mixed[i]) ? [...mixed.slice(1), mixed[0]] : mixed;
+  return question.kind === 'order' && question.right?.every((id, i) => id === mixed[i])
+    ? [...mixed.slice(1), mixed[0]]
+    : mixed;
 }
 
 /**
@@ -47,12 +49,25 @@ function options(question, random) {
  *     the questions of a practice round
  * @returns {Attempt}
  */
-export function begin({module, sha256, quiz, now, random, only}) {
-  const drawn = only ? quiz.questions.filter((q) => only.includes(q.id)) : shuffled(quiz.questions, random).slice(0, quiz.draw);
-  const order = drawn.map((question) => ({id: question.id, options: options(question, random)}));
-  const attempt = {module, quiz: sha256, passMark: quiz.passMark, onlyWrong: only !== undefined, order, at: 0,
-    chosen: /** @type {string[]} */ ([]), dontKnow: false, shown: false, answers: {}, startedAt: now};
-  return {...attempt, chosen: untouched(attempt, quiz)};
+export function begin({ module, sha256, quiz, now, random, only }) {
+  const drawn = only
+    ? quiz.questions.filter((q) => only.includes(q.id))
+    : shuffled(quiz.questions, random).slice(0, quiz.draw);
+  const order = drawn.map((question) => ({ id: question.id, options: options(question, random) }));
+  const attempt = {
+    module,
+    quiz: sha256,
+    passMark: quiz.passMark,
+    onlyWrong: only !== undefined,
+    order,
+    at: 0,
+    chosen: /** @type {string[]} */ ([]),
+    dontKnow: false,
+    shown: false,
+    answers: {},
+    startedAt: now,
+  };
+  return { ...attempt, chosen: untouched(attempt, quiz) };
 }
 
 /** What stands chosen before anything is: an order has to stand in some order. @param {Pick<Attempt,'order'|'at'>} attempt @param {QuizEdition} quiz */
@@ -64,40 +79,50 @@ export function untouched(attempt, quiz) {
 /** @param {Attempt} attempt @param {string[]} chosen the whole selection @returns {Attempt} */
 export function choose(attempt, chosen) {
   const offered = attempt.order[attempt.at]?.options ?? [];
-  return attempt.shown ? attempt
-    : {...attempt, chosen: [...new Set(chosen)].filter((id) => offered.includes(id)), dontKnow: false};
+  return attempt.shown
+    ? attempt
+    : { ...attempt, chosen: [...new Set(chosen)].filter((id) => offered.includes(id)), dontKnow: false };
 }
 
 /** One tick more or less, whatever else was ticked since the screen was drawn. @param {Attempt} attempt @param {string} option @returns {Attempt} */
-export const toggled = (attempt, option) => choose(attempt, attempt.chosen.includes(option)
-  ? attempt.chosen.filter((one) => one !== option) : [...attempt.chosen, option]);
+export const toggled = (attempt, option) =>
+  choose(
+    attempt,
+    attempt.chosen.includes(option) ? attempt.chosen.filter((one) => one !== option) : [...attempt.chosen, option],
+  );
 
 /** @param {Attempt} attempt @returns {Attempt} */
-export const dontKnow = (attempt) => attempt.shown ? attempt : {...attempt, chosen: [], dontKnow: true};
+export const dontKnow = (attempt) => (attempt.shown ? attempt : { ...attempt, chosen: [], dontKnow: true });
 
 /** @param {Attempt} attempt */
-export const canDecide = (attempt) => !attempt.shown && attempt.at < attempt.order.length
-  && (attempt.dontKnow || attempt.chosen.length > 0);
+export const canDecide = (attempt) =>
+  !attempt.shown && attempt.at < attempt.order.length && (attempt.dontKnow || attempt.chosen.length > 0);
 
 /** @param {Attempt} attempt @returns {Attempt} */
-export const decide = (attempt) => canDecide(attempt)
-  ? {...attempt, shown: true, answers: {...attempt.answers, [attempt.order[attempt.at].id]: attempt.chosen}} : attempt;
+export const decide = (attempt) =>
+  canDecide(attempt)
+    ? { ...attempt, shown: true, answers: { ...attempt.answers, [attempt.order[attempt.at].id]: attempt.chosen } }
+    : attempt;
 
 /** @param {Attempt} attempt @param {QuizEdition} quiz @returns {Attempt} */
 export function next(attempt, quiz) {
   if (!attempt.shown) {
     return attempt;
   }
-  const on = {...attempt, at: attempt.at + 1, shown: false, dontKnow: false};
-  return {...on, chosen: untouched(on, quiz)};
+  const on = { ...attempt, at: attempt.at + 1, shown: false, dontKnow: false };
+  return { ...on, chosen: untouched(on, quiz) };
 }
 
 /** @param {Attempt} attempt */
 export const isOver = (attempt) => attempt.at >= attempt.order.length;
 
 /** The body of quiz.attempted: each question in the order asked, わからない without an answer. @param {Attempt} attempt */
-export const body = (attempt) => ({module: attempt.module, quiz: attempt.quiz, passMark: attempt.passMark,
-  answers: attempt.order.map(({id}) => {
+export const body = (attempt) => ({
+  module: attempt.module,
+  quiz: attempt.quiz,
+  passMark: attempt.passMark,
+  answers: attempt.order.map(({ id }) => {
     const picked = attempt.answers[id] ?? [];
-    return picked.length === 0 ? {question: id} : {question: id, answer: picked.length === 1 ? picked[0] : picked};
-  })});
+    return picked.length === 0 ? { question: id } : { question: id, answer: picked.length === 1 ? picked[0] : picked };
+  }),
+});

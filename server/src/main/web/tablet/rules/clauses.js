@@ -1,5 +1,5 @@
 /** Clause ids of the basic policy as people name them: h6.n4.m1 is 「基本方針6(4)①」. */
-import {fold} from './search.js';
+import { fold } from './search.js';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const KANA = 'アイウエオカキクケコサシスセソタチツテト';
@@ -9,13 +9,20 @@ function stepName(step) {
   const [, letter, count] = /^([a-z]+)(\d+)$/.exec(step) ?? [];
   const number = Number(count);
   switch (letter) {
-    case 'h': return count;
-    case 'n': return `(${count})`;
-    case 'm': return CIRCLED[number - 1] ?? `(${count})`;
-    case 'k': return KANA[number - 1] ?? count;
-    case 'a': return `第${count}条`;
-    case 'fig': return `図${count}`;
-    default: return step;
+    case 'h':
+      return count;
+    case 'n':
+      return `(${count})`;
+    case 'm':
+      return CIRCLED[number - 1] ?? `(${count})`;
+    case 'k':
+      return KANA[number - 1] ?? count;
+    case 'a':
+      return `第${count}条`;
+    case 'fig':
+      return `図${count}`;
+    default:
+      return step;
   }
 }
 
@@ -39,8 +46,12 @@ export function findClause(clauses, id) {
  */
 export function holding(clauses, words) {
   const key = fold(words);
-  return key === '' ? [] : clauses.flatMap((clause) => [...[clause.heading, clause.text].some((one) => fold(one).includes(key)) ? [clause] : [],
-    ...holding(clause.children, words)]);
+  return key === ''
+    ? []
+    : clauses.flatMap((clause) => [
+        ...([clause.heading, clause.text].some((one) => fold(one).includes(key)) ? [clause] : []),
+        ...holding(clause.children, words),
+      ]);
 }
 
 /**
@@ -50,6 +61,12 @@ export function holding(clauses, words) {
  */
 export function clauseLinks(ids, policy) {
   const edition = policy?.editions.find((one) => one.inForce && one.clauses);
-  return ids.map((id) => ({id, label: clauseName(id),
-    route: edition?.clauses && findClause(edition.clauses, id) ? `#/kitei/${policy?.document}/${edition.number}/jou/${id}` : null}));
+  return ids.map((id) => ({
+    id,
+    label: clauseName(id),
+    route:
+      edition?.clauses && findClause(edition.clauses, id)
+        ? `#/kitei/${policy?.document}/${edition.number}/jou/${id}`
+        : null,
+  }));
 }

@@ -42,7 +42,7 @@ export const passed = (right, asked, passMark) => right * 100 >= passMark * aske
  */
 export function score(questions, answers, passMark) {
   const bank = new Map(questions.map((question) => [question.id, question]));
-  const verdicts = answers.map(({question, answer}) => {
+  const verdicts = answers.map(({ question, answer }) => {
     const asked = bank.get(question);
     return asked ? mark(asked, answer === undefined ? [] : [answer].flat()) : 'wrong';
   });
@@ -50,5 +50,5 @@ export function score(questions, answers, passMark) {
     return null;
   }
   const right = verdicts.filter((verdict) => verdict === 'right').length;
-  return {right, asked: answers.length, passed: passed(right, answers.length, passMark)};
+  return { right, asked: answers.length, passed: passed(right, answers.length, passMark) };
 }

@@ -29,7 +29,7 @@ const MOST_OFFERS = 3;
 const MOST_BYTES = 500_000;
 
 /** @param {Kept} a @param {Kept} b */
-const asMade = (a, b) => a.device === b.device ? (a.seq ?? 0) - (b.seq ?? 0) : a.at - b.at;
+const asMade = (a, b) => (a.device === b.device ? (a.seq ?? 0) - (b.seq ?? 0) : a.at - b.at);
 
 /**
  * The next part to send: this person's own, oldest first. Somebody else's is never among them, whatever the store held.
@@ -38,9 +38,11 @@ const asMade = (a, b) => a.device === b.device ? (a.seq ?? 0) - (b.seq ?? 0) : a
 export function offer(records, person, most) {
   const part = [];
   let bytes = 0;
-  for (const record of records.filter((one) => one.state === 'waiting' && one.jws !== '' && one.person === person).sort(asMade)) {
+  for (const record of records
+    .filter((one) => one.state === 'waiting' && one.jws !== '' && one.person === person)
+    .sort(asMade)) {
     bytes += record.jws.length;
-    if (part.length === most || part.length > 0 && bytes > MOST_BYTES) {
+    if (part.length === most || (part.length > 0 && bytes > MOST_BYTES)) {
       break;
     }
     part.push(record);
@@ -57,13 +59,20 @@ export function settled(record, outcome) {
     return record;
   }
   const verdict = outcome.verdict ?? outcome.outcome;
-  const problem = outcome.problem ? {problem: {code: outcome.problem.code, detail: outcome.problem.detail}} : {};
+  const problem = outcome.problem ? { problem: { code: outcome.problem.code, detail: outcome.problem.detail } } : {};
   if (!outcome.receipt) {
-    return 'problem' in problem ? {...record, ...problem} : record;
+    return 'problem' in problem ? { ...record, ...problem } : record;
   }
-  const {problem: _, ...clean} = record;
-  return {...clean, ...problem, state: verdict === 'stored' ? 'sent' : 'stuck', receipt: outcome.receipt,
-    number: outcome.receipt.number, receivedAt: receivedAt(outcome.receipt) ?? record.receivedAt, offered: 0};
+  const { problem: _, ...clean } = record;
+  return {
+    ...clean,
+    ...problem,
+    state: verdict === 'stored' ? 'sent' : 'stuck',
+    receipt: outcome.receipt,
+    number: outcome.receipt.number,
+    receivedAt: receivedAt(outcome.receipt) ?? record.receivedAt,
+    offered: 0,
+  };
 }
 
 /** When the server took it in, as its leaf in the log says. @param {any} receipt */
@@ -82,19 +91,26 @@ export function confirmed(records, named) {
   return records.flatMap((record) => {
     const held = known.get(record.sha256);
     if (held) {
-      return record.confirmed ? [] : [{...record, confirmed: true}];
+      return record.confirmed ? [] : [{ ...record, confirmed: true }];
     }
     if (record.state !== 'sent' || record.jws === '') {
       return [];
     }
     const offered = (record.offered ?? 0) + 1;
-    return [/** @type {Kept} */ ({...record, confirmed: false, offered, state: offered > MOST_OFFERS ? 'stuck' : 'waiting'})];
+    return [
+      /** @type {Kept} */ ({
+        ...record,
+        confirmed: false,
+        offered,
+        state: offered > MOST_OFFERS ? 'stuck' : 'waiting',
+      }),
+    ];
   });
 }
 
 /** The server was restored: everything is offered again; receipts stay until new ones come. @param {readonly Kept[]} records @returns {Kept[]} */
-export const offeredAgain = (records) => records.filter((one) => one.jws !== '')
-  .map((one) => ({...one, state: 'waiting', confirmed: false, offered: 0}));
+export const offeredAgain = (records) =>
+  records.filter((one) => one.jws !== '').map((one) => ({ ...one, state: 'waiting', confirmed: false, offered: 0 }));
 
 /**
  * Records the manifest names and this device lacks: after a reinstall, or made on another tablet.
@@ -102,17 +118,33 @@ export const offeredAgain = (records) => records.filter((one) => one.jws !== '')
  */
 export function unknown(records, named, person) {
   const here = new Set(records.map((one) => one.sha256));
-  return named.filter((one) => !here.has(one.sha256)).map((one) => ({sha256: one.sha256, jws: '', id: one.id, kind: one.kind,
-    person, device: '', seq: null, at: Date.parse(one.occurredAt ?? one.receivedAt), state: one.outcome === 'stored' ? 'sent' : 'stuck',
-    number: one.number, receivedAt: Date.parse(one.receivedAt), confirmed: true,
-    ...one.problem ? {problem: {code: one.problem, detail: ''}} : {}}));
+  return named
+    .filter((one) => !here.has(one.sha256))
+    .map((one) => ({
+      sha256: one.sha256,
+      jws: '',
+      id: one.id,
+      kind: one.kind,
+      person,
+      device: '',
+      seq: null,
+      at: Date.parse(one.occurredAt ?? one.receivedAt),
+      state: one.outcome === 'stored' ? 'sent' : 'stuck',
+      number: one.number,
+      receivedAt: Date.parse(one.receivedAt),
+      confirmed: true,
+      ...(one.problem ? { problem: { code: one.problem, detail: '' } } : {}),
+    }));
 }
 
 /** @param {readonly Kept[]} records */
 export function counts(records) {
   const waiting = records.filter((one) => one.state === 'waiting');
-  return {unsent: waiting.length, stuck: records.filter((one) => one.state === 'stuck').length,
-    oldestUnsentAt: waiting.length === 0 ? null : Math.min(...waiting.map((one) => one.at))};
+  return {
+    unsent: waiting.length,
+    stuck: records.filter((one) => one.state === 'stuck').length,
+    oldestUnsentAt: waiting.length === 0 ? null : Math.min(...waiting.map((one) => one.at)),
+  };
 }
 
 /** Half, when the server says it was too much; 0 says that even one is. @param {number} most */

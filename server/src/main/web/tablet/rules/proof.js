@@ -2,7 +2,7 @@
  * Checks a receipt as anybody could: the leaf is hashed (RFC 9162 section 2.1.1), the path is climbed (2.1.3.2), the root
  * compared with the checkpoint (C2SP tlog-checkpoint), whose Ed25519 signature is held against the log's key. No network.
  */
-import {fromBase64, utf8} from './base64.js';
+import { fromBase64, utf8 } from './base64.js';
 
 const ED25519 = 1;
 
@@ -82,7 +82,9 @@ export async function checkpoint(note, verifierKey) {
     const [, signer, signature] = /^— (\S+) ([A-Za-z0-9+/]+=*)$/.exec(line) ?? [];
     const bytes = signer === name ? fromBase64(signature) : new Uint8Array(0);
     if (bytes.length === 68 && same(bytes.subarray(0, 4), id)) {
-      return await crypto.subtle.verify('Ed25519', key, bytes.slice(4), utf8(text)) ? {size: Number(size), root: fromBase64(root)} : null;
+      return (await crypto.subtle.verify('Ed25519', key, bytes.slice(4), utf8(text)))
+        ? { size: Number(size), root: fromBase64(root) }
+        : null;
     }
   }
   return null;
@@ -101,10 +103,17 @@ export async function holds(receipt, sha256, logKey) {
     if (signed === 'unsupported') {
       return null;
     }
-    return receipt.leaf.includes(`\nsha256 ${sha256}\n`) && await included(receipt.index, signed.size,
-      await leafHash(utf8(receipt.leaf)), receipt.path.map((/** @type {string} */ step) => fromBase64(step)), signed.root);
+    return (
+      receipt.leaf.includes(`\nsha256 ${sha256}\n`) &&
+      (await included(
+        receipt.index,
+        signed.size,
+        await leafHash(utf8(receipt.leaf)),
+        receipt.path.map((/** @type {string} */ step) => fromBase64(step)),
+        signed.root,
+      ))
+    );
   } catch {
     return false;
   }
 }
-

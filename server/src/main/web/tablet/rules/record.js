@@ -2,8 +2,8 @@
  * The text of a record: a compact JWS (RFC 7515), ES256, typ ryokai-record. What is signed is exactly the text made
  * here; nothing is ever serialised a second time.
  */
-import {base64url, fromBase64url, text as fromUtf8, utf8} from './base64.js';
-import {japanTime} from './wareki.js';
+import { base64url, fromBase64url, text as fromUtf8, utf8 } from './base64.js';
+import { japanTime } from './wareki.js';
 
 export const RECORD = 'ryokai-record';
 export const ENROLMENT = 'ryokai-enrolment';
@@ -45,13 +45,25 @@ export function uuid7(now, random) {
  *   contactAt is when it last knew, by its own clock
  * @returns {Payload}
  */
-export const payload = (made) => ({id: made.id, kind: made.kind, schema: SCHEMA, person: made.person, device: made.device,
-  seq: made.seq, occurredAt: japanTime(made.at),
-  clock: {offsetMs: Math.round(made.offsetMs), ...made.contactAt === null ? {} : {contactAt: japanTime(made.contactAt)}},
-  app: made.app, body: made.body});
+export const payload = (made) => ({
+  id: made.id,
+  kind: made.kind,
+  schema: SCHEMA,
+  person: made.person,
+  device: made.device,
+  seq: made.seq,
+  occurredAt: japanTime(made.at),
+  clock: {
+    offsetMs: Math.round(made.offsetMs),
+    ...(made.contactAt === null ? {} : { contactAt: japanTime(made.contactAt) }),
+  },
+  app: made.app,
+  body: made.body,
+});
 
 /** What the key signs. @param {object} header @param {object} claims */
-export const signingInput = (header, claims) => `${base64url(utf8(JSON.stringify(header)))}.${base64url(utf8(JSON.stringify(claims)))}`;
+export const signingInput = (header, claims) =>
+  `${base64url(utf8(JSON.stringify(header)))}.${base64url(utf8(JSON.stringify(claims)))}`;
 
 /** WebCrypto's ECDSA signature is r and s, 64 bytes: just what JWS wants (RFC 7518 section 3.4). @param {string} input @param {ArrayBuffer} signature */
 export const compact = (input, signature) => `${input}.${base64url(signature)}`;
@@ -67,16 +79,16 @@ export function read(jws) {
 }
 
 /** Claims of an assertion (RFC 7523), four minutes long. @param {{device: string, audience: string, now: number, offsetMs: number, id: string}} of */
-export function assertion({device, audience, now, offsetMs, id}) {
+export function assertion({ device, audience, now, offsetMs, id }) {
   const at = Math.floor((now + offsetMs) / 1000);
-  return {iss: device, sub: device, aud: audience, iat: at, exp: at + 240, jti: id};
+  return { iss: device, sub: device, aud: audience, iat: at, exp: at + 240, jti: id };
 }
 
 /** RFC 7638 thumbprint input of a P-256 key: its members in this order and no others. @param {JsonWebKey} jwk */
-export const thumbprintInput = (jwk) => JSON.stringify({crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y});
+export const thumbprintInput = (jwk) => JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y });
 
 /** As the wire wants a public key: these four members. @param {JsonWebKey} jwk */
-export const publicJwk = (jwk) => ({kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y});
+export const publicJwk = (jwk) => ({ kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y });
 
 /** Eight digits, however they were typed; null otherwise. @param {string} typed */
 export function codeDigits(typed) {

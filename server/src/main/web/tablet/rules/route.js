@@ -3,15 +3,47 @@
 /** Open before anybody has signed in, and while the screen is locked. */
 const OPEN = new Set(['kinkyu', 'tojiru', 'hajimeru']);
 /** Written to be shown to nobody but the person in hand; all others need a person but no content. */
-const NAMES = new Set(['', 'hajimeru', 'kenshu', 'mondai', 'kekka', 'shomei', 'hikae', 'soushin', 'kitei', 'yougo', 'kinkyu',
-  'jikotenken', 'houkoku', 'daichou', 'settei', 'renshu', 'tojiru', 'kyoui']);
+const NAMES = new Set([
+  '',
+  'hajimeru',
+  'kenshu',
+  'mondai',
+  'kekka',
+  'shomei',
+  'hikae',
+  'soushin',
+  'kitei',
+  'yougo',
+  'kinkyu',
+  'jikotenken',
+  'houkoku',
+  'daichou',
+  'settei',
+  'renshu',
+  'tojiru',
+  'kyoui',
+]);
 
 /** @param {string} hash '#/kenshu/lost-device/3' @returns {import('../model.js').Route} */
 export function parse(hash) {
-  const parts = hash.replace(/^#?\/?/, '').split('/').filter((part) => part !== '').map(decoded);
+  const parts = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decoded);
   const [name = '', ...args] = parts;
-  return NAMES.has(name) ? {name, args, key: '#/' + [name, ...args].map(encodeURIComponent).filter((p) => p !== '').join('/')}
-    : {name: '', args: [], key: '#/'};
+  return NAMES.has(name)
+    ? {
+        name,
+        args,
+        key:
+          '#/' +
+          [name, ...args]
+            .map(encodeURIComponent)
+            .filter((p) => p !== '')
+            .join('/'),
+      }
+    : { name: '', args: [], key: '#/' };
 }
 
 /** @param {string} part */
@@ -27,7 +59,7 @@ function decoded(part) {
  * Where somebody really goes: without an enrolment to はじめに, while locked to the lock, unless the screen is open to all.
  * @param {import('../model.js').Route} route @param {{enrolled: boolean, setUp: boolean, locked: boolean}} state setUp: the steps of はじめに are done
  */
-export function allowed(route, {enrolled, setUp, locked}) {
+export function allowed(route, { enrolled, setUp, locked }) {
   if (OPEN.has(route.name) && !(route.name === 'tojiru' && !enrolled)) {
     return route;
   }

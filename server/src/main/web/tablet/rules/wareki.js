@@ -4,19 +4,31 @@
  */
 
 /** First day of each era; a day before all of them is written in the common calendar. @type {[string, number][]} */
-const ERAS = [['令和', 20190501], ['平成', 19890108], ['昭和', 19261225], ['大正', 19120730], ['明治', 18730101]];
+const ERAS = [
+  ['令和', 20190501],
+  ['平成', 19890108],
+  ['昭和', 19261225],
+  ['大正', 19120730],
+  ['明治', 18730101],
+];
 const WEEKDAYS = '日月火水木金土';
 const JAPAN = 9 * 3_600_000;
 const DAY = 86_400_000;
 
 /** @param {number|string} when */
 function parts(when) {
-  const at = typeof when === 'number' ? when
-    : Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(when) ? `${when}T00:00:00+09:00` : when);
+  const at =
+    typeof when === 'number' ? when : Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(when) ? `${when}T00:00:00+09:00` : when);
   const japan = new Date(at + JAPAN);
-  return {year: japan.getUTCFullYear(), month: japan.getUTCMonth() + 1, day: japan.getUTCDate(),
-    weekday: WEEKDAYS[japan.getUTCDay()], hour: japan.getUTCHours(), minute: japan.getUTCMinutes(),
-    serial: Math.floor((at + JAPAN) / DAY)};
+  return {
+    year: japan.getUTCFullYear(),
+    month: japan.getUTCMonth() + 1,
+    day: japan.getUTCDate(),
+    weekday: WEEKDAYS[japan.getUTCDay()],
+    hour: japan.getUTCHours(),
+    minute: japan.getUTCMinutes(),
+    serial: Math.floor((at + JAPAN) / DAY),
+  };
 }
 
 /** @param {number} year @param {number} number the day as yyyymmdd */
@@ -51,7 +63,7 @@ export function clock(when) {
 export const moment = (when) => `${day(when)} ${clock(when)}`;
 
 /** 「9時12分」 on the same day, else 「11月22日（日） 9時12分」 @param {number} when @param {number} now */
-export const near = (when, now) => isoDay(when) === isoDay(now) ? clock(when) : `${shortDay(when)} ${clock(when)}`;
+export const near = (when, now) => (isoDay(when) === isoDay(now) ? clock(when) : `${shortDay(when)} ${clock(when)}`);
 
 /** 'YYYY-MM-DD' in Japan @param {number|string} when */
 export function isoDay(when) {

@@ -14,14 +14,21 @@ export const title = (state) => `${state.council}　研修と確認`;
 
 /** @param {State} state @param {Acts} acts */
 export function view(state, acts) {
-  const over = state.obligations.filter(({ state: is, timing, items }) => (is === 'completed' || is === 'on_paper') && timing === 'closed' && items.every(({ changed }) => !changed));
+  const over = state.obligations.filter(
+    ({ state: is, timing, items }) =>
+      (is === 'completed' || is === 'on_paper') && timing === 'closed' && items.every(({ changed }) => !changed),
+  );
   const open = state.obligations.filter((obligation) => !over.includes(obligation));
-  return html`
-    <h2>${state.me ? addressed(state.me.person) : nothing}</h2>
-    ${warnings(state, acts)}
-    ${state.next ? hero(state.next) : done(state)}
-    ${open.map(plan)}
-    ${over.length ? html`<details><summary>終わった計画を見る（${over.length}件）</summary>${over.map(plan)}</details>` : nothing}
+  return html` <h2>${state.me ? addressed(state.me.person) : nothing}</h2>
+    ${warnings(state, acts)} ${state.next ? hero(state.next) : done(state)} ${open.map(plan)}
+    ${
+      over.length
+        ? html`<details>
+            <summary>終わった計画を見る（${over.length}件）</summary>
+            ${over.map(plan)}
+          </details>`
+        : nothing
+    }
     <h3>調べる・見る</h3>
     <nav class="tiles" aria-label="調べる・見る">${TILES.map(tile)}</nav>`;
 }
@@ -29,24 +36,50 @@ export function view(state, acts) {
 /** @param {State} state @param {Acts} acts */
 function warnings(state, acts) {
   const { sending, release, device } = state;
-  return html`
-    ${device?.revokedAt ? note('problem', 'この端末の登録は終わっています', html`<p>取り扱いに制限のある資料は、この端末から消しました。
-      ご自身の記録は残っています。続けてお使いになるときは、事務局へお電話ください。</p>`) : nothing}
-    ${sending.late && sending.oldestUnsentAt ? note('warn', `${day(sending.oldestUnsentAt)}から、送れていないものがあります`,
-      html`<p>消えてはいません。つながる場所で一度お開きいただくか、ファイルに書き出して事務局へお渡しください。</p>
-        <div class="row">${link('送信の状態を見る', '#/soushin')}</div>`) : nothing}
-    ${release.waiting ? note('info', '新しい版があります', html`<p>切り替えには数秒かかります。書きかけのものは消えません。</p>
-      <div class="row">${button('新しい版に切り替える', () => acts.applyRelease())}</div>`) : nothing}`;
+  return html` ${
+    device?.revokedAt
+      ? note(
+          'problem',
+          'この端末の登録は終わっています',
+          html`<p>
+            取り扱いに制限のある資料は、この端末から消しました。
+            ご自身の記録は残っています。続けてお使いになるときは、事務局へお電話ください。
+          </p>`,
+        )
+      : nothing
+  }
+  ${
+    sending.late && sending.oldestUnsentAt
+      ? note(
+          'warn',
+          `${day(sending.oldestUnsentAt)}から、送れていないものがあります`,
+          html`<p>消えてはいません。つながる場所で一度お開きいただくか、ファイルに書き出して事務局へお渡しください。</p>
+            <div class="row">${link('送信の状態を見る', '#/soushin')}</div>`,
+        )
+      : nothing
+  }
+  ${
+    release.waiting
+      ? note(
+          'info',
+          '新しい版があります',
+          html`<p>切り替えには数秒かかります。書きかけのものは消えません。</p>
+            <div class="row">${button('新しい版に切り替える', () => acts.applyRelease())}</div>`,
+        )
+      : nothing
+  }`;
 }
 
 /** @param {Next} next */
 function hero(next) {
   const { due, title: what, sentence, minutes, route, progress, button: words } = next;
   return html`<section class="hero" aria-labelledby="next">
-    <div><p id="next" class="hero-label">つぎにすること<span>${due}</span></p>
+    <div>
+      <p id="next" class="hero-label">つぎにすること<span>${due}</span></p>
       <p class="hero-title">${what}</p>
       <p>${sentence}${minutes && !sentence?.includes('分') ? html`・約${minutes}分` : nothing}</p>
-      ${progress ? html`<progress max=${progress.max} value=${progress.value} aria-label="進みぐあい"></progress>` : nothing}</div>
+      ${progress ? html`<progress max=${progress.max} value=${progress.value} aria-label="進みぐあい"></progress>` : nothing}
+    </div>
     ${link(words, route, { kind: 'main', icon: 'next', label: `${words}：${what}` })}
   </section>`;
 }
@@ -57,41 +90,72 @@ function done(state) {
   const begun = state.obligations.filter(({ timing }) => timing !== 'not_open');
   const left = begun.some(({ items }) => items.some((item) => !['done', 'waiting'].includes(item.local.state)));
   if (!begun.length || left) {
-    return note('info', 'いま、していただくことはありません', html`<p>${!begun.length ? 'お願いが始まると、ここに出ます。'
-      : '保留されているもの、受け付けを終えたものは、下の一覧でご覧いただけます。'}${waiting ? 'まだ送っていないものは、つながると自動で送ります。' : ''}</p>`);
+    return note(
+      'info',
+      'いま、していただくことはありません',
+      html`<p>
+        ${
+          !begun.length
+            ? 'お願いが始まると、ここに出ます。'
+            : '保留されているもの、受け付けを終えたものは、下の一覧でご覧いただけます。'
+        }${waiting ? 'まだ送っていないものは、つながると自動で送ります。' : ''}
+      </p>`,
+    );
   }
-  return note(waiting ? 'warn' : 'ok', 'いま、していただくことはありません', html`<p>${waiting
-    ? 'お願いしていたものは、すべてこの端末で終わっています。つながると、自動で事務局へ送ります。'
-    : 'お願いしていたものは、すべて終わりました。ありがとうございました。'}</p>`);
+  return note(
+    waiting ? 'warn' : 'ok',
+    'いま、していただくことはありません',
+    html`<p>
+      ${
+        waiting
+          ? 'お願いしていたものは、すべてこの端末で終わっています。つながると、自動で事務局へ送ります。'
+          : 'お願いしていたものは、すべて終わりました。ありがとうございました。'
+      }
+    </p>`,
+  );
 }
 
 /** @param {Obligation} obligation */
 function plan(obligation) {
   const said = reminder(obligation);
-  return html`<section><h3>${obligation.title}</h3>
+  return html`<section>
+    <h3>${obligation.title}</h3>
     <p class="list-small">${day(obligation.dueOn)}まで</p>
     ${said ? html`<p>${shortDay(obligation.notice?.on ?? '')}　事務局から：${said}</p>` : nothing}
-    <ul class="list">${obligation.items.map((item) => one(obligation, item))}</ul></section>`;
+    <ul class="list">
+      ${obligation.items.map((item) => one(obligation, item))}
+    </ul>
+  </section>`;
 }
 
 /** @param {Obligation} obligation @param {ObligationItem} item */
 function one(obligation, item) {
   const at = item.decided?.at ?? item.completedAt;
-  return html`<li>${standing(item, obligation.timing)}
-    <span class="list-words">${item.title}${at ? html`<span class="list-small">${shortDay(at)}${ended(item)}</span>` : nothing}</span>
-    ${step(obligation, item)}</li>`;
+  return html`<li>
+    ${standing(item, obligation.timing)}
+    <span class="list-words"
+      >${item.title}${at ? html`<span class="list-small">${shortDay(at)}${ended(item)}</span>` : nothing}</span
+    >
+    ${step(obligation, item)}
+  </li>`;
 }
 
 /** @param {ObligationItem} item */
 function ended(item) {
   if (item.kind === 'module') return 'に修了';
   if (item.kind === 'selfcheck') return 'に提出';
-  return { signed: 'に署名', withheld: 'に保留', declined: 'に辞退' }[/** @type {string} */ (item.decided?.form ?? 'signed')];
+  return { signed: 'に署名', withheld: 'に保留', declined: 'に辞退' }[
+    /** @type {string} */ (item.decided?.form ?? 'signed')
+  ];
 }
 
 /** @param {Obligation} obligation @param {ObligationItem} item */
 function step(obligation, item) {
-  const over = item.state === 'completed' || item.state === 'on_paper' || item.local?.state === 'done' || item.local?.state === 'waiting';
+  const over =
+    item.state === 'completed' ||
+    item.state === 'on_paper' ||
+    item.local?.state === 'done' ||
+    item.local?.state === 'waiting';
   /** @param {string} words @param {string} href */
   const go = (words, href) => link(words, href, { label: `${words}：${item.title}` });
   if (item.kind === 'module') {
@@ -99,7 +163,8 @@ function step(obligation, item) {
     return go(item.local?.state === 'in_progress' ? 'つづき' : '始める', item.route ?? `#/kenshu/${item.module}`);
   }
   if (item.kind === 'selfcheck') return go(over ? '開く' : '始める', '#/jikotenken');
-  if (over && item.decided?.form === 'signed' && (item.state !== 'resign_needed' || item.local?.state === 'waiting')) return go('控えを見る', `#/hikae/${item.decided.record}`);
+  if (over && item.decided?.form === 'signed' && (item.state !== 'resign_needed' || item.local?.state === 'waiting'))
+    return go('控えを見る', `#/hikae/${item.decided.record}`);
   return go(item.local?.drafted ? 'つづき' : '確認する', `#/shomei/${obligation.campaign}/${item.position}`);
 }
 
@@ -124,6 +189,8 @@ function tile([picture, words, more, href]) {
 
 /** @param {State} state @param {Acts} acts */
 export function foot(state, acts) {
-  return feet({ back: button('画面をとじる', () => acts.lock(), { kind: 'quiet', icon: 'lock' }),
-    main: state.next ? link(state.next.button, state.next.route, { kind: 'main', icon: 'next' }) : nothing });
+  return feet({
+    back: button('画面をとじる', () => acts.lock(), { kind: 'quiet', icon: 'lock' }),
+    main: state.next ? link(state.next.button, state.next.route, { kind: 'main', icon: 'next' }) : nothing,
+  });
 }

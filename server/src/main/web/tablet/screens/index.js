@@ -24,9 +24,24 @@ import * as threats from './threats.js';
  * @type {Record<string, Screen>}
  */
 const SCREENS = {
-  '': home, hajimeru: enrol, kenshu: lesson, mondai: quiz, kekka: result, shomei: sign, hikae: receipt, soushin: sending,
-  kitei: policy, yougo: glossary, kinkyu: emergency, jikotenken: selfcheck, houkoku: incident, daichou: ledger,
-  settei: settings, renshu: practice, tojiru: lock, kyoui: threats,
+  '': home,
+  hajimeru: enrol,
+  kenshu: lesson,
+  mondai: quiz,
+  kekka: result,
+  shomei: sign,
+  hikae: receipt,
+  soushin: sending,
+  kitei: policy,
+  yougo: glossary,
+  kinkyu: emergency,
+  jikotenken: selfcheck,
+  houkoku: incident,
+  daichou: ledger,
+  settei: settings,
+  renshu: practice,
+  tojiru: lock,
+  kyoui: threats,
 };
 
 /**

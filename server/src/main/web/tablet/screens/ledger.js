@@ -19,8 +19,19 @@ export function view(state, acts) {
   }
   return html`<h2>${state.me ? addressed(state.me.person) : ''}の記録</h2>
     <p>お読みになったもの、お答えになったもの、署名されたものを、年度ごとにすべて残しています。</p>
-    ${years.size ? [...years].map(([name, receipts]) => html`<section><h3>${name}（${receipts.length}件）</h3>
-      <ul class="list">${receipts.map(receiptRow)}</ul></section>`) : html`<p>まだ記録はありません。</p>`}
+    ${
+      years.size
+        ? [...years].map(
+            ([name, receipts]) =>
+              html`<section>
+                <h3>${name}（${receipts.length}件）</h3>
+                <ul class="list">
+                  ${receipts.map(receiptRow)}
+                </ul>
+              </section>`,
+          )
+        : html`<p>まだ記録はありません。</p>`
+    }
     <div class="row no-print">${button('この一覧を印刷する', () => acts.print(), { icon: 'print' })}</div>`;
 }
 

@@ -25,21 +25,39 @@ export const key = (state) => `${state.route.key}/${step(state)}`;
 /** @param {State} state @param {Acts} acts */
 export function view(state, acts) {
   const { sign } = state;
-  if (!sign) return note('warn', '署名していただく文書は、まだこの端末に入っていません', html`<p>つながる場所で「送信の状態」を開くと、取り込みます。</p>`);
+  if (!sign)
+    return note(
+      'warn',
+      '署名していただく文書は、まだこの端末に入っていません',
+      html`<p>つながる場所で「送信の状態」を開くと、取り込みます。</p>`,
+    );
   switch (step(state)) {
-    case 'over': return over(sign);
-    case 'changes': return html`<p class="lead">前に署名された版から、内容が変わりました。変わったところをご覧いただいてから、あらためて署名をお願いします。</p>
-      ${changes(state, sign.changes, key(state))}`;
-    default: return form(state, acts, sign);
+    case 'over':
+      return over(sign);
+    case 'changes':
+      return html`<p class="lead">
+          前に署名された版から、内容が変わりました。変わったところをご覧いただいてから、あらためて署名をお願いします。
+        </p>
+        ${changes(state, sign.changes, key(state))}`;
+    default:
+      return form(state, acts, sign);
   }
 }
 
 /** @param {Sign} sign */
 function over({ decided }) {
   if (!decided) return nothing;
-  const words = { signed: '署名していただきました', withheld: '保留をお預かりしています', declined: '辞退をお預かりしています' }[decided.form];
-  return html`${note('ok', words, html`<p>${moment(decided.at)}</p>
-      ${decided.form === 'signed' ? nothing : html`<p>お気持ちが決まりましたら、いつでも署名できます。</p>`}`)}
+  const words = {
+    signed: '署名していただきました',
+    withheld: '保留をお預かりしています',
+    declined: '辞退をお預かりしています',
+  }[decided.form];
+  return html`${note(
+      'ok',
+      words,
+      html`<p>${moment(decided.at)}</p>
+        ${decided.form === 'signed' ? nothing : html`<p>お気持ちが決まりましたら、いつでも署名できます。</p>`}`,
+    )}
     <div class="row">${link('控えを見る', `#/hikae/${decided.record}`, { icon: 'list' })}</div>`;
 }
 
@@ -49,10 +67,24 @@ function form(state, acts, sign) {
   return html`<h2 tabindex="-1" data-focus=${key(state)}>内容を確かめて、お決めください</h2>
     ${state.ui.wanted ? wanted(sign, choice.value) : nothing}
     ${sign.error ? html`<div role="alert">${note('problem', 'まだ記録できていません', html`<p>${sign.error.sentence}</p>`)}</div>` : nothing}
-    <ul class="list documents">${sign.documents.map(paper)}</ul>
-    <fieldset><legend><h3>どうされますか</h3></legend>
-      <div class="option-row">${CHOICES.map(({ value, words, small }) => radio({ name: 'choice', value, words, small,
-        checked: choice.value === value, pick: () => acts.setUi({ choice: value, wanted: false }) }))}</div></fieldset>
+    <ul class="list documents">
+      ${sign.documents.map(paper)}
+    </ul>
+    <fieldset>
+      <legend><h3>どうされますか</h3></legend>
+      <div class="option-row">
+        ${CHOICES.map(({ value, words, small }) =>
+          radio({
+            name: 'choice',
+            value,
+            words,
+            small,
+            checked: choice.value === value,
+            pick: () => acts.setUi({ choice: value, wanted: false }),
+          }),
+        )}
+      </div>
+    </fieldset>
     ${choice.value === 'sign' ? signing(state, acts, sign) : saying(state, acts, sign, choice.value)}
     ${saved(sign.draftSaved, 'ここまでを、下書きとしてこの端末に保存しました')}`;
 }
@@ -67,44 +99,83 @@ const CHOICES = /** @type {const} */ ([
 
 /** @param {SignDocument} is */
 function paper({ document, title: name, number, effectiveOn, sha256, held }) {
-  return html`<li>${icon('book')}<span class="list-words"><b>${name}<span class="whole">（第${number}版）</span></b>
-      <span class="list-small">${effectiveOn ? html`<span class="together">${day(effectiveOn)}施行</span>　` : nothing}<span class="together">この内容の識別番号 <span class="code">${fingerprint(sha256)}</span></span></span></span>
-    ${held ? link('全文を読む', `#/kitei/${document}/${number}`, { label: `全文を読む：${name}` })
-      : html`<span class="wrong">まだ取り込めていません</span>`}</li>`;
+  return html`<li>
+    ${icon('book')}<span class="list-words"
+      ><b>${name}<span class="whole">（第${number}版）</span></b>
+      <span class="list-small"
+        >${effectiveOn ? html`<span class="together">${day(effectiveOn)}施行</span>　 ` : nothing}<span class="together"
+          >この内容の識別番号 <span class="code">${fingerprint(sha256)}</span></span
+        ></span
+      ></span
+    >
+    ${
+      held
+        ? link('全文を読む', `#/kitei/${document}/${number}`, { label: `全文を読む：${name}` })
+        : html`<span class="wrong">まだ取り込めていません</span>`
+    }
+  </li>`;
 }
 
 /** @param {State} state @param {Acts} acts @param {Sign} sign */
 function signing(state, acts, sign) {
   const drawn = sign.method === 'drawn';
-  return html`<section><h3>${sign.statement.title}</h3>
+  return html`<section>
+    <h3>${sign.statement.title}</h3>
     <blockquote class="statement">${sign.wording}</blockquote>
     ${checkbox({ name: 'tick', value: 'tick', words: sign.statement.tick, checked: sign.ticked, pick: (/** @type {any} */ event) => acts.tick(event.target.checked) })}
     <div class="field" id="hand">
-      ${drawn ? html`<p class="label">お名前を、指またはペンで書いてください</p>
-        ${pad({ drawing: sign.drawing, drawn: acts.draw, label: `署名欄。${sign.drawing ? '書かれています。' : 'まだ書かれていません。'}手書きのほかに、名前の入力でも署名できます。` })}
-        <div class="row">${button('書きなおす', () => acts.draw(''), { icon: 'pencil' })}${button('手書きせずに名前を入力する', () => acts.signBy('typed'))}</div>`
-      : html`<label for="name">お名前を入力してください</label>
-        <p class="hint" id="name-hint">「${state.me?.person.publicName}」と入力してください。空白はあってもなくても構いません。</p>
-        <input id="name" autocomplete="name" aria-describedby="name-hint" .value=${live(sign.typedName)}
-          @input=${(/** @type {any} */ event) => acts.typeName(event.target.value)}>
-        ${sign.typedName && !sign.nameAgrees ? html`<p class="wrong" role="status">お名前の字をお確かめください。</p>` : nothing}
-        <div class="row">${button('名前を入力せずに手書きする', () => acts.signBy('drawn'), { icon: 'pencil' })}</div>`}
+      ${
+        drawn
+          ? html`<p class="label">お名前を、指またはペンで書いてください</p>
+              ${pad({ drawing: sign.drawing, drawn: acts.draw, label: `署名欄。${sign.drawing ? '書かれています。' : 'まだ書かれていません。'}手書きのほかに、名前の入力でも署名できます。` })}
+              <div class="row">
+                ${button('書きなおす', () => acts.draw(''), { icon: 'pencil' })}${button('手書きせずに名前を入力する', () => acts.signBy('typed'))}
+              </div>`
+          : html`<label for="name">お名前を入力してください</label>
+              <p class="hint" id="name-hint">
+                「${state.me?.person.publicName}」と入力してください。空白はあってもなくても構いません。
+              </p>
+              <input
+                id="name"
+                autocomplete="name"
+                aria-describedby="name-hint"
+                .value=${live(sign.typedName)}
+                @input=${(/** @type {any} */ event) => acts.typeName(event.target.value)}
+              />
+              ${sign.typedName && !sign.nameAgrees ? html`<p class="wrong" role="status">お名前の字をお確かめください。</p>` : nothing}
+              <div class="row">
+                ${button('名前を入力せずに手書きする', () => acts.signBy('drawn'), { icon: 'pencil' })}
+              </div>`
+      }
     </div>
-    ${sign.passkey === 'required' ? html`<p>最後に、この端末の本人確認（Face ID・Touch IDなど）をお願いします。</p>` : nothing}</section>`;
+    ${sign.passkey === 'required' ? html`<p>最後に、この端末の本人確認（Face ID・Touch IDなど）をお願いします。</p>` : nothing}
+  </section>`;
 }
 
 /** 保留, 辞退, 質問: their own words, and room to write. @param {State} state @param {Acts} acts @param {Sign} sign @param {'withhold'|'decline'|'ask'} choice */
 function saying(state, acts, sign, choice) {
   const words = choice === 'decline' ? sign.declined : sign.withheld;
   const named = choice === 'ask' ? '事務局への質問' : words.title;
-  return html`<section><h3>${named}</h3>
+  return html`<section>
+    <h3>${named}</h3>
     ${choice === 'ask' ? html`<p>ご質問は「署名の保留」とともに事務局へ届きます。お返事のあと、いつでも署名できます。</p>` : nothing}
     <blockquote class="statement">${words.text}</blockquote>
     ${choice === 'withhold' ? html`<p>保留のあと、いつでも署名できます。</p>` : nothing}
     ${choice === 'decline' ? html`<p>辞退されても、あとから署名に変えられます。</p>` : nothing}
-    <div class="field"><label for="reason">${choice === 'ask' ? 'お尋ねになりたいことをお書きください。' : words.ask}</label>
-      <p class="hint" id="reason-hint">2,000文字までです。${sign.reasonDraft.length > 1800 ? `いま${sign.reasonDraft.length}文字です。` : ''}</p>
-      <textarea id="reason" maxlength="2000" aria-describedby="reason-hint" .value=${live(sign.reasonDraft)} @input=${(/** @type {any} */ event) => acts.draftReason(event.target.value)}></textarea></div></section>`;
+    <div class="field">
+      <label for="reason">${choice === 'ask' ? 'お尋ねになりたいことをお書きください。' : words.ask}</label>
+      <p class="hint" id="reason-hint">
+        2,000文字までです。${sign.reasonDraft.length > 1800 ? `いま${sign.reasonDraft.length}文字です。` : ''}
+      </p>
+      <textarea
+        id="reason"
+        maxlength="2000"
+        aria-describedby="reason-hint"
+        .value=${live(sign.reasonDraft)}
+        @input=${(/** @type {any} */ event) => acts.draftReason(event.target.value)}
+      ></textarea>
+    </div>
+  </section>`;
 }
 
 /** @type {Record<string, [string, string]>} what is missing, and the place to mend it */
@@ -127,13 +198,31 @@ function lacking(sign, choice) {
 function wanted(sign, choice) {
   const list = lacking(sign, choice);
   if (!list.length) return nothing;
-  return html`<div role="alert">${note('problem', '次のところをお確かめください', html`<ul>${list.map((one) => {
-    const [words, place] = MISSING[one];
-    return html`<li>${place ? html`<a href=${location.hash} @click=${(/** @type {Event} */ event) => {
-      event.preventDefault();
-      /** @type {HTMLElement|null} */ (document.querySelector(place))?.focus();
-    }}>${words}</a>` : words}</li>`;
-  })}</ul>`)}</div>`;
+  return html`<div role="alert">
+    ${note(
+      'problem',
+      '次のところをお確かめください',
+      html`<ul>
+        ${list.map((one) => {
+          const [words, place] = MISSING[one];
+          return html`<li>
+            ${
+              place
+                ? html`<a
+                    href=${location.hash}
+                    @click=${(/** @type {Event} */ event) => {
+                      event.preventDefault();
+                      /** @type {HTMLElement|null} */ (document.querySelector(place))?.focus();
+                    }}
+                    >${words}</a
+                  >`
+                : words
+            }
+          </li>`;
+        })}
+      </ul>`,
+    )}
+  </div>`;
 }
 
 /** @param {State} state @param {Acts} acts */
@@ -141,20 +230,38 @@ export function foot(state, acts) {
   const { sign } = state;
   if (!sign) return feet({ back: home() });
   switch (step(state)) {
-    case 'over': return feet({ back: home(), main: sign.decided?.form === 'signed' ? link('ホームへ', '#/', { kind: 'main' })
-      : button('あらためて署名する', () => acts.setUi({ anew: true }), { kind: 'main', icon: 'pencil' }) });
-    case 'changes': return feet({ back: home(), main: button('署名へ進む', () => acts.setUi({ read: true }), { kind: 'main', icon: 'next' }) });
-    default: return feet({ back: backTo('#/', 'あとにする'), main: button(main(state, sign), act(state, acts, sign), { kind: 'main', icon: 'pencil' }) });
+    case 'over':
+      return feet({
+        back: home(),
+        main:
+          sign.decided?.form === 'signed'
+            ? link('ホームへ', '#/', { kind: 'main' })
+            : button('あらためて署名する', () => acts.setUi({ anew: true }), { kind: 'main', icon: 'pencil' }),
+      });
+    case 'changes':
+      return feet({
+        back: home(),
+        main: button('署名へ進む', () => acts.setUi({ read: true }), { kind: 'main', icon: 'next' }),
+      });
+    default:
+      return feet({
+        back: backTo('#/', 'あとにする'),
+        main: button(main(state, sign), act(state, acts, sign), { kind: 'main', icon: 'pencil' }),
+      });
   }
 }
 
 /** @param {State} state @param {Sign} sign */
 function main({ ui }, sign) {
   switch (ui.choice) {
-    case 'withhold': return sign.withheld.button;
-    case 'decline': return sign.declined.button;
-    case 'ask': return '質問を送る';
-    default: return sign.passkey === 'required' ? `本人確認をして${sign.statement.button}` : sign.statement.button;
+    case 'withhold':
+      return sign.withheld.button;
+    case 'decline':
+      return sign.declined.button;
+    case 'ask':
+      return '質問を送る';
+    default:
+      return sign.passkey === 'required' ? `本人確認をして${sign.statement.button}` : sign.statement.button;
   }
 }
 
@@ -170,10 +277,14 @@ function act({ ui }, acts, sign) {
       return acts.setUi({ wanted: true }).then(() => scrollTo(0, 0));
     }
     switch (choice) {
-      case 'withhold': return acts.withhold(sign.reasonDraft);
-      case 'decline': return acts.decline(sign.reasonDraft);
-      case 'ask': return acts.ask(sign.reasonDraft);
-      default: return acts.sign();
+      case 'withhold':
+        return acts.withhold(sign.reasonDraft);
+      case 'decline':
+        return acts.decline(sign.reasonDraft);
+      case 'ask':
+        return acts.ask(sign.reasonDraft);
+      default:
+        return acts.sign();
     }
   };
 }

@@ -32,6 +32,7 @@ public class Acknowledgements {
 
     /** Persons asked for in one query; more are asked for in turn. */
     private static final int AT_ONCE = 1_000;
+
     private static final int LONGEST_WORDING = 20_000;
     private static final int LONGEST_REASON = 2_000;
 
@@ -58,10 +59,14 @@ public class Acknowledgements {
         var words = fields.hash("statement");
         var wording = fields.text("wording", LONGEST_WORDING);
         // A name put right at the desk while the signature waited on the tablet: it was shown under the former one.
-        var name = people.names(proven.person()).stream().filter(one -> wording.equals(wording(words, one, documents)))
-                .findFirst().orElseThrow(Problems.STATEMENT_WORDING::problem);
+        var name = people.names(proven.person()).stream()
+                .filter(one -> wording.equals(wording(words, one, documents)))
+                .findFirst()
+                .orElseThrow(Problems.STATEMENT_WORDING::problem);
         var hand = Hand.read(fields, name);
-        passkeys.refuseUnlessProved(proven.person(), underPasskey(wording, documents),
+        passkeys.refuseUnlessProved(
+                proven.person(),
+                underPasskey(wording, documents),
                 fields.objectIf("passkey").map(Assertion::read));
         database.persist(statement(proven, Form.SIGNED, documents).signed(words, hand));
     }
@@ -89,41 +94,59 @@ public class Acknowledgements {
     /** Everything these persons ever stated, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<Statement> of(Collection<String> persons) {
-        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
+        return persons.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> database.createQuery("""
                         SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents
-                        WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256""", KeptStatement.class)
-                // Inside a transaction EclipseLink compares what was read with a copy, and breaks on embeddables that were fetched along.
-                .setHint("eclipselink.read-only", "TRUE")
-                .setParameter("some", some).getResultStream()).map(KeptStatement::view).toList();
+                        WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256\
+                        """, KeptStatement.class)
+                        // Inside a transaction EclipseLink compares what was read with a copy, and breaks on
+                        // embeddables that were fetched along.
+                        .setHint("eclipselink.read-only", "TRUE")
+                        .setParameter("some", some)
+                        .getResultStream())
+                .map(KeptStatement::view)
+                .toList();
     }
 
     private Optional<Published> published(String edition) {
         return policies.edition(edition)
-                .map(one -> new Published(new Statement.Cited(one.document(), one.sha256(), one.number()), one.title()));
+                .map(one ->
+                        new Published(new Statement.Cited(one.document(), one.sha256(), one.number()), one.title()));
     }
 
     private String wording(String statement, String name, List<Published> documents) {
-        return editions.edition(statement).filter(edition -> edition.kind().equals("statement"))
-                .flatMap(edition -> editions.bytes(statement)).map(Wording::of)
+        return editions.edition(statement)
+                .filter(edition -> edition.kind().equals("statement"))
+                .flatMap(edition -> editions.bytes(statement))
+                .map(Wording::of)
                 .orElseThrow(Problems.STATEMENT_EDITION::problem)
-                .filled(name, documents.stream()
-                        .map(one -> new Wording.Line(one.title(), one.cited().number())).toList());
+                .filled(
+                        name,
+                        documents.stream()
+                                .map(one -> new Wording.Line(
+                                        one.title(), one.cited().number()))
+                                .toList());
     }
 
     /** What a passkey signs: the words as shown, then the hashes of the documents in their order, a line each. */
     static String underPasskey(String wording, List<Published> documents) {
-        return wording + "\n" + documents.stream().map(one -> one.cited().edition()).collect(Collectors.joining("\n"));
+        return wording + "\n"
+                + documents.stream().map(one -> one.cited().edition()).collect(Collectors.joining("\n"));
     }
 
     private static String reason(Fields fields) {
         try {
-            return fields.textIf("reason", LONGEST_REASON).filter(reason -> !reason.isBlank()).orElse(null);
+            return fields.textIf("reason", LONGEST_REASON)
+                    .filter(reason -> !reason.isBlank())
+                    .orElse(null);
         } catch (Problem unreadable) {
             throw Problems.STATEMENT_REASON.problem();
         }
     }
 
     private static KeptStatement statement(Proven proven, Form form, List<Published> documents) {
-        return new KeptStatement(proven, form, documents.stream().map(Published::cited).toList());
+        return new KeptStatement(
+                proven, form, documents.stream().map(Published::cited).toList());
     }
 }

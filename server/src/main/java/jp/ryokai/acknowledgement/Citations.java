@@ -13,13 +13,14 @@ final class Citations {
 
     private static final int MOST_DOCUMENTS = 50;
 
-    private Citations() {
-    }
+    private Citations() {}
 
     /** @param published the edition of that hash, as it may be cited */
     static List<Published> read(Fields fields, Function<String, Optional<Published>> published) {
         var cited = fields.list("documents", MOST_DOCUMENTS).stream()
-                .map(document -> new Cited(document.text("document", 80), document.hash("edition"),
+                .map(document -> new Cited(
+                        document.text("document", 80),
+                        document.hash("edition"),
                         document.number("number", 1, Integer.MAX_VALUE)))
                 .toList();
         if (cited.isEmpty()) {
@@ -29,7 +30,9 @@ final class Citations {
         cited.stream().filter(one -> !seen.add(one.document())).findAny().ifPresent(twice -> {
             throw Problems.STATEMENT_DOCUMENTS.problem("It is kept and does not count: it names a document twice.");
         });
-        return cited.stream().map(one -> agreed(one, published.apply(one.edition()))).toList();
+        return cited.stream()
+                .map(one -> agreed(one, published.apply(one.edition())))
+                .toList();
     }
 
     /** An edition that was replaced since is as good as any: what was shown is what was signed. */
@@ -43,6 +46,5 @@ final class Citations {
     }
 
     /** What the policy room knows of an edition, in the words of this room. */
-    record Published(Cited cited, String title) {
-    }
+    record Published(Cited cited, String title) {}
 }

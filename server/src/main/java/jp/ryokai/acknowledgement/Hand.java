@@ -9,12 +9,10 @@ import jp.ryokai.platform.Problems;
 sealed interface Hand {
 
     /** SVG path data or points as JSON, bounded in {@link #read}; stays in the record and nowhere else. */
-    record Drawn() implements Hand {
-    }
+    record Drawn() implements Hand {}
 
     /** @param name exactly as typed */
-    record Typed(String name) implements Hand {
-    }
+    record Typed(String name) implements Hand {}
 
     int MOST_DRAWING = 60 * 1024;
     int MOST_NAME = 200;
@@ -35,18 +33,22 @@ sealed interface Hand {
     static Hand read(Fields fields, String publicName) {
         return switch (fields.textIf("method", 10).orElse("")) {
             case "drawn" -> {
-                fields.textIf("drawing", MOST_DRAWING).filter(Hand::isDrawn).orElseThrow(Problems.STATEMENT_HAND::problem);
+                fields.textIf("drawing", MOST_DRAWING)
+                        .filter(Hand::isDrawn)
+                        .orElseThrow(Problems.STATEMENT_HAND::problem);
                 yield new Drawn();
             }
             case "typed" -> {
-                var name = fields.textIf("typedName", MOST_NAME).filter(typed -> !typed.isBlank())
+                var name = fields.textIf("typedName", MOST_NAME)
+                        .filter(typed -> !typed.isBlank())
                         .orElseThrow(Problems.STATEMENT_HAND::problem);
                 if (!Names.foldKey(name).equals(Names.foldKey(publicName))) {
                     throw Problems.STATEMENT_NAME.problem();
                 }
                 yield new Typed(name);
             }
-            default -> throw Problems.STATEMENT_HAND.problem("It is kept and does not count: method must be drawn or typed.");
+            default ->
+                throw Problems.STATEMENT_HAND.problem("It is kept and does not count: method must be drawn or typed.");
         };
     }
 

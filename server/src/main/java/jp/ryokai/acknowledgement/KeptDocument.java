@@ -11,8 +11,7 @@ class KeptDocument {
     private String edition;
     private int number;
 
-    protected KeptDocument() {
-    }
+    protected KeptDocument() {}
 
     KeptDocument(Cited of) {
         document = of.document();

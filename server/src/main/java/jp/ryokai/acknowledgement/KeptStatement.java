@@ -22,26 +22,32 @@ class KeptStatement {
 
     @Id
     private String sha256;
+
     @Column(name = "record_id")
     private String recordId;
+
     private String person;
     private String form;
     private String statement;
     private String method;
+
     @Column(name = "typed_name")
     private String typedName;
+
     private String reason;
+
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
+
     @ElementCollection
     @CollectionTable(name = "acknowledgement_document", joinColumns = @JoinColumn(name = "statement"))
     @OrderColumn(name = "position")
     private List<KeptDocument> documents = new ArrayList<>();
 
-    protected KeptStatement() {
-    }
+    protected KeptStatement() {}
 
     KeptStatement(Proven proven, Form form, List<Cited> documents) {
         sha256 = proven.sha256();
@@ -67,7 +73,14 @@ class KeptStatement {
     }
 
     Statement view() {
-        return new Statement(person, form, documents.stream().map(KeptDocument::view).toList(), reason, recordId, sha256,
-                occurredAt, receivedAt);
+        return new Statement(
+                person,
+                form,
+                documents.stream().map(KeptDocument::view).toList(),
+                reason,
+                recordId,
+                sha256,
+                occurredAt,
+                receivedAt);
     }
 }

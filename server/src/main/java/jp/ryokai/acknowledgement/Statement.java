@@ -14,19 +14,27 @@ import java.util.Locale;
  * @param sha256 of the record
  * @param occurredAt the device's time, corrected; never used for order or refusal alone
  */
-public record Statement(String person, String form, List<Cited> documents, String reason, String recordId,
-        String sha256, Instant occurredAt, Instant receivedAt) {
+public record Statement(
+        String person,
+        String form,
+        List<Cited> documents,
+        String reason,
+        String recordId,
+        String sha256,
+        Instant occurredAt,
+        Instant receivedAt) {
 
     /**
      * An edition of a document, as the statement names it.
      *
      * @param edition SHA-256 of the edition's bytes
      */
-    public record Cited(String document, String edition, int number) {
-    }
+    public record Cited(String document, String edition, int number) {}
 
     enum Form {
-        SIGNED, WITHHELD, DECLINED;
+        SIGNED,
+        WITHHELD,
+        DECLINED;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -24,7 +24,11 @@ final class AcknowledgementRule {
     private final LocalDate day;
     private final Instant until;
 
-    AcknowledgementRule(CampaignView.Item item, Map<String, List<DocumentEdition>> editions, String personKind, LocalDate day,
+    AcknowledgementRule(
+            CampaignView.Item item,
+            Map<String, List<DocumentEdition>> editions,
+            String personKind,
+            LocalDate day,
             Instant until) {
         this.item = item;
         this.editions = editions;
@@ -35,18 +39,26 @@ final class AcknowledgementRule {
 
     Progress of(List<Fact> facts) {
         var history = history(facts);
-        return Progress.together(item.documents().stream().map(document -> about(document, history)).toList());
+        return Progress.together(item.documents().stream()
+                .map(document -> about(document, history))
+                .toList());
     }
 
     /** Everything the person decided about these documents, first to last, each once. */
     List<Fact.Decision> history(List<Fact> facts) {
-        return facts.stream().filter(Fact.Decision.class::isInstance).map(Fact.Decision.class::cast)
+        return facts.stream()
+                .filter(Fact.Decision.class::isInstance)
+                .map(Fact.Decision.class::cast)
                 .filter(decision -> item.documents().stream().anyMatch(decision.documents()::containsKey))
-                .distinct().sorted(Fact.IN_TIME).toList();
+                .distinct()
+                .sorted(Fact.IN_TIME)
+                .toList();
     }
 
     private Progress about(String document, List<Fact.Decision> history) {
-        var decisions = history.stream().filter(d -> d.documents().containsKey(document)).toList();
+        var decisions = history.stream()
+                .filter(d -> d.documents().containsKey(document))
+                .toList();
         if (decisions.isEmpty()) {
             return Progress.of(State.NOT_STARTED);
         }
@@ -69,7 +81,8 @@ final class AcknowledgementRule {
                 onPaper &= decision.form() == Fact.Decision.Form.ON_PAPER;
             }
         }
-        return firstValid == null ? Progress.of(State.RESIGN_NEEDED)
+        return firstValid == null
+                ? Progress.of(State.RESIGN_NEEDED)
                 : onPaper ? Progress.onPaper(firstValid) : Progress.completed(firstValid);
     }
 
@@ -79,8 +92,13 @@ final class AcknowledgementRule {
             return named;
         }
         var inForce = editions.getOrDefault(document, List.of()).stream()
-                .filter(edition -> edition.inForce(day, until)).toList();
-        return inForce.stream().filter(edition -> edition.asksAgain(personKind)).map(DocumentEdition::number).max(Comparator.naturalOrder())
-                .or(() -> inForce.stream().map(DocumentEdition::number).min(Comparator.naturalOrder())).orElse(1);
+                .filter(edition -> edition.inForce(day, until))
+                .toList();
+        return inForce.stream()
+                .filter(edition -> edition.asksAgain(personKind))
+                .map(DocumentEdition::number)
+                .max(Comparator.naturalOrder())
+                .or(() -> inForce.stream().map(DocumentEdition::number).min(Comparator.naturalOrder()))
+                .orElse(1);
     }
 }

@@ -16,38 +16,49 @@ class Campaign {
 
     @Id
     private String id;
+
     private String title;
+
     @Column(name = "fiscal_year")
     private int fiscalYear;
+
     @Column(name = "opens_on")
     private LocalDate opensOn;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
+
     @Column(name = "closes_on")
     private LocalDate closesOn;
+
     @Column(name = "created_by")
     private String createdBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "published_by")
     private String publishedBy;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
     @Column(name = "returned_because")
     private String returnedBecause;
+
     @Column(name = "ended_at")
     private Instant endedAt;
+
     @Column(name = "newcomer_days")
     private int newcomerDays;
     /** The edition this plan was drawn up for; null for every other plan. */
     @Column(name = "revised_document")
     private String revisedDocument;
+
     @Column(name = "revised_to")
     private Integer revisedTo;
 
-    protected Campaign() {
-    }
+    protected Campaign() {}
 
     Campaign(NewCampaign of, String by, Instant now) {
         id = Ids.next();
@@ -116,8 +127,20 @@ class Campaign {
     }
 
     CampaignView view(List<CampaignItem> items, List<CampaignAudience> audience) {
-        return new CampaignView(id, title, fiscalYear, opensOn, dueOn, closesOn,
-                items.stream().map(CampaignItem::view).toList(), audience.stream().map(CampaignAudience::view).toList(),
-                createdBy, createdAt, publishedBy, publishedAt, returnedBecause, newcomerDays);
+        return new CampaignView(
+                id,
+                title,
+                fiscalYear,
+                opensOn,
+                dueOn,
+                closesOn,
+                items.stream().map(CampaignItem::view).toList(),
+                audience.stream().map(CampaignAudience::view).toList(),
+                createdBy,
+                createdAt,
+                publishedBy,
+                publishedAt,
+                returnedBecause,
+                newcomerDays);
     }
 }

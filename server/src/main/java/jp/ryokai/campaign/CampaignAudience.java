@@ -12,12 +12,12 @@ class CampaignAudience {
 
     @Id
     private String id;
+
     private String campaign;
     private String kind;
     private String ref;
 
-    protected CampaignAudience() {
-    }
+    protected CampaignAudience() {}
 
     CampaignAudience(String campaign, CampaignView.Audience of) {
         id = Ids.next();

@@ -18,9 +18,11 @@ class CampaignItem {
 
     @Id
     private String id;
+
     private String campaign;
     private int place;
     private String kind;
+
     @Column(name = "module_id")
     private String module;
     /** Ids between spaces: they are plain words, read only together. */
@@ -28,12 +30,12 @@ class CampaignItem {
     /** Document and number with a colon between them, such pairs between spaces; null where none is named. */
     @Column(name = "named_editions")
     private String namedEditions;
+
     private String edition;
     private String quiz;
     private String audience;
 
-    protected CampaignItem() {
-    }
+    protected CampaignItem() {}
 
     CampaignItem(String campaign, int place, NewCampaign.Item of) {
         id = Ids.next();
@@ -42,8 +44,12 @@ class CampaignItem {
         kind = of.kind();
         module = of.module();
         documents = of.documents() == null ? "" : String.join(" ", of.documents());
-        namedEditions = of.namedEditions() == null || of.namedEditions().isEmpty() ? null : of.namedEditions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey()).map(one -> one.getKey() + ":" + one.getValue()).collect(Collectors.joining(" "));
+        namedEditions = of.namedEditions() == null || of.namedEditions().isEmpty()
+                ? null
+                : of.namedEditions().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> one.getKey() + ":" + one.getValue())
+                        .collect(Collectors.joining(" "));
     }
 
     void freeze(ModuleEdition as) {
@@ -74,8 +80,12 @@ class CampaignItem {
     }
 
     Map<String, Integer> namedEditions() {
-        return namedEditions == null ? Map.of() : Arrays.stream(namedEditions.split(" ")).map(pair -> pair.split(":"))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1]), (one, _) -> one, TreeMap::new));
+        return namedEditions == null
+                ? Map.of()
+                : Arrays.stream(namedEditions.split(" "))
+                        .map(pair -> pair.split(":"))
+                        .collect(Collectors.toMap(
+                                pair -> pair[0], pair -> Integer.valueOf(pair[1]), (one, _) -> one, TreeMap::new));
     }
 
     CampaignView.Item view() {

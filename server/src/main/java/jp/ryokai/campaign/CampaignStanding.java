@@ -13,9 +13,13 @@ import jp.ryokai.people.PersonView;
  * @param standings of everyone counted, by フリガナ: their number is the denominator
  * @param excluded whom the audience names and this day does not count
  */
-public record CampaignStanding(CampaignView campaign, Instant asOf, LocalDate countedOn, Timing timing,
-        List<Standing> standings, List<Excluded> excluded) {
+public record CampaignStanding(
+        CampaignView campaign,
+        Instant asOf,
+        LocalDate countedOn,
+        Timing timing,
+        List<Standing> standings,
+        List<Excluded> excluded) {
 
-    public record Excluded(PersonView person, Exclusion reason) {
-    }
+    public record Excluded(PersonView person, Exclusion reason) {}
 }

@@ -16,13 +16,38 @@ import java.util.Map;
  * @param returnedBecause what an approver asked to be changed; null unless it was given back and not changed since
  * @param newcomerDays days to settle in for whoever comes into office after the opening
  */
-public record CampaignView(String id, String title, int fiscalYear, LocalDate opensOn, LocalDate dueOn,
-        LocalDate closesOn, List<Item> items, List<Audience> audience, String createdBy, Instant createdAt,
-        String publishedBy, Instant publishedAt, String returnedBecause, int newcomerDays) {
+public record CampaignView(
+        String id,
+        String title,
+        int fiscalYear,
+        LocalDate opensOn,
+        LocalDate dueOn,
+        LocalDate closesOn,
+        List<Item> items,
+        List<Audience> audience,
+        String createdBy,
+        Instant createdAt,
+        String publishedBy,
+        Instant publishedAt,
+        String returnedBecause,
+        int newcomerDays) {
 
     CampaignView with(List<Item> others) {
-        return new CampaignView(id, title, fiscalYear, opensOn, dueOn, closesOn, others, audience, createdBy, createdAt, publishedBy,
-                publishedAt, returnedBecause, newcomerDays);
+        return new CampaignView(
+                id,
+                title,
+                fiscalYear,
+                opensOn,
+                dueOn,
+                closesOn,
+                others,
+                audience,
+                createdBy,
+                createdAt,
+                publishedBy,
+                publishedAt,
+                returnedBecause,
+                newcomerDays);
     }
 
     /**
@@ -37,8 +62,15 @@ public record CampaignView(String id, String title, int fiscalYear, LocalDate op
      * @param namedEditions documents asked at an edition of the plan's own choice, or any later one, by its number; for the
      *     others it is the newest in force that asks again
      */
-    public record Item(int position, String kind, String module, List<String> documents, String edition, String quiz,
-            String audience, Map<String, Integer> namedEditions) {
+    public record Item(
+            int position,
+            String kind,
+            String module,
+            List<String> documents,
+            String edition,
+            String quiz,
+            String audience,
+            Map<String, Integer> namedEditions) {
 
         static Item ofModule(int position, String module, String edition, String quiz, String audience) {
             return new Item(position, "module", module, List.of(), edition, quiz, audience, Map.of());
@@ -50,6 +82,5 @@ public record CampaignView(String id, String title, int fiscalYear, LocalDate op
     }
 
     /** @param ref id of the group or person, null for {@code all}, {@code members}, {@code staff}, {@code newcomers} */
-    public record Audience(String kind, String ref) {
-    }
+    public record Audience(String kind, String ref) {}
 }

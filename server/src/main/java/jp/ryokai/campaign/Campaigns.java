@@ -48,30 +48,50 @@ public class Campaigns {
     /** All, the newest window first, drafts included. */
     @Transactional(TxType.SUPPORTS)
     public List<CampaignView> all() {
-        return CampaignReading.views(database, database.createQuery(
-                "SELECT c FROM Campaign c WHERE c.endedAt IS NULL ORDER BY c.opensOn DESC, c.id DESC", Campaign.class).getResultList());
+        return CampaignReading.views(
+                database,
+                database.createQuery(
+                                "SELECT c FROM Campaign c WHERE c.endedAt IS NULL ORDER BY c.opensOn DESC, c.id DESC",
+                                Campaign.class)
+                        .getResultList());
     }
 
     @Transactional(TxType.SUPPORTS)
     public Optional<CampaignView> campaign(String id) {
-        return CampaignReading.views(database, Optional.ofNullable(database.find(Campaign.class, id)).stream().toList())
-                .stream().findFirst();
+        return CampaignReading.views(
+                        database,
+                        Optional.ofNullable(database.find(Campaign.class, id)).stream()
+                                .toList())
+                .stream()
+                .findFirst();
     }
 
     /** Those published whose window reaches at least to this day. */
     @Transactional(TxType.SUPPORTS)
     List<CampaignView> publishedUntil(LocalDate day) {
-        return CampaignReading.views(database, database.createQuery("""
-                SELECT c FROM Campaign c WHERE c.publishedAt IS NOT NULL AND c.closesOn >= :day
-                ORDER BY c.dueOn, c.id""", Campaign.class).setParameter("day", day).getResultList());
+        return CampaignReading.views(
+                database,
+                database.createQuery("""
+                    SELECT c FROM Campaign c WHERE c.publishedAt IS NOT NULL AND c.closesOn >= :day
+                    ORDER BY c.dueOn, c.id\
+                    """, Campaign.class)
+                        .setParameter("day", day)
+                        .getResultList());
     }
 
     @Transactional
     public CampaignView draft(NewCampaign of, Caller by) {
         by.must(Role.MANAGER);
         var id = draftQuietly(of, by.person());
-        acts.note("campaign.drafted", by.person(), by.device(), Json.createObjectBuilder()
-                .add("campaign", id).add("title", of.title()).add("fiscalYear", of.fiscalYear()).build());
+        acts.note(
+                "campaign.drafted",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("campaign", id)
+                        .add("title", of.title())
+                        .add("fiscalYear", of.fiscalYear())
+                        .build());
         return campaign(id).orElseThrow();
     }
 
@@ -93,12 +113,23 @@ public class Campaigns {
         refuseUnknown(of.audience());
         refuseUnavailable(of);
         var campaign = draftOf(id);
-        database.createQuery("DELETE FROM CampaignItem i WHERE i.campaign = :id").setParameter("id", id).executeUpdate();
-        database.createQuery("DELETE FROM CampaignAudience a WHERE a.campaign = :id").setParameter("id", id).executeUpdate();
+        database.createQuery("DELETE FROM CampaignItem i WHERE i.campaign = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        database.createQuery("DELETE FROM CampaignAudience a WHERE a.campaign = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         campaign.become(of, by.person());
         fill(campaign, of);
-        acts.note("campaign.changed", by.person(), by.device(), Json.createObjectBuilder()
-                .add("campaign", id).add("title", of.title()).add("fiscalYear", of.fiscalYear()).build());
+        acts.note(
+                "campaign.changed",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("campaign", id)
+                        .add("title", of.title())
+                        .add("fiscalYear", of.fiscalYear())
+                        .build());
         database.flush();
         return campaign(id).orElseThrow();
     }
@@ -112,8 +143,14 @@ public class Campaigns {
         }
         var campaign = draftOf(id);
         campaign.giveBack(because);
-        acts.note("campaign.returned", by.person(), by.device(),
-                Json.createObjectBuilder().add("campaign", id).add("because", because).build());
+        acts.note(
+                "campaign.returned",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("campaign", id)
+                        .add("because", because)
+                        .build());
         database.flush();
         return campaign(id).orElseThrow();
     }
@@ -131,7 +168,11 @@ public class Campaigns {
         }
         if (!campaign.isEnded()) {
             campaign.throwAway(clock.instant());
-            acts.note("campaign.discarded", by.person(), by.device(), Json.createObjectBuilder().add("campaign", id).build());
+            acts.note(
+                    "campaign.discarded",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder().add("campaign", id).build());
         }
     }
 
@@ -168,17 +209,24 @@ public class Campaigns {
     }
 
     private static Problem noForm() {
-        return Problems.CAMPAIGN_MODULE.problem("No self-check form is published: publish the course, or take the self-check out.");
+        return Problems.CAMPAIGN_MODULE.problem(
+                "No self-check form is published: publish the course, or take the self-check out.");
     }
 
     /** Publishes a draft. Repeatable: published again it is the same campaign, and nothing is recorded. */
     @Transactional
     public CampaignView publish(String id, Caller by) {
         by.must(Role.APPROVER);
-        Optional.ofNullable(database.find(Campaign.class, id)).map(Campaign::createdBy).ifPresent(by::mustNotBe);
+        Optional.ofNullable(database.find(Campaign.class, id))
+                .map(Campaign::createdBy)
+                .ifPresent(by::mustNotBe);
         if (publishQuietly(id, by.person())) {
-            acts.note("campaign.published", by.person(), by.device(), offices.approval(
-                    Json.createObjectBuilder().add("campaign", id), by, Japan.day(clock.instant())).build());
+            acts.note(
+                    "campaign.published",
+                    by.person(),
+                    by.device(),
+                    offices.approval(Json.createObjectBuilder().add("campaign", id), by, Japan.day(clock.instant()))
+                            .build());
         }
         return campaign(id).orElseThrow();
     }
@@ -213,10 +261,11 @@ public class Campaigns {
         return true;
     }
 
-    private void refuseUnavailable(String module, List<String> documents, Map<String, Integer> named, LocalDate opensOn) {
+    private void refuseUnavailable(
+            String module, List<String> documents, Map<String, Integer> named, LocalDate opensOn) {
         if (module != null && offer.module(module).isEmpty()) {
-            throw Problems.CAMPAIGN_MODULE.problem("There is no published module \"%s\": publish it, or take it out."
-                    .formatted(module));
+            throw Problems.CAMPAIGN_MODULE.problem(
+                    "There is no published module \"%s\": publish it, or take it out.".formatted(module));
         }
         if (documents == null || documents.isEmpty()) {
             return;
@@ -243,11 +292,16 @@ public class Campaigns {
         }
         var roster = people.all();
         for (var one : audience) {
-            var known = one.ref() == null || switch (one.kind()) {
-                case "duty" -> offices.knows(one.ref());
-                case "person" -> roster.stream().anyMatch(person -> person.id().equals(one.ref()));
-                default -> roster.stream().anyMatch(person -> person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())));
-            };
+            var known = one.ref() == null
+                    || switch (one.kind()) {
+                        case "duty" -> offices.knows(one.ref());
+                        case "person" ->
+                            roster.stream().anyMatch(person -> person.id().equals(one.ref()));
+                        default ->
+                            roster.stream()
+                                    .anyMatch(person -> person.memberships().stream()
+                                            .anyMatch(m -> m.group().equals(one.ref())));
+                    };
             if (!known) {
                 throw Problems.CAMPAIGN_AUDIENCE.problem();
             }

@@ -30,8 +30,7 @@ import jp.ryokai.relief.Reliefs;
 public class CampaignsResource {
 
     /** What an approver asks to be changed. */
-    public record Return(String because) {
-    }
+    public record Return(String because) {}
 
     /**
      * @param kind exemption, extension; said as well as {@code until}, so that a forgotten day exempts nobody
@@ -47,8 +46,7 @@ public class CampaignsResource {
     }
 
     /** Which relief ends. */
-    public record Ending(String relief) {
-    }
+    public record Ending(String relief) {}
 
     @Inject
     private Campaigns campaigns;

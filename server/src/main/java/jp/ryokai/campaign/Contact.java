@@ -18,8 +18,11 @@ record Contact(List<DeviceView> active, List<DeviceView> awaited) {
     static Contact of(List<DeviceView> devices, Window window, Instant until, int contactDays) {
         var active = devices.stream().filter(DeviceView::active).toList();
         var heardSince = heardSince(window, until, contactDays);
-        return new Contact(active, active.stream()
-                .filter(d -> d.unsent() > 0 || d.lastContactAt().isBefore(heardSince)).toList());
+        return new Contact(
+                active,
+                active.stream()
+                        .filter(d -> d.unsent() > 0 || d.lastContactAt().isBefore(heardSince))
+                        .toList());
     }
 
     /** A device not heard since the opening may have done everything, however short its silence. */
@@ -46,6 +49,9 @@ record Contact(List<DeviceView> active, List<DeviceView> awaited) {
     }
 
     static Instant oldest(List<DeviceView> devices) {
-        return devices.stream().map(DeviceView::lastContactAt).min(Comparator.naturalOrder()).orElse(null);
+        return devices.stream()
+                .map(DeviceView::lastContactAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -24,8 +24,8 @@ public class DraftTouchedResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Touched.TouchedView touched(@PathParam("document") String document, @PathParam("draft") String draft,
-            @Context SecurityContext who) {
+    public Touched.TouchedView touched(
+            @PathParam("document") String document, @PathParam("draft") String draft, @Context SecurityContext who) {
         return touched.byDraft(document, draft, Caller.of(who));
     }
 }

@@ -23,12 +23,17 @@ record Duties(Map<String, List<HoldingView>> holdings) {
 
     /** Held it on some day from {@code from} to {@code to}. */
     boolean held(String person, String duty, LocalDate from, LocalDate to) {
-        return of(person, duty).anyMatch(one -> !one.from().isAfter(to) && (one.to() == null || !one.to().isBefore(from)));
+        return of(person, duty)
+                .anyMatch(one -> !one.from().isAfter(to)
+                        && (one.to() == null || !one.to().isBefore(from)));
     }
 
     /** Since when somebody holds it without a day between who holds it on that day: a deputy who becomes its holder has been there. */
     Optional<LocalDate> since(String person, String duty, LocalDate day) {
-        var since = of(person, duty).filter(one -> one.covers(day)).map(HoldingView::from).min(LocalDate::compareTo);
+        var since = of(person, duty)
+                .filter(one -> one.covers(day))
+                .map(HoldingView::from)
+                .min(LocalDate::compareTo);
         while (since.isPresent() && holds(person, duty, since.get().minusDays(1))) {
             since = since(person, duty, since.get().minusDays(1));
         }
@@ -36,6 +41,7 @@ record Duties(Map<String, List<HoldingView>> holdings) {
     }
 
     private Stream<HoldingView> of(String person, String duty) {
-        return holdings.getOrDefault(duty, List.of()).stream().filter(one -> one.person().equals(person));
+        return holdings.getOrDefault(duty, List.of()).stream()
+                .filter(one -> one.person().equals(person));
     }
 }

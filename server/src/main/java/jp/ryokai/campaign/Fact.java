@@ -26,25 +26,33 @@ sealed interface Fact {
 
     /** @param edition SHA-256 of the module's edition read */
     record Lesson(String person, String module, String edition, String id, Instant occurredAt, Instant receivedAt)
-            implements Fact {
-    }
+            implements Fact {}
 
     /** @param quiz SHA-256 of the quiz's edition answered */
-    record Attempt(String person, String module, String quiz, boolean passed, String id, Instant occurredAt,
-            Instant receivedAt) implements Fact {
-    }
+    record Attempt(
+            String person,
+            String module,
+            String quiz,
+            boolean passed,
+            String id,
+            Instant occurredAt,
+            Instant receivedAt)
+            implements Fact {}
 
     /** @param form SHA-256 of the form's edition */
-    record Checked(String person, String form, String id, Instant occurredAt, Instant receivedAt) implements Fact {
-    }
+    record Checked(String person, String form, String id, Instant occurredAt, Instant receivedAt) implements Fact {}
 
     /** @param documents number of the edition decided about, by document */
-    record Decision(String person, Form form, Map<String, Integer> documents, String id, Instant occurredAt,
-            Instant receivedAt) implements Fact {
+    record Decision(
+            String person, Form form, Map<String, Integer> documents, String id, Instant occurredAt, Instant receivedAt)
+            implements Fact {
 
         /** 提出, 保留, 辞退. */
         enum Form {
-            SIGNED, ON_PAPER, WITHHELD, DECLINED;
+            SIGNED,
+            ON_PAPER,
+            WITHHELD,
+            DECLINED;
 
             boolean signs() {
                 return this == SIGNED || this == ON_PAPER;

@@ -36,21 +36,36 @@ class Facts {
 
     List<Fact> of(Collection<String> persons) {
         var facts = new ArrayList<Fact>();
-        lessons.of(persons).forEach(l -> facts.add(new Fact.Lesson(l.person(), l.module(), l.edition(), l.recordId(),
-                l.occurredAt(), l.receivedAt())));
-        attempts.of(persons).forEach(a -> facts.add(new Fact.Attempt(a.person(), a.module(), a.quiz(), a.passed(),
-                a.recordId(), a.occurredAt(), a.receivedAt())));
+        lessons.of(persons)
+                .forEach(l -> facts.add(new Fact.Lesson(
+                        l.person(), l.module(), l.edition(), l.recordId(), l.occurredAt(), l.receivedAt())));
+        attempts.of(persons)
+                .forEach(a -> facts.add(new Fact.Attempt(
+                        a.person(), a.module(), a.quiz(), a.passed(), a.recordId(), a.occurredAt(), a.receivedAt())));
         acknowledgements.of(persons).forEach(s -> facts.add(decision(s)));
-        selfChecks.of(persons).forEach(c -> facts.add(new Fact.Checked(c.person(), c.form(), c.recordId(), c.occurredAt(), c.receivedAt())));
+        selfChecks
+                .of(persons)
+                .forEach(c -> facts.add(
+                        new Fact.Checked(c.person(), c.form(), c.recordId(), c.occurredAt(), c.receivedAt())));
         // A sheet is signed on a day; within that day nothing later on a tablet is undone by it.
-        papers.counting(persons).forEach(p -> facts.add(new Fact.Decision(p.person(), Fact.Decision.Form.ON_PAPER, p.documents(), p.id(),
-                Japan.startOf(p.signedOn()), p.confirmedAt())));
+        papers.counting(persons)
+                .forEach(p -> facts.add(new Fact.Decision(
+                        p.person(),
+                        Fact.Decision.Form.ON_PAPER,
+                        p.documents(),
+                        p.id(),
+                        Japan.startOf(p.signedOn()),
+                        p.confirmedAt())));
         return facts;
     }
 
     private static Fact decision(Statement s) {
-        return new Fact.Decision(s.person(), Fact.Decision.Form.valueOf(s.form().toUpperCase(Locale.ROOT)),
+        return new Fact.Decision(
+                s.person(),
+                Fact.Decision.Form.valueOf(s.form().toUpperCase(Locale.ROOT)),
                 s.documents().stream().collect(Collectors.toMap(Statement.Cited::document, Statement.Cited::number)),
-                s.recordId(), s.occurredAt(), s.receivedAt());
+                s.recordId(),
+                s.occurredAt(),
+                s.receivedAt());
     }
 }

@@ -43,13 +43,15 @@ final class Fold {
         var excluded = new ArrayList<CampaignStanding.Excluded>();
         for (var person : people) {
             if (roll.names(person)) {
-                roll.excluded(person).or(() -> exempt(person)).ifPresentOrElse(
-                        reason -> excluded.add(new CampaignStanding.Excluded(person, reason)),
-                        () -> standings.add(standing(person)));
+                roll.excluded(person)
+                        .or(() -> exempt(person))
+                        .ifPresentOrElse(
+                                reason -> excluded.add(new CampaignStanding.Excluded(person, reason)),
+                                () -> standings.add(standing(person)));
             }
         }
-        return new CampaignStanding(campaign, asOf, day, window.timing(asOf), List.copyOf(standings),
-                List.copyOf(excluded));
+        return new CampaignStanding(
+                campaign, asOf, day, window.timing(asOf), List.copyOf(standings), List.copyOf(excluded));
     }
 
     private Optional<Exclusion> exempt(PersonView person) {
@@ -58,42 +60,66 @@ final class Fold {
 
     private Standing standing(PersonView person) {
         var facts = known.factsOf(person.id(), until);
-        var contact = Contact.of(known.devices().getOrDefault(person.id(), List.of()), window, until,
-                known.contactDays());
+        var contact =
+                Contact.of(known.devices().getOrDefault(person.id(), List.of()), window, until, known.contactDays());
         var dueOn = dueOn(person);
-        var items = roll.itemsFor(person).stream().map(item -> standing(item, person.kind(), facts, contact, dueOn)).toList();
-        var whole = Progress.together(items.stream().map(i -> new Progress(i.state(), i.completedAt())).toList());
+        var items = roll.itemsFor(person).stream()
+                .map(item -> standing(item, person.kind(), facts, contact, dueOn))
+                .toList();
+        var whole = Progress.together(items.stream()
+                .map(i -> new Progress(i.state(), i.completedAt()))
+                .toList());
         var awaited = whole.state() == State.NOT_RECEIVED ? contact.awaited() : List.<DeviceView>of();
-        return new Standing(person, whole.state(), items, dueOn, whole.completedAt(), isLate(whole, dueOn), contact.knownAsOf(),
-                awaited.size(), Contact.oldest(awaited));
+        return new Standing(
+                person,
+                whole.state(),
+                items,
+                dueOn,
+                whole.completedAt(),
+                isLate(whole, dueOn),
+                contact.knownAsOf(),
+                awaited.size(),
+                Contact.oldest(awaited));
     }
 
-    private ItemStanding standing(CampaignView.Item item, String personKind, List<Fact> facts, Contact contact, LocalDate dueOn) {
+    private ItemStanding standing(
+            CampaignView.Item item, String personKind, List<Fact> facts, Contact contact, LocalDate dueOn) {
         if (item.kind().equals("selfcheck")) {
             var progress = new SelfCheckRule(campaign, item, known.publishedAt()).of(facts);
-            return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
+            return new ItemStanding(
+                    item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
         }
         if (item.module() != null) {
             var progress = new ModuleRule(campaign, item, known.publishedAt()).of(facts);
-            return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn),
-                    List.of());
+            return new ItemStanding(
+                    item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
         }
         var rule = new AcknowledgementRule(item, known.editions(), personKind, day, until);
         var progress = rule.of(facts);
-        return new ItemStanding(item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn),
-                rule.history(facts).stream().map(d -> new ItemStanding.Decided(
-                        d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id())).toList());
+        return new ItemStanding(
+                item,
+                contact.told(progress.state()),
+                progress.completedAt(),
+                isLate(progress, dueOn),
+                rule.history(facts).stream()
+                        .map(d -> new ItemStanding.Decided(d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id()))
+                        .toList());
     }
 
     /** An extension's day, else a newcomer's, else everybody's. */
     private LocalDate dueOn(PersonView person) {
-        return reliefs(person).filter(relief -> !relief.exempts()).map(ReliefView::until).reduce((first, last) -> last)
+        return reliefs(person)
+                .filter(relief -> !relief.exempts())
+                .map(ReliefView::until)
+                .reduce((first, last) -> last)
                 .orElseGet(() -> roll.dueOn(person));
     }
 
     private Stream<ReliefView> reliefs(PersonView person) {
-        return known.reliefs().stream().filter(relief -> relief.campaign().equals(campaign.id())
-                && relief.person().equals(person.id()) && relief.holds(until));
+        return known.reliefs().stream()
+                .filter(relief -> relief.campaign().equals(campaign.id())
+                        && relief.person().equals(person.id())
+                        && relief.holds(until));
     }
 
     private static boolean isLate(Progress progress, LocalDate dueOn) {

@@ -47,14 +47,23 @@ class Gathering {
     Known about(Collection<CampaignView> campaigns, Collection<String> persons) {
         var received = facts.of(persons);
         var documents = campaigns.stream().flatMap(c -> c.items().stream()).flatMap(i -> i.documents().stream());
-        return new Known(received.stream().collect(Collectors.groupingBy(Fact::person)),
-                offer.editions(documents.toList()), publishedAt(received), devices(persons), settings.contactDays(),
-                reliefs.of(campaigns.stream().map(CampaignView::id).toList()), duties(campaigns));
+        return new Known(
+                received.stream().collect(Collectors.groupingBy(Fact::person)),
+                offer.editions(documents.toList()),
+                publishedAt(received),
+                devices(persons),
+                settings.contactDays(),
+                reliefs.of(campaigns.stream().map(CampaignView::id).toList()),
+                duties(campaigns));
     }
 
     /** Read only where one of them asks by duty. */
     Duties duties(Collection<CampaignView> campaigns) {
-        return campaigns.stream().flatMap(c -> c.audience().stream()).anyMatch(one -> one.kind().equals("duty")) ? new Duties(offices.holdings()) : Duties.NONE;
+        return campaigns.stream()
+                        .flatMap(c -> c.audience().stream())
+                        .anyMatch(one -> one.kind().equals("duty"))
+                ? new Duties(offices.holdings())
+                : Duties.NONE;
     }
 
     private Map<String, Instant> publishedAt(List<Fact> received) {
@@ -64,7 +73,7 @@ class Gathering {
                 case Fact.Lesson lesson -> named.add(lesson.edition());
                 case Fact.Attempt attempt -> named.add(attempt.quiz());
                 case Fact.Checked checked -> named.add(checked.form());
-                case Fact.Decision _ -> { }
+                case Fact.Decision _ -> {}
             }
         }
         return editions.some(named).values().stream()

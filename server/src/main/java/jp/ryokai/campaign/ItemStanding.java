@@ -10,13 +10,12 @@ import java.util.List;
  * @param late completed after the due day
  * @param decisions every decision received about the item's documents, first to last, those taken back included
  */
-public record ItemStanding(CampaignView.Item item, State state, Instant completedAt, boolean late,
-        List<Decided> decisions) {
+public record ItemStanding(
+        CampaignView.Item item, State state, Instant completedAt, boolean late, List<Decided> decisions) {
 
     /**
      * @param form {@code signed}, {@code withheld}, {@code declined}
      * @param record id of the record that says so
      */
-    public record Decided(String form, Instant at, String record) {
-    }
+    public record Decided(String form, Instant at, String record) {}
 }

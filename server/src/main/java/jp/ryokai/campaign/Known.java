@@ -17,11 +17,19 @@ import jp.ryokai.relief.ReliefView;
  * @param duties who holds which duty, where one of the campaigns asks by duty
  * @param contactDays days of silence after which a device counts as one we wait for
  */
-record Known(Map<String, List<Fact>> facts, Map<String, List<DocumentEdition>> editions, Map<String, Instant> publishedAt,
-        Map<String, List<DeviceView>> devices, int contactDays, List<ReliefView> reliefs, Duties duties) {
+record Known(
+        Map<String, List<Fact>> facts,
+        Map<String, List<DocumentEdition>> editions,
+        Map<String, Instant> publishedAt,
+        Map<String, List<DeviceView>> devices,
+        int contactDays,
+        List<ReliefView> reliefs,
+        Duties duties) {
 
     /** What happened to a person up to this moment, however late it came in. */
     List<Fact> factsOf(String person, Instant until) {
-        return facts.getOrDefault(person, List.of()).stream().filter(fact -> !fact.at().isAfter(until)).toList();
+        return facts.getOrDefault(person, List.of()).stream()
+                .filter(fact -> !fact.at().isAfter(until))
+                .toList();
     }
 }

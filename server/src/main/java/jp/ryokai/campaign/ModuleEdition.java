@@ -7,5 +7,4 @@ package jp.ryokai.campaign;
  * @param quiz SHA-256 of its quiz, null where it has none
  * @param audience {@code all}, {@code members} or {@code staff}
  */
-record ModuleEdition(String id, String title, String edition, String quiz, String audience) {
-}
+record ModuleEdition(String id, String title, String edition, String quiz, String audience) {}

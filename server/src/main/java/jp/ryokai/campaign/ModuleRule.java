@@ -28,9 +28,14 @@ final class ModuleRule {
     }
 
     Progress of(List<Fact> facts) {
-        var since = facts.stream().filter(fact -> !fact.at().isBefore(Window.of(campaign).opens())).toList();
-        var lesson = first(since, fact -> fact instanceof Fact.Lesson l
-                && l.module().equals(item.module()) && counts(l.edition(), item.edition()));
+        var since = facts.stream()
+                .filter(fact -> !fact.at().isBefore(Window.of(campaign).opens()))
+                .toList();
+        var lesson = first(
+                since,
+                fact -> fact instanceof Fact.Lesson l
+                        && l.module().equals(item.module())
+                        && counts(l.edition(), item.edition()));
         var attempt = first(since, this::isAttempt);
         var passed = first(since, fact -> isAttempt(fact) && ((Fact.Attempt) fact).passed());
         if (lesson != null && item.quiz() == null) {
@@ -43,8 +48,10 @@ final class ModuleRule {
     }
 
     private boolean isAttempt(Fact fact) {
-        return item.quiz() != null && fact instanceof Fact.Attempt attempt
-                && attempt.module().equals(item.module()) && counts(attempt.quiz(), item.quiz());
+        return item.quiz() != null
+                && fact instanceof Fact.Attempt attempt
+                && attempt.module().equals(item.module())
+                && counts(attempt.quiz(), item.quiz());
     }
 
     private boolean counts(String edition, String atPublication) {
@@ -53,6 +60,10 @@ final class ModuleRule {
     }
 
     private static Instant first(List<Fact> facts, Predicate<Fact> which) {
-        return facts.stream().filter(which).map(Fact::at).min(Comparator.naturalOrder()).orElse(null);
+        return facts.stream()
+                .filter(which)
+                .map(Fact::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -21,8 +21,14 @@ import jp.ryokai.platform.Problems;
  * @param audience who is addressed: everyone whom any of these names; 300 at most
  * @param newcomerDays days to settle in for whoever comes into office after the opening, 0 to 180; absent for 30
  */
-public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, List<Item> items,
-        List<CampaignView.Audience> audience, Integer newcomerDays) {
+public record NewCampaign(
+        String title,
+        LocalDate opensOn,
+        LocalDate dueOn,
+        LocalDate closesOn,
+        List<Item> items,
+        List<CampaignView.Audience> audience,
+        Integer newcomerDays) {
 
     private static final Set<String> WHOLE = Set.of("all", "members", "staff", "newcomers");
     private static final Set<String> NAMED = Set.of("group", "committee", "person", "duty");
@@ -48,9 +54,13 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
             var some = documents != null && !documents.isEmpty();
             return switch (kind) {
                 case "module" -> module != null && !module.isBlank() && !some && namesNone();
-                case "acknowledgement" -> module == null && some && documents.size() <= 10
-                        && new HashSet<>(documents).size() == documents.size()
-                        && documents.stream().allMatch(d -> d != null && d.matches("[a-z0-9-]{1,50}")) && namesOwn();
+                case "acknowledgement" ->
+                    module == null
+                            && some
+                            && documents.size() <= 10
+                            && new HashSet<>(documents).size() == documents.size()
+                            && documents.stream().allMatch(d -> d != null && d.matches("[a-z0-9-]{1,50}"))
+                            && namesOwn();
                 case "selfcheck" -> module == null && !some && namesNone();
                 case null, default -> false;
             };
@@ -61,20 +71,31 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
         }
 
         private boolean namesOwn() {
-            return namesNone() || namedEditions.entrySet().stream().allMatch(one -> documents.contains(one.getKey())
-                    && one.getValue() != null && one.getValue() > 0);
+            return namesNone()
+                    || namedEditions.entrySet().stream()
+                            .allMatch(one ->
+                                    documents.contains(one.getKey()) && one.getValue() != null && one.getValue() > 0);
         }
     }
 
     public NewCampaign {
         if (title == null || title.isBlank() || title.length() > 200) {
-            throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what the plan is called.");
+            throw Problems.INVALID.problem(
+                    "title is missing or longer than 200 characters: say what the plan is called.");
         }
-        if (opensOn == null || dueOn == null || closesOn == null || dueOn.isBefore(opensOn) || closesOn.isBefore(dueOn)
+        if (opensOn == null
+                || dueOn == null
+                || closesOn == null
+                || dueOn.isBefore(opensOn)
+                || closesOn.isBefore(dueOn)
                 || !closesOn.isBefore(opensOn.plusYears(1))) {
             throw Problems.CAMPAIGN_DATES.problem();
         }
-        if (items == null || items.isEmpty() || items.size() > 50 || audience == null || audience.isEmpty()
+        if (items == null
+                || items.isEmpty()
+                || items.size() > 50
+                || audience == null
+                || audience.isEmpty()
                 || audience.size() > 300) {
             throw Problems.CAMPAIGN_EMPTY.problem();
         }
@@ -85,7 +106,8 @@ public record NewCampaign(String title, LocalDate opensOn, LocalDate dueOn, Loca
             throw Problems.CAMPAIGN_AUDIENCE.problem();
         }
         if (newcomerDays != null && (newcomerDays < 0 || newcomerDays > LONGEST_SETTLING_IN)) {
-            throw Problems.INVALID.problem("newcomerDays is less than 0 or more than 180: say how many days a newcomer has.");
+            throw Problems.INVALID.problem(
+                    "newcomerDays is less than 0 or more than 180: say how many days a newcomer has.");
         }
     }
 

@@ -12,12 +12,20 @@ import java.util.List;
  * @param timing word of {@link Timing}
  * @param notice the latest reminder whose day has come; null for none
  */
-public record Obligation(String campaign, String title, int fiscalYear, LocalDate opensOn, LocalDate dueOn,
-        LocalDate closesOn, String state, String timing, List<Item> items, Notice notice) {
+public record Obligation(
+        String campaign,
+        String title,
+        int fiscalYear,
+        LocalDate opensOn,
+        LocalDate dueOn,
+        LocalDate closesOn,
+        String state,
+        String timing,
+        List<Item> items,
+        Notice notice) {
 
     /** @param kind {@code start}, {@code week} or {@code day} */
-    public record Notice(String kind, LocalDate on) {
-    }
+    public record Notice(String kind, LocalDate on) {}
 
     public Obligation with(Notice other) {
         return new Obligation(campaign, title, fiscalYear, opensOn, dueOn, closesOn, state, timing, items, other);
@@ -30,11 +38,19 @@ public record Obligation(String campaign, String title, int fiscalYear, LocalDat
      * @param documents the documents to sign for, empty for a module
      * @param editions their editions in force today
      */
-    public record Item(int position, String kind, String module, String title, String edition, String quiz,
-            List<String> documents, List<Document> editions, String state, Instant completedAt, boolean late) {
-    }
+    public record Item(
+            int position,
+            String kind,
+            String module,
+            String title,
+            String edition,
+            String quiz,
+            List<String> documents,
+            List<Document> editions,
+            String state,
+            Instant completedAt,
+            boolean late) {}
 
     /** @param sha256 of the edition's bytes */
-    public record Document(String document, String title, String sha256, int number) {
-    }
+    public record Document(String document, String title, String sha256, int number) {}
 }

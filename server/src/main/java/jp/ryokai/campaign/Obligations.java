@@ -46,29 +46,55 @@ public class Obligations {
         var inForce = known.editions().values().stream()
                 .flatMap(editions -> Offer.inForce(editions, day, asOf).stream())
                 .collect(Collectors.toMap(DocumentEdition::document, Function.identity()));
-        return asking.stream().map(campaign -> new Fold(campaign, known, asOf).of(List.of(view.get())))
-                .flatMap(folded -> folded.standings().stream()
-                        .map(standing -> obligation(folded, standing, modules, inForce)))
+        return asking.stream()
+                .map(campaign -> new Fold(campaign, known, asOf).of(List.of(view.get())))
+                .flatMap(folded ->
+                        folded.standings().stream().map(standing -> obligation(folded, standing, modules, inForce)))
                 .toList();
     }
 
-    private static Obligation obligation(CampaignStanding folded, Standing standing,
-            Map<String, ModuleEdition> modules, Map<String, DocumentEdition> inForce) {
+    private static Obligation obligation(
+            CampaignStanding folded,
+            Standing standing,
+            Map<String, ModuleEdition> modules,
+            Map<String, DocumentEdition> inForce) {
         var campaign = folded.campaign();
-        return new Obligation(campaign.id(), campaign.title(), campaign.fiscalYear(), campaign.opensOn(),
-                standing.dueOn(), campaign.closesOn(), standing.state().word(),
-                new Window(campaign.opensOn(), standing.dueOn(), campaign.closesOn()).timing(folded.asOf()).word(),
-                standing.items().stream().map(item -> item(item, modules, inForce)).toList(), null);
+        return new Obligation(
+                campaign.id(),
+                campaign.title(),
+                campaign.fiscalYear(),
+                campaign.opensOn(),
+                standing.dueOn(),
+                campaign.closesOn(),
+                standing.state().word(),
+                new Window(campaign.opensOn(), standing.dueOn(), campaign.closesOn())
+                        .timing(folded.asOf())
+                        .word(),
+                standing.items().stream()
+                        .map(item -> item(item, modules, inForce))
+                        .toList(),
+                null);
     }
 
-    private static Obligation.Item item(ItemStanding standing, Map<String, ModuleEdition> modules,
-            Map<String, DocumentEdition> inForce) {
+    private static Obligation.Item item(
+            ItemStanding standing, Map<String, ModuleEdition> modules, Map<String, DocumentEdition> inForce) {
         var item = standing.item();
         var module = item.module() == null ? null : modules.get(item.module());
-        var editions = item.documents().stream().flatMap(document -> Stream.ofNullable(inForce.get(document)))
-                .map(e -> new Obligation.Document(e.document(), e.title(), e.sha256(), e.number())).toList();
-        return new Obligation.Item(item.position(), item.kind(), item.module(), module == null ? null : module.title(),
-                module == null ? item.edition() : module.edition(), module == null ? item.quiz() : module.quiz(),
-                item.documents(), editions, standing.state().word(), standing.completedAt(), standing.late());
+        var editions = item.documents().stream()
+                .flatMap(document -> Stream.ofNullable(inForce.get(document)))
+                .map(e -> new Obligation.Document(e.document(), e.title(), e.sha256(), e.number()))
+                .toList();
+        return new Obligation.Item(
+                item.position(),
+                item.kind(),
+                item.module(),
+                module == null ? null : module.title(),
+                module == null ? item.edition() : module.edition(),
+                module == null ? item.quiz() : module.quiz(),
+                item.documents(),
+                editions,
+                standing.state().word(),
+                standing.completedAt(),
+                standing.late());
     }
 }

@@ -35,24 +35,34 @@ class Offer {
 
     /** SHA-256 of the self-check form that is current, if one is published. */
     Optional<String> form() {
-        return course.current(Kind.STAFF).stream().filter(edition -> edition.kind().equals("selfcheck")).map(EditionView::sha256).findFirst();
+        return course.current(Kind.STAFF).stream()
+                .filter(edition -> edition.kind().equals("selfcheck"))
+                .map(EditionView::sha256)
+                .findFirst();
     }
 
     /** The newest edition of every published module, by id, in one query. */
     Map<String, ModuleEdition> modules() {
-        return course.publishedModules().stream().map(Offer::module)
+        return course.publishedModules().stream()
+                .map(Offer::module)
                 .collect(Collectors.toMap(ModuleEdition::id, Function.identity()));
     }
 
     /** All editions of these documents. One query each: a council's document set has three. */
     Map<String, List<DocumentEdition>> editions(Collection<String> documents) {
-        return documents.stream().distinct().collect(Collectors.toMap(Function.identity(),
-                document -> policies.editions(document).stream().map(Offer::edition).toList()));
+        return documents.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        document -> policies.editions(document).stream()
+                                .map(Offer::edition)
+                                .toList()));
     }
 
     /** The edition in force on a day as far as it is published by a moment. */
     static Optional<DocumentEdition> inForce(List<DocumentEdition> editions, LocalDate day, Instant asOf) {
-        return editions.stream().filter(edition -> edition.inForce(day, asOf))
+        return editions.stream()
+                .filter(edition -> edition.inForce(day, asOf))
                 .max(Comparator.comparing(DocumentEdition::number));
     }
 
@@ -61,7 +71,14 @@ class Offer {
     }
 
     private static DocumentEdition edition(PolicyEdition edition) {
-        return new DocumentEdition(edition.document(), edition.number(), edition.sha256(), edition.title(),
-                edition.effectiveOn(), edition.material(), edition.resign(), edition.publishedAt());
+        return new DocumentEdition(
+                edition.document(),
+                edition.number(),
+                edition.sha256(),
+                edition.title(),
+                edition.effectiveOn(),
+                edition.material(),
+                edition.resign(),
+                edition.publishedAt());
     }
 }

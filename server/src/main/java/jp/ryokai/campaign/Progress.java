@@ -25,7 +25,13 @@ record Progress(State state, Instant completedAt) {
 
     static Progress together(Collection<Progress> parts) {
         var state = State.together(parts.stream().map(Progress::state).toList());
-        return !state.isDone() ? of(state)
-                : new Progress(state, parts.stream().map(Progress::completedAt).max(Comparator.naturalOrder()).orElseThrow());
+        return !state.isDone()
+                ? of(state)
+                : new Progress(
+                        state,
+                        parts.stream()
+                                .map(Progress::completedAt)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow());
     }
 }

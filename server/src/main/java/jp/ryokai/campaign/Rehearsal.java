@@ -17,11 +17,18 @@ public record Rehearsal(LocalDate on, List<Asked> people, List<Left> excluded) {
      * @param items how many items concern this person
      * @param device whether they hold a device that may speak
      */
-    public record Asked(String person, String publicName, String kana, String kind, Integer seatNumber, String title, LocalDate dueOn,
-            LocalDate cameOn, int items, boolean device) {
-    }
+    public record Asked(
+            String person,
+            String publicName,
+            String kana,
+            String kind,
+            Integer seatNumber,
+            String title,
+            LocalDate dueOn,
+            LocalDate cameOn,
+            int items,
+            boolean device) {}
 
     /** @param reason word of {@link Exclusion} */
-    public record Left(String person, String publicName, String kana, String reason) {
-    }
+    public record Left(String person, String publicName, String kana, String reason) {}
 }

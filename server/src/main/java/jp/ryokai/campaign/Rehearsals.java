@@ -45,25 +45,51 @@ public class Rehearsals {
         var today = Japan.day(clock.instant());
         var day = campaign.opensOn().isAfter(today) ? campaign.opensOn() : today;
         var roll = new Roll(campaign, day, gathering.duties(List.of(campaign)));
-        var holders = devices.all().stream().filter(DeviceView::active).map(DeviceView::person).collect(Collectors.toSet());
+        var holders = devices.all().stream()
+                .filter(DeviceView::active)
+                .map(DeviceView::person)
+                .collect(Collectors.toSet());
         var named = people.all().stream().filter(roll::names).toList();
-        return new Rehearsal(day,
-                named.stream().filter(person -> roll.excluded(person).isEmpty()).map(person -> asked(person, roll, holders.contains(person.id()))).toList(),
-                named.stream().flatMap(person -> roll.excluded(person).stream().map(reason ->
-                        new Rehearsal.Left(person.id(), person.publicName(), person.kana(), reason.word()))).toList());
+        return new Rehearsal(
+                day,
+                named.stream()
+                        .filter(person -> roll.excluded(person).isEmpty())
+                        .map(person -> asked(person, roll, holders.contains(person.id())))
+                        .toList(),
+                named.stream()
+                        .flatMap(person -> roll.excluded(person).stream()
+                                .map(reason -> new Rehearsal.Left(
+                                        person.id(), person.publicName(), person.kana(), reason.word())))
+                        .toList());
     }
 
     /** A draft does not know yet whom its modules were made for; the published ones do. */
     private CampaignView asPublished(CampaignView c) {
         var modules = offer.modules();
-        var items = c.items().stream().map(item -> item.module() == null || item.audience() != null || !modules.containsKey(item.module()) ? item
-                : CampaignView.Item.ofModule(item.position(), item.module(), item.edition(), item.quiz(),
-                        modules.get(item.module()).audience())).toList();
+        var items = c.items().stream()
+                .map(item -> item.module() == null || item.audience() != null || !modules.containsKey(item.module())
+                        ? item
+                        : CampaignView.Item.ofModule(
+                                item.position(),
+                                item.module(),
+                                item.edition(),
+                                item.quiz(),
+                                modules.get(item.module()).audience()))
+                .toList();
         return c.with(items);
     }
 
     private static Rehearsal.Asked asked(PersonView person, Roll roll, boolean device) {
-        return new Rehearsal.Asked(person.id(), person.publicName(), person.kana(), person.kind(), person.seatNumber(), person.title(),
-                roll.dueOn(person), roll.cameOn(person).orElse(null), roll.itemsFor(person).size(), device);
+        return new Rehearsal.Asked(
+                person.id(),
+                person.publicName(),
+                person.kana(),
+                person.kind(),
+                person.seatNumber(),
+                person.title(),
+                roll.dueOn(person),
+                roll.cameOn(person).orElse(null),
+                roll.itemsFor(person).size(),
+                device);
     }
 }

@@ -25,8 +25,7 @@ class RevisionPlans implements Retraining {
     private static final int DAYS = 30;
 
     /** @param publishedAt null while it waits for approval */
-    public record RevisionPlan(String id, String title, Instant publishedAt) {
-    }
+    public record RevisionPlan(String id, String title, Instant publishedAt) {}
 
     @Inject
     private EntityManager database;
@@ -48,7 +47,8 @@ class RevisionPlans implements Retraining {
     public void refuseUnknown(List<String> modules) {
         for (var module : modules) {
             if (offer.module(module).isEmpty()) {
-                throw Problems.CAMPAIGN_MODULE.problem("There is no published module \"%s\": publish it, or take it out.".formatted(module));
+                throw Problems.CAMPAIGN_MODULE.problem(
+                        "There is no published module \"%s\": publish it, or take it out.".formatted(module));
             }
         }
     }
@@ -59,10 +59,21 @@ class RevisionPlans implements Retraining {
         // Tomorrow at the earliest: what was read this morning was read about the text before.
         var tomorrow = Japan.day(clock.instant()).plusDays(1);
         var opens = edition.effectiveOn().isAfter(tomorrow) ? edition.effectiveOn() : tomorrow;
-        var name = policies.documents().stream().filter(one -> one.document().equals(edition.document())).findFirst().orElseThrow().name();
-        var id = campaigns.draftQuietly(new NewCampaign("改定に伴う再研修：%s 第%d版".formatted(name, edition.number()), opens, opens.plusDays(DAYS),
-                opens.plusDays(2 * DAYS), modules.stream().map(NewCampaign.Item::ofModule).toList(),
-                List.of(new CampaignView.Audience(audience, null)), null), author);
+        var name = policies.documents().stream()
+                .filter(one -> one.document().equals(edition.document()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        var id = campaigns.draftQuietly(
+                new NewCampaign(
+                        "改定に伴う再研修：%s 第%d版".formatted(name, edition.number()),
+                        opens,
+                        opens.plusDays(DAYS),
+                        opens.plusDays(2 * DAYS),
+                        modules.stream().map(NewCampaign.Item::ofModule).toList(),
+                        List.of(new CampaignView.Audience(audience, null)),
+                        null),
+                author);
         database.find(Campaign.class, id).because(edition.document(), edition.number());
         return id;
     }
@@ -71,8 +82,14 @@ class RevisionPlans implements Retraining {
     @Transactional(TxType.SUPPORTS)
     RevisionPlan of(String document, int number) {
         return database.createQuery("""
-                SELECT c FROM Campaign c WHERE c.revisedDocument = :document AND c.revisedTo = :number AND c.endedAt IS NULL""", Campaign.class)
-                .setParameter("document", document).setParameter("number", number).getResultStream().findFirst()
-                .map(one -> one.view(List.of(), List.of())).map(one -> new RevisionPlan(one.id(), one.title(), one.publishedAt())).orElse(null);
+            SELECT c FROM Campaign c WHERE c.revisedDocument = :document AND c.revisedTo = :number AND c.endedAt IS NULL\
+            """, Campaign.class)
+                .setParameter("document", document)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .map(one -> one.view(List.of(), List.of()))
+                .map(one -> new RevisionPlan(one.id(), one.title(), one.publishedAt()))
+                .orElse(null);
     }
 }

@@ -32,11 +32,13 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
 
     /** Items made for this kind of person; an acknowledgement is for everybody. */
     List<CampaignView.Item> itemsFor(PersonView person) {
-        return campaign.items().stream().filter(item -> switch (item.audience()) {
-            case "members" -> person.isA(Kind.MEMBER);
-            case "staff" -> person.isA(Kind.STAFF);
-            case null, default -> true;
-        }).toList();
+        return campaign.items().stream()
+                .filter(item -> switch (item.audience()) {
+                    case "members" -> person.isA(Kind.MEMBER);
+                    case "staff" -> person.isA(Kind.STAFF);
+                    case null, default -> true;
+                })
+                .toList();
     }
 
     /**
@@ -44,8 +46,11 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
      * beyond its own last day; for everybody else the plan's.
      */
     LocalDate dueOn(PersonView person) {
-        return cameOn(person).map(came -> came.plusDays(campaign.newcomerDays())).filter(day -> day.isAfter(campaign.dueOn()))
-                .map(day -> day.isAfter(campaign.closesOn()) ? campaign.closesOn() : day).orElse(campaign.dueOn());
+        return cameOn(person)
+                .map(came -> came.plusDays(campaign.newcomerDays()))
+                .filter(day -> day.isAfter(campaign.dueOn()))
+                .map(day -> day.isAfter(campaign.closesOn()) ? campaign.closesOn() : day)
+                .orElse(campaign.dueOn());
     }
 
     /**
@@ -53,29 +58,40 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
      * a duty began, where nothing else has the person asked.
      */
     Optional<LocalDate> cameOn(PersonView person) {
-        return Stream.concat(began(person).filter(term -> unbroken(person, term.from())).map(TermView::from), tookDutyOn(person).stream())
-                .filter(from -> from.isAfter(campaign.opensOn())).max(Comparator.naturalOrder());
+        return Stream.concat(
+                        began(person)
+                                .filter(term -> unbroken(person, term.from()))
+                                .map(TermView::from),
+                        tookDutyOn(person).stream())
+                .filter(from -> from.isAfter(campaign.opensOn()))
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<LocalDate> tookDutyOn(PersonView person) {
         if (campaign.audience().stream().anyMatch(one -> !one.kind().equals(DUTY) && addresses(person, one))) {
             return Optional.empty();
         }
-        return campaign.audience().stream().filter(one -> one.kind().equals(DUTY)).flatMap(one -> duties.since(person.id(), one.ref(), day).stream())
+        return campaign.audience().stream()
+                .filter(one -> one.kind().equals(DUTY))
+                .flatMap(one -> duties.since(person.id(), one.ref(), day).stream())
                 .min(Comparator.naturalOrder());
     }
 
     /** Terms that began within the window and joined no other: a re-elected member is no newcomer. */
     private Stream<TermView> began(PersonView person) {
-        return person.terms().stream().filter(term -> !term.from().isBefore(campaign.opensOn())
-                && !term.from().isAfter(campaign.closesOn()) && !person.inOffice(term.from().minusDays(1)));
+        return person.terms().stream()
+                .filter(term -> !term.from().isBefore(campaign.opensOn())
+                        && !term.from().isAfter(campaign.closesOn())
+                        && !person.inOffice(term.from().minusDays(1)));
     }
 
     /** Whether somebody is in office from that day to this without a day between: a term that is renewed goes on. */
     private boolean unbroken(PersonView person, LocalDate from) {
-        for (var next = from; !next.isAfter(day);) {
+        for (var next = from; !next.isAfter(day); ) {
             var on = next;
-            var last = person.terms().stream().filter(term -> term.covers(on)).map(term -> term.to() == null || term.to().isAfter(day) ? day : term.to())
+            var last = person.terms().stream()
+                    .filter(term -> term.covers(on))
+                    .map(term -> term.to() == null || term.to().isAfter(day) ? day : term.to())
                     .max(Comparator.naturalOrder());
             if (last.isEmpty()) {
                 return false;
@@ -87,7 +103,8 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
 
     /** A newcomer who is not in office on this day, gone already or still to come, is named with the reason. */
     private boolean comesOrCame(PersonView person) {
-        return campaign.audience().stream().anyMatch(one -> one.kind().equals("newcomers")) && began(person).findAny().isPresent();
+        return campaign.audience().stream().anyMatch(one -> one.kind().equals("newcomers"))
+                && began(person).findAny().isPresent();
     }
 
     private boolean addresses(PersonView person) {
@@ -107,23 +124,33 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
     }
 
     private boolean wasInGroup(PersonView person) {
-        return campaign.audience().stream().filter(one -> one.kind().equals("group") || one.kind().equals("committee"))
-                .anyMatch(one -> person.memberships().stream().anyMatch(m -> m.group().equals(one.ref())
-                        && !m.from().isAfter(day) && (m.to() == null || !m.to().isBefore(campaign.opensOn()))));
+        return campaign.audience().stream()
+                .filter(one -> one.kind().equals("group") || one.kind().equals("committee"))
+                .anyMatch(one -> person.memberships().stream()
+                        .anyMatch(m -> m.group().equals(one.ref())
+                                && !m.from().isAfter(day)
+                                && (m.to() == null || !m.to().isBefore(campaign.opensOn()))));
     }
 
     /** Held the duty at some time of the plan up to this day. */
     private boolean hadDuty(PersonView person) {
-        return campaign.audience().stream().anyMatch(one -> one.kind().equals(DUTY) && duties.held(person.id(), one.ref(), campaign.opensOn(), day));
+        return campaign.audience().stream()
+                .anyMatch(
+                        one -> one.kind().equals(DUTY) && duties.held(person.id(), one.ref(), campaign.opensOn(), day));
     }
 
     private Exclusion outOfOffice(List<TermView> terms) {
         if (terms.isEmpty()) {
             return Exclusion.NOT_IN_OFFICE;
         }
-        var endedInWindow = terms.stream().anyMatch(term -> term.to() != null && term.to().isBefore(day)
-                && !term.to().isBefore(campaign.opensOn()));
-        var next = terms.stream().map(TermView::from).filter(from -> from.isAfter(day)).min(Comparator.naturalOrder());
+        var endedInWindow = terms.stream()
+                .anyMatch(term -> term.to() != null
+                        && term.to().isBefore(day)
+                        && !term.to().isBefore(campaign.opensOn()));
+        var next = terms.stream()
+                .map(TermView::from)
+                .filter(from -> from.isAfter(day))
+                .min(Comparator.naturalOrder());
         if (endedInWindow || next.isEmpty()) {
             return Exclusion.TERM_ENDED;
         }

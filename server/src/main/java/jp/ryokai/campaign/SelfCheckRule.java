@@ -22,14 +22,19 @@ final class SelfCheckRule {
     }
 
     Progress of(List<Fact> facts) {
-        return facts.stream().filter(Fact.Checked.class::isInstance).map(Fact.Checked.class::cast)
+        return facts.stream()
+                .filter(Fact.Checked.class::isInstance)
+                .map(Fact.Checked.class::cast)
                 .filter(checked -> !checked.at().isBefore(Window.of(campaign).opens()) && counts(checked.form()))
-                .map(Fact::at).min(Comparator.naturalOrder()).map(Progress::completed).orElse(Progress.of(State.NOT_STARTED));
+                .map(Fact::at)
+                .min(Comparator.naturalOrder())
+                .map(Progress::completed)
+                .orElse(Progress.of(State.NOT_STARTED));
     }
 
     private boolean counts(String form) {
         var published = publishedAt.get(form);
-        return form.equals(item.edition()) || published != null && campaign.publishedAt() != null
-                && !published.isBefore(campaign.publishedAt());
+        return form.equals(item.edition())
+                || published != null && campaign.publishedAt() != null && !published.isBefore(campaign.publishedAt());
     }
 }

@@ -25,17 +25,24 @@ import jp.ryokai.policy.Policies;
 public class Signatures {
 
     /** @param lines by フリガナ: who is in office today, and whoever else ever decided about the document */
-    public record SignaturesView(String document, int number, boolean material, String resign, List<Line> lines) {
-    }
+    public record SignaturesView(String document, int number, boolean material, String resign, List<Line> lines) {}
 
     /**
      * @param form the latest decision: signed, on_paper, withheld, declined, or none
      * @param edition number it names, as do {@code at} and {@code record}; null where there is none
      * @param holds whether a signature of theirs is enough under this edition
      */
-    public record Line(String person, String name, String kana, String kind, boolean inOffice, String form,
-            Integer edition, Instant at, String record, boolean holds) {
-    }
+    public record Line(
+            String person,
+            String name,
+            String kana,
+            String kind,
+            boolean inOffice,
+            String form,
+            Integer edition,
+            Instant at,
+            String record,
+            boolean holds) {}
 
     @Inject
     private Policies policies;
@@ -56,31 +63,49 @@ public class Signatures {
     public SignaturesView of(String document, int number, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var edition = policies.edition(document, number, by);
-        var upTo = Map.of(document, offer.editions(List.of(document)).get(document).stream()
-                .filter(one -> one.number() <= number).toList());
+        var upTo = Map.of(
+                document,
+                offer.editions(List.of(document)).get(document).stream()
+                        .filter(one -> one.number() <= number)
+                        .toList());
         var roster = people.all();
-        var known = facts.of(roster.stream().map(PersonView::id).toList()).stream().collect(Collectors.groupingBy(Fact::person));
+        var known = facts.of(roster.stream().map(PersonView::id).toList()).stream()
+                .collect(Collectors.groupingBy(Fact::person));
         var now = clock.instant();
         var lines = new ArrayList<Line>();
         for (var person : roster) {
             // In force or not: what counts under this edition from its first day on.
-            var rule = new AcknowledgementRule(CampaignView.Item.ofDocuments(1, List.of(document)), upTo, person.kind(), LocalDate.MAX, now);
+            var rule = new AcknowledgementRule(
+                    CampaignView.Item.ofDocuments(1, List.of(document)), upTo, person.kind(), LocalDate.MAX, now);
             var theirs = known.getOrDefault(person.id(), List.of());
             var history = rule.history(theirs);
             var inOffice = person.inOffice(Japan.day(now));
             if (inOffice || !history.isEmpty()) {
-                lines.add(line(person, inOffice, document, history, rule.of(theirs).state().isDone()));
+                lines.add(line(
+                        person,
+                        inOffice,
+                        document,
+                        history,
+                        rule.of(theirs).state().isDone()));
             }
         }
         lines.sort(Comparator.comparing(Line::kana).thenComparing(Line::person));
         return new SignaturesView(document, number, edition.material(), edition.resign(), List.copyOf(lines));
     }
 
-    private static Line line(PersonView person, boolean inOffice, String document, List<Fact.Decision> history, boolean holds) {
+    private static Line line(
+            PersonView person, boolean inOffice, String document, List<Fact.Decision> history, boolean holds) {
         var last = history.isEmpty() ? null : history.getLast();
-        return new Line(person.id(), person.publicName(), person.kana(), person.kind(), inOffice,
+        return new Line(
+                person.id(),
+                person.publicName(),
+                person.kana(),
+                person.kind(),
+                inOffice,
                 last == null ? "none" : last.form().name().toLowerCase(Locale.ROOT),
-                last == null ? null : last.documents().get(document), last == null ? null : last.at(),
-                last == null ? null : last.id(), holds);
+                last == null ? null : last.documents().get(document),
+                last == null ? null : last.at(),
+                last == null ? null : last.id(),
+                holds);
     }
 }

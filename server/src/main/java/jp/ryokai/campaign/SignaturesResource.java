@@ -24,8 +24,8 @@ public class SignaturesResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Signatures.SignaturesView signatures(@PathParam("document") String document, @PathParam("number") int number,
-            @Context SecurityContext who) {
+    public Signatures.SignaturesView signatures(
+            @PathParam("document") String document, @PathParam("number") int number, @Context SecurityContext who) {
         return signatures.of(document, number, Caller.of(who));
     }
 }

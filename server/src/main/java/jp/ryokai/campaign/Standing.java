@@ -16,6 +16,13 @@ import jp.ryokai.people.PersonView;
  * @param devicesAwaited how many of the person's devices may hold what is missing; 0 unless something is
  * @param awaitedSince oldest last contact among those, null if there are none
  */
-public record Standing(PersonView person, State state, List<ItemStanding> items, LocalDate dueOn, Instant completedAt, boolean late,
-        Instant knownAsOf, int devicesAwaited, Instant awaitedSince) {
-}
+public record Standing(
+        PersonView person,
+        State state,
+        List<ItemStanding> items,
+        LocalDate dueOn,
+        Instant completedAt,
+        boolean late,
+        Instant knownAsOf,
+        int devicesAwaited,
+        Instant awaitedSince) {}

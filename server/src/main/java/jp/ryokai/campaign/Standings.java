@@ -36,7 +36,8 @@ public class Standings {
             throw Problems.CAMPAIGN_DRAFT.problem();
         }
         var roster = people.all();
-        var known = gathering.about(List.of(campaign), roster.stream().map(PersonView::id).toList());
+        var known = gathering.about(
+                List.of(campaign), roster.stream().map(PersonView::id).toList());
         return new Fold(campaign, known, asOf).of(roster);
     }
 }

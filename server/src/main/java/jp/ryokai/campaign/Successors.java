@@ -43,35 +43,63 @@ class Successors {
         by.must(Role.MANAGER);
         var old = campaigns.campaign(id).orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such plan."));
         var opensOn = old.opensOn().plusYears(1);
-        return campaigns.draft(new NewCampaign(title(old.title()), opensOn, old.dueOn().plusYears(1), old.closesOn().plusYears(1),
-                items(old, opensOn), audience(old), old.newcomerDays()), by);
+        return campaigns.draft(
+                new NewCampaign(
+                        title(old.title()),
+                        opensOn,
+                        old.dueOn().plusYears(1),
+                        old.closesOn().plusYears(1),
+                        items(old, opensOn),
+                        audience(old),
+                        old.newcomerDays()),
+                by);
     }
 
     private List<NewCampaign.Item> items(CampaignView old, LocalDate opensOn) {
         var now = clock.instant();
         var first = opensOn.isAfter(Japan.day(now)) ? opensOn : Japan.day(now);
         var modules = offer.modules();
-        var editions = offer.editions(old.items().stream().flatMap(item -> item.documents().stream()).toList());
-        return old.items().stream().map(item -> switch (item.kind()) {
-            case "module" -> modules.containsKey(item.module()) ? NewCampaign.Item.ofModule(item.module()) : null;
-            case "acknowledgement" -> {
-                var inForce = item.documents().stream().filter(d -> Offer.inForce(editions.get(d), first, now).isPresent()).toList();
-                yield inForce.isEmpty() ? null : NewCampaign.Item.ofDocuments(inForce);
-            }
-            default -> new NewCampaign.Item(item.kind(), null, null, null);
-        }).filter(Objects::nonNull).toList();
+        var editions = offer.editions(
+                old.items().stream().flatMap(item -> item.documents().stream()).toList());
+        return old.items().stream()
+                .map(item -> switch (item.kind()) {
+                    case "module" ->
+                        modules.containsKey(item.module()) ? NewCampaign.Item.ofModule(item.module()) : null;
+                    case "acknowledgement" -> {
+                        var inForce = item.documents().stream()
+                                .filter(d -> Offer.inForce(editions.get(d), first, now)
+                                        .isPresent())
+                                .toList();
+                        yield inForce.isEmpty() ? null : NewCampaign.Item.ofDocuments(inForce);
+                    }
+                    default -> new NewCampaign.Item(item.kind(), null, null, null);
+                })
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A group counts as there while somebody is in it. */
     private List<CampaignView.Audience> audience(CampaignView old) {
         var today = Japan.day(clock.instant());
-        var there = people.all().stream().flatMap(person -> Stream.concat(
-                person.terms().stream().anyMatch(term -> term.to() == null || !term.to().isBefore(today)) ? Stream.of(person.id()) : Stream.empty(),
-                person.memberships().stream().filter(m -> m.to() == null || !m.to().isBefore(today)).map(m -> m.group()))).collect(Collectors.toSet());
-        return old.audience().stream().filter(one -> one.ref() == null || one.kind().equals("duty") || there.contains(one.ref())).toList();
+        var there = people.all().stream()
+                .flatMap(person -> Stream.concat(
+                        person.terms().stream()
+                                        .anyMatch(term ->
+                                                term.to() == null || !term.to().isBefore(today))
+                                ? Stream.of(person.id())
+                                : Stream.empty(),
+                        person.memberships().stream()
+                                .filter(m -> m.to() == null || !m.to().isBefore(today))
+                                .map(m -> m.group())))
+                .collect(Collectors.toSet());
+        return old.audience().stream()
+                .filter(one -> one.ref() == null || one.kind().equals("duty") || there.contains(one.ref()))
+                .toList();
     }
 
     private static String title(String old) {
-        return YEAR.matcher(old).replaceAll(year -> "令和" + (year.group(1).equals("元") ? 2 : Integer.parseInt(year.group(1)) + 1) + "年度");
+        return YEAR.matcher(old)
+                .replaceAll(
+                        year -> "令和" + (year.group(1).equals("元") ? 2 : Integer.parseInt(year.group(1)) + 1) + "年度");
     }
 }

@@ -28,8 +28,8 @@ public class Touched {
      * @param untaught new clauses that nothing teaches yet
      * @param plan the plan of re-training this edition drew up; null for a draft, and where there is none
      */
-    public record TouchedView(String document, List<TouchedPlace> places, List<String> untaught, RevisionPlans.RevisionPlan plan) {
-    }
+    public record TouchedView(
+            String document, List<TouchedPlace> places, List<String> untaught, RevisionPlans.RevisionPlan plan) {}
 
     /**
      * @param kind page, question, selfcheck
@@ -37,9 +37,15 @@ public class Touched {
      * @param change changed or removed
      * @param reviewed its edition became current after the revision was published
      */
-    public record TouchedPlace(String module, String moduleTitle, String kind, String id, String words, String clause,
-            String change, boolean reviewed) {
-    }
+    public record TouchedPlace(
+            String module,
+            String moduleTitle,
+            String kind,
+            String id,
+            String words,
+            String clause,
+            String change,
+            boolean reviewed) {}
 
     @Inject
     private Drafts drafts;
@@ -66,26 +72,41 @@ public class Touched {
         return view(document, policies.changesOf(edition), edition.publishedAt(), plans.of(document, number));
     }
 
-    private TouchedView view(String document, List<DifferenceView> differences, Instant publishedAt,
-            RevisionPlans.RevisionPlan plan) {
+    private TouchedView view(
+            String document, List<DifferenceView> differences, Instant publishedAt, RevisionPlans.RevisionPlan plan) {
         if (!document.equals(TAUGHT)) {
             return new TouchedView(document, List.of(), List.of(), plan);
         }
         var changes = changes(differences);
         var places = taught.places();
-        var touched = places.stream().flatMap(place -> place.clauses().stream().filter(changes::containsKey)
-                .map(clause -> new TouchedPlace(place.module(), place.moduleTitle(), place.kind(), place.id(), place.words(),
-                        clause, changes.get(clause), isReviewed(place, publishedAt)))).toList();
-        var taughtNow = places.stream().flatMap(place -> place.clauses().stream()).toList();
-        var untaught = differences.stream().filter(d -> d.kind().equals("added")).map(d -> d.after().id())
-                .filter(id -> !taughtNow.contains(id)).toList();
+        var touched = places.stream()
+                .flatMap(place -> place.clauses().stream()
+                        .filter(changes::containsKey)
+                        .map(clause -> new TouchedPlace(
+                                place.module(),
+                                place.moduleTitle(),
+                                place.kind(),
+                                place.id(),
+                                place.words(),
+                                clause,
+                                changes.get(clause),
+                                isReviewed(place, publishedAt))))
+                .toList();
+        var taughtNow =
+                places.stream().flatMap(place -> place.clauses().stream()).toList();
+        var untaught = differences.stream()
+                .filter(d -> d.kind().equals("added"))
+                .map(d -> d.after().id())
+                .filter(id -> !taughtNow.contains(id))
+                .toList();
         return new TouchedView(document, touched, untaught, plan);
     }
 
     /** The course knows clauses by their ids in the edition before. */
     private static Map<String, String> changes(List<DifferenceView> differences) {
         var changes = new HashMap<String, String>();
-        differences.stream().filter(d -> d.before() != null && !d.kind().equals("renumbered"))
+        differences.stream()
+                .filter(d -> d.before() != null && !d.kind().equals("renumbered"))
                 .forEach(d -> changes.put(d.before().id(), d.kind()));
         return changes;
     }

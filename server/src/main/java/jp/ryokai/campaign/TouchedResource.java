@@ -24,8 +24,8 @@ public class TouchedResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Touched.TouchedView touched(@PathParam("document") String document, @PathParam("number") int number,
-            @Context SecurityContext who) {
+    public Touched.TouchedView touched(
+            @PathParam("document") String document, @PathParam("number") int number, @Context SecurityContext who) {
         return touched.byEdition(document, number, Caller.of(who));
     }
 }

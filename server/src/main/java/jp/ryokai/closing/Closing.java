@@ -16,16 +16,19 @@ class Closing {
 
     @Id
     private String campaign;
+
     @Lob
     private byte[] report;
+
     private String sha256;
+
     @Column(name = "closed_by")
     private String closedBy;
+
     @Column(name = "closed_at")
     private Instant closedAt;
 
-    protected Closing() {
-    }
+    protected Closing() {}
 
     Closing(String campaign, String report, String by, Instant now) {
         this.campaign = campaign;

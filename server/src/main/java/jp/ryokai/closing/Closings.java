@@ -37,8 +37,10 @@ public class Closings {
     /** All, the last closed first. */
     @Transactional(TxType.SUPPORTS)
     public List<ClosingView> all(Caller by) {
-        return database.createQuery("SELECT c FROM Closing c ORDER BY c.closedAt DESC, c.campaign", Closing.class).getResultStream()
-                .map(closing -> view(closing, by)).toList();
+        return database.createQuery("SELECT c FROM Closing c ORDER BY c.closedAt DESC, c.campaign", Closing.class)
+                .getResultStream()
+                .map(closing -> view(closing, by))
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -80,14 +82,26 @@ public class Closings {
     }
 
     private ClosingView view(Closing closing, Caller by) {
-        var frozen = JsonWire.JSONB.fromJson(new String(closing.report(), StandardCharsets.UTF_8), ClosingView.Frozen.class);
-        return new ClosingView(closing.campaign(), closing.sha256(), closing.closedBy(), closing.closedAt(),
-                !states(reports.people(closing.campaign(), null, by)).equals(states(frozen.people())), frozen.report(), frozen.people());
+        var frozen =
+                JsonWire.JSONB.fromJson(new String(closing.report(), StandardCharsets.UTF_8), ClosingView.Frozen.class);
+        return new ClosingView(
+                closing.campaign(),
+                closing.sha256(),
+                closing.closedBy(),
+                closing.closedAt(),
+                !states(reports.people(closing.campaign(), null, by)).equals(states(frozen.people())),
+                frozen.report(),
+                frozen.people());
     }
 
     /** Who stands where in what: two who change places leave every number as it was. */
     private static Map<String, List<String>> states(PeopleReport of) {
-        return of.people().stream().collect(Collectors.toMap(one -> one.person().id(), one -> Stream.concat(
-                Stream.of(one.state() + one.late()), one.items().stream().map(item -> item.position() + item.state() + item.late())).toList()));
+        return of.people().stream()
+                .collect(Collectors.toMap(
+                        one -> one.person().id(),
+                        one -> Stream.concat(
+                                        Stream.of(one.state() + one.late()),
+                                        one.items().stream().map(item -> item.position() + item.state() + item.late()))
+                                .toList()));
     }
 }

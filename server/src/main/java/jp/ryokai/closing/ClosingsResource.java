@@ -26,8 +26,7 @@ import jp.ryokai.platform.Problems;
 public class ClosingsResource {
 
     /** Which plan is closed. */
-    public record NewClosing(String campaign) {
-    }
+    public record NewClosing(String campaign) {}
 
     @Inject
     private Closings closings;
@@ -56,6 +55,8 @@ public class ClosingsResource {
         if (of == null || of.campaign() == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED).entity(closings.close(of.campaign(), Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(closings.close(of.campaign(), Caller.of(who)))
+                .build();
     }
 }

@@ -31,8 +31,14 @@ class Shelf {
     void put(Closing closing, Caller by) {
         refuseClosed(closing.campaign());
         database.persist(closing);
-        acts.note("campaign.closed", by.person(), by.device(),
-                Json.createObjectBuilder().add("campaign", closing.campaign()).add("report", closing.sha256()).build());
+        acts.note(
+                "campaign.closed",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("campaign", closing.campaign())
+                        .add("report", closing.sha256())
+                        .build());
         database.flush();
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 record ByteRange(int first, int last) {
 
-    private static final Pattern SINGLE = Pattern.compile("bytes=\\s*(?:(\\d{1,9})-(\\d{0,18})|-(\\d{1,18}))\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINGLE =
+            Pattern.compile("bytes=\\s*(?:(\\d{1,9})-(\\d{0,18})|-(\\d{1,18}))\\s*", Pattern.CASE_INSENSITIVE);
 
     /** A range that no byte of the representation answers: 416. */
     static final class Unsatisfiable extends Exception {

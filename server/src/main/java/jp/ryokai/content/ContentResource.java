@@ -32,15 +32,20 @@ public class ContentResource {
 
     @GET
     @RolesAllowed(Role.Name.LEARNER)
-    public Response fetch(@PathParam("sha256") String sha256, @HeaderParam("Range") String range,
-            @HeaderParam("If-Range") String ifRange, @QueryParam("sealed") String sealed, @Context Request request,
+    public Response fetch(
+            @PathParam("sha256") String sha256,
+            @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange,
+            @QueryParam("sealed") String sealed,
+            @Context Request request,
             @Context SecurityContext who) {
         var by = Caller.of(who);
         var edition = editions.readable(sha256, by).orElseThrow(Problems.NOT_FOUND::problem);
         if (sealed != null) {
             var bytes = editions.bytes(sha256).orElseThrow(Problems.NOT_FOUND::problem);
             return Response.ok(SealedEdition.of(edition, bytes, by), MediaType.APPLICATION_JSON)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         }
         Seals.refusePlain(edition.visibility(), by);
         var tag = new EntityTag(sha256);
@@ -51,23 +56,34 @@ public class ContentResource {
         var bytes = editions.bytes(sha256).orElseThrow(Problems.NOT_FOUND::problem);
         try {
             var part = ifRange == null || ifRange.equals('"' + sha256 + '"')
-                    ? ByteRange.of(range, bytes.length).orElse(null) : null;
+                    ? ByteRange.of(range, bytes.length).orElse(null)
+                    : null;
             if (part == null) {
-                return described(Response.ok(bytes, edition.mediaType()), edition, tag).build();
+                return described(Response.ok(bytes, edition.mediaType()), edition, tag)
+                        .build();
             }
             var cut = Arrays.copyOfRange(bytes, part.first(), part.last() + 1);
-            return described(Response.status(Status.PARTIAL_CONTENT).entity(cut).type(edition.mediaType()), edition, tag)
-                    .header("Content-Range", part.contentRange(bytes.length)).build();
+            return described(
+                            Response.status(Status.PARTIAL_CONTENT).entity(cut).type(edition.mediaType()), edition, tag)
+                    .header("Content-Range", part.contentRange(bytes.length))
+                    .build();
         } catch (ByteRange.Unsatisfiable e) {
             return Response.fromResponse(ProblemAnswer.of(Problems.RANGE.problem()))
-                    .header("Content-Range", "bytes */" + bytes.length).build();
+                    .header("Content-Range", "bytes */" + bytes.length)
+                    .build();
         }
     }
 
     /** A restricted edition is not left in caches: a right that is withdrawn would not reach them. */
-    private static Response.ResponseBuilder described(Response.ResponseBuilder answer, EditionView edition, EntityTag tag) {
-        return answer.tag(tag).header("Accept-Ranges", "bytes").header(HttpHeaders.VARY, "Accept-Encoding")
-                .header(HttpHeaders.CACHE_CONTROL, edition.visibility().equals("restricted")
-                        ? "no-store" : "private, max-age=31536000, immutable");
+    private static Response.ResponseBuilder described(
+            Response.ResponseBuilder answer, EditionView edition, EntityTag tag) {
+        return answer.tag(tag)
+                .header("Accept-Ranges", "bytes")
+                .header(HttpHeaders.VARY, "Accept-Encoding")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        edition.visibility().equals("restricted")
+                                ? "no-store"
+                                : "private, max-age=31536000, immutable");
     }
 }

@@ -14,23 +14,28 @@ class Edition {
 
     @Id
     private String sha256;
+
     private String kind;
     private String name;
     private String title;
+
     @Column(name = "media_type")
     private String mediaType;
+
     @Lob
     private byte[] bytes;
+
     @Column(name = "byte_count")
     private int byteCount;
+
     private String label;
     private String visibility;
     private String audience;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
-    protected Edition() {
-    }
+    protected Edition() {}
 
     Edition(NewEdition of, Instant publishedAt) {
         sha256 = of.sha256();
@@ -53,6 +58,7 @@ class Edition {
     }
 
     EditionView view() {
-        return new EditionView(sha256, kind, name, title, mediaType, byteCount, label, visibility, audience, publishedAt);
+        return new EditionView(
+                sha256, kind, name, title, mediaType, byteCount, label, visibility, audience, publishedAt);
     }
 }

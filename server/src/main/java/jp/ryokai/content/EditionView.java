@@ -13,8 +13,17 @@ import java.time.Instant;
  * @param visibility public, restricted, server
  * @param audience all, members, staff; roles where it is meant for nobody beyond manager, approver and auditor
  */
-public record EditionView(String sha256, String kind, String name, String title, String mediaType, int size,
-        String label, String visibility, String audience, Instant publishedAt) {
+public record EditionView(
+        String sha256,
+        String kind,
+        String name,
+        String title,
+        String mediaType,
+        int size,
+        String label,
+        String visibility,
+        String audience,
+        Instant publishedAt) {
 
     /** Whether a person of this kind ({@code member}, {@code staff}) is meant to have it. */
     public boolean isFor(String personKind) {

@@ -22,10 +22,10 @@ import jp.ryokai.platform.Problems;
 public class Editions {
 
     private static final String VIEW = """
-            SELECT NEW jp.ryokai.content.EditionView(e.sha256, e.kind, e.name, e.title, e.mediaType, e.byteCount,
-                   e.label, e.visibility, e.audience, e.publishedAt)
-            FROM Edition e
-            """;
+        SELECT NEW jp.ryokai.content.EditionView(e.sha256, e.kind, e.name, e.title, e.mediaType, e.byteCount,
+               e.label, e.visibility, e.audience, e.publishedAt)
+        FROM Edition e
+        """;
 
     @Inject
     private EntityManager database;
@@ -68,7 +68,8 @@ public class Editions {
             return Map.of();
         }
         return database.createQuery(VIEW + "WHERE e.sha256 IN :hashes", EditionView.class)
-                .setParameter("hashes", hashes).getResultStream()
+                .setParameter("hashes", hashes)
+                .getResultStream()
                 .collect(Collectors.toMap(EditionView::sha256, Function.identity()));
     }
 
@@ -76,7 +77,9 @@ public class Editions {
     @Transactional(TxType.SUPPORTS)
     public Optional<byte[]> bytes(String sha256) {
         return database.createQuery("SELECT e.bytes FROM Edition e WHERE e.sha256 = :sha256", byte[].class)
-                .setParameter("sha256", sha256).getResultStream().findFirst();
+                .setParameter("sha256", sha256)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The edition if the caller may know of it; empty as well where it exists and they may not. */
@@ -90,8 +93,13 @@ public class Editions {
     public boolean mayRead(EditionView edition, Caller by) {
         return switch (edition.visibility()) {
             case "public" -> true;
-            case "restricted" -> by.is(Role.MANAGER) || by.is(Role.APPROVER) || by.is(Role.AUDITOR)
-                    || people.person(by.person()).filter(person -> edition.isFor(person.kind())).isPresent();
+            case "restricted" ->
+                by.is(Role.MANAGER)
+                        || by.is(Role.APPROVER)
+                        || by.is(Role.AUDITOR)
+                        || people.person(by.person())
+                                .filter(person -> edition.isFor(person.kind()))
+                                .isPresent();
             default -> false;
         };
     }

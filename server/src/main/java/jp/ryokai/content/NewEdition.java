@@ -14,13 +14,28 @@ import jp.ryokai.platform.Problems;
  * @param audience whom it is meant for: {@code all}, {@code members}, {@code staff}, or {@code roles} for nobody but
  *     manager, approver and auditor
  */
-public record NewEdition(String kind, String name, String title, String mediaType, byte[] bytes, String label,
-        String visibility, String audience) {
+public record NewEdition(
+        String kind,
+        String name,
+        String title,
+        String mediaType,
+        byte[] bytes,
+        String label,
+        String visibility,
+        String audience) {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
-    private static final Set<String> KINDS =
-            Set.of("module", "quiz", "quiz-key", "glossary", "emergency", "statement", "threats", "selfcheck", "image",
-                    "policy");
+    private static final Set<String> KINDS = Set.of(
+            "module",
+            "quiz",
+            "quiz-key",
+            "glossary",
+            "emergency",
+            "statement",
+            "threats",
+            "selfcheck",
+            "image",
+            "policy");
     private static final Set<String> VISIBILITIES = Set.of("public", "restricted", "server");
     private static final Set<String> AUDIENCES = Set.of("all", "members", "staff", "roles");
 
@@ -52,6 +67,8 @@ public record NewEdition(String kind, String name, String title, String mediaTyp
 
     /** Whether the edition that is there has the same label, visibility and audience. */
     public boolean hasRightsOf(EditionView there) {
-        return label.equals(there.label()) && visibility.equals(there.visibility()) && audience.equals(there.audience());
+        return label.equals(there.label())
+                && visibility.equals(there.visibility())
+                && audience.equals(there.audience());
     }
 }

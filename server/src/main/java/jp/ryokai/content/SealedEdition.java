@@ -15,6 +15,7 @@ public record SealedEdition(String format, String sha256, String mediaType, Jwk 
 
     static SealedEdition of(EditionView edition, byte[] bytes, Caller by) {
         var sealed = Seals.seal(bytes, by, FORMAT + "/" + edition.sha256());
-        return new SealedEdition(FORMAT, edition.sha256(), edition.mediaType(), sealed.epk(), sealed.iv(), sealed.ciphertext());
+        return new SealedEdition(
+                FORMAT, edition.sha256(), edition.mediaType(), sealed.epk(), sealed.iv(), sealed.ciphertext());
     }
 }

@@ -12,8 +12,7 @@ import jp.ryokai.platform.Problems;
  */
 public final class Seals {
 
-    private Seals() {
-    }
+    private Seals() {}
 
     /** @param visibility of what was asked for */
     public static void refusePlain(String visibility, Caller by) {

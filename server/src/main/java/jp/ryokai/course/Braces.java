@@ -17,6 +17,7 @@ final class Braces implements InlineContentParserFactory {
 
     /** CommonMark takes each {@code [} for itself, so a term's brackets go in as characters no pack may hold. */
     private static final char OPEN = '\uE000';
+
     private static final char CLOSE = '\uE001';
 
     static String marked(String source) {
@@ -79,7 +80,11 @@ final class Braces implements InlineContentParserFactory {
         }
         var inside = scanner.getSource(start, scanner.position()).getContent();
         scanner.next();
-        if (setting && !scanner.next('}') || inside.isBlank() || inside.contains("\n") || inside.contains("{") || holdsMark(inside)) {
+        if (setting && !scanner.next('}')
+                || inside.isBlank()
+                || inside.contains("\n")
+                || inside.contains("{")
+                || holdsMark(inside)) {
             return ParsedInline.none();
         }
         var node = term ? term(inside) : setting ? new Setting(inside.strip()) : ruby(inside);
@@ -93,7 +98,9 @@ final class Braces implements InlineContentParserFactory {
 
     private static Node ruby(String inside) {
         var halves = inside.split("\\|", -1);
-        return halves.length == 2 && !halves[0].isBlank() && !halves[1].isBlank() ? new Ruby(halves[0], halves[1]) : null;
+        return halves.length == 2 && !halves[0].isBlank() && !halves[1].isBlank()
+                ? new Ruby(halves[0], halves[1])
+                : null;
     }
 
     /** A term is a button, so that it can be reached and pressed without a pointer; the screen listens for all of them. */
@@ -118,7 +125,9 @@ final class Braces implements InlineContentParserFactory {
                 }
                 case Term term -> {
                     // Sorted: the order of Map.of differs from run to run, and with it the edition's SHA-256 would.
-                    html.tag("button", new TreeMap<>(Map.of("data-term", term.id == null ? "" : term.id, "type", "button")));
+                    html.tag(
+                            "button",
+                            new TreeMap<>(Map.of("data-term", term.id == null ? "" : term.id, "type", "button")));
                     html.text(term.shown);
                     html.tag("/button");
                 }

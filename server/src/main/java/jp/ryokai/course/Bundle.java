@@ -14,8 +14,10 @@ record Bundle(List<CompiledEdition> editions) {
     private static final Set<String> OF_MODULES = Set.of("module", "quiz", "quiz-key");
 
     List<NewEdition> toPublish() {
-        return editions.stream().map(e -> new NewEdition(e.kind(), e.id(), e.title(), e.mediaType(), e.bytes(), e.label(),
-                e.visibility(), e.audience())).toList();
+        return editions.stream()
+                .map(e -> new NewEdition(
+                        e.kind(), e.id(), e.title(), e.mediaType(), e.bytes(), e.label(), e.visibility(), e.audience()))
+                .toList();
     }
 
     /** What is neither a module nor a quiz. */
@@ -27,8 +29,8 @@ record Bundle(List<CompiledEdition> editions) {
         var found = new ArrayList<CurrentModule>();
         for (var e : editions) {
             if (e.kind().equals("module")) {
-                var module = new PublishedModule(e.id(), e.title(), e.sha256(), sha256("quiz", e.id()), e.audience(),
-                        minutes(e.bytes()), now);
+                var module = new PublishedModule(
+                        e.id(), e.title(), e.sha256(), sha256("quiz", e.id()), e.audience(), minutes(e.bytes()), now);
                 found.add(new CurrentModule(module, sha256("quiz-key", e.id()), found.size() + 1));
             }
         }
@@ -36,8 +38,11 @@ record Bundle(List<CompiledEdition> editions) {
     }
 
     private String sha256(String kind, String id) {
-        return editions.stream().filter(e -> e.kind().equals(kind) && e.id().equals(id)).findFirst()
-                .map(CompiledEdition::sha256).orElse(null);
+        return editions.stream()
+                .filter(e -> e.kind().equals(kind) && e.id().equals(id))
+                .findFirst()
+                .map(CompiledEdition::sha256)
+                .orElse(null);
     }
 
     private static int minutes(byte[] module) {

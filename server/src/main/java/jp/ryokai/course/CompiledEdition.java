@@ -21,8 +21,16 @@ import jp.ryokai.platform.Hashes;
  * @param visibility {@code public}, {@code restricted}, or {@code server}: never leaves it
  * @param audience {@code all}, {@code members} or {@code staff}
  */
-public record CompiledEdition(String kind, String id, String title, String mediaType, byte[] bytes, String sha256,
-        String label, String visibility, String audience) {
+public record CompiledEdition(
+        String kind,
+        String id,
+        String title,
+        String mediaType,
+        byte[] bytes,
+        String sha256,
+        String label,
+        String visibility,
+        String audience) {
 
     static final String OPEN = "公開";
 
@@ -45,22 +53,33 @@ public record CompiledEdition(String kind, String id, String title, String media
     /** By its first bytes, not by its name: a browser believes the bytes. Empty for what is no picture. */
     static Optional<CompiledEdition> image(byte[] bytes, Rights rights) {
         var start = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
-        var type = start.startsWith("\u0089PNG\r\n") ? "png" : start.startsWith("\u00ff\u00d8\u00ff") ? "jpeg"
-                : start.startsWith("RIFF") && start.endsWith("WEBP") ? "webp" : null;
-        return Optional.ofNullable(type).map(name -> of("image", Hashes.sha256Hex(bytes), "画像", "image/" + name, bytes, rights));
+        var type = start.startsWith("\u0089PNG\r\n")
+                ? "png"
+                : start.startsWith("\u00ff\u00d8\u00ff")
+                        ? "jpeg"
+                        : start.startsWith("RIFF") && start.endsWith("WEBP") ? "webp" : null;
+        return Optional.ofNullable(type)
+                .map(name -> of("image", Hashes.sha256Hex(bytes), "画像", "image/" + name, bytes, rights));
     }
 
     /** The same picture in two modules is one edition, open to everybody who may have either. */
     CompiledEdition or(CompiledEdition other) {
         var wider = visibility.equals("public") ? this : other;
-        return of(kind, id, title, mediaType, bytes,
+        return of(
+                kind,
+                id,
+                title,
+                mediaType,
+                bytes,
                 new Rights(wider.label, audience.equals(other.audience) ? audience : "all"));
     }
 
-    private static CompiledEdition of(String kind, String id, String title, String mediaType, byte[] bytes, Rights rights) {
-        var visibility = kind.equals("quiz-key") ? "server"
+    private static CompiledEdition of(
+            String kind, String id, String title, String mediaType, byte[] bytes, Rights rights) {
+        var visibility = kind.equals("quiz-key")
+                ? "server"
                 : rights.label.equals(OPEN) || rights.label.equals("自治体機密性1") ? "public" : "restricted";
-        return new CompiledEdition(kind, id, title, mediaType, bytes, Hashes.sha256Hex(bytes), rights.label,
-                visibility, rights.audience);
+        return new CompiledEdition(
+                kind, id, title, mediaType, bytes, Hashes.sha256Hex(bytes), rights.label, visibility, rights.audience);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
@@ -67,9 +66,15 @@ public class Course {
             var kept = new CoursePack(files, pack, by.person(), clock.instant());
             kept.publish(known, null, by.person(), clock.instant());
             database.persist(kept);
-            acts.note("course.published", by.person(), by.device(), Json.createObjectBuilder()
-                    .add("title", pack.title()).add("version", pack.version())
-                    .add("editions", Json.createArrayBuilder(changed)).build());
+            acts.note(
+                    "course.published",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder()
+                            .add("title", pack.title())
+                            .add("version", pack.version())
+                            .add("editions", Json.createArrayBuilder(changed))
+                            .build());
         }
         database.flush();
         return publishedModules();
@@ -86,31 +91,47 @@ public class Course {
     public List<PublishedModule> publishedModules(Caller by) {
         var modules = publishedModules();
         var known = editions.some(modules.stream().map(PublishedModule::edition).toList());
-        return modules.stream().filter(module -> editions.mayRead(known.get(module.edition()), by)).toList();
+        return modules.stream()
+                .filter(module -> editions.mayRead(known.get(module.edition()), by))
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
     public Optional<PublishedModule> module(String id) {
-        return publishedModules().stream().filter(module -> module.id().equals(id)).findFirst();
+        return publishedModules().stream()
+                .filter(module -> module.id().equals(id))
+                .findFirst();
     }
 
     /** A quiz of now or of any earlier day, with its key also where the answers never left the server. */
     @Transactional(TxType.SUPPORTS)
     public Optional<Quiz> quiz(String sha256) {
-        return database.createQuery("SELECT m FROM CurrentModule m WHERE m.quiz = :quiz ORDER BY m.from DESC",
-                        CurrentModule.class)
-                .setParameter("quiz", sha256).setMaxResults(1).getResultStream().findFirst()
-                .map(module -> module.quizKey() == null ? Quiz.fromEdition(bytes(sha256))
+        return database.createQuery(
+                        "SELECT m FROM CurrentModule m WHERE m.quiz = :quiz ORDER BY m.from DESC", CurrentModule.class)
+                .setParameter("quiz", sha256)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(module -> module.quizKey() == null
+                        ? Quiz.fromEdition(bytes(sha256))
                         : Quiz.fromEditions(bytes(sha256), bytes(module.quizKey())));
     }
 
     /** Everything current that a person of this kind should hold on a tablet; never a key. */
     @Transactional(TxType.SUPPORTS)
     public List<EditionView> current(Kind kind) {
-        var hashes = Stream.concat(shelf.others().stream().map(CurrentEdition::sha256),
-                shelf.modules().stream().flatMap(m -> Stream.of(m.edition(), m.quiz())).filter(Objects::nonNull)).distinct().toList();
+        var hashes = Stream.concat(
+                        shelf.others().stream().map(CurrentEdition::sha256),
+                        shelf.modules().stream()
+                                .flatMap(m -> Stream.of(m.edition(), m.quiz()))
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList();
         var known = editions.some(hashes);
-        return hashes.stream().map(known::get).filter(edition -> edition.isFor(kind.word())).toList();
+        return hashes.stream()
+                .map(known::get)
+                .filter(edition -> edition.isFor(kind.word()))
+                .toList();
     }
 
     /** The words of the statement as they are to be signed now. */
@@ -122,21 +143,27 @@ public class Course {
     /** What is said to whoever comes. Cards that are not for everybody stay inside. */
     @Transactional(TxType.SUPPORTS)
     public Welcome welcome() {
-        return new Welcome(settings.council(), only("emergency")
-                .filter(edition -> edition.visibility().equals("public") && edition.audience().equals("all"))
-                .map(this::emergency).orElse(null));
+        return new Welcome(
+                settings.council(),
+                only("emergency")
+                        .filter(edition -> edition.visibility().equals("public")
+                                && edition.audience().equals("all"))
+                        .map(this::emergency)
+                        .orElse(null));
     }
 
     private Optional<EditionView> only(String kind) {
-        return shelf.others().stream().filter(edition -> edition.kind().equals(kind)).findFirst()
+        return shelf.others().stream()
+                .filter(edition -> edition.kind().equals(kind))
+                .findFirst()
                 .flatMap(edition -> editions.edition(edition.sha256()));
     }
 
     private Welcome.Emergency emergency(EditionView edition) {
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes(edition.sha256())))) {
             var said = reader.readObject();
-            return new Welcome.Emergency(edition.sha256(), edition.publishedAt(), said.getJsonObject("office"),
-                    said.getJsonArray("cards"));
+            return new Welcome.Emergency(
+                    edition.sha256(), edition.publishedAt(), said.getJsonObject("office"), said.getJsonArray("cards"));
         }
     }
 
@@ -146,16 +173,20 @@ public class Course {
 
     static void refuseFindings(List<Finding> findings) {
         if (!findings.isEmpty()) {
-            throw Problems.PACK_FINDINGS.problem("The pack has " + findings.size()
-                    + " findings. Correct what they name, with file and line, and publish it again.",
+            throw Problems.PACK_FINDINGS.problem(
+                    "The pack has " + findings.size()
+                            + " findings. Correct what they name, with file and line, and publish it again.",
                     Map.of("findings", json(findings)));
         }
     }
 
     private static JsonArray json(List<Finding> findings) {
         var array = Json.createArrayBuilder();
-        findings.forEach(f -> array.add(Json.createObjectBuilder().add("file", f.file())
-                .add("line", f.line()).add("code", f.code()).add("message", f.message())));
+        findings.forEach(f -> array.add(Json.createObjectBuilder()
+                .add("file", f.file())
+                .add("line", f.line())
+                .add("code", f.code())
+                .add("message", f.message())));
         return array.build();
     }
 }

@@ -23,31 +23,41 @@ class CoursePack {
 
     @Id
     private String id;
+
     private String title;
     private String version;
     private String sha256;
+
     @Lob
     private byte[] bytes;
+
     @Lob
     private byte[] words;
+
     private int files;
     private int stops;
+
     @Column(name = "made_by")
     private String madeBy;
+
     @Column(name = "made_at")
     private Instant madeAt;
+
     @Column(name = "published_by")
     private String publishedBy;
+
     @Column(name = "published_at")
     private Instant publishedAt;
+
     private String reason;
+
     @Column(name = "ended_by")
     private String endedBy;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    protected CoursePack() {
-    }
+    protected CoursePack() {}
 
     CoursePack(Map<String, byte[]> files, Pack read, String madeBy, Instant madeAt) {
         this.id = Ids.next();
@@ -104,7 +114,19 @@ class CoursePack {
     }
 
     PackLine line(Map<String, String> names) {
-        return new PackRow(id, title, version, sha256, files, stops, madeBy, madeAt, publishedBy, publishedAt, reason, endedAt)
+        return new PackRow(
+                        id,
+                        title,
+                        version,
+                        sha256,
+                        files,
+                        stops,
+                        madeBy,
+                        madeAt,
+                        publishedBy,
+                        publishedAt,
+                        reason,
+                        endedAt)
                 .line(names);
     }
 

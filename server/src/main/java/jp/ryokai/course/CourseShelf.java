@@ -14,6 +14,5 @@ class CourseShelf {
     @Id
     private int id;
 
-    protected CourseShelf() {
-    }
+    protected CourseShelf() {}
 }

@@ -30,8 +30,7 @@ public class CoursesResource {
      * @param source built-in, the pack that came with this program; null is the same
      * @param words the council's own words, over the defaults of the pack; null for none
      */
-    public record Publication(String source, Map<String, String> words) {
-    }
+    public record Publication(String source, Map<String, String> words) {}
 
     @Inject
     private Course course;
@@ -51,6 +50,7 @@ public class CoursesResource {
         }
         var words = asked.words() == null ? Map.<String, String>of() : asked.words();
         return Response.status(Response.Status.CREATED)
-                .entity(course.publish(Pack.bundled(), words, Caller.of(who))).build();
+                .entity(course.publish(Pack.bundled(), words, Caller.of(who)))
+                .build();
     }
 }

@@ -21,12 +21,13 @@ public final class Coverage {
     private static final Set<String> NEVER_ASKED = Set.of("fig1");
     /** More than twice what one attempt draws, so that trying again is not reading again. */
     private static final int LEAST_QUESTIONS = 8;
+
     private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
 
     /** What stands in one module. */
-    record Module(String id, String title, String file, int minutes, String audience, int pages, List<Asked> questions) {
-    }
+    record Module(
+            String id, String title, String file, int minutes, String audience, int pages, List<Asked> questions) {}
 
     /**
      * A question as far as the whole course is concerned.
@@ -34,8 +35,7 @@ public final class Coverage {
      * @param words of the question and its options, without marks
      * @param place of the right option among the others, -1 where there is none or several
      */
-    record Asked(String id, Place at, String kind, int difficulty, String words, int place) {
-    }
+    record Asked(String id, Place at, String kind, int difficulty, String words, int place) {}
 
     private final Map<String, String> clauses = new LinkedHashMap<>();
     private final Map<String, Integer> pages = new TreeMap<>();
@@ -101,11 +101,14 @@ public final class Coverage {
         }
         for (var module : modules) {
             if (module.questions().size() < LEAST_QUESTIONS) {
-                proof.note(new Place(module.file(), 1), "questions-few",
+                proof.note(
+                        new Place(module.file(), 1),
+                        "questions-few",
                         "問題が" + module.questions().size() + "問です。" + LEAST_QUESTIONS + "問以上にしてください。");
             }
             if (module.minutes() < SHORTEST || module.minutes() > LONGEST) {
-                proof.note(new Place(module.file(), 1), "minutes", "かかる時間は" + SHORTEST + "分から" + LONGEST + "分までにしてください。");
+                proof.note(
+                        new Place(module.file(), 1), "minutes", "かかる時間は" + SHORTEST + "分から" + LONGEST + "分までにしてください。");
             }
         }
         return proof.findings();
@@ -122,25 +125,61 @@ public final class Coverage {
     /** The same pack gives the same page, byte for byte. */
     String markdown() {
         var out = new StringBuilder("""
-                # 教材と条項の対応
+            # 教材と条項の対応
 
-                プログラムを組み立てるたびに、校正が作り直します。手で直さないでください。
-                脅威は基本方針3の(1)から(5)、資産は4(2)の①から③、措置は地方自治法施行規則16条の3の一号から八号です。
+            プログラムを組み立てるたびに、校正が作り直します。手で直さないでください。
+            脅威は基本方針3の(1)から(5)、資産は4(2)の①から③、措置は地方自治法施行規則16条の3の一号から八号です。
 
-                """);
+            """);
         var asked = asked();
-        out.append("教材%d本（%d分）、ページ%d枚、問題%d問（やさしい%d、ふつう%d、むずかしい%d）。%n%n".formatted(modules.size(),
-                modules.stream().mapToInt(Module::minutes).sum(), modules.stream().mapToInt(Module::pages).sum(), asked.size(),
-                difficulty(asked, 1), difficulty(asked, 2), difficulty(asked, 3)));
-        table(out, List.of("条項", "名前", "ページ", "問題", "自己点検"), clauses.keySet().stream().map(id -> List.<Object>of(id,
-                clauses.get(id), pages.getOrDefault(id, 0), questions.getOrDefault(id, 0), selfchecks.getOrDefault(id, 0))).toList());
-        table(out, List.of("分類", "ページ", "問題"), names().stream().map(name -> List.<Object>of(name,
-                derived.getOrDefault(name, new int[2])[0], derived.getOrDefault(name, new int[2])[1])).toList());
-        Function<String, Function<Module, Object>> kind = word -> m -> m.questions().stream().filter(q -> q.kind().equals(word)).count();
-        table(out, List.of("教材", "題名", "対象", "分", "ページ", "問題", "一つ", "すべて", "正誤", "順番", "手がかり"),
-                modules.stream().map(m -> List.<Object>of(m.id(), m.title(), m.audience(), m.minutes(), m.pages(), m.questions().size(),
-                        kind.apply("single").apply(m), kind.apply("several").apply(m), kind.apply("truefalse").apply(m),
-                        kind.apply("order").apply(m), kind.apply("signs").apply(m))).toList());
+        out.append("教材%d本（%d分）、ページ%d枚、問題%d問（やさしい%d、ふつう%d、むずかしい%d）。%n%n"
+                .formatted(
+                        modules.size(),
+                        modules.stream().mapToInt(Module::minutes).sum(),
+                        modules.stream().mapToInt(Module::pages).sum(),
+                        asked.size(),
+                        difficulty(asked, 1),
+                        difficulty(asked, 2),
+                        difficulty(asked, 3)));
+        table(
+                out,
+                List.of("条項", "名前", "ページ", "問題", "自己点検"),
+                clauses.keySet().stream()
+                        .map(id -> List.<Object>of(
+                                id,
+                                clauses.get(id),
+                                pages.getOrDefault(id, 0),
+                                questions.getOrDefault(id, 0),
+                                selfchecks.getOrDefault(id, 0)))
+                        .toList());
+        table(
+                out,
+                List.of("分類", "ページ", "問題"),
+                names().stream()
+                        .map(name -> List.<Object>of(
+                                name,
+                                derived.getOrDefault(name, new int[2])[0],
+                                derived.getOrDefault(name, new int[2])[1]))
+                        .toList());
+        Function<String, Function<Module, Object>> kind = word ->
+                m -> m.questions().stream().filter(q -> q.kind().equals(word)).count();
+        table(
+                out,
+                List.of("教材", "題名", "対象", "分", "ページ", "問題", "一つ", "すべて", "正誤", "順番", "手がかり"),
+                modules.stream()
+                        .map(m -> List.<Object>of(
+                                m.id(),
+                                m.title(),
+                                m.audience(),
+                                m.minutes(),
+                                m.pages(),
+                                m.questions().size(),
+                                kind.apply("single").apply(m),
+                                kind.apply("several").apply(m),
+                                kind.apply("truefalse").apply(m),
+                                kind.apply("order").apply(m),
+                                kind.apply("signs").apply(m)))
+                        .toList());
         return out.toString().stripTrailing() + "\n";
     }
 
@@ -149,8 +188,14 @@ public final class Coverage {
     }
 
     private static void table(StringBuilder out, List<String> head, List<List<Object>> rows) {
-        out.append("| ").append(String.join(" | ", head)).append(" |\n|").append("---|".repeat(head.size())).append('\n');
-        rows.forEach(row -> out.append("| ").append(String.join(" | ", row.stream().map(String::valueOf).toList())).append(" |\n"));
+        out.append("| ")
+                .append(String.join(" | ", head))
+                .append(" |\n|")
+                .append("---|".repeat(head.size()))
+                .append('\n');
+        rows.forEach(row -> out.append("| ")
+                .append(String.join(" | ", row.stream().map(String::valueOf).toList()))
+                .append(" |\n"));
         out.append('\n');
     }
 }

@@ -14,16 +14,18 @@ class CurrentEdition {
 
     @Id
     private String id;
+
     private String kind;
     private String name;
     private String sha256;
+
     @Column(name = "from_at")
     private Instant from;
+
     @Column(name = "to_at")
     private Instant to;
 
-    protected CurrentEdition() {
-    }
+    protected CurrentEdition() {}
 
     CurrentEdition(CompiledEdition of, Instant from) {
         this.id = Ids.next();

@@ -14,22 +14,26 @@ class CurrentModule {
 
     @Id
     private String id;
+
     private String module;
     private String title;
     private String edition;
     private String quiz;
+
     @Column(name = "quiz_key")
     private String quizKey;
+
     private String audience;
     private int minutes;
     private int place;
+
     @Column(name = "from_at")
     private Instant from;
+
     @Column(name = "to_at")
     private Instant to;
 
-    protected CurrentModule() {
-    }
+    protected CurrentModule() {}
 
     CurrentModule(PublishedModule as, String quizKey, int place) {
         this.id = Ids.next();

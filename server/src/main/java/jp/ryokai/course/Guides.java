@@ -50,9 +50,17 @@ final class Guides {
             proof.note(sheet.at("first"), "steps", "「まず何をするか」は三つにしてください（いま" + first.size() + "）。急いでいる人が読みます。");
         }
         var forms = sheet.forms(List.of("drill"));
-        var family = new TreeMap<String, Object>(Map.of("id", sheet.text("id").value(), "clause", clause.value(),
-                "title", proof.fill(sheet.text("title"), NONE), "scenario", markup.block(sheet.text("scenario")).html(),
-                "first", first.stream().map(step -> markup.line(step).html()).toList()));
+        var family = new TreeMap<String, Object>(Map.of(
+                "id",
+                sheet.text("id").value(),
+                "clause",
+                clause.value(),
+                "title",
+                proof.fill(sheet.text("title"), NONE),
+                "scenario",
+                markup.block(sheet.text("scenario")).html(),
+                "first",
+                first.stream().map(step -> markup.line(step).html()).toList()));
         if (forms.containsKey("drill")) {
             family.put("drill", drill(forms.get("drill")));
         }
@@ -61,10 +69,17 @@ final class Guides {
     }
 
     private Map<String, Object> drill(Sheet sheet) {
-        var drill = Map.<String, Object>of("title", proof.fill(sheet.text("title"), NONE),
-                "minutes", sheet.number("minutes", 1, 60),
-                "steps", sheet.texts("steps").stream().map(step -> markup.line(step).html()).toList(),
-                "talk", markup.line(sheet.text("talk")).html());
+        var drill = Map.<String, Object>of(
+                "title",
+                proof.fill(sheet.text("title"), NONE),
+                "minutes",
+                sheet.number("minutes", 1, 60),
+                "steps",
+                sheet.texts("steps").stream()
+                        .map(step -> markup.line(step).html())
+                        .toList(),
+                "talk",
+                markup.line(sheet.text("talk")).html());
         sheet.done();
         return drill;
     }
@@ -75,18 +90,29 @@ final class Guides {
         var intro = markup.block(sheet.text("intro")).html();
         var items = sheet.sheets("items").stream().map(this::item).toList();
         sheet.done();
-        return CompiledEdition.json("selfcheck", "selfcheck", title, Rights.EVERYBODY, Map.of("intro", intro, "items", items));
+        return CompiledEdition.json(
+                "selfcheck", "selfcheck", title, Rights.EVERYBODY, Map.of("intro", intro, "items", items));
     }
 
     private Map<String, Object> item(Sheet sheet) {
         proof.id("selfcheck", sheet.text("id"));
         var audience = sheet.texts("audience");
-        audience.stream().filter(word -> !AUDIENCES.contains(word.value())).forEach(word -> proof.note(word.at(), "value",
-                "「audience」は、" + String.join("、", AUDIENCES) + " から選んでください。"));
+        audience.stream()
+                .filter(word -> !AUDIENCES.contains(word.value()))
+                .forEach(word ->
+                        proof.note(word.at(), "value", "「audience」は、" + String.join("、", AUDIENCES) + " から選んでください。"));
         var clause = sheet.text("clause");
-        var item = new TreeMap<String, Object>(Map.of("id", sheet.text("id").value(), "clause", clause.value(),
-                "audience", audience.stream().map(Sheet.Text::value).toList(),
-                "ask", markup.line(sheet.text("ask")).html(), "hint", markup.line(sheet.text("hint")).html()));
+        var item = new TreeMap<String, Object>(Map.of(
+                "id",
+                sheet.text("id").value(),
+                "clause",
+                clause.value(),
+                "audience",
+                audience.stream().map(Sheet.Text::value).toList(),
+                "ask",
+                markup.line(sheet.text("ask")).html(),
+                "hint",
+                markup.line(sheet.text("hint")).html()));
         proof.clauses(List.of(clause)).forEach(proof.coverage::selfcheck);
         sheet.done();
         return item;

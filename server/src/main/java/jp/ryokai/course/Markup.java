@@ -34,30 +34,47 @@ import org.owasp.html.PolicyFactory;
 final class Markup {
 
     /** @param length characters a reader sees, without white space and without readings */
-    record Rendered(String html, int length) {
-    }
+    record Rendered(String html, int length) {}
 
     private static final Pattern TERM_ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern CONTENT = Pattern.compile("/content/[0-9a-f]{64}");
     /** No style, no class, no event attribute: the page's CSP forbids anything inline, and nothing here needs it. */
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "ul", "ol", "li", "strong", "em", "br", "ruby", "rt", "rp", "button", "img")
-            .allowAttributes("type").matching(false, "button").onElements("button")
-            .allowAttributes("data-term").matching(TERM_ID).onElements("button")
-            .allowAttributes("src").matching(CONTENT).onElements("img")
-            .allowAttributes("alt").onElements("img")
+            .allowAttributes("type")
+            .matching(false, "button")
+            .onElements("button")
+            .allowAttributes("data-term")
+            .matching(TERM_ID)
+            .onElements("button")
+            .allowAttributes("src")
+            .matching(CONTENT)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
             .allowUrlProtocols()
             .toFactory();
-    private static final Set<Class<? extends Node>> KNOWN = Set.of(Document.class, Paragraph.class, BulletList.class,
-            OrderedList.class, ListItem.class, StrongEmphasis.class, Emphasis.class, SoftLineBreak.class,
+
+    private static final Set<Class<? extends Node>> KNOWN = Set.of(
+            Document.class,
+            Paragraph.class,
+            BulletList.class,
+            OrderedList.class,
+            ListItem.class,
+            StrongEmphasis.class,
+            Emphasis.class,
+            SoftLineBreak.class,
             HardLineBreak.class);
 
     private final Proof proof;
     private final Map<String, String> pictures;
     private final Parser pages = parser().build();
     private final Parser lines = parser().enabledBlockTypes(Set.of()).build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).softbreak("")
-            .nodeRendererFactory(Braces.Rendering::new).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .softbreak("")
+            .nodeRendererFactory(Braces.Rendering::new)
+            .build();
 
     /** @param pictures path as the author writes it, with the SHA-256 of the picture */
     Markup(Proof proof, Map<String, String> pictures) {
@@ -90,8 +107,11 @@ final class Markup {
     }
 
     private static Parser.Builder parser() {
-        return Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .customInlineContentParserFactory(new Braces()).maxOpenBlockParsers(20).maxInlineNesting(20);
+        return Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .customInlineContentParserFactory(new Braces())
+                .maxOpenBlockParsers(20)
+                .maxInlineNesting(20);
     }
 
     /** Goes over the tree once: checks what is there, resolves terms, pictures and the council's words, counts. */
@@ -176,7 +196,8 @@ final class Markup {
 
         private void count(String shown) {
             length += (int) shown.codePoints()
-                    .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.NON_SPACING_MARK).count();
+                    .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.NON_SPACING_MARK)
+                    .count();
         }
 
         private void note(Node node, String code, String message) {

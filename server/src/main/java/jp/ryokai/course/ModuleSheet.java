@@ -15,11 +15,12 @@ import jp.ryokai.course.Proof.Place;
 /** {@code modules/<id>/module.md}: a few fields between two lines of dashes, then pages that each begin with {@code ## }. */
 final class ModuleSheet {
 
-    static final List<String> LABELS = List.of(CompiledEdition.OPEN, "自治体機密性1", "自治体機密性2", "自治体機密性3C",
-            "自治体機密性3B", "自治体機密性3A");
+    static final List<String> LABELS =
+            List.of(CompiledEdition.OPEN, "自治体機密性1", "自治体機密性2", "自治体機密性3C", "自治体機密性3B", "自治体機密性3A");
     private static final List<String> AUDIENCES = List.of("all", "members", "staff");
     /** What fits on a tablet in large type without scrolling. */
     private static final int PAGE = 200;
+
     private static final int TITLE = 40;
     private static final Pattern CLAUSES = Pattern.compile("clauses:\\s*\\[([^\\]\n]*)][ \\t]*(?=\n|$)");
 
@@ -79,13 +80,16 @@ final class ModuleSheet {
     }
 
     Coverage.Module covered(String file) {
-        return new Coverage.Module(id, title, file, (int) fields.get("minutes"), rights.audience(), pages.size(), questions);
+        return new Coverage.Module(
+                id, title, file, (int) fields.get("minutes"), rights.audience(), pages.size(), questions);
     }
 
     private List<String> audience(Sheet sheet) {
         var named = sheet.texts("audience");
-        named.stream().filter(word -> !AUDIENCES.contains(word.value())).forEach(word -> proof.note(word.at(), "value",
-                "「audience」は、" + String.join("、", AUDIENCES) + " から選んでください。"));
+        named.stream()
+                .filter(word -> !AUDIENCES.contains(word.value()))
+                .forEach(word ->
+                        proof.note(word.at(), "value", "「audience」は、" + String.join("、", AUDIENCES) + " から選んでください。"));
         return named.stream().map(Sheet.Text::value).toList();
     }
 
@@ -104,7 +108,11 @@ final class ModuleSheet {
         starts.add(lines.length);
         for (var i = 0; i + 1 < starts.size(); i++) {
             var start = starts.get(i);
-            page(new Place(file, start + 1), lines[start].substring(3).strip(), part(lines, start + 1, starts.get(i + 1)), markup);
+            page(
+                    new Place(file, start + 1),
+                    lines[start].substring(3).strip(),
+                    part(lines, start + 1, starts.get(i + 1)),
+                    markup);
         }
     }
 
@@ -134,8 +142,11 @@ final class ModuleSheet {
             proof.note(at, "page-clauses", "見出しのすぐ下に「clauses: [h6.n5]」のように、このページが説明する条項を書いてください。");
             return proof.tags(List.of());
         }
-        return proof.tags(Pattern.compile("\\s*,\\s*").splitAsStream(line.group(1).strip()).filter(id -> !id.isEmpty())
-                .map(id -> new Sheet.Text(id, at)).toList());
+        return proof.tags(Pattern.compile("\\s*,\\s*")
+                .splitAsStream(line.group(1).strip())
+                .filter(id -> !id.isEmpty())
+                .map(id -> new Sheet.Text(id, at))
+                .toList());
     }
 
     private static String part(String[] lines, int from, int to) {

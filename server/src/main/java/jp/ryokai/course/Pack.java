@@ -36,12 +36,14 @@ public final class Pack {
     /** Bytes of one picture: every tablet fetches it over a mobile network. */
     public static final int LARGEST_PICTURE = 1024 * 1024;
 
-    private static final Pattern PICTURE = Pattern.compile("modules/([a-z0-9-]+)/(images/[A-Za-z0-9_-]{1,60}\\.(png|jpg|webp))");
+    private static final Pattern PICTURE =
+            Pattern.compile("modules/([a-z0-9-]+)/(images/[A-Za-z0-9_-]{1,60}\\.(png|jpg|webp))");
     private static final Pattern MODULE = Pattern.compile("modules/([a-z0-9-]+)/(module\\.md|quiz\\.yaml)");
     private static final List<String> FIXED =
             List.of("pack.yaml", "clauses.tsv", Cards.GLOSSARY, Cards.EMERGENCY, Cards.STATEMENT);
     /** A pack is whole without them, a course is not. */
     private static final List<String> MORE = List.of(Guides.THREATS, Guides.SELFCHECK, Style.WORDS);
+
     private static final Set<String> NOT_READ = Set.of("AUTHORING.md", "COVERAGE.md");
 
     private final Proof proof = new Proof();
@@ -52,8 +54,7 @@ public final class Pack {
     private String title = "";
     private String version = "";
 
-    private Pack() {
-    }
+    private Pack() {}
 
     /**
      * Reads everything and never throws for what an author may have written: that is a finding.
@@ -130,8 +131,11 @@ public final class Pack {
     public List<CompiledEdition> editions() {
         var findings = findings();
         if (!findings.isEmpty()) {
-            throw Problems.PACK_FINDINGS.problem("The pack has " + findings.size()
-                    + " findings. Correct what they name, with file and line, and publish it again.", Map.of("findings",
+            throw Problems.PACK_FINDINGS.problem(
+                    "The pack has " + findings.size()
+                            + " findings. Correct what they name, with file and line, and publish it again.",
+                    Map.of(
+                            "findings",
                             findings.stream().limit(100).map(Finding::toString).toList()));
         }
         return List.copyOf(editions);
@@ -170,7 +174,9 @@ public final class Pack {
             } else {
                 pictures.put(path, bytes);
             }
-        } else if (!FIXED.contains(path) && !MORE.contains(path) && !MODULE.matcher(path).matches()) {
+        } else if (!FIXED.contains(path)
+                && !MORE.contains(path)
+                && !MODULE.matcher(path).matches()) {
             note(path, "file-unknown", "このファイルは使われません。名前と置き場所を確かめるか、取り除いてください。");
         } else if (bytes.length > LARGEST_TEXT) {
             note(path, "too-large", "ファイルが大きすぎます（" + LARGEST_TEXT / 1024 + " KBまで）。分けてください。");
@@ -184,7 +190,10 @@ public final class Pack {
     /** A byte order mark and Windows line ends come from editors, not from authors. */
     private Optional<String> text(String path, byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of((text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n"));
         } catch (CharacterCodingException e) {
             note(path, "encoding", "UTF-8として読めません。文字コードをUTF-8にして保存し直してください。");
@@ -193,13 +202,17 @@ public final class Pack {
     }
 
     private void compile(Map<String, String> settings) {
-        texts.getOrDefault("clauses.tsv", "").lines().map(line -> line.split("\t")).forEach(this::clause);
+        texts.getOrDefault("clauses.tsv", "")
+                .lines()
+                .map(line -> line.split("\t"))
+                .forEach(this::clause);
         var sheet = Sheet.read(proof, new Place("pack.yaml", 1), texts.getOrDefault("pack.yaml", "{}"));
         title = sheet.text("title").value();
         version = sheet.text("version").value();
         var passMark = sheet.number("passMark", 1, 100);
         var draw = sheet.number("draw", 1, 50);
-        sheet.pairs("settings").forEach((name, value) -> proof.settings.put(name, settings.getOrDefault(name, value.value())));
+        sheet.pairs("settings")
+                .forEach((name, value) -> proof.settings.put(name, settings.getOrDefault(name, value.value())));
         var modules = sheet.texts("modules");
         sheet.done();
 
@@ -260,9 +273,11 @@ public final class Pack {
         found.forEach((path, bytes) -> names.put(path, Hashes.sha256Hex(bytes)));
         var markup = new Markup(proof, names);
         var module = new ModuleSheet(proof, id, file, text, markup);
-        found.forEach((path, bytes) -> CompiledEdition.image(bytes, module.rights).ifPresentOrElse(
-                image -> images.merge(image.sha256(), image, CompiledEdition::or),
-                () -> note("modules/" + id + "/" + path, "image-kind", "画像として読めません。PNG、JPEG、WebPのどれかにしてください。")));
+        found.forEach((path, bytes) -> CompiledEdition.image(bytes, module.rights)
+                .ifPresentOrElse(
+                        image -> images.merge(image.sha256(), image, CompiledEdition::or),
+                        () -> note(
+                                "modules/" + id + "/" + path, "image-kind", "画像として読めません。PNG、JPEG、WebPのどれかにしてください。")));
         var quiz = quiz(module, markup, passMark, draw);
         editions.addAll(quiz);
         proof.coverage.module(module.covered(file));
@@ -271,11 +286,13 @@ public final class Pack {
 
     private List<CompiledEdition> quiz(ModuleSheet module, Markup markup, int passMark, int draw) {
         var file = "modules/" + module.id + "/quiz.yaml";
-        return Optional.ofNullable(texts.get(file)).map(yaml -> {
-            var sheet = new QuizSheet(proof, markup, file, yaml, passMark, draw);
-            module.questions.addAll(sheet.asked());
-            return sheet.editions(module);
-        }).orElse(List.of());
+        return Optional.ofNullable(texts.get(file))
+                .map(yaml -> {
+                    var sheet = new QuizSheet(proof, markup, file, yaml, passMark, draw);
+                    module.questions.addAll(sheet.asked());
+                    return sheet.editions(module);
+                })
+                .orElse(List.of());
     }
 
     private void note(String file, String code, String message) {

@@ -21,18 +21,26 @@ public final class PackDifference {
      * @param pagesChanged numbers of the pages that are not in the course as they are
      * @param questionsChanged ids, as the next two
      */
-    public record Module(String id, String title, String audience, String label, int minutes, int pages, int questions,
-            String change, List<Integer> pagesChanged, List<String> questionsAdded, List<String> questionsChanged,
-            List<String> questionsRemoved) {
-    }
+    public record Module(
+            String id,
+            String title,
+            String audience,
+            String label,
+            int minutes,
+            int pages,
+            int questions,
+            String change,
+            List<Integer> pagesChanged,
+            List<String> questionsAdded,
+            List<String> questionsChanged,
+            List<String> questionsRemoved) {}
 
     /**
      * Glossary, cards, statement, threats, self-check, pictures.
      *
      * @param change added, changed, same, removed
      */
-    public record Other(String kind, String id, String title, String change) {
-    }
+    public record Other(String kind, String id, String title, String change) {}
 
     /** A module with its whole quiz, as a pack has it or the course. */
     record Whole(JsonObject module, Map<String, JsonObject> questions) {
@@ -42,8 +50,7 @@ public final class PackDifference {
         }
     }
 
-    private PackDifference() {
-    }
+    private PackDifference() {}
 
     static List<Module> modules(Map<String, Whole> now, Map<String, Whole> before) {
         var all = new ArrayList<Module>();
@@ -68,11 +75,18 @@ public final class PackDifference {
                 changed.add(i + 1);
             }
         }
-        var added = now.questions().keySet().stream().filter(q -> !before.questions().containsKey(q)).toList();
-        var removed = before.questions().keySet().stream().filter(q -> !now.questions().containsKey(q)).toList();
-        var other = now.questions().keySet().stream().filter(q -> before.questions().containsKey(q)
-                && !before.questions().get(q).equals(now.questions().get(q))).toList();
-        var same = bare(now.module()).equals(bare(before.module())) && now.questions().equals(before.questions());
+        var added = now.questions().keySet().stream()
+                .filter(q -> !before.questions().containsKey(q))
+                .toList();
+        var removed = before.questions().keySet().stream()
+                .filter(q -> !now.questions().containsKey(q))
+                .toList();
+        var other = now.questions().keySet().stream()
+                .filter(q -> before.questions().containsKey(q)
+                        && !before.questions().get(q).equals(now.questions().get(q)))
+                .toList();
+        var same = bare(now.module()).equals(bare(before.module()))
+                && now.questions().equals(before.questions());
         return line(id, now, same ? "same" : "changed", changed, added, other, removed);
     }
 
@@ -83,13 +97,29 @@ public final class PackDifference {
         return bare;
     }
 
-    private static Module line(String id, Whole whole, String change, List<Integer> pages, List<String> added,
-            List<String> changed, List<String> removed) {
+    private static Module line(
+            String id,
+            Whole whole,
+            String change,
+            List<Integer> pages,
+            List<String> added,
+            List<String> changed,
+            List<String> removed) {
         var module = whole.module();
         var audience = module.getJsonArray("audience");
-        return new Module(id, module.getString("title"), audience.size() == 1 ? audience.getString(0) : "all",
-                module.getString("label"), module.getInt("minutes"), module.getJsonArray("pages").size(),
-                whole.questions().size(), change, pages, added, changed, removed);
+        return new Module(
+                id,
+                module.getString("title"),
+                audience.size() == 1 ? audience.getString(0) : "all",
+                module.getString("label"),
+                module.getInt("minutes"),
+                module.getJsonArray("pages").size(),
+                whole.questions().size(),
+                change,
+                pages,
+                added,
+                changed,
+                removed);
     }
 
     static List<Other> others(List<CompiledEdition> now, List<CurrentEdition> before, Map<String, String> titles) {
@@ -98,10 +128,15 @@ public final class PackDifference {
         var all = new ArrayList<Other>();
         for (var edition : now) {
             var was = old.remove(edition.kind() + " " + edition.id());
-            all.add(new Other(edition.kind(), edition.id(), edition.title(),
+            all.add(new Other(
+                    edition.kind(),
+                    edition.id(),
+                    edition.title(),
                     was == null ? "added" : was.sha256().equals(edition.sha256()) ? "same" : "changed"));
         }
-        old.values().forEach(e -> all.add(new Other(e.kind(), e.name(), titles.getOrDefault(e.sha256(), e.name()), "removed")));
+        old.values()
+                .forEach(e ->
+                        all.add(new Other(e.kind(), e.name(), titles.getOrDefault(e.sha256(), e.name()), "removed")));
         return all;
     }
 
@@ -109,12 +144,17 @@ public final class PackDifference {
     static Map<String, JsonObject> questions(byte[] quiz, byte[] key) {
         var questions = new LinkedHashMap<String, JsonObject>();
         if (quiz != null) {
-            object(quiz).getJsonArray("questions").getValuesAs(JsonObject.class)
+            object(quiz)
+                    .getJsonArray("questions")
+                    .getValuesAs(JsonObject.class)
                     .forEach(question -> questions.put(question.getString("id"), question));
         }
         if (key != null) {
-            object(key).getJsonArray("questions").getValuesAs(JsonObject.class)
-                    .forEach(kept -> questions.computeIfPresent(kept.getString("id"), (id, shown) -> together(shown, kept)));
+            object(key)
+                    .getJsonArray("questions")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(kept ->
+                            questions.computeIfPresent(kept.getString("id"), (id, shown) -> together(shown, kept)));
         }
         return questions;
     }

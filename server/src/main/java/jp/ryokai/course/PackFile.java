@@ -22,13 +22,14 @@ final class PackFile {
 
     /** Bytes after unpacking; a pack of eighty modules has one. A small file can unfold into a thousand times as much. */
     static final int MOST_BYTES = 16 * 1024 * 1024;
+
     private static final int LONGEST_NAME = 200;
     /** Explorer of older Windows writes names in the Shift_JIS of Windows and does not say so. */
     private static final List<Charset> NAMES = List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"));
+
     private static final String LITTER = "(.*/)?(\\..*|Thumbs\\.db|desktop\\.ini)|__MACOSX/.*|(.*/)?\\.[^/]*/.*";
 
-    private PackFile() {
-    }
+    private PackFile() {}
 
     /** The files by path inside the pack, without the folder that was packed and what systems leave in folders. */
     static Map<String, byte[]> open(byte[] zip) {
@@ -109,8 +110,12 @@ final class PackFile {
 
     private static String name(String written) {
         var name = written.replace('\\', '/');
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.startsWith("/") || name.matches("[A-Za-z]:.*")
-                || name.chars().anyMatch(c -> c < ' ') || List.of(name.split("/")).contains("..")) {
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.startsWith("/")
+                || name.matches("[A-Za-z]:.*")
+                || name.chars().anyMatch(c -> c < ' ')
+                || List.of(name.split("/")).contains("..")) {
             throw refused("The ZIP file holds a name that leads out of the pack: pack the folder again.");
         }
         return name;
@@ -121,11 +126,14 @@ final class PackFile {
         if (files.containsKey("pack.yaml")) {
             return files;
         }
-        var folder = files.keySet().stream().filter(name -> name.matches("([^/]+/){1,3}pack\\.yaml")).findFirst()
+        var folder = files.keySet().stream()
+                .filter(name -> name.matches("([^/]+/){1,3}pack\\.yaml"))
+                .findFirst()
                 .map(name -> name.substring(0, name.length() - "pack.yaml".length()))
                 .orElseThrow(() -> refused("There is no pack.yaml in the ZIP file: pack the folder that holds it."));
         var inside = new TreeMap<String, byte[]>();
-        files.forEach((name, bytes) -> inside.put(name.startsWith(folder) ? name.substring(folder.length()) : name, bytes));
+        files.forEach(
+                (name, bytes) -> inside.put(name.startsWith(folder) ? name.substring(folder.length()) : name, bytes));
         return inside;
     }
 

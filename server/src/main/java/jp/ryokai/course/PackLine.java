@@ -12,8 +12,20 @@ import java.util.Map;
  * @param state open, published, ended (thrown away)
  * @param reason why the course changed, null where it was not published or came with the program
  */
-public record PackLine(String id, String title, String version, String sha256, int files, int stops, String state,
-        Hand madeBy, Instant madeAt, Hand publishedBy, Instant publishedAt, String reason, Instant endedAt) {
+public record PackLine(
+        String id,
+        String title,
+        String version,
+        String sha256,
+        int files,
+        int stops,
+        String state,
+        Hand madeBy,
+        Instant madeAt,
+        Hand publishedBy,
+        Instant publishedAt,
+        String reason,
+        Instant endedAt) {
 
     /** @param name as on the roster; the id where nobody of it is there any more */
     public record Hand(String id, String name) {

@@ -14,17 +14,27 @@ import java.util.Optional;
 public record PackPreview(JsonObject module, JsonObject quiz) {
 
     static Optional<PackPreview> of(List<CompiledEdition> editions, String id) {
-        return edition(editions, "module", id).map(module -> new PackPreview(PackDifference.object(module),
-                edition(editions, "quiz", id).map(quiz -> whole(quiz, edition(editions, "quiz-key", id).orElse(null))).orElse(null)));
+        return edition(editions, "module", id)
+                .map(module -> new PackPreview(
+                        PackDifference.object(module),
+                        edition(editions, "quiz", id)
+                                .map(quiz -> whole(
+                                        quiz, edition(editions, "quiz-key", id).orElse(null)))
+                                .orElse(null)));
     }
 
     private static JsonObject whole(byte[] quiz, byte[] key) {
         var questions = Json.createArrayBuilder();
         PackDifference.questions(quiz, key).values().forEach(questions::add);
-        return Json.createObjectBuilder(PackDifference.object(quiz)).add("questions", questions).build();
+        return Json.createObjectBuilder(PackDifference.object(quiz))
+                .add("questions", questions)
+                .build();
     }
 
     static Optional<byte[]> edition(List<CompiledEdition> editions, String kind, String id) {
-        return editions.stream().filter(e -> e.kind().equals(kind) && e.id().equals(id)).findFirst().map(CompiledEdition::bytes);
+        return editions.stream()
+                .filter(e -> e.kind().equals(kind) && e.id().equals(id))
+                .findFirst()
+                .map(CompiledEdition::bytes);
     }
 }

@@ -8,23 +8,30 @@ import java.util.stream.Stream;
  *
  * @param findings those of the build: what stops it, then remarks, then hints, each with file and line
  */
-public record PackView(PackLine pack, List<Read> findings, List<PackDifference.Module> modules,
-        List<PackDifference.Other> others) {
+public record PackView(
+        PackLine pack, List<Read> findings, List<PackDifference.Module> modules, List<PackDifference.Other> others) {
 
     /**
      * Something its author should look at.
      *
      * @param level stops (it is not published with this), remark (the course would have a gap), hint (a matter of taste)
      */
-    public record Read(String level, String file, int line, String code, String message) {
-    }
+    public record Read(String level, String file, int line, String code, String message) {}
 
     static List<Read> read(Pack pack) {
         var style = new Style(pack);
-        return Stream.of(at("stops", pack.findings()),
-                // Without pages there is nothing a course could have left out.
-                at("remark", pack.coverage().modules().isEmpty() ? List.of() : pack.coverage().findings()),
-                at("remark", style.findings()), at("hint", style.hints())).flatMap(s -> s).toList();
+        return Stream.of(
+                        at("stops", pack.findings()),
+                        // Without pages there is nothing a course could have left out.
+                        at(
+                                "remark",
+                                pack.coverage().modules().isEmpty()
+                                        ? List.of()
+                                        : pack.coverage().findings()),
+                        at("remark", style.findings()),
+                        at("hint", style.hints()))
+                .flatMap(s -> s)
+                .toList();
     }
 
     private static Stream<Read> at(String level, List<Finding> findings) {

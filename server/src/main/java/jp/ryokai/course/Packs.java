@@ -55,13 +55,21 @@ public class Packs {
     public PackView add(byte[] zip, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
         var files = PackFile.open(zip);
-        files.keySet().removeIf(name -> name.startsWith("demo/") || name.equals("pom.xml") || name.startsWith("target/"));
+        files.keySet()
+                .removeIf(name -> name.startsWith("demo/") || name.equals("pom.xml") || name.startsWith("target/"));
         var read = shelf.read(files);
         var pack = new CoursePack(files, read, by.person(), clock.instant());
         database.persist(pack);
         var view = view(pack, read);
-        acts.note("course.pack.drafted", by.person(), by.device(), Json.createObjectBuilder().add("pack", pack.id())
-                .add("sha256", view.pack().sha256()).add("findings", view.pack().stops()).build());
+        acts.note(
+                "course.pack.drafted",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("pack", pack.id())
+                        .add("sha256", view.pack().sha256())
+                        .add("findings", view.pack().stops())
+                        .build());
         return view;
     }
 
@@ -72,10 +80,13 @@ public class Packs {
         var names = names();
         // Without the files: a list of many years would carry them all.
         return database.createQuery("""
-                        SELECT NEW jp.ryokai.course.PackRow(p.id, p.title, p.version, p.sha256, p.files, p.stops, p.madeBy, p.madeAt,
-                               p.publishedBy, p.publishedAt, p.reason, p.endedAt)
-                        FROM CoursePack p ORDER BY p.madeAt DESC, p.id DESC""", PackRow.class)
-                .getResultStream().map(row -> row.line(names)).toList();
+            SELECT NEW jp.ryokai.course.PackRow(p.id, p.title, p.version, p.sha256, p.files, p.stops, p.madeBy, p.madeAt,
+                   p.publishedBy, p.publishedAt, p.reason, p.endedAt)
+            FROM CoursePack p ORDER BY p.madeAt DESC, p.id DESC\
+            """, PackRow.class)
+                .getResultStream()
+                .map(row -> row.line(names))
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -97,7 +108,9 @@ public class Packs {
     @Transactional(TxType.SUPPORTS)
     public JsonObject card(String id, String kind, Caller by) {
         looks(by);
-        return read(found(id)).compiled().stream().filter(e -> CARDS.contains(kind) && e.kind().equals(kind)).findFirst()
+        return read(found(id)).compiled().stream()
+                .filter(e -> CARDS.contains(kind) && e.kind().equals(kind))
+                .findFirst()
                 .map(e -> PackDifference.object(e.bytes()))
                 .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such card in this pack."));
     }
@@ -105,8 +118,10 @@ public class Packs {
     @Transactional(TxType.SUPPORTS)
     public CompiledEdition picture(String id, String sha256, Caller by) {
         looks(by);
-        return read(found(id)).compiled().stream().filter(e -> e.kind().equals("image") && e.sha256().equals(sha256))
-                .findFirst().orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such picture in this pack."));
+        return read(found(id)).compiled().stream()
+                .filter(e -> e.kind().equals("image") && e.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such picture in this pack."));
     }
 
     /**
@@ -132,9 +147,20 @@ public class Packs {
         var files = pack.files();
         var changed = shelf.put(shelf.read(files));
         pack.publish(shelf.words(files), reason.strip(), by.person(), clock.instant());
-        acts.note("course.published", by.person(), by.device(), offices.approval(Json.createObjectBuilder().add("pack", pack.id())
-                .add("title", pack.line(Map.of()).title()).add("version", pack.line(Map.of()).version())
-                .add("reason", reason.strip()).add("editions", Json.createArrayBuilder(changed)), by, Japan.day(clock.instant())).build());
+        acts.note(
+                "course.published",
+                by.person(),
+                by.device(),
+                offices.approval(
+                                Json.createObjectBuilder()
+                                        .add("pack", pack.id())
+                                        .add("title", pack.line(Map.of()).title())
+                                        .add("version", pack.line(Map.of()).version())
+                                        .add("reason", reason.strip())
+                                        .add("editions", Json.createArrayBuilder(changed)),
+                                by,
+                                Japan.day(clock.instant()))
+                        .build());
         database.flush();
         return course.publishedModules();
     }
@@ -150,7 +176,11 @@ public class Packs {
             throw Problems.PACK_OVER.problem();
         }
         pack.end(by.person(), clock.instant());
-        acts.note("course.pack.withdrawn", by.person(), by.device(), Json.createObjectBuilder().add("pack", id).build());
+        acts.note(
+                "course.pack.withdrawn",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("pack", id).build());
     }
 
     /** The course as it is now, as files to edit, the council's own words in their place. */

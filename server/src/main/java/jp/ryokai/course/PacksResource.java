@@ -28,8 +28,7 @@ import jp.ryokai.platform.Problems;
 public class PacksResource {
 
     /** @param reason why the course changes, 1 to 400 characters */
-    public record Publication(String reason) {
-    }
+    public record Publication(String reason) {}
 
     @Inject
     private Packs packs;
@@ -44,7 +43,9 @@ public class PacksResource {
     @Consumes("application/zip")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
     public Response add(byte[] zip, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(packs.add(zip, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(packs.add(zip, Caller.of(who)))
+                .build();
     }
 
     @GET
@@ -53,7 +54,8 @@ public class PacksResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response current(@Context SecurityContext who) {
         return Response.ok(packs.current(Caller.of(who)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kenshu.zip\"").build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kenshu.zip\"")
+                .build();
     }
 
     @GET
@@ -73,15 +75,16 @@ public class PacksResource {
     @GET
     @Path("{pack}/modules/{module}")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public PackPreview module(@PathParam("pack") String pack, @PathParam("module") String module,
-            @Context SecurityContext who) {
+    public PackPreview module(
+            @PathParam("pack") String pack, @PathParam("module") String module, @Context SecurityContext who) {
         return packs.module(pack, module, Caller.of(who));
     }
 
     @GET
     @Path("{pack}/cards/{kind}")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public JsonObject card(@PathParam("pack") String pack, @PathParam("kind") String kind, @Context SecurityContext who) {
+    public JsonObject card(
+            @PathParam("pack") String pack, @PathParam("kind") String kind, @Context SecurityContext who) {
         return packs.card(pack, kind, Caller.of(who));
     }
 
@@ -89,10 +92,12 @@ public class PacksResource {
     @Path("{pack}/pictures/{sha256}")
     @Produces({"image/png", "image/jpeg", "image/webp", MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Response picture(@PathParam("pack") String pack, @PathParam("sha256") String sha256,
-            @Context SecurityContext who) {
+    public Response picture(
+            @PathParam("pack") String pack, @PathParam("sha256") String sha256, @Context SecurityContext who) {
         var picture = packs.picture(pack, sha256, Caller.of(who));
-        return Response.ok(picture.bytes(), picture.mediaType()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.ok(picture.bytes(), picture.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @POST
@@ -104,6 +109,7 @@ public class PacksResource {
             throw Problems.UNREADABLE.problem();
         }
         return Response.status(Response.Status.CREATED)
-                .entity(packs.publish(pack, asked.reason(), Caller.of(who))).build();
+                .entity(packs.publish(pack, asked.reason(), Caller.of(who)))
+                .build();
     }
 }

@@ -30,9 +30,11 @@ final class Proof {
     final Map<String, String> clauses = new LinkedHashMap<>();
     /** The measure of 地方自治法施行規則16条の3 that a clause carries out, where there is one. */
     final Map<String, Integer> measures = new HashMap<>();
+
     final Coverage coverage = new Coverage();
     /** Each way a term may be written, with the id of its entry. */
     final Map<String, String> terms = new HashMap<>();
+
     final Map<String, String> settings = new HashMap<>();
 
     private final Set<String> ids = new HashSet<>();
@@ -44,7 +46,9 @@ final class Proof {
 
     List<Finding> findings() {
         var sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparing(Finding::file).thenComparing(Finding::line).thenComparing(Finding::code)
+        sorted.sort(Comparator.comparing(Finding::file)
+                .thenComparing(Finding::line)
+                .thenComparing(Finding::code)
                 .thenComparing(Finding::message));
         return List.copyOf(sorted);
     }
@@ -61,7 +65,9 @@ final class Proof {
     List<String> clauses(List<Sheet.Text> named) {
         for (var clause : named) {
             if (!clauses.containsKey(clause.value())) {
-                note(clause.at(), "clause-unknown",
+                note(
+                        clause.at(),
+                        "clause-unknown",
                         "条項「" + clause.value() + "」は clauses.tsv にありません。h6.n5 のような番号を確かめてください。");
             }
         }
@@ -78,8 +84,11 @@ final class Proof {
 
     /** Plain text with the council's words in it; {@code kept} are filled in later, when somebody signs. */
     String fill(Sheet.Text text, Set<String> kept) {
-        var filled = SETTING.matcher(text.value()).replaceAll(match -> Matcher.quoteReplacement(
-                kept.contains(match.group(1)) ? "\0" + match.group(1) + "\1" : setting(match.group(1), text.at())));
+        var filled = SETTING.matcher(text.value())
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        kept.contains(match.group(1))
+                                ? "\0" + match.group(1) + "\1"
+                                : setting(match.group(1), text.at())));
         if (filled.matches("(?s).*[{}\\[\\]].*")) {
             note(text.at(), "braces", "ここでは、ふりがなや用語の印は使えません。かっこ { } [ ] を取り除いてください。");
         }
@@ -104,14 +113,17 @@ final class Proof {
         var lines = text.split("\n", -1);
         for (var i = 0; i < lines.length; i++) {
             var at = first.below(i);
-            lines[i].codePoints().filter(Proof::forbidden).findFirst().ifPresent(c -> note(at, "character",
-                    "使えない文字 U+%04X があります。制御文字や外字は、ほかの文字に直してください。".formatted(c)));
+            lines[i].codePoints()
+                    .filter(Proof::forbidden)
+                    .findFirst()
+                    .ifPresent(c -> note(at, "character", "使えない文字 U+%04X があります。制御文字や外字は、ほかの文字に直してください。".formatted(c)));
             if (ENTITY.matcher(lines[i]).find()) {
                 note(at, "entity", "「&amp;」のような書き方は使えません。その文字をそのまま書いてください。");
             }
         }
         var kept = ENTITY.matcher(text).replaceAll("").codePoints().filter(c -> c == '\n' || !forbidden(c));
-        return kept.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return kept.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean forbidden(int c) {

@@ -14,8 +14,7 @@ public final class ProofRead {
 
     static final String COVERAGE = "COVERAGE.md";
 
-    private ProofRead() {
-    }
+    private ProofRead() {}
 
     public static void main(String[] arguments) {
         System.exit(run(Path.of(arguments[0]), System.err));
@@ -25,7 +24,9 @@ public final class ProofRead {
     static int run(Path folder, PrintStream out) {
         var pack = Pack.read(Pack.files(folder), Map.of());
         var style = new Style(pack);
-        var findings = Stream.of(pack.findings(), pack.coverage().findings(), style.findings()).flatMap(List::stream).toList();
+        var findings = Stream.of(pack.findings(), pack.coverage().findings(), style.findings())
+                .flatMap(List::stream)
+                .toList();
         var here = folder.normalize() + "/";
         style.hints().forEach(hint -> out.println("hint: " + here + hint));
         findings.forEach(finding -> out.println(here + finding));

@@ -12,6 +12,5 @@ import java.time.Instant;
  * @param minutes how long it takes, as its author estimates
  * @param publishedAt since when it is current
  */
-public record PublishedModule(String id, String title, String edition, String quiz, String audience, int minutes,
-        Instant publishedAt) {
-}
+public record PublishedModule(
+        String id, String title, String edition, String quiz, String audience, int minutes, Instant publishedAt) {}

@@ -27,7 +27,11 @@ public record Quiz(String id, String title, int passMark, int draw, List<Questio
     public static final String DONT_KNOW = "dont-know";
 
     public enum Kind {
-        SINGLE, SEVERAL, TRUEFALSE, ORDER, SIGNS;
+        SINGLE,
+        SEVERAL,
+        TRUEFALSE,
+        ORDER,
+        SIGNS;
 
         static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
@@ -35,8 +39,7 @@ public record Quiz(String id, String title, int passMark, int draw, List<Questio
     }
 
     /** @param label 差出人, 件名 … for a part of a mail; empty for a choice */
-    public record Option(String id, String label, String html) {
-    }
+    public record Option(String id, String label, String html) {}
 
     /**
      * @param right one id for single and truefalse; all right ids for several; all ids in the right order for order;
@@ -44,9 +47,16 @@ public record Quiz(String id, String title, int passMark, int draw, List<Questio
      * @param need signs to be found for a right answer, which also holds no part that is none; 0 for other kinds
      * @param explanation HTML, empty where only the tablet's half was read
      */
-    public record Question(String id, Kind kind, int difficulty, List<String> clauses, String ask,
-            List<Option> options, List<String> right, int need, String explanation) {
-    }
+    public record Question(
+            String id,
+            Kind kind,
+            int difficulty,
+            List<String> clauses,
+            String ask,
+            List<Option> options,
+            List<String> right,
+            int need,
+            String explanation) {}
 
     /** The edition as a tablet holds it: with right answers only where the module leaves them on the device. */
     public static Quiz fromEdition(byte[] edition) {
@@ -60,30 +70,44 @@ public record Quiz(String id, String title, int passMark, int draw, List<Questio
             throw new IllegalArgumentException("the key belongs to another edition of the quiz");
         }
         var answers = new HashMap<String, JsonObject>();
-        keys.getJsonArray("questions").getValuesAs(JsonObject.class)
+        keys.getJsonArray("questions")
+                .getValuesAs(JsonObject.class)
                 .forEach(answer -> answers.put(answer.getString("id"), answer));
         return read(object(edition), answers);
     }
 
     private static Quiz read(JsonObject quiz, Map<String, JsonObject> answers) {
-        return new Quiz(quiz.getString("id"), quiz.getString("title"), quiz.getInt("passMark"), quiz.getInt("draw"),
+        return new Quiz(
+                quiz.getString("id"),
+                quiz.getString("title"),
+                quiz.getInt("passMark"),
+                quiz.getInt("draw"),
                 quiz.getJsonArray("questions").getValuesAs(JsonObject.class).stream()
                         .map(question -> question(question, answers.getOrDefault(question.getString("id"), question)))
                         .toList());
     }
 
     private static Question question(JsonObject shown, JsonObject kept) {
-        return new Question(shown.getString("id"), Kind.of(shown.getString("kind")), shown.getInt("difficulty"),
-                strings(shown, "clauses"), shown.getString("ask"),
+        return new Question(
+                shown.getString("id"),
+                Kind.of(shown.getString("kind")),
+                shown.getInt("difficulty"),
+                strings(shown, "clauses"),
+                shown.getString("ask"),
                 shown.getJsonArray("options").getValuesAs(JsonObject.class).stream()
-                        .map(option -> new Option(option.getString("id"), option.getString("label", ""), option.getString("html")))
+                        .map(option -> new Option(
+                                option.getString("id"), option.getString("label", ""), option.getString("html")))
                         .toList(),
-                strings(kept, "right"), kept.getInt("need", 0), kept.getString("explanation", ""));
+                strings(kept, "right"),
+                kept.getInt("need", 0),
+                kept.getString("explanation", ""));
     }
 
     private static List<String> strings(JsonObject object, String key) {
         return object.containsKey(key)
-                ? object.getJsonArray(key).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()
+                ? object.getJsonArray(key).getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList()
                 : List.of();
     }
 

@@ -36,8 +36,10 @@ final class QuizSheet {
         var questions = sheet.sheets("questions");
         questions.forEach(this::question);
         if (sheet.readable() && questions.size() < this.draw) {
-            proof.note(sheet.at("questions"), "draw", "問題が" + questions.size() + "問しかありません。一回に出す" + this.draw
-                    + "問より多く用意してください。");
+            proof.note(
+                    sheet.at("questions"),
+                    "draw",
+                    "問題が" + questions.size() + "問しかありません。一回に出す" + this.draw + "問より多く用意してください。");
         }
         sheet.done();
     }
@@ -61,8 +63,14 @@ final class QuizSheet {
         }
         quiz.put("questions", shown);
         var open = CompiledEdition.json("quiz", module.id, module.title, module.rights, quiz);
-        return List.of(open, CompiledEdition.json("quiz-key", module.id, module.title, module.rights,
-                Map.of("quiz", open.sha256(), "questions", kept)));
+        return List.of(
+                open,
+                CompiledEdition.json(
+                        "quiz-key",
+                        module.id,
+                        module.title,
+                        module.rights,
+                        Map.of("quiz", open.sha256(), "questions", kept)));
     }
 
     private void question(Sheet sheet) {
@@ -75,8 +83,10 @@ final class QuizSheet {
         var difficulty = sheet.number("difficulty", 1, 3);
         proof.coverage.question(tags);
         var front = new TreeMap<>(tags.fields());
-        front.putAll(Map.of("id", id.value(), "kind", kind, "difficulty", difficulty, "ask", limited(sheet.text("ask"))));
-        var back = new TreeMap<String, Object>(Map.of("id", id.value(), "explanation", limited(sheet.text("explanation"))));
+        front.putAll(
+                Map.of("id", id.value(), "kind", kind, "difficulty", difficulty, "ask", limited(sheet.text("ask"))));
+        var back = new TreeMap<String, Object>(
+                Map.of("id", id.value(), "explanation", limited(sheet.text("explanation"))));
         if (kind.equals("signs")) {
             signs(sheet, front, back);
         } else if (kind.equals("truefalse")) {
@@ -85,8 +95,15 @@ final class QuizSheet {
         } else {
             var options = sheet.pairs("options");
             choices(sheet, options.keySet());
-            front.put("options", options.entrySet().stream()
-                    .map(option -> Map.of("id", option.getKey(), "html", markup.line(option.getValue()).html())).toList());
+            front.put(
+                    "options",
+                    options.entrySet().stream()
+                            .map(option -> Map.of(
+                                    "id",
+                                    option.getKey(),
+                                    "html",
+                                    markup.line(option.getValue()).html()))
+                            .toList());
             back.put("right", right(kind, sheet, List.copyOf(options.keySet())));
         }
         sheet.done();
@@ -96,12 +113,15 @@ final class QuizSheet {
     }
 
     private static String words(Map<String, Object> front) {
-        return MARKS.matcher(front.get("ask") + " " + options(front).stream().map(o -> o.get("html")).toList()).replaceAll("");
+        return MARKS.matcher(front.get("ask") + " "
+                        + options(front).stream().map(o -> o.get("html")).toList())
+                .replaceAll("");
     }
 
     private static int place(Map<String, Object> front, Map<String, Object> back) {
         return back.get("right") instanceof List<?> right && right.size() == 1
-                ? options(front).stream().map(o -> o.get("id")).toList().indexOf(right.getFirst()) : -1;
+                ? options(front).stream().map(o -> o.get("id")).toList().indexOf(right.getFirst())
+                : -1;
     }
 
     @SuppressWarnings("unchecked") // Put there a few lines above.
@@ -113,8 +133,10 @@ final class QuizSheet {
         var named = sheet.texts("answer");
         var right = named.stream().map(Sheet.Text::value).toList();
         var at = sheet.at("answer");
-        named.stream().filter(answer -> !options.contains(answer.value())).forEach(answer -> proof.note(answer.at(),
-                "answer-unknown", "答え「" + answer.value() + "」という選択肢はありません。"));
+        named.stream()
+                .filter(answer -> !options.contains(answer.value()))
+                .forEach(
+                        answer -> proof.note(answer.at(), "answer-unknown", "答え「" + answer.value() + "」という選択肢はありません。"));
         if (new HashSet<>(right).size() < right.size()) {
             proof.note(at, "answer-twice", "答えに同じ選択肢が二度書かれています。");
         }
@@ -142,9 +164,15 @@ final class QuizSheet {
         var options = new ArrayList<Map<String, Object>>();
         var why = new LinkedHashMap<String, Object>();
         parts.forEach((id, part) -> {
-            options.add(Map.of("id", id, "label", proof.fill(part.text("label"), Set.of()),
-                    "html", markup.line(part.text("text")).html()));
-            part.textIf("sign").ifPresent(reason -> why.put(id, markup.line(reason).html()));
+            options.add(Map.of(
+                    "id",
+                    id,
+                    "label",
+                    proof.fill(part.text("label"), Set.of()),
+                    "html",
+                    markup.line(part.text("text")).html()));
+            part.textIf("sign")
+                    .ifPresent(reason -> why.put(id, markup.line(reason).html()));
             part.done();
         });
         if (why.isEmpty()) {
@@ -160,8 +188,10 @@ final class QuizSheet {
         if (sheet.readable() && (ids.size() < 2 || ids.size() > 8)) {
             proof.note(sheet.at(), "options", "選択肢は二つから八つまでにしてください。");
         }
-        ids.stream().filter(id -> !id.matches("[a-z0-9][a-z0-9-]{0,19}") || id.equals(Quiz.DONT_KNOW)).forEach(id ->
-                proof.note(sheet.at(), "id-form", "選択肢の記号「" + id + "」は使えません。a、b のような半角の英小文字や数字にしてください。"));
+        ids.stream()
+                .filter(id -> !id.matches("[a-z0-9][a-z0-9-]{0,19}") || id.equals(Quiz.DONT_KNOW))
+                .forEach(
+                        id -> proof.note(sheet.at(), "id-form", "選択肢の記号「" + id + "」は使えません。a、b のような半角の英小文字や数字にしてください。"));
     }
 
     private String limited(Sheet.Text text) {

@@ -27,14 +27,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Sheet {
 
     /** A value and where it stands; a text over several lines stands where its first line does. */
-    record Text(String value, Place at) {
-    }
+    record Text(String value, Place at) {}
 
     private static final int DEEPEST = 8;
 
     private final Proof proof;
     /** The line above the YAML, from which its own line numbers count. */
     private final Place zero;
+
     private final Place at;
     private final boolean readable;
     private final Map<String, Node> fields = new LinkedHashMap<>();
@@ -150,21 +150,24 @@ final class Sheet {
 
     List<Sheet> sheets(String key) {
         var found = new ArrayList<Sheet>();
-        field(key).ifPresentOrElse(node -> {
-            if (node instanceof SequenceNode list) {
-                list.getValue().forEach(item -> found.add(of(proof, zero, item)));
-            } else {
-                proof.note(place(zero, node), "value", "「" + key + "」は、「-」で始まる一覧にしてください。");
-            }
-        }, () -> missing(key));
+        field(key)
+                .ifPresentOrElse(
+                        node -> {
+                            if (node instanceof SequenceNode list) {
+                                list.getValue().forEach(item -> found.add(of(proof, zero, item)));
+                            } else {
+                                proof.note(place(zero, node), "value", "「" + key + "」は、「-」で始まる一覧にしてください。");
+                            }
+                        },
+                        () -> missing(key));
         return found;
     }
 
     /** The mappings of these names, each required. */
     Map<String, Sheet> forms(List<String> names) {
         var found = new LinkedHashMap<String, Sheet>();
-        names.forEach(name -> field(name).ifPresentOrElse(
-                node -> found.put(name, of(proof, zero, node)), () -> missing(name)));
+        names.forEach(name ->
+                field(name).ifPresentOrElse(node -> found.put(name, of(proof, zero, node)), () -> missing(name)));
         return found;
     }
 
@@ -187,10 +190,16 @@ final class Sheet {
 
     private <T> Map<String, T> inside(String key, Function<Sheet, Function<String, T>> reading) {
         var found = new LinkedHashMap<String, T>();
-        field(key).ifPresentOrElse(node -> {
-            var sheet = of(proof, zero, node);
-            sheet.fields.keySet().forEach(name -> found.put(name, reading.apply(sheet).apply(name)));
-        }, () -> missing(key));
+        field(key)
+                .ifPresentOrElse(
+                        node -> {
+                            var sheet = of(proof, zero, node);
+                            sheet.fields
+                                    .keySet()
+                                    .forEach(name ->
+                                            found.put(name, reading.apply(sheet).apply(name)));
+                        },
+                        () -> missing(key));
         return found;
     }
 
@@ -208,7 +217,9 @@ final class Sheet {
         var block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
         var at = block ? where.below(1) : where;
         // Escapes in a quoted text can spell what the file itself may not hold.
-        var value = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED ? proof.characters(at, scalar.getValue()) : scalar.getValue();
+        var value = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                ? proof.characters(at, scalar.getValue())
+                : scalar.getValue();
         var text = new Text(value.strip(), at);
         return text.value().isEmpty() ? Optional.empty() : Optional.of(text);
     }

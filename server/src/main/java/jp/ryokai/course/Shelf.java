@@ -75,9 +75,13 @@ class Shelf {
         var files = last().map(CoursePack::files).orElseGet(Pack::bundled);
         files.keySet().removeIf(name -> name.startsWith("demo/"));
         var text = new String(files.get("pack.yaml"), StandardCharsets.UTF_8);
-        for (var word : last().map(CoursePack::words).orElse(Map.of("議会名", settings.council())).entrySet()) {
-            text = Pattern.compile("(?m)^([ \\t]+)" + Pattern.quote(word.getKey()) + ":.*$").matcher(text)
-                    .replaceFirst("$1" + Matcher.quoteReplacement(word.getKey() + ": " + JsonWire.JSONB.toJson(word.getValue())));
+        for (var word : last().map(CoursePack::words)
+                .orElse(Map.of("議会名", settings.council()))
+                .entrySet()) {
+            text = Pattern.compile("(?m)^([ \\t]+)" + Pattern.quote(word.getKey()) + ":.*$")
+                    .matcher(text)
+                    .replaceFirst("$1"
+                            + Matcher.quoteReplacement(word.getKey() + ": " + JsonWire.JSONB.toJson(word.getValue())));
         }
         files.put("pack.yaml", text.getBytes(StandardCharsets.UTF_8));
         return files;
@@ -101,23 +105,34 @@ class Shelf {
     }
 
     List<CurrentModule> modules() {
-        return database.createQuery("SELECT m FROM CurrentModule m WHERE m.to IS NULL ORDER BY m.place",
-                CurrentModule.class).getResultList();
+        return database.createQuery(
+                        "SELECT m FROM CurrentModule m WHERE m.to IS NULL ORDER BY m.place", CurrentModule.class)
+                .getResultList();
     }
 
     List<CurrentEdition> others() {
-        return database.createQuery("SELECT e FROM CurrentEdition e WHERE e.to IS NULL ORDER BY e.kind, e.name",
-                CurrentEdition.class).getResultList();
+        return database.createQuery(
+                        "SELECT e FROM CurrentEdition e WHERE e.to IS NULL ORDER BY e.kind, e.name",
+                        CurrentEdition.class)
+                .getResultList();
     }
 
     List<PackDifference.Module> modules(Pack pack) {
         var before = new LinkedHashMap<String, PackDifference.Whole>();
-        modules().forEach(m -> before.put(m.module(), PackDifference.Whole.of(bytes(m.edition()), bytes(m.quiz()), bytes(m.quizKey()))));
+        modules()
+                .forEach(m -> before.put(
+                        m.module(), PackDifference.Whole.of(bytes(m.edition()), bytes(m.quiz()), bytes(m.quizKey()))));
         var now = new LinkedHashMap<String, PackDifference.Whole>();
         var compiled = pack.compiled();
-        compiled.stream().filter(e -> e.kind().equals("module")).forEach(e -> now.put(e.id(), PackDifference.Whole.of(e.bytes(),
-                PackPreview.edition(compiled, "quiz", e.id()).orElse(null),
-                PackPreview.edition(compiled, "quiz-key", e.id()).orElse(null))));
+        compiled.stream()
+                .filter(e -> e.kind().equals("module"))
+                .forEach(e -> now.put(
+                        e.id(),
+                        PackDifference.Whole.of(
+                                e.bytes(),
+                                PackPreview.edition(compiled, "quiz", e.id()).orElse(null),
+                                PackPreview.edition(compiled, "quiz-key", e.id())
+                                        .orElse(null))));
         return PackDifference.modules(now, before);
     }
 
@@ -129,8 +144,13 @@ class Shelf {
     }
 
     private Optional<CoursePack> last() {
-        return database.createQuery("SELECT p FROM CoursePack p WHERE p.publishedAt IS NOT NULL ORDER BY p.publishedAt DESC, p.id DESC",
-                CoursePack.class).setMaxResults(1).getResultStream().findFirst();
+        return database.createQuery(
+                        "SELECT p FROM CoursePack p WHERE p.publishedAt IS NOT NULL ORDER BY p.publishedAt DESC, p.id"
+                                + " DESC",
+                        CoursePack.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private byte[] bytes(String sha256) {
@@ -145,7 +165,9 @@ class Shelf {
             if (old == null || !old.what().equals(module.what())) {
                 Optional.ofNullable(old).ifPresent(ended -> ended.endAt(now));
                 database.persist(module);
-                Stream.of(module.edition(), module.quiz(), module.quizKey()).filter(Objects::nonNull).forEach(changed::add);
+                Stream.of(module.edition(), module.quiz(), module.quizKey())
+                        .filter(Objects::nonNull)
+                        .forEach(changed::add);
             }
         }
         before.values().forEach(gone -> {

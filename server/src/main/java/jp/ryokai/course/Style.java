@@ -76,8 +76,12 @@ final class Style {
                     found.note(at, "word-avoid", "「" + word + "」は使わず、" + say + "としてください。");
                 }
             });
-            ADDRESS.matcher(lines[i]).results().map(m -> m.group(1)).filter(host -> !host.matches("(?i).*\\.example\\.?")).forEach(host ->
-                    found.note(at, "address", "見本の住所「" + host + "」は、終わりを .example にしてください。実在する相手に届くことがあります。"));
+            ADDRESS.matcher(lines[i])
+                    .results()
+                    .map(m -> m.group(1))
+                    .filter(host -> !host.matches("(?i).*\\.example\\.?"))
+                    .forEach(host ->
+                            found.note(at, "address", "見本の住所「" + host + "」は、終わりを .example にしてください。実在する相手に届くことがあります。"));
         }
     }
 
@@ -107,7 +111,10 @@ final class Style {
                 awaited.remove(word);
             } else if (bare.contains(word)) {
                 awaited.remove(word);
-                found.note(at, "ruby-missing", "「" + word + "」には、初めて出るところで {" + word + "|" + furigana.get(word) + "} とふりがなを付けてください。");
+                found.note(
+                        at,
+                        "ruby-missing",
+                        "「" + word + "」には、初めて出るところで {" + word + "|" + furigana.get(word) + "} とふりがなを付けてください。");
             }
         }
     }
@@ -125,9 +132,14 @@ final class Style {
         var text = new StringBuilder();
         for (var i = from; i <= lines.length; i++) {
             if (i == lines.length || lines[i].startsWith("## ")) {
-                var kanji = text.codePoints().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).count();
+                var kanji = text.codePoints()
+                        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                        .count();
                 if (start >= 0 && kanji > text.length() * MANY_KANJI) {
-                    hints.note(new Place(file, start + 1), "kanji-many", "このページは漢字が多めです（百字のうち" + 100 * kanji / text.length() + "字）。");
+                    hints.note(
+                            new Place(file, start + 1),
+                            "kanji-many",
+                            "このページは漢字が多めです（百字のうち" + 100 * kanji / text.length() + "字）。");
                 }
                 text.setLength(0);
                 start = i;
@@ -141,8 +153,13 @@ final class Style {
         var seen = new ArrayList<Map.Entry<Coverage.Asked, Set<String>>>();
         for (var question : asked) {
             var pairs = pairs(question.words());
-            seen.stream().filter(other -> alike(pairs, other.getValue()) > SAME).findFirst().ifPresent(other -> found.note(question.at(),
-                    "question-echo", "問題「" + other.getKey().id() + "」とほとんど同じことを尋ねています。どちらかを変えてください。"));
+            seen.stream()
+                    .filter(other -> alike(pairs, other.getValue()) > SAME)
+                    .findFirst()
+                    .ifPresent(other -> found.note(
+                            question.at(),
+                            "question-echo",
+                            "問題「" + other.getKey().id() + "」とほとんど同じことを尋ねています。どちらかを変えてください。"));
             seen.add(Map.entry(question, pairs));
         }
     }
@@ -150,9 +167,14 @@ final class Style {
     /** Somebody who always taps the second option should not pass. */
     private void positions(Coverage coverage) {
         for (var module : coverage.modules()) {
-            var places = module.questions().stream().filter(q -> q.kind().equals("single")).map(Coverage.Asked::place).toList();
+            var places = module.questions().stream()
+                    .filter(q -> q.kind().equals("single"))
+                    .map(Coverage.Asked::place)
+                    .toList();
             if (places.size() > 3 && Set.copyOf(places).size() == 1) {
-                hints.note(new Place(module.file().replace("module.md", "quiz.yaml"), 1), "answer-place",
+                hints.note(
+                        new Place(module.file().replace("module.md", "quiz.yaml"), 1),
+                        "answer-place",
                         "一つを選ぶ問題の答えが、すべて同じ位置にあります。");
             }
         }
@@ -172,6 +194,9 @@ final class Style {
     }
 
     private static String bare(String line) {
-        return RUBY.matcher(line).replaceAll("$1").replaceAll("\\[\\[([^\\]|]*)(\\|[^\\]]*)?]]", "$1").replaceAll("[\\s*-]|[0-9]+\\. ", "");
+        return RUBY.matcher(line)
+                .replaceAll("$1")
+                .replaceAll("\\[\\[([^\\]|]*)(\\|[^\\]]*)?]]", "$1")
+                .replaceAll("[\\s*-]|[0-9]+\\. ", "");
     }
 }

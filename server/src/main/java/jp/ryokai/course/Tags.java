@@ -36,7 +36,12 @@ record Tags(List<String> clauses, List<Integer> measures, List<Integer> threats,
     }
 
     private static List<Integer> numbers(List<String> clauses, Pattern pattern) {
-        return clauses.stream().map(pattern::matcher).filter(m -> m.matches()).map(m -> Integer.valueOf(m.group(1)))
-                .sorted().distinct().toList();
+        return clauses.stream()
+                .map(pattern::matcher)
+                .filter(m -> m.matches())
+                .map(m -> Integer.valueOf(m.group(1)))
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

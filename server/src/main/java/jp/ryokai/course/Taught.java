@@ -24,9 +24,14 @@ public class Taught {
      * @param words its heading or question, without marks
      * @param since when its edition became current; null for the self-check
      */
-    public record Place(String module, String moduleTitle, String kind, String id, String words, List<String> clauses,
-            Instant since) {
-    }
+    public record Place(
+            String module,
+            String moduleTitle,
+            String kind,
+            String id,
+            String words,
+            List<String> clauses,
+            Instant since) {}
 
     private static final Pattern MARKS = Pattern.compile("<r[tp]>.*?</r[tp]>|<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#x([0-9a-f]{1,5})|#([0-9]{1,6})|amp|lt|gt|quot);");
@@ -47,16 +52,29 @@ public class Taught {
         course.publishedModules().forEach(module -> {
             var pages = read(module.edition()).getJsonArray("pages").getValuesAs(JsonObject.class);
             for (var i = 0; i < pages.size(); i++) {
-                places.add(place(module, "page", "" + (i + 1), pages.get(i), pages.get(i).getString("title")));
+                places.add(place(
+                        module, "page", "" + (i + 1), pages.get(i), pages.get(i).getString("title")));
             }
             if (module.quiz() != null) {
-                read(module.quiz()).getJsonArray("questions").getValuesAs(JsonObject.class).forEach(question ->
-                        places.add(place(module, "question", question.getString("id"), question, question.getString("ask"))));
+                read(module.quiz())
+                        .getJsonArray("questions")
+                        .getValuesAs(JsonObject.class)
+                        .forEach(question -> places.add(place(
+                                module, "question", question.getString("id"), question, question.getString("ask"))));
             }
         });
-        shelf.others().stream().filter(e -> e.kind().equals("selfcheck")).map(e -> read(e.sha256())).flatMap(Taught::items)
-                .forEach(item -> places.add(new Place("selfcheck", "自己点検", "selfcheck", item.getString("id"),
-                        plain(item.getString("ask")), clause(item), null)));
+        shelf.others().stream()
+                .filter(e -> e.kind().equals("selfcheck"))
+                .map(e -> read(e.sha256()))
+                .flatMap(Taught::items)
+                .forEach(item -> places.add(new Place(
+                        "selfcheck",
+                        "自己点検",
+                        "selfcheck",
+                        item.getString("id"),
+                        plain(item.getString("ask")),
+                        clause(item),
+                        null)));
         return places;
     }
 
@@ -65,7 +83,9 @@ public class Taught {
     }
 
     private static Stream<JsonObject> items(JsonObject form) {
-        return form.containsKey("items") ? form.getJsonArray("items").getValuesAs(JsonObject.class).stream() : Stream.of();
+        return form.containsKey("items")
+                ? form.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                : Stream.of();
     }
 
     private static List<String> clause(JsonObject item) {
@@ -74,20 +94,27 @@ public class Taught {
 
     private static List<String> texts(JsonObject at) {
         return at.containsKey("clauses")
-                ? at.getJsonArray("clauses").getValuesAs(JsonString.class).stream().map(JsonString::getString).toList() : List.of();
+                ? at.getJsonArray("clauses").getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList()
+                : List.of();
     }
 
     /** HTML of an edition as bare words, without readings. */
     public static String plain(String html) {
-        return ENTITY.matcher(MARKS.matcher(html).replaceAll("")).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) != null ? Character.toString(Integer.parseInt(found.group(1), 16))
-                        : found.group(2) != null ? Character.toString(Integer.parseInt(found.group(2)))
-                        : switch (found.group()) {
-                            case "&amp;" -> "&";
-                            case "&lt;" -> "<";
-                            case "&gt;" -> ">";
-                            default -> "\"";
-                        })).strip();
+        return ENTITY.matcher(MARKS.matcher(html).replaceAll(""))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) != null
+                                ? Character.toString(Integer.parseInt(found.group(1), 16))
+                                : found.group(2) != null
+                                        ? Character.toString(Integer.parseInt(found.group(2)))
+                                        : switch (found.group()) {
+                                            case "&amp;" -> "&";
+                                            case "&lt;" -> "<";
+                                            case "&gt;" -> ">";
+                                            default -> "\"";
+                                        }))
+                .strip();
     }
 
     private JsonObject read(String sha256) {

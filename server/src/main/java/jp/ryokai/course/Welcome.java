@@ -19,6 +19,5 @@ public record Welcome(String council, Emergency emergency) {
      * @param office whom to call, by day and by night; what is not set is left out
      * @param cards as the edition has them
      */
-    public record Emergency(String sha256, Instant publishedAt, JsonObject office, JsonArray cards) {
-    }
+    public record Emergency(String sha256, Instant publishedAt, JsonObject office, JsonArray cards) {}
 }

@@ -33,7 +33,9 @@ public class WelcomeResource {
         var welcome = course.welcome();
         var tag = new EntityTag(Hashes.sha256Hex(JsonWire.JSONB.toJson(welcome)));
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(welcome)).tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES).build();
+        return (unchanged != null ? unchanged : Response.ok(welcome))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)
+                .build();
     }
 }

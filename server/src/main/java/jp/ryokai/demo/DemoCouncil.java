@@ -35,11 +35,11 @@ import jp.ryokai.roster.Rosters;
 public class DemoCouncil {
 
     private static final int CODES = 4;
-    private static final Publication OPEN = new Publication(null, null, null, null, "public", "all", "公開", true, null,
-            null, null, null, null, null);
+    private static final Publication OPEN =
+            new Publication(null, null, null, null, "public", "all", "公開", true, null, null, null, null, null, null);
     /** Clause 10 of the policy: procedures are not made public. Those who work by them read them. */
-    private static final Publication CLOSED = new Publication(null, null, null, null, "restricted", "staff", "自治体機密性2", true,
-            null, null, null, null, null, null);
+    private static final Publication CLOSED = new Publication(
+            null, null, null, null, "restricted", "staff", "自治体機密性2", true, null, null, null, null, null, null);
 
     @Inject
     private People people;
@@ -83,7 +83,11 @@ public class DemoCouncil {
             people.grantQuietly(leading.id(), Role.APPROVER);
         }
         people.grantQuietly(auditor.id(), Role.AUDITOR);
-        acts.note("council.begun", null, null, Json.createObjectBuilder().add("person", head.id()).build());
+        acts.note(
+                "council.begun",
+                null,
+                null,
+                Json.createObjectBuilder().add("person", head.id()).build());
         var author = caller(deputy);
         var approver = caller(head);
         course.publish(Pack.bundled(), Pack.settings(DemoFiles.bytes("council.yaml")), approver);
@@ -100,8 +104,24 @@ public class DemoCouncil {
 
     private void policy(String document, String file, Publication rights, Caller author, Caller approver) {
         var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", author);
-        policies.publish(document, new Publication(draft.id(), null, null, null, rights.visibility(), rights.audience(),
-                rights.label(), true, null, null, null, null, null, null), approver);
+        policies.publish(
+                document,
+                new Publication(
+                        draft.id(),
+                        null,
+                        null,
+                        null,
+                        rights.visibility(),
+                        rights.audience(),
+                        rights.label(),
+                        true,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                approver);
     }
 
     /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */
@@ -112,25 +132,42 @@ public class DemoCouncil {
         var last = LocalDate.of(year + 1, 3, 31);
         var opens = today.minusDays(14).isBefore(first) ? first : today.minusDays(14);
         var due = today.plusDays(30).isAfter(last) ? last : today.plusDays(30);
-        return new NewCampaign(Wareki.fiscalYearName(year) + " 情報セキュリティ研修と確認", opens, due, last,
-                List.of(NewCampaign.Item.ofModule("why-it-matters"), NewCampaign.Item.ofModule("lost-device"),
+        return new NewCampaign(
+                Wareki.fiscalYearName(year) + " 情報セキュリティ研修と確認",
+                opens,
+                due,
+                last,
+                List.of(
+                        NewCampaign.Item.ofModule("why-it-matters"),
+                        NewCampaign.Item.ofModule("lost-device"),
                         NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))),
-                List.of(new Audience("all", null)), null);
+                List.of(new Audience("all", null)),
+                null);
     }
 
     private Map<String, String> issued(PersonView head, PersonView deputy, PersonView auditor) {
         var issued = new LinkedHashMap<String, String>();
-        people.all().stream().filter(p -> p.isA(Kind.MEMBER) && p.inOffice(Japan.day(clock.instant()))).limit(CODES)
-                .forEach(p -> issued.put(p.publicName() + " 議員", codes.issueQuietly(p.id()).code()));
+        people.all().stream()
+                .filter(p -> p.isA(Kind.MEMBER) && p.inOffice(Japan.day(clock.instant())))
+                .limit(CODES)
+                .forEach(p -> issued.put(
+                        p.publicName() + " 議員", codes.issueQuietly(p.id()).code()));
         for (var leading : List.of(head, deputy)) {
-            issued.put(leading.publicName() + " " + leading.title() + "（管理・承認）", codes.issueQuietly(leading.id()).code());
+            issued.put(
+                    leading.publicName() + " " + leading.title() + "（管理・承認）",
+                    codes.issueQuietly(leading.id()).code());
         }
-        issued.put(auditor.publicName() + " " + auditor.title() + "（監査）", codes.issueQuietly(auditor.id()).code());
+        issued.put(
+                auditor.publicName() + " " + auditor.title() + "（監査）",
+                codes.issueQuietly(auditor.id()).code());
         return issued;
     }
 
     private PersonView staff(String title) {
-        return people.all().stream().filter(p -> p.isA(Kind.STAFF) && Optional.ofNullable(p.title()).orElse("").equals(title))
-                .findFirst().orElseThrow(() -> new IllegalStateException("the demo roster has no " + title));
+        return people.all().stream()
+                .filter(p -> p.isA(Kind.STAFF)
+                        && Optional.ofNullable(p.title()).orElse("").equals(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the demo roster has no " + title));
     }
 }

@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 /** The demo council's files, as they lie in {@code content/demo}. */
 final class DemoFiles {
 
-    private DemoFiles() {
-    }
+    private DemoFiles() {}
 
     static byte[] bytes(String name) {
         try (var in = DemoFiles.class.getResourceAsStream("/content/demo/" + name)) {

@@ -52,21 +52,32 @@ public class CodeSheets {
         if (persons == null || persons.isEmpty() || persons.contains(null) || persons.size() > MOST) {
             throw Problems.INVALID.problem("Name 1 to 200 people.");
         }
-        var chosen = new LinkedHashSet<>(persons).stream().map(id -> people.person(id)
-                .orElseThrow(() -> Problems.NOT_FOUND.problem("One of them is not on the roster."))).sorted(Comparator.comparing(PersonView::kana)).toList();
+        var chosen = new LinkedHashSet<>(persons)
+                .stream()
+                        .map(id -> people.person(id)
+                                .orElseThrow(() -> Problems.NOT_FOUND.problem("One of them is not on the roster.")))
+                        .sorted(Comparator.comparing(PersonView::kana))
+                        .toList();
         var blocks = new ArrayList<Page.Block>();
         chosen.forEach(person -> blocks.addAll(sheet(person, codes.issueQuietly(person.id()))));
         var named = Json.createArrayBuilder();
         chosen.forEach(person -> named.add(person.id()));
-        acts.note("codes.printed", by.person(), by.device(), Json.createObjectBuilder().add("people", named).build());
+        acts.note(
+                "codes.printed",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("people", named).build());
         return new Page("端末の登録のご案内", settings.council(), "本人限り", clock.instant(), blocks);
     }
 
     /** The picture holds the address and not the number: server/docs/decisions/2026-11-26-code-sheets.md. */
     private List<Page.Block> sheet(PersonView person, CodeView code) {
         var address = settings.origin() + "/app/";
-        return List.of(new Page.Sheet("端末の登録のご案内"), new Page.Text(person.publicName() + "　様（" + person.kana() + "）"),
-                new Page.Text("登録番号（8けた）"), new Page.Large(code.code().replace("-", "　")),
+        return List.of(
+                new Page.Sheet("端末の登録のご案内"),
+                new Page.Text(person.publicName() + "　様（" + person.kana() + "）"),
+                new Page.Text("登録番号（8けた）"),
+                new Page.Large(code.code().replace("-", "　")),
                 new Page.Text(until(code) + "まで使えます。一度使うと、使えなくなります。ほかの方には見せないでください。"),
                 new Page.Text("1　下の四角い図をカメラで映すか、Safari で次の住所を開きます。\n　　" + address),
                 new Page.Text("2　共有のボタンを押し、「ホーム画面に追加」を選びます。"),
@@ -77,6 +88,7 @@ public class CodeSheets {
 
     private static String until(CodeView code) {
         var time = LocalTime.ofInstant(code.expiresAt(), Japan.ZONE);
-        return "%s %d時%02d分".formatted(Wareki.formatWithWeekday(Japan.day(code.expiresAt())), time.getHour(), time.getMinute());
+        return "%s %d時%02d分"
+                .formatted(Wareki.formatWithWeekday(Japan.day(code.expiresAt())), time.getHour(), time.getMinute());
     }
 }

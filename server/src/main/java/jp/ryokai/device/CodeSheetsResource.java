@@ -23,8 +23,7 @@ import jp.ryokai.print.Printer;
 public class CodeSheetsResource {
 
     /** For whom. */
-    public record Chosen(List<String> people) {
-    }
+    public record Chosen(List<String> people) {}
 
     @Inject
     private CodeSheets sheets;
@@ -40,7 +39,10 @@ public class CodeSheetsResource {
         if (of == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED).entity(printer.pdf(sheets.print(of.people(), Caller.of(who))))
-                .header("Content-Disposition", "attachment; filename=\"codes.pdf\"").header("Cache-Control", "no-store").build();
+        return Response.status(Response.Status.CREATED)
+                .entity(printer.pdf(sheets.print(of.people(), Caller.of(who))))
+                .header("Content-Disposition", "attachment; filename=\"codes.pdf\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

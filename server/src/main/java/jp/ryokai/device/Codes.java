@@ -57,8 +57,14 @@ public class Codes {
     public CodeView issue(String person, Caller by) {
         by.must(Role.MANAGER);
         var code = issueQuietly(person);
-        acts.note("code.issued", by.person(), by.device(), Json.createObjectBuilder()
-                .add("person", person).add("expiresAt", code.expiresAt().toString()).build());
+        acts.note(
+                "code.issued",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("expiresAt", code.expiresAt().toString())
+                        .build());
         return code;
     }
 
@@ -71,8 +77,10 @@ public class Codes {
         live(now).stream().filter(code -> code.person().equals(person)).forEach(code -> code.end(now));
         database.flush();
         var taken = database.createQuery(
-                        "SELECT c.selector FROM EnrolmentCode c WHERE c.endedAt IS NULL AND c.expiresAt > :now", String.class)
-                .setParameter("now", now).getResultList();
+                        "SELECT c.selector FROM EnrolmentCode c WHERE c.endedAt IS NULL AND c.expiresAt > :now",
+                        String.class)
+                .setParameter("now", now)
+                .getResultList();
         if (taken.size() >= SELECTORS / 2) {
             throw Problems.CODES_FULL.problem();
         }
@@ -82,7 +90,8 @@ public class Codes {
         } while (taken.contains(selector));
         var secret = "%05d".formatted(random.nextInt(VERIFIERS));
         var expires = now.plus(settings.codeLife());
-        database.persist(new EnrolmentCode(selector, hash(selector, secret), person, now, expires, settings.codeTries()));
+        database.persist(
+                new EnrolmentCode(selector, hash(selector, secret), person, now, expires, settings.codeTries()));
         var digits = selector + secret;
         return new CodeView(digits.substring(0, 4) + "-" + digits.substring(4), expires);
     }
@@ -103,10 +112,11 @@ public class Codes {
         var hash = hash(selector, digits.substring(3));
         var candidates = database.createQuery(
                         "SELECT c FROM EnrolmentCode c WHERE c.selector = :selector", EnrolmentCode.class)
-                .setParameter("selector", selector).getResultList();
+                .setParameter("selector", selector)
+                .getResultList();
         for (var code : candidates) {
-            if (MessageDigest.isEqual(code.verifier().getBytes(StandardCharsets.US_ASCII),
-                    hash.getBytes(StandardCharsets.US_ASCII))) {
+            if (MessageDigest.isEqual(
+                    code.verifier().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII))) {
                 return Optional.of(hash);
             }
         }
@@ -115,15 +125,21 @@ public class Codes {
     }
 
     Optional<EnrolmentCode> byHash(String hash) {
-        return database.createQuery("SELECT c FROM EnrolmentCode c WHERE c.verifier = :hash ORDER BY c.madeAt DESC",
-                EnrolmentCode.class).setParameter("hash", hash).getResultStream().findFirst();
+        return database.createQuery(
+                        "SELECT c FROM EnrolmentCode c WHERE c.verifier = :hash ORDER BY c.madeAt DESC",
+                        EnrolmentCode.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
     }
 
     private List<EnrolmentCode> live(Instant now) {
         return database.createQuery("""
                         SELECT c FROM EnrolmentCode c
-                        WHERE c.endedAt IS NULL AND c.triesLeft > 0 AND c.expiresAt > :now""", EnrolmentCode.class)
-                .setParameter("now", now).getResultList();
+                        WHERE c.endedAt IS NULL AND c.triesLeft > 0 AND c.expiresAt > :now\
+                        """, EnrolmentCode.class)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     private String hash(String selector, String secret) {

@@ -15,24 +15,31 @@ class Device {
 
     @Id
     private String id;
+
     private String person;
     private String jwk;
+
     @Column(name = "sealing_jwk")
     private String sealingJwk;
+
     private String name;
     private String app;
+
     @Column(name = "enrolled_at")
     private Instant enrolledAt;
+
     @Column(name = "last_contact_at")
     private Instant lastContactAt;
+
     private int unsent;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
+
     @Column(name = "revoked_because")
     private String revokedBecause;
 
-    protected Device() {
-    }
+    protected Device() {}
 
     Device(String id, String person, String jwk, String sealingJwk, String name, Instant enrolledAt) {
         this.id = id;

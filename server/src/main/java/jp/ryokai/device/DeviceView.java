@@ -9,8 +9,16 @@ import java.time.Instant;
  * @param unsent records it said it still held, or that its counter shows missing, at that contact
  * @param revokedAt null while it may speak
  */
-public record DeviceView(String id, String person, String name, String app, Instant enrolledAt, Instant lastContactAt,
-        int unsent, Instant revokedAt, String revokedBecause) {
+public record DeviceView(
+        String id,
+        String person,
+        String name,
+        String app,
+        Instant enrolledAt,
+        Instant lastContactAt,
+        int unsent,
+        Instant revokedAt,
+        String revokedBecause) {
 
     public boolean active() {
         return revokedAt == null;

@@ -57,9 +57,16 @@ public class Devices {
         var keys = new HashMap<String, DeviceKey>();
         if (!ids.isEmpty()) {
             database.createQuery("SELECT d FROM Device d WHERE d.id IN :ids", Device.class)
-                    .setParameter("ids", ids).getResultStream()
-                    .forEach(d -> keys.put(d.id(), new DeviceKey(d.id(), d.person(),
-                            PublicJwk.parse(d.jwk()).key(), d.view().enrolledAt(), d.view().revokedAt())));
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(d -> keys.put(
+                            d.id(),
+                            new DeviceKey(
+                                    d.id(),
+                                    d.person(),
+                                    PublicJwk.parse(d.jwk()).key(),
+                                    d.view().enrolledAt(),
+                                    d.view().revokedAt())));
         }
         return keys;
     }
@@ -67,14 +74,19 @@ public class Devices {
     @Transactional(TxType.SUPPORTS)
     public List<DeviceView> all() {
         return database.createQuery("SELECT d FROM Device d ORDER BY d.enrolledAt, d.id", Device.class)
-                .getResultStream().map(Device::view).toList();
+                .getResultStream()
+                .map(Device::view)
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
     public List<DeviceView> ofPerson(String person) {
-        return database.createQuery("SELECT d FROM Device d WHERE d.person = :person ORDER BY d.enrolledAt",
-                        Device.class)
-                .setParameter("person", person).getResultStream().map(Device::view).toList();
+        return database.createQuery(
+                        "SELECT d FROM Device d WHERE d.person = :person ORDER BY d.enrolledAt", Device.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(Device::view)
+                .toList();
     }
 
     /**
@@ -108,8 +120,15 @@ public class Devices {
             throw Problems.DEVICE_ENDED.problem();
         }
         row.revoke(clock.instant(), because);
-        acts.note("device.revoked", by.person(), by.device(), Json.createObjectBuilder()
-                .add("device", device).add("person", row.person()).add("because", because).build());
+        acts.note(
+                "device.revoked",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("device", device)
+                        .add("person", row.person())
+                        .add("because", because)
+                        .build());
         return row.view();
     }
 }

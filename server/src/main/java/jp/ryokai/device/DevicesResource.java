@@ -25,8 +25,7 @@ import jp.ryokai.platform.Problems;
 public class DevicesResource {
 
     /** Why a registration ends. */
-    public record Revocation(String because) {
-    }
+    public record Revocation(String because) {}
 
     @Inject
     private Devices devices;
@@ -50,13 +49,16 @@ public class DevicesResource {
             throw Problems.UNREADABLE.problem();
         }
         return Response.status(Response.Status.CREATED)
-                .entity(devices.revoke(device, why.because(), Caller.of(who))).build();
+                .entity(devices.revoke(device, why.because(), Caller.of(who)))
+                .build();
     }
 
     @POST
     @Path("people/{person}/codes")
     @RolesAllowed(Role.Name.MANAGER)
     public Response issue(@PathParam("person") String person, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(codes.issue(person, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(codes.issue(person, Caller.of(who)))
+                .build();
     }
 }

@@ -14,21 +14,26 @@ class EnrolmentCode {
 
     @Id
     private String id;
+
     private String selector;
     private String verifier;
     private String person;
+
     @Column(name = "made_at")
     private Instant madeAt;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
+
     @Column(name = "tries_left")
     private int triesLeft;
+
     @Column(name = "ended_at")
     private Instant endedAt;
+
     private String device;
 
-    protected EnrolmentCode() {
-    }
+    protected EnrolmentCode() {}
 
     EnrolmentCode(String selector, String verifier, String person, Instant madeAt, Instant expiresAt, int tries) {
         this.id = Ids.next();

@@ -19,8 +19,7 @@ import jp.ryokai.platform.Problems;
 public class EnrolmentResource {
 
     /** What the device sends: the proof alone, everything else is inside it. */
-    public record NewEnrolment(String proof) {
-    }
+    public record NewEnrolment(String proof) {}
 
     @Inject
     private Enrolments enrolments;
@@ -32,6 +31,8 @@ public class EnrolmentResource {
         if (sent == null || sent.proof() == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED).entity(enrolments.enrol(code, sent.proof())).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(enrolments.enrol(code, sent.proof()))
+                .build();
     }
 }

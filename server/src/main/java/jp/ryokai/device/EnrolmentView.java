@@ -13,6 +13,14 @@ import jp.ryokai.people.PersonView;
  * @param leaseSeconds how long after a contact restricted editions may be shown
  * @param epoch changes when the server was restored; the device then offers all its records again
  */
-public record EnrolmentView(String device, PersonView person, String council, String origin, String audience,
-        String logKey, String epoch, Jwk rescueKey, long leaseSeconds, AppSettings settings) {
-}
+public record EnrolmentView(
+        String device,
+        PersonView person,
+        String council,
+        String origin,
+        String audience,
+        String logKey,
+        String epoch,
+        Jwk rescueKey,
+        long leaseSeconds,
+        AppSettings settings) {}

@@ -93,7 +93,10 @@ public class Enrolments {
         }
         database.persist(new Device(id, code.person(), key.jwk().json(), key.sealing(), key.name(), now));
         code.usedBy(id, now);
-        var act = Json.createObjectBuilder().add("device", id).add("person", code.person()).add("jwk", object(key.jwk().json()));
+        var act = Json.createObjectBuilder()
+                .add("device", id)
+                .add("person", code.person())
+                .add("jwk", object(key.jwk().json()));
         if (key.sealing() != null) {
             act.add("sealingKey", object(key.sealing()));
         }
@@ -106,14 +109,21 @@ public class Enrolments {
     }
 
     private EnrolmentView view(String device, String person, String epoch) {
-        return new EnrolmentView(device, people.person(person).orElseThrow(), settings.council(),
-                settings.origin().toString(), settings.origin() + "/api/token", log.verifierKey(), epoch,
-                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(), AppSettings.of(settings));
+        return new EnrolmentView(
+                device,
+                people.person(person).orElseThrow(),
+                settings.council(),
+                settings.origin().toString(),
+                settings.origin() + "/api/token",
+                log.verifierKey(),
+                epoch,
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()),
+                settings.lease().toSeconds(),
+                AppSettings.of(settings));
     }
 
     /** @param sealing the second key as JSON, null where there is none */
-    private record Proved(PublicJwk jwk, String name, String sealing) {
-    }
+    private record Proved(PublicJwk jwk, String name, String sealing) {}
 
     private Proved proved(String proof, String digits) {
         try {
@@ -121,12 +131,20 @@ public class Enrolments {
             var jwk = PublicJwk.parse(jws.header().getJsonObject("jwk").toString());
             var said = jws.payloadObject().orElseThrow(Problems.PROOF::problem);
             var name = said.getString("name", "");
-            if (TYPE.equals(jws.type()) && jws.verify(jwk.key())
+            if (TYPE.equals(jws.type())
+                    && jws.verify(jwk.key())
                     && digits.equals(said.getString("code", ""))
                     && settings.origin().toString().equals(said.getString("aud", ""))
-                    && !name.isBlank() && name.length() <= 80) {
-                return new Proved(jwk, name, said.containsKey("sealingKey")
-                        ? PublicJwk.parse(said.getJsonObject("sealingKey").toString()).json() : null);
+                    && !name.isBlank()
+                    && name.length() <= 80) {
+                return new Proved(
+                        jwk,
+                        name,
+                        said.containsKey("sealingKey")
+                                ? PublicJwk.parse(
+                                                said.getJsonObject("sealingKey").toString())
+                                        .json()
+                                : null);
             }
         } catch (JsonException | NullPointerException | ClassCastException | Problem e) {
             // One refusal for all: which part did not hold helps nobody but a forger.

@@ -31,13 +31,13 @@ public class FirstPerson {
     void greet(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object start) {
         bootstrap.ifEmpty().ifPresent(code -> System.out.printf("""
 
-                This installation is empty. Its first person of the secretariat enrols with the code
+            This installation is empty. Its first person of the secretariat enrols with the code
 
-                    %s
+                %s
 
-                until %s. It is shown only now; server/docs/operate.md says what to do when it is lost.
+            until %s. It is shown only now; server/docs/operate.md says what to do when it is lost.
 
-                """, code.code(), code.expiresAt()));
+            """, code.code(), code.expiresAt()));
     }
 
     /** Its own bean, so that the call passes the transaction's interceptor. */
@@ -71,7 +71,11 @@ public class FirstPerson {
             people.grantQuietly(person, Role.MANAGER);
             people.grantQuietly(person, Role.APPROVER);
             var code = codes.issueQuietly(person);
-            acts.note("council.begun", null, null, Json.createObjectBuilder().add("person", person).build());
+            acts.note(
+                    "council.begun",
+                    null,
+                    null,
+                    Json.createObjectBuilder().add("person", person).build());
             return Optional.of(code);
         }
     }

@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.StrictJws;
-import java.security.interfaces.ECPublicKey;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problem;
@@ -55,8 +55,11 @@ public class Tokens {
             var device = claims.getString("iss");
             var key = devices.keys(List.of(device)).get(device);
             var expires = Instant.ofEpochSecond(claims.getJsonNumber("exp").longValueExact());
-            if (key != null && jws.verify(key.key()) && device.equals(claims.getString("sub"))
-                    && namesUs(claims.get("aud")) && expires.isAfter(now.minus(SKEW))
+            if (key != null
+                    && jws.verify(key.key())
+                    && device.equals(claims.getString("sub"))
+                    && namesUs(claims.get("aud"))
+                    && expires.isAfter(now.minus(SKEW))
                     && expires.isBefore(now.plus(ASSERTION_LIFE).plus(SKEW))) {
                 return token(device, now);
             }
@@ -74,11 +77,20 @@ public class Tokens {
         var caller = devices.caller(device);
         var groups = Json.createArrayBuilder();
         caller.roles().forEach(role -> groups.add(role.word()));
-        var claims = Json.createObjectBuilder().add("iss", "ryokai").add("aud", "ryokai").add("sub", device)
-                .add("upn", device).add("jti", Ids.next()).add("iat", now.getEpochSecond())
-                .add("exp", now.plus(settings.tokenLife()).getEpochSecond()).add("groups", groups).build();
+        var claims = Json.createObjectBuilder()
+                .add("iss", "ryokai")
+                .add("aud", "ryokai")
+                .add("sub", device)
+                .add("upn", device)
+                .add("jti", Ids.next())
+                .add("iat", now.getEpochSecond())
+                .add("exp", now.plus(settings.tokenLife()).getEpochSecond())
+                .add("groups", groups)
+                .build();
         var kid = PublicJwk.of((ECPublicKey) keys.server().getPublic()).thumbprint();
-        var jwt = StrictJws.sign((ECPrivateKey) keys.server().getPrivate(), Map.of("typ", "JWT", "kid", kid),
+        var jwt = StrictJws.sign(
+                (ECPrivateKey) keys.server().getPrivate(),
+                Map.of("typ", "JWT", "kid", kid),
                 claims.toString().getBytes(StandardCharsets.UTF_8));
         return new TokenView(jwt, "Bearer", settings.tokenLife().toSeconds(), now);
     }

@@ -35,7 +35,8 @@ class WrongCodes {
             wrong.removeFirst();
         }
         if (wrong.size() >= settings.wrongCodesPerHour()) {
-            var seconds = Math.max(1, Duration.between(now, wrong.peekFirst().plus(WINDOW)).toSeconds());
+            var seconds = Math.max(
+                    1, Duration.between(now, wrong.peekFirst().plus(WINDOW)).toSeconds());
             throw Problems.CODES_TOO_MANY.problem(Problems.CODES_TOO_MANY.cure(), Map.of("retryAfter", seconds));
         }
     }

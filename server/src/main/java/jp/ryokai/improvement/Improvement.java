@@ -20,20 +20,23 @@ class Improvement {
 
     @Id
     private String id;
+
     private String title;
     private String source;
+
     @Column(name = "source_ref")
     private String sourceRef;
+
     @Column(name = "made_at")
     private Instant madeAt;
+
     @ElementCollection
     @CollectionTable(name = "improvement_clause", joinColumns = @JoinColumn(name = "item"))
     @OrderColumn(name = "place")
     @Column(name = "clause")
     private List<String> clauses = new ArrayList<>();
 
-    protected Improvement() {
-    }
+    protected Improvement() {}
 
     Improvement(NewImprovement as, Instant at) {
         id = Ids.next();

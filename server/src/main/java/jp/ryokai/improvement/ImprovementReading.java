@@ -34,12 +34,17 @@ class ImprovementReading {
     List<ImprovementView> of(int fiscalYear) {
         var thisYear = Japan.fiscalYear(Japan.day(clock.instant()));
         var ids = database.createQuery("""
-                        SELECT DISTINCT s.item FROM ImprovementStep s WHERE s.fiscalYear = :year OR s.fiscalYear < :open
-                        AND NOT EXISTS (SELECT t.id FROM ImprovementStep t WHERE t.item = s.item AND t.kind = 'closed')""", String.class)
-                .setParameter("year", fiscalYear).setParameter("open", fiscalYear > thisYear ? 0 : fiscalYear).getResultList();
+            SELECT DISTINCT s.item FROM ImprovementStep s WHERE s.fiscalYear = :year OR s.fiscalYear < :open
+            AND NOT EXISTS (SELECT t.id FROM ImprovementStep t WHERE t.item = s.item AND t.kind = 'closed')\
+            """, String.class)
+                .setParameter("year", fiscalYear)
+                .setParameter("open", fiscalYear > thisYear ? 0 : fiscalYear)
+                .getResultList();
         var names = names();
-        return ids.stream().map(id -> view(id, fiscalYear, names))
-                .sorted(Comparator.comparing(ImprovementView::dueOn).thenComparing(ImprovementView::id)).toList();
+        return ids.stream()
+                .map(id -> view(id, fiscalYear, names))
+                .sorted(Comparator.comparing(ImprovementView::dueOn).thenComparing(ImprovementView::id))
+                .toList();
     }
 
     ImprovementView one(String id) {
@@ -51,8 +56,10 @@ class ImprovementReading {
     }
 
     private List<ImprovementStep> steps(String id) {
-        var steps = database.createQuery("SELECT s FROM ImprovementStep s WHERE s.item = :item ORDER BY s.place", ImprovementStep.class)
-                .setParameter("item", id).getResultList();
+        var steps = database.createQuery(
+                        "SELECT s FROM ImprovementStep s WHERE s.item = :item ORDER BY s.place", ImprovementStep.class)
+                .setParameter("item", id)
+                .getResultList();
         if (steps.isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such item.");
         }
@@ -69,12 +76,34 @@ class ImprovementReading {
         var steps = steps(id);
         var last = steps.getLast();
         var state = last.fiscalYear() > seenFrom ? "carried" : last.isClosed() ? "closed" : "open";
-        return new ImprovementView(id, item.title(), item.clauses(), item.source(), item.sourceRef(), person(last.owner(), names), null,
-                last.dueOn(), state, state.equals("open") && last.dueOn().isBefore(Japan.day(clock.instant())),
-                steps.stream().map(ImprovementStep::fiscalYear).distinct().sorted().toList(),
-                last.isClosed() ? last.note() : null, last.isClosed() ? Japan.day(last.at()) : null,
-                steps.stream().map(step -> new ImprovementView.Step(step.kind(), person(step.by(), names), step.at(), step.note(),
-                        person(step.owner(), names), step.dueOn(), step.fiscalYear())).toList());
+        return new ImprovementView(
+                id,
+                item.title(),
+                item.clauses(),
+                item.source(),
+                item.sourceRef(),
+                person(last.owner(), names),
+                null,
+                last.dueOn(),
+                state,
+                state.equals("open") && last.dueOn().isBefore(Japan.day(clock.instant())),
+                steps.stream()
+                        .map(ImprovementStep::fiscalYear)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                last.isClosed() ? last.note() : null,
+                last.isClosed() ? Japan.day(last.at()) : null,
+                steps.stream()
+                        .map(step -> new ImprovementView.Step(
+                                step.kind(),
+                                person(step.by(), names),
+                                step.at(),
+                                step.note(),
+                                person(step.owner(), names),
+                                step.dueOn(),
+                                step.fiscalYear()))
+                        .toList());
     }
 
     private static Person person(String id, Map<String, String> names) {

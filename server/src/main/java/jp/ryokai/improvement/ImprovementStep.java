@@ -15,24 +15,38 @@ class ImprovementStep {
     /** The item and the place in one. */
     @Id
     private String id;
+
     private String item;
     private int place;
     private String kind;
+
     @Column(name = "made_by")
     private String by;
+
     @Column(name = "made_at")
     private Instant at;
+
     private String note;
     private String owner;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
+
     @Column(name = "fiscal_year")
     private int fiscalYear;
 
-    protected ImprovementStep() {
-    }
+    protected ImprovementStep() {}
 
-    ImprovementStep(String item, int place, String kind, String by, Instant at, String note, String owner, LocalDate dueOn, int fiscalYear) {
+    ImprovementStep(
+            String item,
+            int place,
+            String kind,
+            String by,
+            Instant at,
+            String note,
+            String owner,
+            LocalDate dueOn,
+            int fiscalYear) {
         this.id = item + "-" + place;
         this.item = item;
         this.place = place;

@@ -17,14 +17,25 @@ import java.util.List;
  * @param fiscalYears the years it stood open in, first to last
  * @param done what was done; null while it is open
  */
-public record ImprovementView(String id, String title, List<String> clauses, String source, String sourceRef,
-        Person owner, Person deputy, LocalDate dueOn, String state, boolean overdue, List<Integer> fiscalYears,
-        String done, LocalDate closedOn, List<Step> steps) {
+public record ImprovementView(
+        String id,
+        String title,
+        List<String> clauses,
+        String source,
+        String sourceRef,
+        Person owner,
+        Person deputy,
+        LocalDate dueOn,
+        String state,
+        boolean overdue,
+        List<Integer> fiscalYears,
+        String done,
+        LocalDate closedOn,
+        List<Step> steps) {
 
-    public record Person(String id, String publicName) {
-    }
+    public record Person(String id, String publicName) {}
 
     /** @param kind {@code opened}, {@code assigned}, {@code carried} or {@code closed} */
-    public record Step(String kind, Person by, Instant at, String note, Person owner, LocalDate dueOn, int fiscalYear) {
-    }
+    public record Step(
+            String kind, Person by, Instant at, String note, Person owner, LocalDate dueOn, int fiscalYear) {}
 }

@@ -59,9 +59,18 @@ public class Improvements {
         due(as.dueOn());
         var item = new Improvement(as, clock.instant());
         database.persist(item);
-        database.persist(new ImprovementStep(item.id(), 1, "opened", by.person(), clock.instant(), null, as.owner(), as.dueOn(), thisYear()));
-        return noted("improvement.opened", item.id(), by, Json.createObjectBuilder().add("title", as.title()).add("owner", as.owner())
-                .add("dueOn", as.dueOn().toString()).add("clauses", Json.createArrayBuilder(as.clauses())).build());
+        database.persist(new ImprovementStep(
+                item.id(), 1, "opened", by.person(), clock.instant(), null, as.owner(), as.dueOn(), thisYear()));
+        return noted(
+                "improvement.opened",
+                item.id(),
+                by,
+                Json.createObjectBuilder()
+                        .add("title", as.title())
+                        .add("owner", as.owner())
+                        .add("dueOn", as.dueOn().toString())
+                        .add("clauses", Json.createArrayBuilder(as.clauses()))
+                        .build());
     }
 
     /** Another owner or another day. */
@@ -72,7 +81,14 @@ public class Improvements {
         known(owner);
         due(dueOn);
         step(last, "assigned", by, text(note, false), owner, dueOn, last.fiscalYear());
-        return noted("improvement.assigned", id, by, Json.createObjectBuilder().add("owner", owner).add("dueOn", dueOn.toString()).build());
+        return noted(
+                "improvement.assigned",
+                id,
+                by,
+                Json.createObjectBuilder()
+                        .add("owner", owner)
+                        .add("dueOn", dueOn.toString())
+                        .build());
     }
 
     /** Closed by what was done; for good. */
@@ -96,15 +112,25 @@ public class Improvements {
         // It may have stood open over more than one first of April.
         var next = Math.max(last.fiscalYear(), thisYear()) + 1;
         step(last, "carried", by, text(note, true), last.owner(), dueOn, next);
-        return noted("improvement.carried", id, by, Json.createObjectBuilder().add("fiscalYear", next).build());
+        return noted(
+                "improvement.carried",
+                id,
+                by,
+                Json.createObjectBuilder().add("fiscalYear", next).build());
     }
 
-    private void step(ImprovementStep last, String kind, Caller by, String note, String owner, LocalDate dueOn, int fiscalYear) {
-        database.persist(new ImprovementStep(last.item(), last.place() + 1, kind, by.person(), clock.instant(), note, owner, dueOn, fiscalYear));
+    private void step(
+            ImprovementStep last, String kind, Caller by, String note, String owner, LocalDate dueOn, int fiscalYear) {
+        database.persist(new ImprovementStep(
+                last.item(), last.place() + 1, kind, by.person(), clock.instant(), note, owner, dueOn, fiscalYear));
     }
 
     private ImprovementView noted(String kind, String id, Caller by, JsonObject more) {
-        acts.note(kind, by.person(), by.device(), Json.createObjectBuilder(more).add("improvement", id).build());
+        acts.note(
+                kind,
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder(more).add("improvement", id).build());
         database.flush();
         return reading.one(id);
     }
@@ -132,7 +158,8 @@ public class Improvements {
     private static String text(String note, boolean needed) {
         if (note == null || note.isBlank()) {
             if (needed) {
-                throw Problems.INVALID.problem("Say in 1 to " + LONGEST_NOTE + " characters what was done, or why it goes on.");
+                throw Problems.INVALID.problem(
+                        "Say in 1 to " + LONGEST_NOTE + " characters what was done, or why it goes on.");
             }
             return null;
         }

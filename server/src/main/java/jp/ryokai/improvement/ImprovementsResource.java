@@ -26,14 +26,11 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class ImprovementsResource {
 
-    public record Duty(String owner, LocalDate dueOn, String note) {
-    }
+    public record Duty(String owner, LocalDate dueOn, String note) {}
 
-    public record Closure(String done) {
-    }
+    public record Closure(String done) {}
 
-    public record Carryover(LocalDate dueOn, String note) {
-    }
+    public record Carryover(LocalDate dueOn, String note) {}
 
     @Inject
     private Improvements improvements;

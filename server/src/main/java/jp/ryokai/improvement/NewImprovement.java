@@ -15,7 +15,8 @@ import jp.ryokai.platform.Problems;
  * @param owner id of a person
  * @param dueOn today or later
  */
-public record NewImprovement(String title, List<String> clauses, String source, String sourceRef, String owner, LocalDate dueOn) {
+public record NewImprovement(
+        String title, List<String> clauses, String source, String sourceRef, String owner, LocalDate dueOn) {
 
     private static final Set<String> SOURCES = Set.of("selfcheck", "audit", "incident", "other");
     private static final String CLAUSE = "[a-z0-9.]{1,40}";
@@ -25,12 +26,16 @@ public record NewImprovement(String title, List<String> clauses, String source, 
         if (title == null || title.isBlank() || title.length() > 200) {
             throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what is to be mended.");
         }
-        if (clauses == null || clauses.isEmpty() || clauses.size() > MOST_CLAUSES || clauses.stream().distinct().count() < clauses.size()
+        if (clauses == null
+                || clauses.isEmpty()
+                || clauses.size() > MOST_CLAUSES
+                || clauses.stream().distinct().count() < clauses.size()
                 || !clauses.stream().allMatch(clause -> clause != null && clause.matches(CLAUSE))) {
             throw Problems.INVALID.problem("clauses has to name 1 to 20 clauses of the policy, each once, like h6.n5.");
         }
         if (source == null || !SOURCES.contains(source) || sourceRef != null && sourceRef.length() > 200) {
-            throw Problems.INVALID.problem("source has to be selfcheck, audit, incident or other, and sourceRef 200 characters at most.");
+            throw Problems.INVALID.problem(
+                    "source has to be selfcheck, audit, incident or other, and sourceRef 200 characters at most.");
         }
     }
 }

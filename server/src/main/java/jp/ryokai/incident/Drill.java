@@ -14,21 +14,26 @@ class Drill {
 
     @Id
     private String id;
+
     private String title;
     private String kind;
+
     @Column(name = "starts_at")
     private Instant startsAt;
+
     @Column(name = "ends_at")
     private Instant endsAt;
+
     @Column(name = "made_by")
     private String madeBy;
+
     @Column(name = "made_at")
     private Instant madeAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    protected Drill() {
-    }
+    protected Drill() {}
 
     Drill(NewDrill as, String by, Instant at) {
         id = Ids.next();
@@ -67,5 +72,4 @@ class Drill {
     Instant endsAt() {
         return endsAt;
     }
-
 }

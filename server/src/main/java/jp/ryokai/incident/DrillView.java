@@ -13,13 +13,21 @@ import java.util.List;
  * @param medianMinutes half of them took at most so long; null for fewer than five
  * @param people by フリガナ; null unless asked for
  */
-public record DrillView(String id, String title, String kind, Instant startsAt, Instant endsAt, String state, int reported,
-        int sameKind, List<Within> within, Integer medianMinutes, List<Responder> people) {
+public record DrillView(
+        String id,
+        String title,
+        String kind,
+        Instant startsAt,
+        Instant endsAt,
+        String state,
+        int reported,
+        int sameKind,
+        List<Within> within,
+        Integer medianMinutes,
+        List<Responder> people) {
 
     /** @param minutes null for later than all others */
-    public record Within(Integer minutes, int people) {
-    }
+    public record Within(Integer minutes, int people) {}
 
-    public record Responder(String person, String publicName, int minutes, String kind) {
-    }
+    public record Responder(String person, String publicName, int minutes, String kind) {}
 }

@@ -44,8 +44,10 @@ public class Drills {
     @Transactional(TxType.SUPPORTS)
     public List<DrillView> all(Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        return database.createQuery("SELECT d FROM Drill d ORDER BY d.startsAt DESC, d.id", Drill.class).getResultStream()
-                .map(drill -> view(drill, false)).toList();
+        return database.createQuery("SELECT d FROM Drill d ORDER BY d.startsAt DESC, d.id", Drill.class)
+                .getResultStream()
+                .map(drill -> view(drill, false))
+                .toList();
     }
 
     /** @param names who took how long; for managers, who thank and help, and rank nobody */
@@ -65,8 +67,16 @@ public class Drills {
         as.check(clock.instant());
         var drill = new Drill(as, by.person(), clock.instant());
         database.persist(drill);
-        acts.note("drill.planned", by.person(), by.device(), Json.createObjectBuilder().add("drill", drill.id()).add("title", as.title())
-                .add("kind", as.kind()).add("startsAt", as.startsAt().toString()).build());
+        acts.note(
+                "drill.planned",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("drill", drill.id())
+                        .add("title", as.title())
+                        .add("kind", as.kind())
+                        .add("startsAt", as.startsAt().toString())
+                        .build());
         database.flush();
         return view(drill, false);
     }
@@ -80,7 +90,11 @@ public class Drills {
             throw Problems.DRILL_BEGUN.problem();
         }
         drill.end(clock.instant());
-        acts.note("drill.ended", by.person(), by.device(), Json.createObjectBuilder().add("drill", id).build());
+        acts.note(
+                "drill.ended",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("drill", id).build());
     }
 
     private Drill found(String id) {
@@ -94,21 +108,39 @@ public class Drills {
     private DrillView view(Drill drill, boolean names) {
         var first = drill.isEnded() ? List.<KeptIncident>of() : first(drill);
         var minutes = first.stream().map(kept -> minutes(drill, kept)).sorted().toList();
-        return new DrillView(drill.id(), drill.title(), drill.kind(), drill.startsAt(), drill.endsAt(), state(drill), first.size(),
-                (int) first.stream().filter(kept -> kept.kind().equals(drill.kind())).count(), within(minutes),
-                minutes.size() < LEAST ? null : minutes.get((minutes.size() - 1) / 2), names ? responders(drill, first) : null);
+        return new DrillView(
+                drill.id(),
+                drill.title(),
+                drill.kind(),
+                drill.startsAt(),
+                drill.endsAt(),
+                state(drill),
+                first.size(),
+                (int) first.stream()
+                        .filter(kept -> kept.kind().equals(drill.kind()))
+                        .count(),
+                within(minutes),
+                minutes.size() < LEAST ? null : minutes.get((minutes.size() - 1) / 2),
+                names ? responders(drill, first) : null);
     }
 
     private String state(Drill drill) {
         var now = clock.instant();
-        return drill.isEnded() ? "ended" : now.isBefore(drill.startsAt()) ? "planned" : now.isBefore(drill.endsAt()) ? "running" : "over";
+        return drill.isEnded()
+                ? "ended"
+                : now.isBefore(drill.startsAt()) ? "planned" : now.isBefore(drill.endsAt()) ? "running" : "over";
     }
 
     /** By the time of the tablet, corrected: a report from a chamber without a network is as fast as it was written. */
     private List<KeptIncident> first(Drill drill) {
         var first = new LinkedHashMap<String, KeptIncident>();
-        database.createQuery("SELECT i FROM KeptIncident i WHERE i.drill = TRUE AND i.occurredAt >= :from AND i.occurredAt < :to ORDER BY i.occurredAt, i.sha256",
-                KeptIncident.class).setParameter("from", drill.startsAt()).setParameter("to", drill.endsAt()).getResultStream()
+        database.createQuery(
+                        "SELECT i FROM KeptIncident i WHERE i.drill = TRUE AND i.occurredAt >= :from AND i.occurredAt"
+                                + " < :to ORDER BY i.occurredAt, i.sha256",
+                        KeptIncident.class)
+                .setParameter("from", drill.startsAt())
+                .setParameter("to", drill.endsAt())
+                .getResultStream()
                 .forEach(kept -> first.putIfAbsent(kept.person(), kept));
         return new ArrayList<>(first.values());
     }
@@ -122,18 +154,25 @@ public class Drills {
         var from = 0;
         for (var step : STEPS) {
             var least = from;
-            within.add(new Within(step, (int) minutes.stream().filter(m -> m >= least && m < step).count()));
+            within.add(new Within(step, (int)
+                    minutes.stream().filter(m -> m >= least && m < step).count()));
             from = step;
         }
         var last = from;
-        within.add(new Within(null, (int) minutes.stream().filter(m -> m >= last).count()));
+        within.add(
+                new Within(null, (int) minutes.stream().filter(m -> m >= last).count()));
         return within;
     }
 
     private List<Responder> responders(Drill drill, List<KeptIncident> first) {
-        return people.some(first.stream().map(KeptIncident::person).toList()).stream().map(person -> {
-            var kept = first.stream().filter(one -> one.person().equals(person.id())).findFirst().orElseThrow();
-            return new Responder(person.id(), person.publicName(), minutes(drill, kept), kept.kind());
-        }).toList();
+        return people.some(first.stream().map(KeptIncident::person).toList()).stream()
+                .map(person -> {
+                    var kept = first.stream()
+                            .filter(one -> one.person().equals(person.id()))
+                            .findFirst()
+                            .orElseThrow();
+                    return new Responder(person.id(), person.publicName(), minutes(drill, kept), kept.kind());
+                })
+                .toList();
     }
 }

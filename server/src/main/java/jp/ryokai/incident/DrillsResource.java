@@ -43,13 +43,18 @@ public class DrillsResource {
         if (as == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED).entity(drills.plan(as, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(drills.plan(as, Caller.of(who)))
+                .build();
     }
 
     @GET
     @Path("{drill}")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public DrillView one(@PathParam("drill") String id, @QueryParam("names") @DefaultValue("false") boolean names, @Context SecurityContext who) {
+    public DrillView one(
+            @PathParam("drill") String id,
+            @QueryParam("names") @DefaultValue("false") boolean names,
+            @Context SecurityContext who) {
         return drills.one(id, names, Caller.of(who));
     }
 

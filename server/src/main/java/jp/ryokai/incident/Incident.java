@@ -23,8 +23,14 @@ record Incident(String kind, Instant noticedAt, String where, String what, List<
     private static final int LONGEST_STEP = 400;
 
     static Incident read(Fields fields) {
-        return new Incident(fields.word("kind", KINDS), fields.time("noticedAt"),
-                fields.textIf("where", LONGEST_PLACE).filter(place -> !place.isBlank()).orElse(null),
-                fields.text("what", LONGEST_STORY), fields.texts("done", MOST_STEPS, LONGEST_STEP), fields.truth("drill"));
+        return new Incident(
+                fields.word("kind", KINDS),
+                fields.time("noticedAt"),
+                fields.textIf("where", LONGEST_PLACE)
+                        .filter(place -> !place.isBlank())
+                        .orElse(null),
+                fields.text("what", LONGEST_STORY),
+                fields.texts("done", MOST_STEPS, LONGEST_STEP),
+                fields.truth("drill"));
     }
 }

@@ -14,17 +14,19 @@ class IncidentNote {
     /** The report and the place in one. */
     @Id
     private String id;
+
     private String report;
     private int place;
     private String words;
     private boolean closes;
+
     @Column(name = "made_by")
     private String by;
+
     @Column(name = "made_at")
     private Instant at;
 
-    protected IncidentNote() {
-    }
+    protected IncidentNote() {}
 
     IncidentNote(String report, int place, String words, boolean closes, String by, Instant at) {
         this.id = report + "-" + place;

@@ -11,11 +11,22 @@ import java.util.List;
  * @param closedAt when its handling was closed; null while it goes on
  * @param notes 対応の記録, first to last
  */
-public record IncidentView(String sha256, String recordId, String person, String publicName, String kind,
-        Instant noticedAt, String where, String what, List<String> done, boolean drill, Instant occurredAt,
-        Instant receivedAt, Instant closedAt, List<Note> notes) {
+public record IncidentView(
+        String sha256,
+        String recordId,
+        String person,
+        String publicName,
+        String kind,
+        Instant noticedAt,
+        String where,
+        String what,
+        List<String> done,
+        boolean drill,
+        Instant occurredAt,
+        Instant receivedAt,
+        Instant closedAt,
+        List<Note> notes) {
 
     /** @param closes whether the handling ended with it */
-    public record Note(String person, String publicName, Instant at, String text, boolean closes) {
-    }
+    public record Note(String person, String publicName, Instant at, String text, boolean closes) {}
 }

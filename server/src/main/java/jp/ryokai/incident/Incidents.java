@@ -36,8 +36,7 @@ public class Incidents {
      * @param kinds reports by kind, drills left out
      * @param drills reports sent in practice
      */
-    public record Count(int fiscalYear, Map<String, Integer> kinds, int closed, int drills) {
-    }
+    public record Count(int fiscalYear, Map<String, Integer> kinds, int closed, int drills) {}
 
     @Inject
     private EntityManager database;
@@ -68,7 +67,9 @@ public class Incidents {
         by.must(Role.MANAGER);
         var names = new HashMap<String, String>();
         var notes = notes();
-        return reports().stream().map(kept -> view(kept, notes.getOrDefault(kept.sha256(), List.of()), names)).toList();
+        return reports().stream()
+                .map(kept -> view(kept, notes.getOrDefault(kept.sha256(), List.of()), names))
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -82,8 +83,14 @@ public class Incidents {
     public List<Count> counts(Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var notes = notes();
-        return reports().stream().collect(Collectors.groupingBy(kept -> Japan.fiscalYear(Japan.day(kept.occurredAt())), TreeMap::new,
-                Collectors.toList())).descendingMap().entrySet().stream().map(year -> count(year.getKey(), year.getValue(), notes)).toList();
+        return reports().stream()
+                .collect(Collectors.groupingBy(
+                        kept -> Japan.fiscalYear(Japan.day(kept.occurredAt())), TreeMap::new, Collectors.toList()))
+                .descendingMap()
+                .entrySet()
+                .stream()
+                .map(year -> count(year.getKey(), year.getValue(), notes))
+                .toList();
     }
 
     /** One more line of what was done; the last one closes. */
@@ -99,7 +106,11 @@ public class Incidents {
             throw Problems.INCIDENT_CLOSED.problem();
         }
         database.persist(new IncidentNote(sha256, notes.size() + 1, words, closes, by.person(), clock.instant()));
-        acts.note(closes ? "incident.closed" : "incident.noted", by.person(), by.device(), Json.createObjectBuilder().add("report", sha256).build());
+        acts.note(
+                closes ? "incident.closed" : "incident.noted",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("report", sha256).build());
         database.flush();
         return view(report, notes().get(sha256), new HashMap<>());
     }
@@ -108,16 +119,25 @@ public class Incidents {
         var real = reports.stream().filter(kept -> !kept.drill()).toList();
         var kinds = new TreeMap<String, Integer>();
         real.forEach(kept -> kinds.merge(kept.kind(), 1, Integer::sum));
-        return new Count(year, kinds, (int) real.stream().filter(kept -> notes.getOrDefault(kept.sha256(), List.of()).stream()
-                .anyMatch(IncidentNote::closes)).count(), reports.size() - real.size());
+        return new Count(
+                year,
+                kinds,
+                (int) real.stream()
+                        .filter(kept -> notes.getOrDefault(kept.sha256(), List.of()).stream()
+                                .anyMatch(IncidentNote::closes))
+                        .count(),
+                reports.size() - real.size());
     }
 
     private List<KeptIncident> reports() {
-        return database.createQuery("SELECT i FROM KeptIncident i ORDER BY i.receivedAt DESC, i.sha256", KeptIncident.class).getResultList();
+        return database.createQuery(
+                        "SELECT i FROM KeptIncident i ORDER BY i.receivedAt DESC, i.sha256", KeptIncident.class)
+                .getResultList();
     }
 
     private Map<String, List<IncidentNote>> notes() {
-        return database.createQuery("SELECT n FROM IncidentNote n ORDER BY n.place", IncidentNote.class).getResultStream()
+        return database.createQuery("SELECT n FROM IncidentNote n ORDER BY n.place", IncidentNote.class)
+                .getResultStream()
                 .collect(Collectors.groupingBy(IncidentNote::report));
     }
 
@@ -130,9 +150,17 @@ public class Incidents {
     }
 
     private IncidentView view(KeptIncident kept, List<IncidentNote> notes, Map<String, String> names) {
-        Instant closed = notes.stream().filter(IncidentNote::closes).map(IncidentNote::at).findFirst().orElse(null);
-        return kept.view(names.computeIfAbsent(kept.person(), this::publicName), closed,
-                notes.stream().map(note -> note.view(names.computeIfAbsent(note.by(), this::publicName))).toList());
+        Instant closed = notes.stream()
+                .filter(IncidentNote::closes)
+                .map(IncidentNote::at)
+                .findFirst()
+                .orElse(null);
+        return kept.view(
+                names.computeIfAbsent(kept.person(), this::publicName),
+                closed,
+                notes.stream()
+                        .map(note -> note.view(names.computeIfAbsent(note.by(), this::publicName)))
+                        .toList());
     }
 
     private String publicName(String person) {

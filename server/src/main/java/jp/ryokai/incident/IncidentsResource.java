@@ -24,8 +24,7 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class IncidentsResource {
 
-    public record Words(String text) {
-    }
+    public record Words(String text) {}
 
     @Inject
     private Incidents incidents;

@@ -20,27 +20,33 @@ class KeptIncident {
 
     @Id
     private String sha256;
+
     @Column(name = "record_id")
     private String recordId;
+
     private String person;
     private String kind;
+
     @Column(name = "noticed_at")
     private Instant noticedAt;
+
     private String place;
     private String story;
     private boolean drill;
+
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
+
     @ElementCollection
     @CollectionTable(name = "incident_step", joinColumns = @JoinColumn(name = "report"))
     @OrderColumn(name = "position")
     @Column(name = "step")
     private List<String> done = new ArrayList<>();
 
-    protected KeptIncident() {
-    }
+    protected KeptIncident() {}
 
     KeptIncident(Proven proven, Incident of) {
         sha256 = proven.sha256();
@@ -77,7 +83,20 @@ class KeptIncident {
     }
 
     IncidentView view(String publicName, Instant closedAt, List<IncidentView.Note> notes) {
-        return new IncidentView(sha256, recordId, person, publicName, kind, noticedAt, place, story, List.copyOf(done),
-                drill, occurredAt, receivedAt, closedAt, notes);
+        return new IncidentView(
+                sha256,
+                recordId,
+                person,
+                publicName,
+                kind,
+                noticedAt,
+                place,
+                story,
+                List.copyOf(done),
+                drill,
+                occurredAt,
+                receivedAt,
+                closedAt,
+                notes);
     }
 }

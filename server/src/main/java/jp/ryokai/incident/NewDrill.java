@@ -22,7 +22,11 @@ public record NewDrill(String title, String kind, Instant startsAt, Instant ends
         if (kind == null || !Incident.KINDS.contains(kind)) {
             throw Problems.INVALID.problem("kind has to be one of " + String.join(", ", Incident.KINDS) + ".");
         }
-        if (startsAt == null || endsAt == null || startsAt.isBefore(now) || !endsAt.isAfter(startsAt) || endsAt.isAfter(startsAt.plus(LONGEST))) {
+        if (startsAt == null
+                || endsAt == null
+                || startsAt.isBefore(now)
+                || !endsAt.isAfter(startsAt)
+                || endsAt.isAfter(startsAt.plus(LONGEST))) {
             throw Problems.DRILL_TIMES.problem();
         }
     }

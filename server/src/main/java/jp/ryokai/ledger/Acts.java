@@ -54,12 +54,23 @@ public class Acts {
             payload.add("device", device);
         }
         payload.add("occurredAt", now.toString()).add("body", body);
-        var jws = StrictJws.sign((ECPrivateKey) keys.server().getPrivate(),
-                Map.of("typ", "ryokai-act", "kid", PublicJwk.of((ECPublicKey) keys.server().getPublic()).thumbprint()),
+        var jws = StrictJws.sign(
+                (ECPrivateKey) keys.server().getPrivate(),
+                Map.of(
+                        "typ",
+                        "ryokai-act",
+                        "kid",
+                        PublicJwk.of((ECPublicKey) keys.server().getPublic()).thumbprint()),
                 payload.build().toString().getBytes(StandardCharsets.UTF_8));
         // No device in its origin: the desk's counter of own records must not see acts, which carry no number.
-        records.keep(new Keeping(id, jws.getBytes(StandardCharsets.US_ASCII),
-                new Origin(kind, person, null, null, now, false), device, now, Outcome.STORED, null));
+        records.keep(new Keeping(
+                id,
+                jws.getBytes(StandardCharsets.US_ASCII),
+                new Origin(kind, person, null, null, now, false),
+                device,
+                now,
+                Outcome.STORED,
+                null));
         return id;
     }
 }

@@ -21,8 +21,8 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     public Checkpoint {
         if (size < 0 || root.length != Merkle.HASH) {
-            throw new IllegalArgumentException("not the head of a log: size %d, %d bytes of root"
-                    .formatted(size, root.length));
+            throw new IllegalArgumentException(
+                    "not the head of a log: size %d, %d bytes of root".formatted(size, root.length));
         }
     }
 
@@ -32,8 +32,10 @@ public record Checkpoint(String origin, long size, byte[] root) {
      * @throws IllegalArgumentException where the origin cannot name a key, or the keys are no pair
      */
     String sign(PrivateKey key, PublicKey publicKey) {
-        return SignedNote.sign(origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n",
-                NoteKey.of(origin, publicKey), key);
+        return SignedNote.sign(
+                origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n",
+                NoteKey.of(origin, publicKey),
+                key);
     }
 
     /** The verifier key of signed-note: name, key id and key in one line. */
@@ -46,23 +48,31 @@ public record Checkpoint(String origin, long size, byte[] root) {
      * Signatures of others under it, of witnesses for instance, are passed over, and so are extension lines.
      */
     public static Optional<Checkpoint> verify(String note, String verifierKey) {
-        return NoteKey.parse(verifierKey).flatMap(key -> SignedNote.open(note, List.of(key)).flatMap(Checkpoint::read)
-                .filter(checkpoint -> checkpoint.origin().equals(key.name())));
+        return NoteKey.parse(verifierKey)
+                .flatMap(key -> SignedNote.open(note, List.of(key))
+                        .flatMap(Checkpoint::read)
+                        .filter(checkpoint -> checkpoint.origin().equals(key.name())));
     }
 
     private static Optional<Checkpoint> read(String text) {
         var lines = List.of(text.split("\n", -1));
         // The text ends in a newline, so its last line is the one empty line there may be.
-        if (lines.size() < 4 || lines.indexOf("") != lines.size() - 1 || !SIZE.matcher(lines.get(1)).matches()) {
+        if (lines.size() < 4
+                || lines.indexOf("") != lines.size() - 1
+                || !SIZE.matcher(lines.get(1)).matches()) {
             return Optional.empty();
         }
-        return SignedNote.decode(lines.get(2)).filter(root -> root.length == Merkle.HASH)
+        return SignedNote.decode(lines.get(2))
+                .filter(root -> root.length == Merkle.HASH)
                 .map(root -> new Checkpoint(lines.getFirst(), Long.parseLong(lines.get(1)), root));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Checkpoint c && c.size == size && c.origin.equals(origin) && Arrays.equals(c.root, root);
+        return other instanceof Checkpoint c
+                && c.size == size
+                && c.origin.equals(origin)
+                && Arrays.equals(c.root, root);
     }
 
     @Override

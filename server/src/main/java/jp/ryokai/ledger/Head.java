@@ -14,13 +14,14 @@ class Head {
 
     @Id
     private int id;
+
     private long size;
     private String epoch;
+
     @Column(name = "log_key")
     private String logKey;
 
-    protected Head() {
-    }
+    protected Head() {}
 
     Head(String epoch, String logKey) {
         this.id = ONE;

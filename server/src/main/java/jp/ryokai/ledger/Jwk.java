@@ -18,7 +18,13 @@ public record Jwk(String kty, String crv, String x, String y) {
         if (kty == null || crv == null || x == null || y == null) {
             throw Problems.JWK.problem();
         }
-        return PublicJwk.parse(Json.createObjectBuilder().add("kty", kty).add("crv", crv).add("x", x).add("y", y)
-                .build().toString()).key();
+        return PublicJwk.parse(Json.createObjectBuilder()
+                        .add("kty", kty)
+                        .add("crv", crv)
+                        .add("x", x)
+                        .add("y", y)
+                        .build()
+                        .toString())
+                .key();
     }
 }

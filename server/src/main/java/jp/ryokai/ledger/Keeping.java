@@ -13,8 +13,8 @@ import jp.ryokai.platform.Problem;
  * @param via id of the device that handed it in, null for the server's own
  * @param reason why it is not {@code stored}, null where it is
  */
-public record Keeping(String id, byte[] bytes, Origin origin, String via, Instant receivedAt, Outcome outcome,
-        Problem reason) {
+public record Keeping(
+        String id, byte[] bytes, Origin origin, String via, Instant receivedAt, Outcome outcome, Problem reason) {
 
     String sha256() {
         return Hashes.sha256Hex(bytes);

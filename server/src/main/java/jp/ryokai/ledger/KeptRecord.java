@@ -14,27 +14,33 @@ class KeptRecord {
 
     @Id
     private String sha256;
+
     private String slot;
     private String id;
+
     @Lob
     private byte[] bytes;
+
     private String kind;
     private String person;
     private String device;
     private Long seq;
     private String via;
+
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
+
     private String outcome;
     private String problem;
     private String detail;
+
     @Column(name = "clock_off")
     private boolean clockOff;
 
-    protected KeptRecord() {
-    }
+    protected KeptRecord() {}
 
     KeptRecord(Keeping keeping) {
         sha256 = keeping.sha256();

@@ -13,11 +13,11 @@ class Leaf {
 
     @Id
     private long position;
+
     private String sha256;
     private String text;
 
-    protected Leaf() {
-    }
+    protected Leaf() {}
 
     Leaf(long position, String sha256, String text) {
         this.position = position;

@@ -37,19 +37,28 @@ public class Log {
     /** Changes when the server is found to have been restored from a backup. */
     @Transactional(TxType.SUPPORTS)
     public String epoch() {
-        return database.createQuery("SELECT h.epoch FROM Head h", String.class).getResultStream().findFirst().orElse("");
+        return database.createQuery("SELECT h.epoch FROM Head h", String.class)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
     }
 
     @Transactional(TxType.SUPPORTS)
     public long size() {
-        return database.createQuery("SELECT h.size FROM Head h", Long.class).getResultStream().findFirst().orElse(0L);
+        return database.createQuery("SELECT h.size FROM Head h", Long.class)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The newest signed checkpoint; empty while nothing has been numbered. */
     @Transactional(TxType.SUPPORTS)
     public Optional<String> checkpoint() {
         return database.createQuery("SELECT c FROM SignedCheckpoint c ORDER BY c.size DESC", SignedCheckpoint.class)
-                .setMaxResults(1).getResultStream().map(SignedCheckpoint::note).findFirst();
+                .setMaxResults(1)
+                .getResultStream()
+                .map(SignedCheckpoint::note)
+                .findFirst();
     }
 
     /**
@@ -65,15 +74,22 @@ public class Log {
         var rows = database.createQuery("""
                         SELECT l, r.receivedAt,
                                (SELECT MIN(c.size) FROM SignedCheckpoint c WHERE c.size > l.position)
-                        FROM Leaf l, KeptRecord r WHERE r.sha256 = l.sha256 AND l.sha256 IN :records""", Object[].class)
-                .setParameter("records", records).getResultList();
+                        FROM Leaf l, KeptRecord r WHERE r.sha256 = l.sha256 AND l.sha256 IN :records\
+                        """, Object[].class)
+                .setParameter("records", records)
+                .getResultList();
         var tiles = tiles();
         for (var row : rows) {
             var leaf = (Leaf) row[0];
             var size = ((Number) row[2]).longValue();
-            receipts.put(leaf.sha256(), new Receipt(Receipt.number(leaf.position(), (java.time.Instant) row[1]),
-                    leaf.position(), leaf.text(), base64(tiles.inclusion(leaf.position(), size)),
-                    database.find(SignedCheckpoint.class, size).note()));
+            receipts.put(
+                    leaf.sha256(),
+                    new Receipt(
+                            Receipt.number(leaf.position(), (java.time.Instant) row[1]),
+                            leaf.position(),
+                            leaf.text(),
+                            base64(tiles.inclusion(leaf.position(), size)),
+                            database.find(SignedCheckpoint.class, size).note()));
         }
         return receipts;
     }
@@ -101,7 +117,8 @@ public class Log {
     @Transactional(TxType.SUPPORTS)
     public Optional<byte[]> tile(int level, long n, int width) {
         var tile = hashes(level, n);
-        return tile.length < width * Merkle.HASH ? Optional.empty()
+        return tile.length < width * Merkle.HASH
+                ? Optional.empty()
                 : Optional.of(java.util.Arrays.copyOf(tile, width * Merkle.HASH));
     }
 
@@ -109,9 +126,14 @@ public class Log {
     @Transactional(TxType.SUPPORTS)
     public Optional<List<byte[]>> entries(long n, int width) {
         var leaves = database.createQuery(
-                        "SELECT l FROM Leaf l WHERE l.position >= :from AND l.position < :to ORDER BY l.position", Leaf.class)
-                .setParameter("from", n * Tiles.WIDTH).setParameter("to", n * Tiles.WIDTH + width).getResultList();
-        return leaves.size() < width ? Optional.empty() : Optional.of(leaves.stream().map(Leaf::bytes).toList());
+                        "SELECT l FROM Leaf l WHERE l.position >= :from AND l.position < :to ORDER BY l.position",
+                        Leaf.class)
+                .setParameter("from", n * Tiles.WIDTH)
+                .setParameter("to", n * Tiles.WIDTH + width)
+                .getResultList();
+        return leaves.size() < width
+                ? Optional.empty()
+                : Optional.of(leaves.stream().map(Leaf::bytes).toList());
     }
 
     /**

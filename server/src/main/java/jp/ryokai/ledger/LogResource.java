@@ -26,8 +26,7 @@ public class LogResource {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** Hashes from the leaf or the older tree upwards, base64. */
-    public record Proof(List<String> path) {
-    }
+    public record Proof(List<String> path) {}
 
     @Inject
     private Log log;
@@ -37,7 +36,8 @@ public class LogResource {
     @Produces("text/plain;charset=utf-8")
     public Response checkpoint() {
         return Response.ok(log.checkpoint().orElseThrow(Problems.NOT_FOUND::problem))
-                .header("Cache-Control", "no-cache").build();
+                .header("Cache-Control", "no-cache")
+                .build();
     }
 
     /** The key that checks every checkpoint: signed-note verifier key. */
@@ -70,7 +70,9 @@ public class LogResource {
         var bytes = tile.level() == TilePath.ENTRIES
                 ? log.entries(tile.n(), tile.width()).map(LogResource::bundle)
                 : log.tile(tile.level(), tile.n(), tile.width());
-        return Response.ok(bytes.orElseThrow(Problems.NOT_FOUND::problem)).header("Cache-Control", FOR_EVER).build();
+        return Response.ok(bytes.orElseThrow(Problems.NOT_FOUND::problem))
+                .header("Cache-Control", FOR_EVER)
+                .build();
     }
 
     /** Each entry behind its length in two bytes, big-endian (C2SP tlog-tiles, log entries). */

@@ -16,19 +16,22 @@ public final class Merkle {
 
     static final int HASH = 32;
 
-    private Merkle() {
-    }
+    private Merkle() {}
 
     /** RFC 9162 section 2.1.1: SHA-256 over 0x00 and the entry. */
     public static byte[] leaf(byte[] entry) {
-        return Hashes.sha256(ByteBuffer.allocate(1 + entry.length).put((byte) 0).put(entry).array());
+        return Hashes.sha256(
+                ByteBuffer.allocate(1 + entry.length).put((byte) 0).put(entry).array());
     }
 
     /** RFC 9162 section 2.1.1: SHA-256 over 0x01 and both children. */
     public static byte[] node(byte[] left, byte[] right) {
         // The other first byte than a leaf's: otherwise an entry could be made that passes for a node.
         return Hashes.sha256(ByteBuffer.allocate(1 + left.length + right.length)
-                .put((byte) 1).put(left).put(right).array());
+                .put((byte) 1)
+                .put(left)
+                .put(right)
+                .array());
     }
 
     /** The root over these leaf hashes; of none, the hash of nothing. */

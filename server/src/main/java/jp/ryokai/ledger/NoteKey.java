@@ -38,8 +38,11 @@ final class NoteKey {
         try {
             this.name = name;
             this.raw = raw;
-            this.key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(
-                    ByteBuffer.allocate(X509.length + RAW).put(X509).put(raw).array()));
+            this.key = KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(ByteBuffer.allocate(X509.length + RAW)
+                            .put(X509)
+                            .put(raw)
+                            .array()));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not an Ed25519 public key", e);
         }
@@ -82,14 +85,23 @@ final class NoteKey {
     /** Four bytes that say which key signed; they hint, they prove nothing. */
     byte[] id() {
         var text = (name + "\n").getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(Hashes.sha256(
-                ByteBuffer.allocate(text.length + 1 + RAW).put(text).put(ED25519).put(raw).array()), 4);
+        return Arrays.copyOf(
+                Hashes.sha256(ByteBuffer.allocate(text.length + 1 + RAW)
+                        .put(text)
+                        .put(ED25519)
+                        .put(raw)
+                        .array()),
+                4);
     }
 
     /** {@code name+id+key}, what an auditor configures. */
     String verifierKey() {
         return name + "+" + HexFormat.of().formatHex(id()) + "+"
-                + Base64.getEncoder().encodeToString(ByteBuffer.allocate(1 + RAW).put(ED25519).put(raw).array());
+                + Base64.getEncoder()
+                        .encodeToString(ByteBuffer.allocate(1 + RAW)
+                                .put(ED25519)
+                                .put(raw)
+                                .array());
     }
 
     /** RFC 8032 section 5.1.7; false for a signature of another length or another spelling of a good one. */

@@ -35,8 +35,7 @@ class Numbering {
     private MetricRegistry metrics;
 
     /** A committed record without a place. */
-    public record Waiting(String sha256, String id, Instant receivedAt, String outcome) {
-    }
+    public record Waiting(String sha256, String id, Instant receivedAt, String outcome) {}
 
     /** Makes the log at the first start; refuses to go on under another key, for its proofs would not hold together. */
     @Transactional
@@ -47,9 +46,10 @@ class Numbering {
             database.persist(new Head(Ids.next(), key));
         } else if (!head.logKey().equals(key)) {
             throw new Settings.Wrong("""
-                    Ryokai does not start, because this database's log was signed with another key or name (%s) than \
-                    this server has (%s). Put the keys folder of the same backup into ryokai.data, and set \
-                    ryokai.log.origin as it was.""".formatted(head.logKey(), key));
+                Ryokai does not start, because this database's log was signed with another key or name (%s) than \
+                this server has (%s). Put the keys folder of the same backup into ryokai.data, and set \
+                ryokai.log.origin as it was.\
+                """.formatted(head.logKey(), key));
         }
     }
 
@@ -69,15 +69,19 @@ class Numbering {
         var waiting = database.createQuery("""
                         SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome)
                         FROM Pending p, KeptRecord r WHERE r.sha256 = p.sha256
-                        ORDER BY p.receivedAt, r.id, p.sha256""", Waiting.class)
-                .setMaxResults(settings.batch()).getResultList();
+                        ORDER BY p.receivedAt, r.id, p.sha256\
+                        """, Waiting.class)
+                .setMaxResults(settings.batch())
+                .getResultList();
         if (waiting.isEmpty()) {
             return false;
         }
         var hashes = new ArrayList<byte[]>();
         var index = head.size();
         for (var record : waiting) {
-            var leaf = new Leaf(index++, record.sha256(),
+            var leaf = new Leaf(
+                    index++,
+                    record.sha256(),
                     Leaf.text(record.id(), record.sha256(), record.receivedAt(), record.outcome()));
             database.persist(leaf);
             hashes.add(Merkle.leaf(leaf.bytes()));
@@ -86,9 +90,11 @@ class Numbering {
         tiles.append(head.size(), hashes);
         tiles.changed().forEach(this::write);
         var now = clock.instant();
-        database.persist(new SignedCheckpoint(index,
+        database.persist(new SignedCheckpoint(
+                index,
                 new Checkpoint(settings.logOrigin(), index, tiles.root(index))
-                        .sign(keys.log().getPrivate(), keys.log().getPublic()), now));
+                        .sign(keys.log().getPrivate(), keys.log().getPublic()),
+                now));
         head.growTo(index);
         forget(waiting.stream().map(Waiting::sha256).toList());
         waiting.forEach(record -> metrics.timer("ryokai_sequencing_delay")
@@ -97,7 +103,9 @@ class Numbering {
     }
 
     private boolean isIdle() {
-        return database.createQuery("SELECT p.sha256 FROM Pending p", String.class).setMaxResults(1).getResultList()
+        return database.createQuery("SELECT p.sha256 FROM Pending p", String.class)
+                .setMaxResults(1)
+                .getResultList()
                 .isEmpty();
     }
 

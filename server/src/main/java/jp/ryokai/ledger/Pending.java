@@ -13,11 +13,11 @@ class Pending {
 
     @Id
     private String sha256;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
-    protected Pending() {
-    }
+    protected Pending() {}
 
     Pending(String sha256, Instant receivedAt) {
         this.sha256 = sha256;

@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param occurredAt the device's time corrected by the clock offset it knew; never used for order or refusal alone
  * @param receivedAt the server's time at receipt
  */
-public record Proven(String sha256, String id, String person, String device, Instant occurredAt, Instant receivedAt) {
-}
+public record Proven(String sha256, String id, String person, String device, Instant occurredAt, Instant receivedAt) {}

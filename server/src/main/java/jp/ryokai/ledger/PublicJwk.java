@@ -28,6 +28,7 @@ public record PublicJwk(ECPublicKey key) {
     private static final int MOST_CHARACTERS = 2_000;
     /** Members of a key whose secret came along: whoever sends one has lost it. */
     private static final Set<String> SECRETS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
+
     private static final ECParameterSpec P256 = p256();
 
     /** @throws IllegalArgumentException for a key of another curve, or a point that is not on the curve */
@@ -48,8 +49,11 @@ public record PublicJwk(ECPublicKey key) {
             throw Problems.JWK.problem();
         }
         var jwk = StrictJws.object(json).orElseThrow(Problems.JWK::problem);
-        if (!says(jwk, "kty", "EC") || !says(jwk, "crv", "P-256") || jwk.containsKey("use") && !says(jwk, "use", "sig")
-                || jwk.containsKey("alg") && !says(jwk, "alg", "ES256") || !mayVerify(jwk)
+        if (!says(jwk, "kty", "EC")
+                || !says(jwk, "crv", "P-256")
+                || jwk.containsKey("use") && !says(jwk, "use", "sig")
+                || jwk.containsKey("alg") && !says(jwk, "alg", "ES256")
+                || !mayVerify(jwk)
                 || jwk.keySet().stream().anyMatch(SECRETS::contains)) {
             throw Problems.JWK.problem();
         }
@@ -67,20 +71,22 @@ public record PublicJwk(ECPublicKey key) {
 
     /** The required members alone, in lexical order, without white space: the form RFC 7638 section 3 hashes. */
     public String json() {
-        return "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}".formatted(
-                print(key.getW().getAffineX()), print(key.getW().getAffineY()));
+        return "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}"
+                .formatted(print(key.getW().getAffineX()), print(key.getW().getAffineY()));
     }
 
     /** RFC 7638 with SHA-256, base64url, 43 characters: the device's id. */
     public String thumbprint() {
-        return Base64.getUrlEncoder().withoutPadding()
+        return Base64.getUrlEncoder()
+                .withoutPadding()
                 .encodeToString(Hashes.sha256(json().getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Whether signatures of this key can be ES256: its curve is P-256 and its point lies on it. */
     static boolean isP256(ECPublicKey key) {
         var curve = key.getParams().getCurve();
-        if (!curve.equals(P256.getCurve()) || !key.getParams().getOrder().equals(P256.getOrder())
+        if (!curve.equals(P256.getCurve())
+                || !key.getParams().getOrder().equals(P256.getOrder())
                 || !key.getParams().getGenerator().equals(P256.getGenerator())
                 || key.getW().equals(ECPoint.POINT_INFINITY)) {
             return false;
@@ -88,8 +94,14 @@ public record PublicJwk(ECPublicKey key) {
         var p = ((ECFieldFp) curve.getField()).getP();
         var x = key.getW().getAffineX();
         var y = key.getW().getAffineY();
-        return isBelow(x, p) && isBelow(y, p) && y.multiply(y).mod(p)
-                .equals(x.pow(3).add(curve.getA().multiply(x)).add(curve.getB()).mod(p));
+        return isBelow(x, p)
+                && isBelow(y, p)
+                && y.multiply(y)
+                        .mod(p)
+                        .equals(x.pow(3)
+                                .add(curve.getA().multiply(x))
+                                .add(curve.getB())
+                                .mod(p));
     }
 
     private static boolean isBelow(BigInteger value, BigInteger limit) {
@@ -106,7 +118,8 @@ public record PublicJwk(ECPublicKey key) {
     }
 
     private static String print(BigInteger coordinate) {
-        return Base64.getUrlEncoder().withoutPadding()
+        return Base64.getUrlEncoder()
+                .withoutPadding()
                 .encodeToString(HexFormat.of().parseHex("%064x".formatted(coordinate)));
     }
 
@@ -115,8 +128,11 @@ public record PublicJwk(ECPublicKey key) {
     }
 
     private static boolean mayVerify(JsonObject jwk) {
-        return !jwk.containsKey("key_ops") || jwk.get("key_ops") instanceof JsonArray uses
-                && uses.stream().anyMatch(use -> use instanceof JsonString text && text.getString().equals("verify"));
+        return !jwk.containsKey("key_ops")
+                || jwk.get("key_ops") instanceof JsonArray uses
+                        && uses.stream()
+                                .anyMatch(use -> use instanceof JsonString text
+                                        && text.getString().equals("verify"));
     }
 
     private static ECParameterSpec p256() {

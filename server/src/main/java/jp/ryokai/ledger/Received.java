@@ -15,7 +15,11 @@ public record Received(long through, List<Long> missing) {
     private static final int MOST = 200;
 
     static Received of(Set<Long> present, long highest) {
-        var missing = LongStream.rangeClosed(1, highest).filter(n -> !present.contains(n)).limit(MOST).boxed().toList();
+        var missing = LongStream.rangeClosed(1, highest)
+                .filter(n -> !present.contains(n))
+                .limit(MOST)
+                .boxed()
+                .toList();
         return new Received(missing.isEmpty() ? highest : missing.getFirst() - 1, missing);
     }
 }

@@ -22,10 +22,10 @@ import java.util.stream.Gatherers;
 public class Records {
 
     private static final String KEPT = """
-            SELECT NEW jp.ryokai.ledger.Kept(r.sha256, r.id, r.kind, r.person, r.device, r.seq, r.occurredAt,
-                   r.receivedAt, r.outcome, r.problem, r.detail, r.clockOff, l.position)
-            FROM KeptRecord r LEFT JOIN Leaf l ON l.sha256 = r.sha256
-            """;
+        SELECT NEW jp.ryokai.ledger.Kept(r.sha256, r.id, r.kind, r.person, r.device, r.seq, r.occurredAt,
+               r.receivedAt, r.outcome, r.problem, r.detail, r.clockOff, l.position)
+        FROM KeptRecord r LEFT JOIN Leaf l ON l.sha256 = r.sha256
+        """;
 
     /** Below what any database takes in one list. */
     private static final int AT_ONCE = 500;
@@ -56,7 +56,9 @@ public class Records {
         var found = new HashMap<String, Kept>();
         if (!hashes.isEmpty()) {
             database.createQuery(KEPT + "WHERE r.sha256 IN :hashes", Kept.class)
-                    .setParameter("hashes", hashes).getResultList().forEach(kept -> found.put(kept.sha256(), kept));
+                    .setParameter("hashes", hashes)
+                    .getResultList()
+                    .forEach(kept -> found.put(kept.sha256(), kept));
         }
         return found;
     }
@@ -67,23 +69,27 @@ public class Records {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(database.createQuery(
-                        "SELECT r.id FROM KeptRecord r WHERE r.slot IN :slots", String.class)
-                .setParameter("slots", ids.stream().map(id -> Keeping.slot(device, id)).toList()).getResultList());
+        return new HashSet<>(database.createQuery("SELECT r.id FROM KeptRecord r WHERE r.slot IN :slots", String.class)
+                .setParameter(
+                        "slots",
+                        ids.stream().map(id -> Keeping.slot(device, id)).toList())
+                .getResultList());
     }
 
     /** Everything kept that a person made, oldest first by receipt. */
     @Transactional(TxType.SUPPORTS)
     public List<Kept> ofPerson(String person) {
         return database.createQuery(KEPT + "WHERE r.person = :person ORDER BY r.receivedAt, r.sha256", Kept.class)
-                .setParameter("person", person).getResultList();
+                .setParameter("person", person)
+                .getResultList();
     }
 
     /** All that has this id: one, or several where there is a conflict. */
     @Transactional(TxType.SUPPORTS)
     public List<Kept> byId(String id) {
         return database.createQuery(KEPT + "WHERE r.id = :id ORDER BY r.receivedAt, r.sha256", Kept.class)
-                .setParameter("id", id).getResultList();
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** The bytes exactly as received; empty when unknown, or erased at the end of their retention. */
@@ -95,16 +101,23 @@ public class Records {
     /** The bytes of many by SHA-256, in few queries; the unknown and the erased are left out. */
     @Transactional(TxType.SUPPORTS)
     public Map<String, byte[]> bytes(Collection<String> hashes) {
-        return hashes.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery(
-                        "SELECT r FROM KeptRecord r WHERE r.sha256 IN :some", KeptRecord.class).setParameter("some", some).getResultStream())
-                .filter(row -> row.bytes() != null).collect(Collectors.toMap(KeptRecord::sha256, KeptRecord::bytes));
+        return hashes.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> database.createQuery(
+                                "SELECT r FROM KeptRecord r WHERE r.sha256 IN :some", KeptRecord.class)
+                        .setParameter("some", some)
+                        .getResultStream())
+                .filter(row -> row.bytes() != null)
+                .collect(Collectors.toMap(KeptRecord::sha256, KeptRecord::bytes));
     }
 
     /** The ordered feed: numbered records from an index on. The index is the only order in the system. */
     @Transactional(TxType.SUPPORTS)
     public List<Kept> from(long index, int most) {
         return database.createQuery(KEPT + "WHERE l.position >= :index ORDER BY l.position", Kept.class)
-                .setParameter("index", index).setMaxResults(most).getResultList();
+                .setParameter("index", index)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /**
@@ -117,9 +130,15 @@ public class Records {
      */
     @Transactional(TxType.SUPPORTS)
     public List<Kept> latest(long before, String kind, String person, Instant from, Instant until, int most) {
-        var query = database.createQuery(KEPT + "WHERE l.position < :before AND r.receivedAt >= :from AND r.receivedAt < :until"
-                        + (kind == null ? "" : " AND r.kind = :kind") + (person == null ? "" : " AND r.person = :person") + " ORDER BY l.position DESC", Kept.class)
-                .setParameter("before", before).setParameter("from", from).setParameter("until", until).setMaxResults(most);
+        var query = database.createQuery(
+                        KEPT + "WHERE l.position < :before AND r.receivedAt >= :from AND r.receivedAt < :until"
+                                + (kind == null ? "" : " AND r.kind = :kind")
+                                + (person == null ? "" : " AND r.person = :person") + " ORDER BY l.position DESC",
+                        Kept.class)
+                .setParameter("before", before)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setMaxResults(most);
         if (kind != null) {
             query.setParameter("kind", kind);
         }
@@ -134,14 +153,16 @@ public class Records {
     public Received received(String device) {
         var counts = (Object[]) database.createQuery(
                         "SELECT COUNT(DISTINCT r.seq), MAX(r.seq) FROM KeptRecord r WHERE r.device = :device")
-                .setParameter("device", device).getSingleResult();
+                .setParameter("device", device)
+                .getSingleResult();
         var highest = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
         if (((Number) counts[0]).longValue() == highest) {
             return new Received(highest, List.of());
         }
-        var present = new HashSet<>(database.createQuery(
-                        "SELECT DISTINCT r.seq FROM KeptRecord r WHERE r.device = :device", Long.class)
-                .setParameter("device", device).getResultList());
+        var present = new HashSet<>(
+                database.createQuery("SELECT DISTINCT r.seq FROM KeptRecord r WHERE r.device = :device", Long.class)
+                        .setParameter("device", device)
+                        .getResultList());
         return Received.of(present, highest);
     }
 

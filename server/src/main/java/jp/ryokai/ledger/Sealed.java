@@ -44,9 +44,12 @@ public record Sealed(Jwk epk, String iv, String ciphertext) {
             var ephemeral = generator.generateKeyPair();
             var iv = new byte[NONCE];
             RANDOM.nextBytes(iv);
-            var ciphertext = cipher(Cipher.ENCRYPT_MODE, agreed(ephemeral.getPrivate(), to, purpose), iv, purpose).doFinal(plain);
+            var ciphertext = cipher(Cipher.ENCRYPT_MODE, agreed(ephemeral.getPrivate(), to, purpose), iv, purpose)
+                    .doFinal(plain);
             var base64 = Base64.getUrlEncoder().withoutPadding();
-            return new Sealed(Jwk.of((ECPublicKey) ephemeral.getPublic()), base64.encodeToString(iv),
+            return new Sealed(
+                    Jwk.of((ECPublicKey) ephemeral.getPublic()),
+                    base64.encodeToString(iv),
                     base64.encodeToString(ciphertext));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform since 25 has these, and the key is on P-256", e);
@@ -75,8 +78,12 @@ public record Sealed(Jwk epk, String iv, String ciphertext) {
         var ecdh = KeyAgreement.getInstance("ECDH");
         ecdh.init(own);
         ecdh.doPhase(other, true);
-        return KDF.getInstance("HKDF-SHA256").deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(ecdh.generateSecret())
-                .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), KEY));
+        return KDF.getInstance("HKDF-SHA256")
+                .deriveKey(
+                        "AES",
+                        HKDFParameterSpec.ofExtract()
+                                .addIKM(ecdh.generateSecret())
+                                .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), KEY));
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] iv, String purpose) throws GeneralSecurityException {

@@ -30,6 +30,7 @@ public class Sequencer {
     private final Condition changed = lock.newCondition();
     /** Guarded by {@link #lock}: turns asked for and turns completed since the start. */
     private long asked;
+
     private long done;
     private boolean stopping;
     private Thread hand;
@@ -125,7 +126,11 @@ public class Sequencer {
             } catch (Exception e) {
                 // Nothing was numbered: the transaction rolled back. Readiness tells the operator; we try again.
                 failures++;
-                LOG.log(Level.WARNING, "numbering failed ({0} times in a row): {1}", failures, e.getClass().getName());
+                LOG.log(
+                        Level.WARNING,
+                        "numbering failed ({0} times in a row): {1}",
+                        failures,
+                        e.getClass().getName());
             }
         }
     }

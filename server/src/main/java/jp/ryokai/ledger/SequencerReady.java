@@ -31,10 +31,15 @@ public class SequencerReady implements HealthCheck {
         try {
             // Not MIN: EclipseLink hands an aggregate to our converter as a Timestamp, which it is not made for.
             var waited = database.createQuery("SELECT p.receivedAt FROM Pending p ORDER BY p.receivedAt", Instant.class)
-                    .setMaxResults(1).getResultStream().findFirst()
-                    .map(oldest -> Duration.between(oldest, clock.instant())).orElse(Duration.ZERO);
-            return HealthCheckResponse.named("sequencer").status(sequencer.alive() && waited.compareTo(TOO_LONG) < 0)
-                    .withData("oldest-waits-ms", Math.max(0, waited.toMillis())).build();
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst()
+                    .map(oldest -> Duration.between(oldest, clock.instant()))
+                    .orElse(Duration.ZERO);
+            return HealthCheckResponse.named("sequencer")
+                    .status(sequencer.alive() && waited.compareTo(TOO_LONG) < 0)
+                    .withData("oldest-waits-ms", Math.max(0, waited.toMillis()))
+                    .build();
         } catch (RuntimeException e) {
             return HealthCheckResponse.named("sequencer").down().build();
         }

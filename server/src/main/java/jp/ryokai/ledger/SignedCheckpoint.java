@@ -13,12 +13,13 @@ class SignedCheckpoint {
 
     @Id
     private long size;
+
     private String note;
+
     @Column(name = "signed_at")
     private Instant signedAt;
 
-    protected SignedCheckpoint() {
-    }
+    protected SignedCheckpoint() {}
 
     SignedCheckpoint(long size, String note, Instant signedAt) {
         this.size = size;

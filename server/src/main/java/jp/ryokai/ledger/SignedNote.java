@@ -16,12 +16,12 @@ final class SignedNote {
 
     /** The specification asks for at least 16; more than this is an attempt to keep us busy. */
     private static final int MOST_SIGNATURES = 64;
-    private static final int MOST_CHARACTERS = 1_000_000;
-    private static final Pattern LINE = Pattern.compile("— (" + NoteKey.NAME + ") ([A-Za-z0-9+/]+={0,2})",
-            Pattern.UNICODE_CHARACTER_CLASS);
 
-    private SignedNote() {
-    }
+    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final Pattern LINE =
+            Pattern.compile("— (" + NoteKey.NAME + ") ([A-Za-z0-9+/]+={0,2})", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private SignedNote() {}
 
     /**
      * Signs a text, which must end in a newline.
@@ -34,11 +34,19 @@ final class SignedNote {
             ed25519.initSign(secret);
             ed25519.update(text.getBytes(StandardCharsets.UTF_8));
             var signature = ed25519.sign();
-            var note = text + "\n— " + key.name() + " " + Base64.getEncoder().encodeToString(
-                    ByteBuffer.allocate(4 + signature.length).put(key.id()).put(signature).array()) + "\n";
+            var note = text + "\n— " + key.name() + " "
+                    + Base64.getEncoder()
+                            .encodeToString(ByteBuffer.allocate(4 + signature.length)
+                                    .put(key.id())
+                                    .put(signature)
+                                    .array())
+                    + "\n";
             // What we could not read back ourselves never leaves, least of all a note signed with the wrong key.
-            return open(note, List.of(key)).filter(text::equals).map(opened -> note).orElseThrow(
-                    () -> new IllegalArgumentException("this text and key make no valid note of " + key.name()));
+            return open(note, List.of(key))
+                    .filter(text::equals)
+                    .map(opened -> note)
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("this text and key make no valid note of " + key.name()));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not an Ed25519 private key", e);
         }
@@ -50,7 +58,9 @@ final class SignedNote {
      */
     static Optional<String> open(String note, List<NoteKey> known) {
         var end = note.lastIndexOf("\n\n");
-        if (end < 0 || !note.endsWith("\n") || note.length() > MOST_CHARACTERS
+        if (end < 0
+                || !note.endsWith("\n")
+                || note.length() > MOST_CHARACTERS
                 || note.chars().anyMatch(c -> c < ' ' && c != '\n')
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(note)) {
             return Optional.empty();

@@ -57,13 +57,15 @@ public final class StrictJws {
         if (parts.length != 3 || parts[0].length() > MOST_HEADER) {
             throw Problems.JWS.problem();
         }
-        var header = decode(parts[0]).flatMap(StrictJws::text).flatMap(StrictJws::object)
-                .filter(StrictJws::isAcceptable).orElseThrow(Problems.JWS::problem);
+        var header = decode(parts[0])
+                .flatMap(StrictJws::text)
+                .flatMap(StrictJws::object)
+                .filter(StrictJws::isAcceptable)
+                .orElseThrow(Problems.JWS::problem);
         // An empty payload is a detached one (RFC 7515 appendix F): it would prove a text that is not here.
-        var payload = decode(parts[1]).filter(bytes -> bytes.length > 0)
-                .orElseThrow(Problems.JWS::problem);
-        var signature = decode(parts[2]).filter(bytes -> bytes.length == SIGNATURE)
-                .orElseThrow(Problems.JWS::problem);
+        var payload = decode(parts[1]).filter(bytes -> bytes.length > 0).orElseThrow(Problems.JWS::problem);
+        var signature =
+                decode(parts[2]).filter(bytes -> bytes.length == SIGNATURE).orElseThrow(Problems.JWS::problem);
         var signed = compact.substring(0, compact.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
         return new StrictJws(header, payload, signed, signature);
     }
@@ -82,9 +84,10 @@ public final class StrictJws {
      */
     static String sign(ECPrivateKey key, JsonObject header, byte[] payload) {
         var base64 = Base64.getUrlEncoder().withoutPadding();
-        var head = Json.createObjectBuilder(header).add("alg", ALGORITHM).build().toString();
-        var signed = base64.encodeToString(head.getBytes(StandardCharsets.UTF_8)) + "."
-                + base64.encodeToString(payload);
+        var head =
+                Json.createObjectBuilder(header).add("alg", ALGORITHM).build().toString();
+        var signed =
+                base64.encodeToString(head.getBytes(StandardCharsets.UTF_8)) + "." + base64.encodeToString(payload);
         try {
             var es256 = es256();
             es256.initSign(key);
@@ -151,8 +154,10 @@ public final class StrictJws {
 
     /** A critical or unencoded-payload member (RFC 7515 section 4.1.11, RFC 7797) would change what was signed. */
     private static boolean isAcceptable(JsonObject header) {
-        return header.get("alg") instanceof JsonString alg && alg.getString().equals(ALGORITHM)
-                && !header.containsKey("crit") && !header.containsKey("b64")
+        return header.get("alg") instanceof JsonString alg
+                && alg.getString().equals(ALGORITHM)
+                && !header.containsKey("crit")
+                && !header.containsKey("b64")
                 && (!header.containsKey("typ") || header.get("typ") instanceof JsonString);
     }
 
@@ -162,7 +167,8 @@ public final class StrictJws {
             var bytes = Base64.getUrlDecoder().decode(base64url);
             // Java forgives padding and stray bits in the last character; written again, they show.
             return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(base64url)
-                    ? Optional.of(bytes) : Optional.empty();
+                    ? Optional.of(bytes)
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -185,7 +191,10 @@ public final class StrictJws {
 
     private static Optional<String> text(byte[] utf8) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

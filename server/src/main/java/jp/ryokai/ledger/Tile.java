@@ -15,13 +15,14 @@ class Tile {
 
     @Id
     private int level;
+
     @Id
     private long n;
+
     @Lob
     private byte[] hashes;
 
-    protected Tile() {
-    }
+    protected Tile() {}
 
     Tile(int level, long n, byte[] hashes) {
         this.level = level;
@@ -41,8 +42,7 @@ class Tile {
         private int level;
         private long n;
 
-        protected Key() {
-        }
+        protected Key() {}
 
         Key(int level, long n) {
             this.level = level;

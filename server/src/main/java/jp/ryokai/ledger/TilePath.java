@@ -29,7 +29,8 @@ record TilePath(int level, long n, int width) {
         var level = form.group(1).equals("entries") ? ENTRIES : Integer.parseInt(form.group(1));
         var tile = new TilePath(level, n, width);
         return width < Tiles.WIDTH == (form.group(3) != null) && tile.text().equals(path)
-                ? Optional.of(tile) : Optional.empty();
+                ? Optional.of(tile)
+                : Optional.empty();
     }
 
     String text() {

@@ -21,8 +21,7 @@ final class Tiles {
     private static final int HEIGHT = 8;
 
     /** Names a tile. */
-    record At(int level, long n) {
-    }
+    record At(int level, long n) {}
 
     private final TileSource source;
     private final Map<At, byte[]> read = new LinkedHashMap<>();

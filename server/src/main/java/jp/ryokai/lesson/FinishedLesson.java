@@ -11,6 +11,12 @@ import java.time.Instant;
  * @param sha256 of the record
  * @param occurredAt the device's time, corrected; never used for order or refusal alone
  */
-public record FinishedLesson(String person, String module, String edition, int seconds, String recordId, String sha256,
-        Instant occurredAt, Instant receivedAt) {
-}
+public record FinishedLesson(
+        String person,
+        String module,
+        String edition,
+        int seconds,
+        String recordId,
+        String sha256,
+        Instant occurredAt,
+        Instant receivedAt) {}

@@ -13,19 +13,22 @@ class KeptLesson {
 
     @Id
     private String sha256;
+
     @Column(name = "record_id")
     private String recordId;
+
     private String person;
     private String module;
     private String edition;
     private int seconds;
+
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
-    protected KeptLesson() {
-    }
+    protected KeptLesson() {}
 
     KeptLesson(FinishedLesson of) {
         sha256 = of.sha256();

@@ -39,25 +39,40 @@ public class Lessons {
         var module = fields.text("module", 80);
         var edition = fields.hash("edition");
         var seconds = fields.number("seconds", 0, Integer.MAX_VALUE);
-        editions.edition(edition).filter(known -> known.kind().equals("module") && known.name().equals(module))
+        editions.edition(edition)
+                .filter(known -> known.kind().equals("module") && known.name().equals(module))
                 .orElseThrow(Problems.LESSON_EDITION::problem);
-        database.persist(new KeptLesson(new FinishedLesson(proven.person(), module, edition, seconds, proven.id(),
-                proven.sha256(), proven.occurredAt(), proven.receivedAt())));
+        database.persist(new KeptLesson(new FinishedLesson(
+                proven.person(),
+                module,
+                edition,
+                seconds,
+                proven.id(),
+                proven.sha256(),
+                proven.occurredAt(),
+                proven.receivedAt())));
     }
 
     /** Everything these persons ever finished, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<FinishedLesson> of(Collection<String> persons) {
-        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery(
-                        "SELECT l FROM KeptLesson l WHERE l.person IN :some ORDER BY l.receivedAt, l.sha256",
-                        KeptLesson.class)
-                .setParameter("some", some).getResultStream()).map(KeptLesson::view).toList();
+        return persons.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> database.createQuery(
+                                "SELECT l FROM KeptLesson l WHERE l.person IN :some ORDER BY l.receivedAt, l.sha256",
+                                KeptLesson.class)
+                        .setParameter("some", some)
+                        .getResultStream())
+                .map(KeptLesson::view)
+                .toList();
     }
 
     /** Everything ever finished, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<FinishedLesson> all() {
         return database.createQuery("SELECT l FROM KeptLesson l ORDER BY l.receivedAt, l.sha256", KeptLesson.class)
-                .getResultStream().map(KeptLesson::view).toList();
+                .getResultStream()
+                .map(KeptLesson::view)
+                .toList();
     }
 }

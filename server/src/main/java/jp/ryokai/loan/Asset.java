@@ -14,17 +14,20 @@ class Asset {
 
     @Id
     private String id;
+
     @Column(name = "asset_number")
     private String number;
+
     private String model;
     private String remark;
+
     @Column(name = "entered_by")
     private String enteredBy;
+
     @Column(name = "entered_at")
     private Instant enteredAt;
 
-    protected Asset() {
-    }
+    protected Asset() {}
 
     Asset(NewAsset of, String by, Instant now) {
         id = Ids.next();

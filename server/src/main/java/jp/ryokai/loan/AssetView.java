@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param number 資産番号, as on its label
  * @param remark null without one
  */
-public record AssetView(String id, String number, String model, String remark, String enteredBy, Instant enteredAt) {
-}
+public record AssetView(String id, String number, String model, String remark, String enteredBy, Instant enteredAt) {}

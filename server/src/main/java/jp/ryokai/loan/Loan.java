@@ -15,28 +15,36 @@ class Loan {
 
     @Id
     private String id;
+
     private String asset;
     private String person;
     private String device;
+
     @Column(name = "lent_on")
     private LocalDate lentOn;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
+
     @Column(name = "lent_by")
     private String lentBy;
+
     @Column(name = "lost_on")
     private LocalDate lostOn;
+
     @Column(name = "lost_what")
     private String lostWhat;
+
     @Column(name = "lost_told_at")
     private Instant lostToldAt;
+
     @Column(name = "returned_on")
     private LocalDate returnedOn;
+
     @Column(name = "returned_to")
     private String returnedTo;
 
-    protected Loan() {
-    }
+    protected Loan() {}
 
     Loan(NewLoan of, String by) {
         id = Ids.next();
@@ -101,7 +109,20 @@ class Loan {
     }
 
     LoanView view(AssetView of, boolean deviceActive, boolean overdue) {
-        return new LoanView(id, of, person, device, deviceActive, lentOn, dueOn, lentBy, lostOn, lostWhat, lostToldAt,
-                returnedOn, returnedTo, overdue);
+        return new LoanView(
+                id,
+                of,
+                person,
+                device,
+                deviceActive,
+                lentOn,
+                dueOn,
+                lentBy,
+                lostOn,
+                lostWhat,
+                lostToldAt,
+                returnedOn,
+                returnedTo,
+                overdue);
     }
 }

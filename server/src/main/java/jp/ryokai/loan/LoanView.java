@@ -13,7 +13,18 @@ import java.time.LocalDate;
  * @param returnedOn null while the tablet is out
  * @param overdue out, and either {@code dueOn} is over or the person is in office no more
  */
-public record LoanView(String id, AssetView asset, String person, String device, boolean deviceActive, LocalDate lentOn,
-        LocalDate dueOn, String lentBy, LocalDate lostOn, String lostWhat, Instant lostToldAt, LocalDate returnedOn,
-        String returnedTo, boolean overdue) {
-}
+public record LoanView(
+        String id,
+        AssetView asset,
+        String person,
+        String device,
+        boolean deviceActive,
+        LocalDate lentOn,
+        LocalDate dueOn,
+        String lentBy,
+        LocalDate lostOn,
+        String lostWhat,
+        Instant lostToldAt,
+        LocalDate returnedOn,
+        String returnedTo,
+        boolean overdue) {}

@@ -47,26 +47,39 @@ public class Loans {
     /** By 資産番号. */
     @Transactional(TxType.SUPPORTS)
     public List<AssetView> assets() {
-        return database.createQuery("SELECT a FROM Asset a ORDER BY a.number", Asset.class).getResultStream().map(Asset::view).toList();
+        return database.createQuery("SELECT a FROM Asset a ORDER BY a.number", Asset.class)
+                .getResultStream()
+                .map(Asset::view)
+                .toList();
     }
 
     /** All loans ever, the last lent first. Four queries however many there are. */
     @Transactional(TxType.SUPPORTS)
     public List<LoanView> all() {
-        return views(database.createQuery("SELECT l FROM Loan l ORDER BY l.lentOn DESC, l.id DESC", Loan.class).getResultList());
+        return views(database.createQuery("SELECT l FROM Loan l ORDER BY l.lentOn DESC, l.id DESC", Loan.class)
+                .getResultList());
     }
 
     @Transactional
     public AssetView enter(NewAsset of, Caller by) {
         by.must(Role.MANAGER);
         if (!database.createQuery("SELECT a.id FROM Asset a WHERE a.number = :number", String.class)
-                .setParameter("number", of.number()).getResultList().isEmpty()) {
+                .setParameter("number", of.number())
+                .getResultList()
+                .isEmpty()) {
             throw Problems.ASSET_EXISTS.problem();
         }
         var asset = new Asset(of, by.person(), clock.instant());
         database.persist(asset);
-        acts.note("asset.entered", by.person(), by.device(), Json.createObjectBuilder().add("asset", asset.id())
-                .add("number", of.number()).add("model", of.model()).build());
+        acts.note(
+                "asset.entered",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("asset", asset.id())
+                        .add("number", of.number())
+                        .add("model", of.model())
+                        .build());
         return asset.view();
     }
 
@@ -80,13 +93,21 @@ public class Loans {
             throw Problems.NOT_FOUND.problem("There is no such tablet, or no such person on the roster.");
         }
         refuseUnlessPast(of.lentOn(), null);
-        if (!database.createQuery("SELECT l.id FROM Loan l WHERE l.asset = :asset AND l.returnedOn IS NULL", String.class)
-                .setParameter("asset", of.asset()).getResultList().isEmpty()) {
+        if (!database.createQuery(
+                        "SELECT l.id FROM Loan l WHERE l.asset = :asset AND l.returnedOn IS NULL", String.class)
+                .setParameter("asset", of.asset())
+                .getResultList()
+                .isEmpty()) {
             throw Problems.LOAN_OUT.problem();
         }
-        if (!database.createQuery("SELECT l.id FROM Loan l WHERE l.asset = :asset AND l.returnedOn > :day", String.class)
-                .setParameter("asset", of.asset()).setParameter("day", of.lentOn()).getResultList().isEmpty()) {
-            throw Problems.LOAN_DAY.problem("The tablet was with somebody on that day: give the day of its return or a later one.");
+        if (!database.createQuery(
+                        "SELECT l.id FROM Loan l WHERE l.asset = :asset AND l.returnedOn > :day", String.class)
+                .setParameter("asset", of.asset())
+                .setParameter("day", of.lentOn())
+                .getResultList()
+                .isEmpty()) {
+            throw Problems.LOAN_DAY.problem(
+                    "The tablet was with somebody on that day: give the day of its return or a later one.");
         }
         if (of.device() != null) {
             refuseUnlessTheirs(of.device(), of.person());
@@ -109,7 +130,11 @@ public class Loans {
         refuseUnlessTheirs(device, loan.person());
         if (!device.equals(loan.device())) {
             loan.holds(device);
-            acts.note("loan.linked", by.person(), by.device(), named(loan).add("device", device).build());
+            acts.note(
+                    "loan.linked",
+                    by.person(),
+                    by.device(),
+                    named(loan).add("device", device).build());
         }
         return view(loan);
     }
@@ -120,7 +145,11 @@ public class Loans {
         var loan = out(id);
         refuseUnlessPast(on, loan.outSince());
         loan.back(on, by.person());
-        acts.note("loan.returned", by.person(), by.device(), named(loan).add("on", on.toString()).build());
+        acts.note(
+                "loan.returned",
+                by.person(),
+                by.device(),
+                named(loan).add("on", on.toString()).build());
         return view(loan);
     }
 
@@ -140,7 +169,11 @@ public class Loans {
         }
         refuseUnlessPast(on, loan.lentOn());
         loan.lost(on, what, clock.instant());
-        acts.note("loan.lost", by.person(), by.device(), named(loan).add("on", on.toString()).build());
+        acts.note(
+                "loan.lost",
+                by.person(),
+                by.device(),
+                named(loan).add("on", on.toString()).build());
         return view(loan);
     }
 
@@ -168,7 +201,10 @@ public class Loans {
     }
 
     private static JsonObjectBuilder named(Loan loan) {
-        return Json.createObjectBuilder().add("loan", loan.id()).add("asset", loan.asset()).add("person", loan.person());
+        return Json.createObjectBuilder()
+                .add("loan", loan.id())
+                .add("asset", loan.asset())
+                .add("person", loan.person());
     }
 
     private LoanView view(Loan loan) {
@@ -177,12 +213,23 @@ public class Loans {
 
     private List<LoanView> views(List<Loan> loans) {
         var assets = assets().stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
-        var active = devices.all().stream().filter(DeviceView::active).map(DeviceView::id).collect(Collectors.toSet());
+        var active = devices.all().stream()
+                .filter(DeviceView::active)
+                .map(DeviceView::id)
+                .collect(Collectors.toSet());
         // Who was elected and has a tablet before the term begins has not left.
-        var left = people.all().stream().filter(person -> !person.terms().isEmpty() && person.terms().stream().allMatch(term -> term.to() != null && term.to().isBefore(today())))
-                .map(PersonView::id).collect(Collectors.toSet());
-        return loans.stream().map(loan -> loan.view(assets.get(loan.asset()), loan.device() != null && active.contains(loan.device()),
-                loan.overdue(today(), left.contains(loan.person())))).toList();
+        var left = people.all().stream()
+                .filter(person -> !person.terms().isEmpty()
+                        && person.terms().stream()
+                                .allMatch(term -> term.to() != null && term.to().isBefore(today())))
+                .map(PersonView::id)
+                .collect(Collectors.toSet());
+        return loans.stream()
+                .map(loan -> loan.view(
+                        assets.get(loan.asset()),
+                        loan.device() != null && active.contains(loan.device()),
+                        loan.overdue(today(), left.contains(loan.person()))))
+                .toList();
     }
 
     private LocalDate today() {

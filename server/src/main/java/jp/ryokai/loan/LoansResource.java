@@ -27,12 +27,10 @@ import jp.ryokai.platform.Problems;
 public class LoansResource {
 
     /** The day a tablet came back. */
-    public record Return(LocalDate on) {
-    }
+    public record Return(LocalDate on) {}
 
     /** The day a tablet was lost or stolen, and what happened. */
-    public record Loss(LocalDate on, String what) {
-    }
+    public record Loss(LocalDate on, String what) {}
 
     @Inject
     private Loans loans;
@@ -72,7 +70,8 @@ public class LoansResource {
     @PUT
     @Path("loans/{loan}/device/{device}")
     @RolesAllowed(Role.Name.MANAGER)
-    public LoanView link(@PathParam("loan") String loan, @PathParam("device") String device, @Context SecurityContext who) {
+    public LoanView link(
+            @PathParam("loan") String loan, @PathParam("device") String device, @Context SecurityContext who) {
         return loans.link(loan, device, Caller.of(who));
     }
 

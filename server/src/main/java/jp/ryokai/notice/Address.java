@@ -13,14 +13,16 @@ class Address {
 
     @Id
     private String person;
+
     private String address;
+
     @Column(name = "changed_by")
     private String changedBy;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    protected Address() {
-    }
+    protected Address() {}
 
     Address(String person) {
         this.person = person;

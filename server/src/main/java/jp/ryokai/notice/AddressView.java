@@ -3,13 +3,15 @@ package jp.ryokai.notice;
 import jp.ryokai.people.PersonView;
 
 /** Where somebody's letters go. @param address null for none */
-public record AddressView(String person, String publicName, String kana, Integer seatNumber, String title, String address) {
+public record AddressView(
+        String person, String publicName, String kana, Integer seatNumber, String title, String address) {
 
     AddressView withoutAddress() {
         return new AddressView(person, publicName, kana, seatNumber, title, null);
     }
 
     static AddressView of(PersonView person, String address) {
-        return new AddressView(person.id(), person.publicName(), person.kana(), person.seatNumber(), person.title(), address);
+        return new AddressView(
+                person.id(), person.publicName(), person.kana(), person.seatNumber(), person.title(), address);
     }
 }

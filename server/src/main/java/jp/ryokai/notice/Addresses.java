@@ -36,7 +36,8 @@ class Addresses {
     private static final int LONGEST = 254;
     private static final int MOST_LINES = 2_000;
     /** What mail servers in use take, in ASCII; a display name or a second address is a mistake of the hand. */
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final Pattern SHAPE =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
 
     @Inject
     private EntityManager database;
@@ -55,13 +56,16 @@ class Addresses {
     public List<AddressView> all() {
         var today = Japan.day(clock.instant());
         var known = byPerson();
-        return people.all().stream().filter(person -> inOfficeFrom(person, today))
-                .map(person -> AddressView.of(person, known.get(person.id()))).toList();
+        return people.all().stream()
+                .filter(person -> inOfficeFrom(person, today))
+                .map(person -> AddressView.of(person, known.get(person.id())))
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
     public Map<String, String> byPerson() {
-        return database.createQuery("SELECT a FROM Address a WHERE a.address IS NOT NULL", Address.class).getResultStream()
+        return database.createQuery("SELECT a FROM Address a WHERE a.address IS NOT NULL", Address.class)
+                .getResultStream()
                 .collect(Collectors.toMap(Address::person, Address::address));
     }
 
@@ -69,16 +73,20 @@ class Addresses {
     @Transactional
     public AddressView put(String person, String address, Caller by) {
         by.must(Role.MANAGER);
-        var who = people.person(person).orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
+        var who = people.person(person)
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
         var clean = address == null || address.isBlank() ? null : clean(address);
         putQuietly(person, clean, by);
-        acts.note("notice.address.changed", by.person(), by.device(), Json.createObjectBuilder().add("person", person).build());
+        acts.note(
+                "notice.address.changed",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("person", person).build());
         return AddressView.of(who, clean);
     }
 
     /** @param count of addresses that were put */
-    public record Taken(int count) {
-    }
+    public record Taken(int count) {}
 
     /**
      * Takes a CSV with the columns 氏名, メールアドレス and, where names are doubled, フリガナ or 識別子. All of it or nothing.
@@ -98,15 +106,22 @@ class Addresses {
                 }
             } catch (Problem refused) {
                 refusals++;
-                wrong.add(Json.createObjectBuilder().add("file", "addresses.csv").add("line", row.getRecordNumber() + 1)
-                        .add("code", refused.kind() == Problems.ADDRESS ? "address" : "person").add("message", refused.detail()));
+                wrong.add(Json.createObjectBuilder()
+                        .add("file", "addresses.csv")
+                        .add("line", row.getRecordNumber() + 1)
+                        .add("code", refused.kind() == Problems.ADDRESS ? "address" : "person")
+                        .add("message", refused.detail()));
             }
         }
         if (refusals > 0 || found.isEmpty()) {
             throw Problems.ADDRESS_FILE.problem(Problems.ADDRESS_FILE.cure(), Map.of("findings", wrong.build()));
         }
         found.forEach((person, address) -> putQuietly(person, address, by));
-        acts.note("notice.addresses.taken", by.person(), by.device(), Json.createObjectBuilder().add("count", found.size()).build());
+        acts.note(
+                "notice.addresses.taken",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("count", found.size()).build());
         return new Taken(found.size());
     }
 
@@ -122,19 +137,36 @@ class Addresses {
     private static PersonView whom(CSVRecord row, List<PersonView> roster) {
         var key = cell(row, "識別子");
         var kana = cell(row, "フリガナ");
-        var same = roster.stream().filter(person -> key.isEmpty() ? bare(person.publicName()).equals(bare(cell(row, "氏名")))
-                && (kana.isEmpty() || bare(person.kana()).equals(bare(kana))) : key.equals(person.rosterKey())).toList();
+        var same = roster.stream()
+                .filter(person -> key.isEmpty()
+                        ? bare(person.publicName()).equals(bare(cell(row, "氏名")))
+                                && (kana.isEmpty() || bare(person.kana()).equals(bare(kana)))
+                        : key.equals(person.rosterKey()))
+                .toList();
         if (same.size() != 1) {
-            throw Problems.NOT_FOUND.problem(same.isEmpty() ? "Nobody of that name is on the roster." : "Several people have that name: add フリガナ or 識別子.");
+            throw Problems.NOT_FOUND.problem(
+                    same.isEmpty()
+                            ? "Nobody of that name is on the roster."
+                            : "Several people have that name: add フリガナ or 識別子.");
         }
         return same.getFirst();
     }
 
     private static List<CSVRecord> rows(byte[] file) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            try (var parser = CSVParser.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text),
-                    CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get())) {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            try (var parser = CSVParser.parse(
+                    new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text),
+                    CSVFormat.RFC4180
+                            .builder()
+                            .setHeader()
+                            .setSkipHeaderRecord(true)
+                            .setTrim(true)
+                            .setIgnoreEmptyLines(true)
+                            .get())) {
                 var rows = parser.getRecords();
                 if (!parser.getHeaderNames().contains("メールアドレス") || rows.size() > MOST_LINES) {
                     throw Problems.ADDRESS_FILE.problem();
@@ -164,6 +196,7 @@ class Addresses {
     }
 
     private static boolean inOfficeFrom(PersonView person, LocalDate today) {
-        return person.terms().stream().anyMatch(term -> term.to() == null || !term.to().isBefore(today));
+        return person.terms().stream()
+                .anyMatch(term -> term.to() == null || !term.to().isBefore(today));
     }
 }

@@ -26,8 +26,7 @@ import jp.ryokai.platform.Problems;
 public class AddressesResource {
 
     /** @param address missing or empty to have none */
-    public record NewAddress(String address) {
-    }
+    public record NewAddress(String address) {}
 
     @Inject
     private Addresses addresses;
@@ -53,6 +52,8 @@ public class AddressesResource {
     @Consumes("text/csv")
     @RolesAllowed(Role.Name.MANAGER)
     public Response take(byte[] file, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(addresses.take(file, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(addresses.take(file, Caller.of(who)))
+                .build();
     }
 }

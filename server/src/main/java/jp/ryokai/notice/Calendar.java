@@ -12,6 +12,7 @@ final class Calendar {
 
     /** Longer than any session without a pause; a calendar full of entries by mistake ends here. */
     private static final int FARTHEST = 120;
+
     private static final MonthDay YEAR_ENDS = MonthDay.of(12, 29);
     private static final MonthDay YEAR_HAS_BEGUN = MonthDay.of(1, 3);
 
@@ -39,13 +40,14 @@ final class Calendar {
         if (!inYear.isBefore(YEAR_ENDS) || !inYear.isAfter(YEAR_HAS_BEGUN)) {
             return Optional.of("年末年始");
         }
-        return own.stream().filter(one -> one.covers(day)).findFirst()
+        return own.stream()
+                .filter(one -> one.covers(day))
+                .findFirst()
                 .map(one -> one.kind().equals("session") ? "会期（" + one.words() + "）" : one.words());
     }
 
     /** A day for letters and what was passed over on the way to it. */
-    record Found(LocalDate day, List<String> because) {
-    }
+    record Found(LocalDate day, List<String> because) {}
 
     /** This day, or the next one that is a day for letters. */
     Optional<Found> from(LocalDate day) {

@@ -28,8 +28,7 @@ import jp.ryokai.platform.Problems;
 public class CalendarResource {
 
     /** @param to null for a single day */
-    public record NewDays(String kind, LocalDate from, LocalDate to, String words) {
-    }
+    public record NewDays(String kind, LocalDate from, LocalDate to, String words) {}
 
     @Inject
     private CouncilDays days;

@@ -10,8 +10,8 @@ import java.util.List;
  * @param lastYear until which they are known
  * @param from the hour of the day from which letters go out, in Japan
  */
-public record CalendarView(List<CouncilDayView> own, List<National> national, String source, int lastYear, String from, String to) {
+public record CalendarView(
+        List<CouncilDayView> own, List<National> national, String source, int lastYear, String from, String to) {
 
-    public record National(LocalDate on, String name) {
-    }
+    public record National(LocalDate on, String name) {}
 }

@@ -15,19 +15,23 @@ class Call {
 
     @Id
     private String id;
+
     private String person;
     private String campaign;
     private String way;
+
     @Column(name = "called_on")
     private LocalDate calledOn;
+
     private String remark;
+
     @Column(name = "called_by")
     private String calledBy;
+
     @Column(name = "entered_at")
     private Instant enteredAt;
 
-    protected Call() {
-    }
+    protected Call() {}
 
     Call(String person, String campaign, String way, LocalDate on, String remark, String by, Instant at) {
         this.id = Ids.next();

@@ -9,5 +9,13 @@ import java.time.LocalDate;
  * @param campaign about which plan; null for none in particular
  * @param way {@code phone}, {@code person} or {@code letter}
  */
-public record CallView(String id, String person, String campaign, String way, LocalDate on, String remark, String by, String byName, Instant enteredAt) {
-}
+public record CallView(
+        String id,
+        String person,
+        String campaign,
+        String way,
+        LocalDate on,
+        String remark,
+        String by,
+        String byName,
+        Instant enteredAt) {}

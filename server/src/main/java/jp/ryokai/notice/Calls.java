@@ -45,8 +45,11 @@ class Calls {
     /** Newest first. @param person null for everybody @param campaign null for all plans */
     @Transactional(TxType.SUPPORTS)
     public List<CallView> of(String person, String campaign) {
-        var query = database.createQuery("SELECT c FROM Call c WHERE c.id IS NOT NULL" + (person == null ? "" : " AND c.person = :person")
-                + (campaign == null ? "" : " AND c.campaign = :campaign") + " ORDER BY c.calledOn DESC, c.id DESC", Call.class);
+        var query = database.createQuery(
+                "SELECT c FROM Call c WHERE c.id IS NOT NULL" + (person == null ? "" : " AND c.person = :person")
+                        + (campaign == null ? "" : " AND c.campaign = :campaign")
+                        + " ORDER BY c.calledOn DESC, c.id DESC",
+                Call.class);
         if (person != null) {
             query.setParameter("person", person);
         }
@@ -56,21 +59,44 @@ class Calls {
         var calls = query.getResultList();
         var names = people.some(calls.stream().map(Call::calledBy).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(PersonView::id, PersonView::publicName));
-        return calls.stream().map(call -> call.view(names.getOrDefault(call.calledBy(), ""))).toList();
+        return calls.stream()
+                .map(call -> call.view(names.getOrDefault(call.calledBy(), "")))
+                .toList();
     }
 
     @Transactional
     public CallView enter(String person, String campaign, String way, LocalDate on, String remark, Caller by) {
         by.must(Role.MANAGER);
-        if (person == null || people.person(person).isEmpty() || campaign != null && campaigns.campaign(campaign).isEmpty()) {
+        if (person == null
+                || people.person(person).isEmpty()
+                || campaign != null && campaigns.campaign(campaign).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such person on the roster, or no such plan.");
         }
-        if (way == null || !WAYS.contains(way) || on == null || on.isAfter(Japan.day(clock.instant())) || remark != null && remark.length() > LONGEST) {
+        if (way == null
+                || !WAYS.contains(way)
+                || on == null
+                || on.isAfter(Japan.day(clock.instant()))
+                || remark != null && remark.length() > LONGEST) {
             throw Problems.CALL.problem();
         }
-        var call = new Call(person, campaign, way, on, remark == null || remark.isBlank() ? null : remark.strip(), by.person(), clock.instant());
+        var call = new Call(
+                person,
+                campaign,
+                way,
+                on,
+                remark == null || remark.isBlank() ? null : remark.strip(),
+                by.person(),
+                clock.instant());
         database.persist(call);
-        acts.note("notice.called", by.person(), by.device(), Json.createObjectBuilder().add("person", person).add("way", way).add("on", on.toString()).build());
+        acts.note(
+                "notice.called",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("way", way)
+                        .add("on", on.toString())
+                        .build());
         return call.view(people.person(by.person()).map(PersonView::publicName).orElse(""));
     }
 }

@@ -25,8 +25,7 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
 
-    public record NewCall(String person, String campaign, String way, LocalDate on, String remark) {
-    }
+    public record NewCall(String person, String campaign, String way, LocalDate on, String remark) {}
 
     @Inject
     private Calls calls;
@@ -44,6 +43,8 @@ public class CallsResource {
         if (of == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED).entity(calls.enter(of.person(), of.campaign(), of.way(), of.on(), of.remark(), Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(calls.enter(of.person(), of.campaign(), of.way(), of.on(), of.remark(), Caller.of(who)))
+                .build();
     }
 }

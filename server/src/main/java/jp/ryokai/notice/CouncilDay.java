@@ -15,21 +15,27 @@ class CouncilDay {
 
     @Id
     private String id;
+
     private String kind;
+
     @Column(name = "from_on")
     private LocalDate from;
+
     @Column(name = "to_on")
     private LocalDate to;
+
     private String words;
+
     @Column(name = "entered_by")
     private String enteredBy;
+
     @Column(name = "entered_at")
     private Instant enteredAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    protected CouncilDay() {
-    }
+    protected CouncilDay() {}
 
     CouncilDay(String kind, LocalDate from, LocalDate to, String words, String by, Instant at) {
         this.id = Ids.next();

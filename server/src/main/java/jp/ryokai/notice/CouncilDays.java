@@ -45,10 +45,18 @@ class CouncilDays {
         if (last.isBefore(first) || ChronoUnit.YEARS.between(first, last) > 10) {
             throw Problems.INVALID.problem("from and to have to be days in order, ten years apart at most.");
         }
-        var national = first.datesUntil(last.plusDays(1)).flatMap(day -> NationalHolidays.name(day).stream()
-                .map(name -> new CalendarView.National(day, name))).toList();
-        return new CalendarView(standing().stream().filter(one -> !one.to().isBefore(first) && !one.from().isAfter(last)).toList(),
-                national, NationalHolidays.SOURCE, NationalHolidays.LAST_YEAR, settings.hours().from().toString(), settings.hours().to().toString());
+        var national = first.datesUntil(last.plusDays(1))
+                .flatMap(day -> NationalHolidays.name(day).stream().map(name -> new CalendarView.National(day, name)))
+                .toList();
+        return new CalendarView(
+                standing().stream()
+                        .filter(one -> !one.to().isBefore(first) && !one.from().isAfter(last))
+                        .toList(),
+                national,
+                NationalHolidays.SOURCE,
+                NationalHolidays.LAST_YEAR,
+                settings.hours().from().toString(),
+                settings.hours().to().toString());
     }
 
     /** As of now: a day entered later moves what has not gone out yet. */
@@ -61,14 +69,28 @@ class CouncilDays {
     public CouncilDayView enter(String kind, LocalDate from, LocalDate to, String words, Caller by) {
         by.must(Role.MANAGER);
         var last = to == null ? from : to;
-        if (kind == null || !List.of("session", "closed").contains(kind) || from == null || last.isBefore(from)
-                || ChronoUnit.DAYS.between(from, last) >= LONGEST || words == null || words.isBlank() || words.length() > LONGEST_WORDS) {
+        if (kind == null
+                || !List.of("session", "closed").contains(kind)
+                || from == null
+                || last.isBefore(from)
+                || ChronoUnit.DAYS.between(from, last) >= LONGEST
+                || words == null
+                || words.isBlank()
+                || words.length() > LONGEST_WORDS) {
             throw Problems.COUNCIL_DAY.problem();
         }
         var day = new CouncilDay(kind, from, last, words.strip(), by.person(), clock.instant());
         database.persist(day);
-        acts.note("notice.day.entered", by.person(), by.device(), Json.createObjectBuilder().add("day", day.view().id()).add("kind", kind)
-                .add("from", from.toString()).add("to", last.toString()).build());
+        acts.note(
+                "notice.day.entered",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("day", day.view().id())
+                        .add("kind", kind)
+                        .add("from", from.toString())
+                        .add("to", last.toString())
+                        .build());
         return day.view();
     }
 
@@ -82,13 +104,20 @@ class CouncilDays {
         }
         if (!day.isEnded()) {
             day.end(clock.instant());
-            acts.note("notice.day.ended", by.person(), by.device(), Json.createObjectBuilder().add("day", id).build());
+            acts.note(
+                    "notice.day.ended",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder().add("day", id).build());
         }
         return day.view();
     }
 
     private List<CouncilDayView> standing() {
-        return database.createQuery("SELECT d FROM CouncilDay d WHERE d.endedAt IS NULL ORDER BY d.from, d.id", CouncilDay.class)
-                .getResultStream().map(CouncilDay::view).toList();
+        return database.createQuery(
+                        "SELECT d FROM CouncilDay d WHERE d.endedAt IS NULL ORDER BY d.from, d.id", CouncilDay.class)
+                .getResultStream()
+                .map(CouncilDay::view)
+                .toList();
     }
 }

@@ -15,12 +15,13 @@ class Hand {
 
     @Id
     private String id;
+
     private String holder;
+
     @Column(name = "held_until")
     private Instant heldUntil;
 
-    protected Hand() {
-    }
+    protected Hand() {}
 
     Hand(String holder, Instant until) {
         this.id = THE_ONE;

@@ -27,8 +27,13 @@ class Hands {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean take() {
         var now = clock.instant();
-        var taken = database.createQuery("UPDATE Hand h SET h.holder = :me, h.heldUntil = :until WHERE h.holder = :me OR h.heldUntil < :now")
-                .setParameter("me", me).setParameter("until", now.plus(HELD)).setParameter("now", now).executeUpdate();
+        var taken = database.createQuery(
+                        "UPDATE Hand h SET h.holder = :me, h.heldUntil = :until WHERE h.holder = :me OR h.heldUntil <"
+                                + " :now")
+                .setParameter("me", me)
+                .setParameter("until", now.plus(HELD))
+                .setParameter("now", now)
+                .executeUpdate();
         if (taken == 0 && database.find(Hand.class, Hand.THE_ONE) == null) {
             database.persist(new Hand(me, now.plus(HELD)));
             database.flush();
@@ -40,7 +45,9 @@ class Hands {
     /** Lets the next one take it at once. */
     @Transactional(TxType.REQUIRES_NEW)
     public void leave() {
-        database.createQuery("UPDATE Hand h SET h.heldUntil = :now WHERE h.holder = :me").setParameter("me", me)
-                .setParameter("now", clock.instant().minusMillis(1)).executeUpdate();
+        database.createQuery("UPDATE Hand h SET h.heldUntil = :now WHERE h.holder = :me")
+                .setParameter("me", me)
+                .setParameter("now", clock.instant().minusMillis(1))
+                .executeUpdate();
     }
 }

@@ -14,16 +14,18 @@ class LetterText {
 
     @Id
     private String id;
+
     private String kind;
     private String subject;
     private String body;
+
     @Column(name = "changed_by")
     private String changedBy;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    protected LetterText() {
-    }
+    protected LetterText() {}
 
     LetterText(Occasion occasion, String subject, String body, String by, Instant at) {
         this.id = Ids.next();

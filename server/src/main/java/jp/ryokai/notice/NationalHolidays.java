@@ -22,8 +22,7 @@ final class NationalHolidays {
 
     private static final Map<Integer, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
 
-    private NationalHolidays() {
-    }
+    private NationalHolidays() {}
 
     /** Its name; empty for any other day and outside of the years the formula is good for. */
     static Optional<String> name(LocalDate day) {
@@ -32,22 +31,27 @@ final class NationalHolidays {
 
     /** The days of a year in order. */
     static Map<LocalDate, String> of(int year) {
-        return year < FIRST_YEAR || year > LAST_YEAR ? Map.of() : YEARS.computeIfAbsent(year, NationalHolidays::compute);
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? Map.of()
+                : YEARS.computeIfAbsent(year, NationalHolidays::compute);
     }
 
     private static Map<LocalDate, String> compute(int year) {
         var named = named(year);
         var all = new TreeMap<>(named);
         // Article 3 paragraph 2: one on a Sunday moves the rest to the next day that is none itself.
-        named.keySet().stream().filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY).forEach(day -> {
-            var instead = day.plusDays(1);
-            while (named.containsKey(instead)) {
-                instead = instead.plusDays(1);
-            }
-            all.putIfAbsent(instead, "振替休日");
-        });
+        named.keySet().stream()
+                .filter(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY)
+                .forEach(day -> {
+                    var instead = day.plusDays(1);
+                    while (named.containsKey(instead)) {
+                        instead = instead.plusDays(1);
+                    }
+                    all.putIfAbsent(instead, "振替休日");
+                });
         // Paragraph 3: a day between two of them is free too.
-        named.keySet().stream().map(day -> day.plusDays(1))
+        named.keySet().stream()
+                .map(day -> day.plusDays(1))
                 .filter(day -> !named.containsKey(day) && named.containsKey(day.plusDays(1)))
                 .forEach(day -> all.putIfAbsent(day, "国民の休日"));
         return all;

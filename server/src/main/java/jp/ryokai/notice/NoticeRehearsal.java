@@ -46,8 +46,8 @@ class NoticeRehearsal {
      * @param letters how many at most; the list to the 事務局長 is one
      * @param addressed how many of them go to somebody with a mail address
      */
-    public record Round(String kind, LocalDate wantedOn, LocalDate on, List<String> because, int letters, int addressed) {
-    }
+    public record Round(
+            String kind, LocalDate wantedOn, LocalDate on, List<String> because, int letters, int addressed) {}
 
     @Transactional(TxType.SUPPORTS)
     public List<Round> of(String id, Caller by) {
@@ -57,15 +57,30 @@ class NoticeRehearsal {
         var known = addresses.byPerson();
         var rounds = new LinkedHashMap<List<Object>, Round>();
         for (var person : rehearsals.of(id, by).people()) {
-            for (var planned : Schedule.of(startsOn(plan, person), person.dueOn(), calendar).all()) {
+            for (var planned : Schedule.of(startsOn(plan, person), person.dueOn(), calendar)
+                    .all()) {
                 var letter = planned.occasion().toThemselves() ? 1 : 0;
                 var addressed = known.containsKey(person.person()) ? letter : 0;
-                rounds.merge(List.of(planned.occasion(), planned.on()),
-                        new Round(planned.occasion().word(), planned.wanted(), planned.on(), planned.because(), letter, addressed),
-                        (all, one) -> new Round(all.kind(), all.wantedOn(), all.on(), all.because(), all.letters() + letter, all.addressed() + addressed));
+                rounds.merge(
+                        List.of(planned.occasion(), planned.on()),
+                        new Round(
+                                planned.occasion().word(),
+                                planned.wanted(),
+                                planned.on(),
+                                planned.because(),
+                                letter,
+                                addressed),
+                        (all, one) -> new Round(
+                                all.kind(),
+                                all.wantedOn(),
+                                all.on(),
+                                all.because(),
+                                all.letters() + letter,
+                                all.addressed() + addressed));
             }
         }
-        var ordered = new ArrayList<>(rounds.values().stream().map(NoticeRehearsal::listed).toList());
+        var ordered = new ArrayList<>(
+                rounds.values().stream().map(NoticeRehearsal::listed).toList());
         ordered.sort(Comparator.comparing(Round::on));
         return ordered;
     }
@@ -77,6 +92,8 @@ class NoticeRehearsal {
     }
 
     private static Round listed(Round round) {
-        return round.kind().equals(Occasion.OVERDUE.word()) ? new Round(round.kind(), round.wantedOn(), round.on(), round.because(), 1, 0) : round;
+        return round.kind().equals(Occasion.OVERDUE.word())
+                ? new Round(round.kind(), round.wantedOn(), round.on(), round.because(), 1, 0)
+                : round;
     }
 }

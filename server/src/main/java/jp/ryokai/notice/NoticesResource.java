@@ -26,8 +26,7 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {
 
-    public record NewText(String subject, String body) {
-    }
+    public record NewText(String subject, String body) {}
 
     @Inject
     private Letters letters;
@@ -76,6 +75,8 @@ public class NoticesResource {
     @Path("mail/trials")
     @RolesAllowed(Role.Name.MANAGER)
     public Response trial(@Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(reminders.trial(Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(reminders.trial(Caller.of(who)))
+                .build();
     }
 }

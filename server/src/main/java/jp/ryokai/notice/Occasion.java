@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** Why somebody is written to; the words are those of the plan's timetable. */
 enum Occasion {
-    START, WEEK, DAY,
+    START,
+    WEEK,
+    DAY,
     /** After the due day: one list to the 事務局長, nothing to the people themselves. */
     OVERDUE;
 

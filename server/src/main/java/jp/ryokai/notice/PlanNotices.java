@@ -14,21 +14,48 @@ import java.util.List;
  * @param mail whether letters leave by mail here
  * @param log what went out, newest first
  */
-public record PlanNotices(String campaign, String title, List<Planned> timetable, List<Next> next, List<Left> left, List<AddressView> listed,
-        boolean stopped, List<StopView> stops, boolean mail, List<SendingView> log) {
+public record PlanNotices(
+        String campaign,
+        String title,
+        List<Planned> timetable,
+        List<Next> next,
+        List<Left> left,
+        List<AddressView> listed,
+        boolean stopped,
+        List<StopView> stops,
+        boolean mail,
+        List<SendingView> log) {
 
     /** The same for who checks and does not send: to whom and when, and no address. */
     PlanNotices withoutAddresses() {
-        return new PlanNotices(campaign, title, timetable, next.stream().map(Next::withoutAddress).toList(), left,
-                listed.stream().map(AddressView::withoutAddress).toList(), stopped, stops, mail, log.stream().map(SendingView::withoutAddress).toList());
+        return new PlanNotices(
+                campaign,
+                title,
+                timetable,
+                next.stream().map(Next::withoutAddress).toList(),
+                left,
+                listed.stream().map(AddressView::withoutAddress).toList(),
+                stopped,
+                stops,
+                mail,
+                log.stream().map(SendingView::withoutAddress).toList());
     }
 
     /** @param wantedOn by the timetable @param on the working day it goes out @param because what stood in between */
-    public record Planned(String kind, LocalDate wantedOn, LocalDate on, List<String> because) {
-    }
+    public record Planned(String kind, LocalDate wantedOn, LocalDate on, List<String> because) {}
 
     /** @param on today or later @param dueOn the person's own due day */
-    public record Next(String person, String publicName, String kana, Integer seatNumber, String title, String state, String kind, LocalDate on, LocalDate dueOn, String address) {
+    public record Next(
+            String person,
+            String publicName,
+            String kana,
+            Integer seatNumber,
+            String title,
+            String state,
+            String kind,
+            LocalDate on,
+            LocalDate dueOn,
+            String address) {
 
         Next withoutAddress() {
             return new Next(person, publicName, kana, seatNumber, title, state, kind, on, dueOn, null);
@@ -36,6 +63,6 @@ public record PlanNotices(String campaign, String title, List<Planned> timetable
     }
 
     /** @param reason word of a state, or {@code leave}, {@code stopped}, {@code no_more} */
-    public record Left(String person, String publicName, String kana, Integer seatNumber, String title, String reason) {
-    }
+    public record Left(
+            String person, String publicName, String kana, Integer seatNumber, String title, String reason) {}
 }

@@ -26,12 +26,10 @@ import jp.ryokai.platform.Problems;
 public class PlanNoticesResource {
 
     /** @param person missing for the whole plan */
-    public record NewStop(String person, String reason) {
-    }
+    public record NewStop(String person, String reason) {}
 
     /** @param people missing for everybody the letter concerns now */
-    public record ByHand(String kind, List<String> people) {
-    }
+    public record ByHand(String kind, List<String> people) {}
 
     @Inject
     private PlanReading reading;
@@ -58,7 +56,8 @@ public class PlanNoticesResource {
     @GET
     @Path("letters")
     @RolesAllowed(Role.Name.MANAGER)
-    public List<PlanReading.LetterView> letters(@PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
+    public List<PlanReading.LetterView> letters(
+            @PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
         return reading.letters(campaign, kind, Caller.of(who));
     }
 
@@ -66,9 +65,12 @@ public class PlanNoticesResource {
     @Path("letters.csv")
     @Produces("text/csv;charset=utf-8")
     @RolesAllowed(Role.Name.MANAGER)
-    public Response merge(@PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
-        return Response.ok(reading.merge(campaign, kind, Caller.of(who))).header("Content-Disposition", "attachment; filename=\"letters.csv\"")
-                .header("Cache-Control", "no-store").build();
+    public Response merge(
+            @PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
+        return Response.ok(reading.merge(campaign, kind, Caller.of(who)))
+                .header("Content-Disposition", "attachment; filename=\"letters.csv\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @POST
@@ -96,7 +98,8 @@ public class PlanNoticesResource {
     @POST
     @Path("stops/{stop}/endings")
     @RolesAllowed(Role.Name.MANAGER)
-    public Response resume(@PathParam("campaign") String campaign, @PathParam("stop") String stop, @Context SecurityContext who) {
+    public Response resume(
+            @PathParam("campaign") String campaign, @PathParam("stop") String stop, @Context SecurityContext who) {
         return created(stops.resume(campaign, stop, Caller.of(who)));
     }
 

@@ -47,8 +47,7 @@ class PlanReading {
     private Clock clock;
 
     /** One letter to copy. @param address null for none */
-    public record LetterView(String person, String publicName, String address, String subject, String body) {
-    }
+    public record LetterView(String person, String publicName, String address, String subject, String body) {}
 
     public PlanNotices of(String campaign, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
@@ -62,30 +61,65 @@ class PlanReading {
                 next.add(comes.get());
             } else if (!one.state().isDone()) {
                 var person = one.person();
-                left.add(new PlanNotices.Left(person.id(), person.publicName(), person.kana(), person.seatNumber(), person.title(), reason(plan, one, today)));
+                left.add(new PlanNotices.Left(
+                        person.id(),
+                        person.publicName(),
+                        person.kana(),
+                        person.seatNumber(),
+                        person.title(),
+                        reason(plan, one, today)));
             }
         }
         // By フリガナ already; a stable sort by day keeps that.
         next.sort(Comparator.comparing(PlanNotices.Next::on));
-        var notices = new PlanNotices(campaign, plan.campaign().title(),
-                plan.timetable().all().stream().map(p -> new PlanNotices.Planned(p.occasion().word(), p.wanted(), p.on(), p.because())).toList(),
-                next, left, plan.listed(), plan.stopped(), stops.of(campaign), post.route().on(), plan.sent());
+        var notices = new PlanNotices(
+                campaign,
+                plan.campaign().title(),
+                plan.timetable().all().stream()
+                        .map(p -> new PlanNotices.Planned(p.occasion().word(), p.wanted(), p.on(), p.because()))
+                        .toList(),
+                next,
+                left,
+                plan.listed(),
+                plan.stopped(),
+                stops.of(campaign),
+                post.route().on(),
+                plan.sent());
         return by.is(Role.MANAGER) ? notices : notices.withoutAddresses();
     }
 
     public List<LetterView> letters(String campaign, String kind, Caller by) {
         by.must(Role.MANAGER);
-        return reach.letters(campaign, occasion(kind)).stream().map(one -> new LetterView(one.person().id(), one.person().publicName(), one.address(),
-                one.letter().subject(), one.letter().body())).toList();
+        return reach.letters(campaign, occasion(kind)).stream()
+                .map(one -> new LetterView(
+                        one.person().id(),
+                        one.person().publicName(),
+                        one.address(),
+                        one.letter().subject(),
+                        one.letter().body()))
+                .toList();
     }
 
     /** UTF-8 with BOM, formula-safe: for the council's own mail merge. */
     public byte[] merge(String campaign, String kind, Caller by) {
         by.must(Role.MANAGER);
-        var rows = reach.letters(campaign, occasion(kind)).stream().map(one -> List.of(one.person().publicName(), one.person().kana(),
-                one.address() == null ? "" : one.address(), one.letter().subject(), one.letter().body())).toList();
-        var columns = List.of("氏名", "フリガナ", "メールアドレス", "件名", "本文").stream().map(Page.Column::text).toList();
-        return printer.csv(new Page("差し込み用", settings.council(), "自治体機密性2", clock.instant(), List.of(new Page.Table("差し込み用", columns, rows))));
+        var rows = reach.letters(campaign, occasion(kind)).stream()
+                .map(one -> List.of(
+                        one.person().publicName(),
+                        one.person().kana(),
+                        one.address() == null ? "" : one.address(),
+                        one.letter().subject(),
+                        one.letter().body()))
+                .toList();
+        var columns = List.of("氏名", "フリガナ", "メールアドレス", "件名", "本文").stream()
+                .map(Page.Column::text)
+                .toList();
+        return printer.csv(new Page(
+                "差し込み用",
+                settings.council(),
+                "自治体機密性2",
+                clock.instant(),
+                List.of(new Page.Table("差し込み用", columns, rows))));
     }
 
     /** @param people whom the secretariat brought it; null for everybody it concerns now */
@@ -99,10 +133,22 @@ class PlanReading {
 
     private static Optional<PlanNotices.Next> next(Reach.Of plan, Reach.Listener one, LocalDate today) {
         var person = one.person();
-        var due = one.schedule().due(today).filter(p -> !plan.has(person.id(), p.occasion(), one.schedule().dueOn()));
-        return due.or(() -> one.schedule().next(today)).filter(p -> p.occasion().toThemselves() && one.hears(p.occasion()))
-                .map(p -> new PlanNotices.Next(person.id(), person.publicName(), person.kana(), person.seatNumber(), person.title(), one.state().word(),
-                        p.occasion().word(), p.on().isBefore(today) ? today : p.on(), one.schedule().dueOn(), one.address()));
+        var due = one.schedule()
+                .due(today)
+                .filter(p -> !plan.has(person.id(), p.occasion(), one.schedule().dueOn()));
+        return due.or(() -> one.schedule().next(today))
+                .filter(p -> p.occasion().toThemselves() && one.hears(p.occasion()))
+                .map(p -> new PlanNotices.Next(
+                        person.id(),
+                        person.publicName(),
+                        person.kana(),
+                        person.seatNumber(),
+                        person.title(),
+                        one.state().word(),
+                        p.occasion().word(),
+                        p.on().isBefore(today) ? today : p.on(),
+                        one.schedule().dueOn(),
+                        one.address()));
     }
 
     private static String reason(Reach.Of plan, Reach.Listener one, LocalDate today) {
@@ -116,6 +162,7 @@ class PlanReading {
     }
 
     private static Occasion occasion(String kind) {
-        return Occasion.of(kind == null ? "" : kind).orElseThrow(() -> Problems.INVALID.problem("kind has to be start, week, day or overdue."));
+        return Occasion.of(kind == null ? "" : kind)
+                .orElseThrow(() -> Problems.INVALID.problem("kind has to be start, week, day or overdue."));
     }
 }

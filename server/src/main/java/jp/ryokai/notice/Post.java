@@ -55,7 +55,11 @@ class Post {
         var route = route();
         var session = Session.getInstance(properties(route, settings.origin().getHost()));
         var transport = session.getTransport(route.security() == MailSettings.Security.SSL ? "smtps" : "smtp");
-        transport.connect(route.host(), route.port(), route.hasUser() ? route.user() : null, route.hasUser() ? route.password() : null);
+        transport.connect(
+                route.host(),
+                route.port(),
+                route.hasUser() ? route.user() : null,
+                route.hasUser() ? route.password() : null);
         return new Open(session, transport, route);
     }
 
@@ -89,9 +93,11 @@ class Post {
             }
         }
 
-        private MimeMessage message(String address, Letter letter) throws MessagingException, UnsupportedEncodingException {
+        private MimeMessage message(String address, Letter letter)
+                throws MessagingException, UnsupportedEncodingException {
             var message = new Written(session, letter.body(), settings.origin().getHost());
-            message.setFrom(new InternetAddress(route.from(), settings.council() + "事務局", StandardCharsets.UTF_8.name()));
+            message.setFrom(
+                    new InternetAddress(route.from(), settings.council() + "事務局", StandardCharsets.UTF_8.name()));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(clock.instant()));
@@ -115,11 +121,18 @@ class Post {
     private static final class Written extends MimeMessage {
 
         Written(Session session, String body, String host) throws MessagingException {
-            super(session, new ByteArrayInputStream(("Message-ID: <" + Ids.next() + "@" + host + ">\r\nMIME-Version: 1.0\r\n"
-                    // RFC 3834: absence notes do not answer it.
-                    + "Auto-Submitted: auto-generated\r\nContent-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                    + Base64.getMimeEncoder().encodeToString(body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)) + "\r\n")
-                    .getBytes(StandardCharsets.US_ASCII)));
+            super(
+                    session,
+                    new ByteArrayInputStream(("Message-ID: <" + Ids.next() + "@" + host + ">\r\nMIME-Version: 1.0\r\n"
+                                    // RFC 3834: absence notes do not answer it.
+                                    + "Auto-Submitted: auto-generated\r\n"
+                                    + "Content-Type: text/plain; charset=UTF-8\r\n"
+                                    + "Content-Transfer-Encoding: base64\r\n\r\n"
+                                    + Base64.getMimeEncoder()
+                                            .encodeToString(
+                                                    body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII)));
         }
 
         /** Nothing to be found out about the text: it is written. */

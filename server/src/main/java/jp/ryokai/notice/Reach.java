@@ -34,7 +34,8 @@ class Reach {
     /** Surely not done: everything has come, and it does not suffice. */
     private static final Set<State> TO_REMIND = EnumSet.of(State.NOT_STARTED, State.IN_PROGRESS, State.RESIGN_NEEDED);
     /** That a plan begins is told to everybody who may still have it before them; it chases nobody. */
-    private static final Set<State> TO_TELL = EnumSet.of(State.NOT_STARTED, State.IN_PROGRESS, State.RESIGN_NEEDED, State.NOT_RECEIVED, State.NO_DEVICE);
+    private static final Set<State> TO_TELL =
+            EnumSet.of(State.NOT_STARTED, State.IN_PROGRESS, State.RESIGN_NEEDED, State.NOT_RECEIVED, State.NO_DEVICE);
 
     @Inject
     private Campaigns campaigns;
@@ -77,7 +78,13 @@ class Reach {
      * @param timetable for whoever has the plan's own due day
      * @param listed who gets the list after the due day, with their addresses
      */
-    record Of(CampaignStanding standing, Schedule timetable, List<Listener> people, List<AddressView> listed, boolean stopped, List<SendingView> sent) {
+    record Of(
+            CampaignStanding standing,
+            Schedule timetable,
+            List<Listener> people,
+            List<AddressView> listed,
+            boolean stopped,
+            List<SendingView> sent) {
 
         CampaignView campaign() {
             return standing.campaign();
@@ -89,14 +96,16 @@ class Reach {
     }
 
     /** A letter that is to go out. @param address null where there is none */
-    record Due(String campaign, PersonView person, Occasion occasion, LocalDate dueOn, String address, Letter letter) {
-    }
+    record Due(String campaign, PersonView person, Occasion occasion, LocalDate dueOn, String address, Letter letter) {}
 
     /** Published plans about which somebody may be written to today. */
     @Transactional(TxType.SUPPORTS)
     public List<CampaignView> open(LocalDate today) {
-        return campaigns.all().stream().filter(plan -> plan.publishedAt() != null && !plan.opensOn().isAfter(today)
-                && !plan.closesOn().plusDays(AFTER_CLOSE).isBefore(today)).toList();
+        return campaigns.all().stream()
+                .filter(plan -> plan.publishedAt() != null
+                        && !plan.opensOn().isAfter(today)
+                        && !plan.closesOn().plusDays(AFTER_CLOSE).isBefore(today))
+                .toList();
     }
 
     /** Refused for a draft, which asks nobody anything. */
@@ -110,10 +119,19 @@ class Reach {
         var rests = stops.of(id);
         var known = addresses.byPerson();
         var published = Japan.day(plan.publishedAt());
-        var people = standing.standings().stream().map(one -> listener(one, plan, published, today, calendar, rests, known)).toList();
-        var listed = offices.holders(SECRETARY_GENERAL, today).stream().map(holder -> listed(holder, known)).toList();
-        return new Of(standing, Schedule.of(published.isAfter(plan.opensOn()) ? published : plan.opensOn(), plan.dueOn(), calendar),
-                people, listed, rests.stream().anyMatch(stop -> stop.stands() && stop.person() == null), sendings.of(id));
+        var people = standing.standings().stream()
+                .map(one -> listener(one, plan, published, today, calendar, rests, known))
+                .toList();
+        var listed = offices.holders(SECRETARY_GENERAL, today).stream()
+                .map(holder -> listed(holder, known))
+                .toList();
+        return new Of(
+                standing,
+                Schedule.of(published.isAfter(plan.opensOn()) ? published : plan.opensOn(), plan.dueOn(), calendar),
+                people,
+                listed,
+                rests.stream().anyMatch(stop -> stop.stands() && stop.person() == null),
+                sendings.of(id));
     }
 
     /** The letters of a plan that are due on this day and not out yet, those without an address too. */
@@ -125,14 +143,27 @@ class Reach {
         }
         var due = new ArrayList<Due>();
         for (var one : plan.people()) {
-            one.schedule().due(today).map(Schedule.Planned::occasion).filter(Occasion::toThemselves).filter(one::hears)
-                    .filter(occasion -> !plan.has(one.person().id(), occasion, one.schedule().dueOn()))
+            one.schedule()
+                    .due(today)
+                    .map(Schedule.Planned::occasion)
+                    .filter(Occasion::toThemselves)
+                    .filter(one::hears)
+                    .filter(occasion -> !plan.has(
+                            one.person().id(), occasion, one.schedule().dueOn()))
                     .ifPresent(occasion -> due.add(letter(plan, one, occasion)));
         }
-        plan.people().stream().filter(one -> !one.state().isDone())
-                .filter(one -> one.schedule().due(today).filter(planned -> planned.occasion() == Occasion.OVERDUE).isPresent())
-                .map(one -> one.schedule().dueOn()).distinct().sorted()
-                .forEach(day -> digest(plan, day).stream().filter(list -> !plan.has(list.person().id(), Occasion.OVERDUE, day)).forEach(due::add));
+        plan.people().stream()
+                .filter(one -> !one.state().isDone())
+                .filter(one -> one.schedule()
+                        .due(today)
+                        .filter(planned -> planned.occasion() == Occasion.OVERDUE)
+                        .isPresent())
+                .map(one -> one.schedule().dueOn())
+                .distinct()
+                .sorted()
+                .forEach(day -> digest(plan, day).stream()
+                        .filter(list -> !plan.has(list.person().id(), Occasion.OVERDUE, day))
+                        .forEach(due::add));
         return due;
     }
 
@@ -141,37 +172,92 @@ class Reach {
     public List<Due> letters(String id, Occasion occasion) {
         var plan = plan(id);
         if (occasion != Occasion.OVERDUE) {
-            return plan.people().stream().filter(one -> one.hears(occasion)).map(one -> letter(plan, one, occasion)).toList();
+            return plan.people().stream()
+                    .filter(one -> one.hears(occasion))
+                    .map(one -> letter(plan, one, occasion))
+                    .toList();
         }
         var today = Japan.day(clock.instant());
-        return plan.people().stream().filter(one -> !one.state().isDone()).map(one -> one.schedule().dueOn()).filter(today::isAfter)
-                .max(Comparator.naturalOrder()).map(day -> digest(plan, day)).orElse(List.of());
+        return plan.people().stream()
+                .filter(one -> !one.state().isDone())
+                .map(one -> one.schedule().dueOn())
+                .filter(today::isAfter)
+                .max(Comparator.naturalOrder())
+                .map(day -> digest(plan, day))
+                .orElse(List.of());
     }
 
     private Due letter(Of plan, Listener to, Occasion occasion) {
-        return new Due(plan.campaign().id(), to.person(), occasion, to.schedule().dueOn(), to.address(),
-                letters.letter(occasion, new Letters.Facts(to.person().publicName(), plan.campaign().title(), to.schedule().dueOn(), null)));
+        return new Due(
+                plan.campaign().id(),
+                to.person(),
+                occasion,
+                to.schedule().dueOn(),
+                to.address(),
+                letters.letter(
+                        occasion,
+                        new Letters.Facts(
+                                to.person().publicName(),
+                                plan.campaign().title(),
+                                to.schedule().dueOn(),
+                                null)));
     }
 
     /** One list of everybody who is not done though their day is over, to whoever is in charge as 事務局長. */
     private List<Due> digest(Of plan, LocalDate dueOn) {
-        var list = plan.people().stream().filter(one -> !one.state().isDone() && !one.schedule().dueOn().isAfter(dueOn))
-                .map(one -> "・" + one.person().publicName() + StateWords.beside(one.person()) + "　" + StateWords.of(one.state())
-                        + (one.rests() == null ? "" : "（" + one.rests() + "）")).toList();
-        return list.isEmpty() ? List.of() : plan.listed().stream().map(to -> new Due(plan.campaign().id(),
-                new PersonView(to.person(), null, to.publicName(), to.kana(), "staff", null, null, List.of(), List.of(), List.of()), Occasion.OVERDUE, dueOn,
-                to.address(), letters.letter(Occasion.OVERDUE, new Letters.Facts(to.publicName(), plan.campaign().title(), dueOn, list)))).toList();
+        var list = plan.people().stream()
+                .filter(one -> !one.state().isDone() && !one.schedule().dueOn().isAfter(dueOn))
+                .map(one -> "・" + one.person().publicName() + StateWords.beside(one.person()) + "　"
+                        + StateWords.of(one.state()) + (one.rests() == null ? "" : "（" + one.rests() + "）"))
+                .toList();
+        return list.isEmpty()
+                ? List.of()
+                : plan.listed().stream()
+                        .map(to -> new Due(
+                                plan.campaign().id(),
+                                new PersonView(
+                                        to.person(),
+                                        null,
+                                        to.publicName(),
+                                        to.kana(),
+                                        "staff",
+                                        null,
+                                        null,
+                                        List.of(),
+                                        List.of(),
+                                        List.of()),
+                                Occasion.OVERDUE,
+                                dueOn,
+                                to.address(),
+                                letters.letter(
+                                        Occasion.OVERDUE,
+                                        new Letters.Facts(
+                                                to.publicName(), plan.campaign().title(), dueOn, list))))
+                        .toList();
     }
 
-    private static Listener listener(Standing of, CampaignView plan, LocalDate published, LocalDate today, Calendar calendar, List<StopView> stops,
+    private static Listener listener(
+            Standing of,
+            CampaignView plan,
+            LocalDate published,
+            LocalDate today,
+            Calendar calendar,
+            List<StopView> stops,
             Map<String, String> addresses) {
         var person = of.person();
-        var rests = person.onLeave(today) ? "休み" : stops.stream().anyMatch(stop -> stop.concerns(person.id())) ? "案内を止めています" : null;
-        return new Listener(person, of.state(), Schedule.of(Schedule.startsOn(plan.opensOn(), published, person, today), of.dueOn(), calendar),
-                rests, addresses.get(person.id()));
+        var rests = person.onLeave(today)
+                ? "休み"
+                : stops.stream().anyMatch(stop -> stop.concerns(person.id())) ? "案内を止めています" : null;
+        return new Listener(
+                person,
+                of.state(),
+                Schedule.of(Schedule.startsOn(plan.opensOn(), published, person, today), of.dueOn(), calendar),
+                rests,
+                addresses.get(person.id()));
     }
 
     private static AddressView listed(Holder holder, Map<String, String> addresses) {
-        return new AddressView(holder.person(), holder.publicName(), "", null, holder.title(), addresses.get(holder.person()));
+        return new AddressView(
+                holder.person(), holder.publicName(), "", null, holder.title(), addresses.get(holder.person()));
     }
 }

@@ -62,17 +62,22 @@ public class Reminders {
      * @param troubleAt when this server last found no way to the mail server; null if it did since
      * @param own the asking person's own address, null for none
      */
-    public record MailView(boolean on, String host, String from, String security, Instant troubleAt, String own) {
-    }
+    public record MailView(boolean on, String host, String from, String security, Instant troubleAt, String own) {}
 
     /** @param outcome word of {@link SendingOutcome} */
-    public record Trial(String address, String outcome) {
-    }
+    public record Trial(String address, String outcome) {}
 
     public MailView mail(Caller by) {
         var route = post.route();
         var own = addresses.byPerson().get(by.person());
-        return route.on() ? new MailView(true, route.host(), route.from(), route.security().name().toLowerCase(java.util.Locale.ROOT), troubleAt, own)
+        return route.on()
+                ? new MailView(
+                        true,
+                        route.host(),
+                        route.from(),
+                        route.security().name().toLowerCase(java.util.Locale.ROOT),
+                        troubleAt,
+                        own)
                 : new MailView(false, null, null, null, null, own);
     }
 
@@ -117,10 +122,14 @@ public class Reminders {
     private List<Reach.Due> due() {
         var now = clock.instant();
         var today = Japan.day(now);
-        if (!settings.hours().hold(LocalTime.ofInstant(now, Japan.ZONE)) || days.calendar().closed(today).isPresent()) {
+        if (!settings.hours().hold(LocalTime.ofInstant(now, Japan.ZONE))
+                || days.calendar().closed(today).isPresent()) {
             return List.of();
         }
-        return reach.open(today).stream().flatMap(plan -> reach.due(plan.id(), today).stream()).filter(one -> one.address() != null).toList();
+        return reach.open(today).stream()
+                .flatMap(plan -> reach.due(plan.id(), today).stream())
+                .filter(one -> one.address() != null)
+                .toList();
     }
 
     private int sent(List<Reach.Due> due) {
@@ -145,7 +154,10 @@ public class Reminders {
         try {
             claim = sendings.claim(one.campaign(), one.person().id(), one.occasion(), one.dueOn(), one.address());
         } catch (RuntimeException another) {
-            LOG.log(Level.DEBUG, "another hand has this letter: {0}", another.getClass().getName());
+            LOG.log(
+                    Level.DEBUG,
+                    "another hand has this letter: {0}",
+                    another.getClass().getName());
             return false;
         }
         var outcome = way.send(one.address(), one.letter());
@@ -157,7 +169,10 @@ public class Reminders {
         try {
             return hands.take();
         } catch (RuntimeException another) {
-            LOG.log(Level.DEBUG, "another server has the hand: {0}", another.getClass().getName());
+            LOG.log(
+                    Level.DEBUG,
+                    "another server has the hand: {0}",
+                    another.getClass().getName());
             return false;
         }
     }
@@ -165,6 +180,10 @@ public class Reminders {
     /** The class says what kind of trouble it is; a server's answer may hold an address. */
     private void noWay(MessagingException trouble) {
         troubleAt = clock.instant();
-        LOG.log(Level.WARNING, "no way to the mail server {0}: {1}", post.route().host(), trouble.getClass().getName());
+        LOG.log(
+                Level.WARNING,
+                "no way to the mail server {0}: {1}",
+                post.route().host(),
+                trouble.getClass().getName());
     }
 }

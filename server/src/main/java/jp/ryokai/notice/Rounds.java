@@ -1,9 +1,9 @@
 package jp.ryokai.notice;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -29,7 +29,8 @@ class Rounds {
     private ScheduledExecutorService rounds;
 
     void start(@Observes @Priority(8_000) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("reminders").daemon(true).factory());
+        rounds = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("reminders").daemon(true).factory());
         var every = settings.noticeEvery().toMillis();
         rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
     }
@@ -46,7 +47,10 @@ class Rounds {
             reminders.turn();
         } catch (Exception e) {
             // The next round looks at the same rows; a claim left behind is called unknown then.
-            LOG.log(Level.WARNING, "a round of reminders failed: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "a round of reminders failed: {0}",
+                    e.getClass().getName());
         }
     }
 }

@@ -15,22 +15,33 @@ class Sending {
 
     @Id
     private String id;
+
     private String campaign;
     private String person;
     private String kind;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
+
     private String address;
     private String outcome;
+
     @Column(name = "claimed_at")
     private Instant claimedAt;
+
     @Column(name = "settled_at")
     private Instant settledAt;
 
-    protected Sending() {
-    }
+    protected Sending() {}
 
-    Sending(String campaign, String person, Occasion occasion, LocalDate dueOn, String address, SendingOutcome outcome, Instant at) {
+    Sending(
+            String campaign,
+            String person,
+            Occasion occasion,
+            LocalDate dueOn,
+            String address,
+            SendingOutcome outcome,
+            Instant at) {
         this.id = Ids.next();
         this.campaign = campaign;
         this.person = person;
@@ -58,8 +69,7 @@ class Sending {
     }
 
     /** @param dueOn whoever gets more time hears of the new day anew */
-    record To(String person, LocalDate dueOn) {
-    }
+    record To(String person, LocalDate dueOn) {}
 
     To to() {
         return new To(person, dueOn);

@@ -10,7 +10,16 @@ import java.time.LocalDate;
  * @param address where it went; null for one brought by hand
  * @param outcome word of {@link SendingOutcome}
  */
-public record SendingView(String id, String campaign, String person, String kind, LocalDate dueOn, String address, String outcome, Instant at, Instant settledAt) {
+public record SendingView(
+        String id,
+        String campaign,
+        String person,
+        String kind,
+        LocalDate dueOn,
+        String address,
+        String outcome,
+        Instant at,
+        Instant settledAt) {
 
     SendingView withoutAddress() {
         return new SendingView(id, campaign, person, kind, dueOn, null, outcome, at, settledAt);

@@ -26,6 +26,7 @@ class Sendings {
 
     /** Longer than any mail server is waited for. */
     private static final Duration GIVEN_UP = Duration.ofMinutes(10);
+
     private static final int MOST_BY_HAND = 1_000;
 
     @Inject
@@ -44,15 +45,23 @@ class Sendings {
     }
 
     private Stream<Sending> rows(String campaign) {
-        return database.createQuery("SELECT s FROM Sending s WHERE s.campaign = :campaign ORDER BY s.claimedAt DESC, s.id DESC", Sending.class)
-                .setParameter("campaign", campaign).getResultStream();
+        return database.createQuery(
+                        "SELECT s FROM Sending s WHERE s.campaign = :campaign ORDER BY s.claimedAt DESC, s.id DESC",
+                        Sending.class)
+                .setParameter("campaign", campaign)
+                .getResultStream();
     }
 
     /** Of a person, newest first. */
     @Transactional(TxType.SUPPORTS)
     public List<SendingView> to(String person) {
-        return database.createQuery("SELECT s FROM Sending s WHERE s.person = :person ORDER BY s.claimedAt DESC, s.id DESC", Sending.class)
-                .setParameter("person", person).getResultStream().map(Sending::view).toList();
+        return database.createQuery(
+                        "SELECT s FROM Sending s WHERE s.person = :person ORDER BY s.claimedAt DESC, s.id DESC",
+                        Sending.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(Sending::view)
+                .toList();
     }
 
     /**
@@ -62,7 +71,8 @@ class Sendings {
      * @return the id to settle it by
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public String claim(String campaign, String person, Occasion occasion, LocalDate dueOn, String address) throws PersistenceException {
+    public String claim(String campaign, String person, Occasion occasion, LocalDate dueOn, String address)
+            throws PersistenceException {
         var sending = new Sending(campaign, person, occasion, dueOn, address, SendingOutcome.CLAIMED, clock.instant());
         database.persist(sending);
         database.flush();
@@ -81,8 +91,11 @@ class Sendings {
     /** Those a hand left behind: nobody knows whether they went out. */
     @Transactional(TxType.SUPPORTS)
     public List<String> leftBehind() {
-        return database.createQuery("SELECT s.id FROM Sending s WHERE s.outcome = :claimed AND s.claimedAt < :before", String.class)
-                .setParameter("claimed", SendingOutcome.CLAIMED.word()).setParameter("before", clock.instant().minus(GIVEN_UP)).getResultList();
+        return database.createQuery(
+                        "SELECT s.id FROM Sending s WHERE s.outcome = :claimed AND s.claimedAt < :before", String.class)
+                .setParameter("claimed", SendingOutcome.CLAIMED.word())
+                .setParameter("before", clock.instant().minus(GIVEN_UP))
+                .getResultList();
     }
 
     /**
@@ -92,13 +105,15 @@ class Sendings {
     @Transactional
     public List<SendingView> byHand(String campaign, Occasion occasion, Map<String, LocalDate> dueOn, Caller by) {
         by.must(Role.MANAGER);
-        var before = rows(campaign).filter(sent -> sent.isOf(occasion)).collect(Collectors.toMap(Sending::to, sent -> sent));
+        var before =
+                rows(campaign).filter(sent -> sent.isOf(occasion)).collect(Collectors.toMap(Sending::to, sent -> sent));
         var now = clock.instant();
         var fresh = new ArrayList<Sending>();
         dueOn.entrySet().stream().limit(MOST_BY_HAND).forEach(one -> {
             var sent = before.get(new Sending.To(one.getKey(), one.getValue()));
             if (sent == null) {
-                var brought = new Sending(campaign, one.getKey(), occasion, one.getValue(), null, SendingOutcome.BY_HAND, now);
+                var brought = new Sending(
+                        campaign, one.getKey(), occasion, one.getValue(), null, SendingOutcome.BY_HAND, now);
                 database.persist(brought);
                 fresh.add(brought);
             } else if (sent.isInDoubt()) {
@@ -109,14 +124,34 @@ class Sendings {
         if (fresh.isEmpty()) {
             throw Problems.INVALID.problem("Everybody has this letter already, or it concerns nobody now.");
         }
-        acts.note("notice.handed", by.person(), by.device(), Json.createObjectBuilder().add("campaign", campaign).add("kind", occasion.word())
-                .add("people", Json.createArrayBuilder(fresh.stream().map(one -> one.view().person()).toList())).build());
+        acts.note(
+                "notice.handed",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("campaign", campaign)
+                        .add("kind", occasion.word())
+                        .add(
+                                "people",
+                                Json.createArrayBuilder(fresh.stream()
+                                        .map(one -> one.view().person())
+                                        .toList()))
+                        .build());
         database.flush();
         return fresh.stream().map(Sending::view).toList();
     }
 
     private void note(SendingView of, SendingOutcome as) {
-        acts.note("notice.sent", null, null, Json.createObjectBuilder().add("campaign", of.campaign()).add("person", of.person())
-                .add("kind", of.kind()).add("dueOn", of.dueOn().toString()).add("outcome", as.word()).build());
+        acts.note(
+                "notice.sent",
+                null,
+                null,
+                Json.createObjectBuilder()
+                        .add("campaign", of.campaign())
+                        .add("person", of.person())
+                        .add("kind", of.kind())
+                        .add("dueOn", of.dueOn().toString())
+                        .add("outcome", as.word())
+                        .build());
     }
 }

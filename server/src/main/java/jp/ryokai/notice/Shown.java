@@ -34,19 +34,34 @@ public class Shown {
         }
         var calendar = days.calendar();
         var rests = stops.concerning(person.id());
-        return obligations.stream().map(one -> shows(one, today) && !person.onLeave(today) && rests.stream().noneMatch(stop -> stop.campaign().equals(one.campaign()))
-                ? with(one, person, calendar, today) : one).toList();
+        return obligations.stream()
+                .map(one -> shows(one, today)
+                                && !person.onLeave(today)
+                                && rests.stream()
+                                        .noneMatch(stop -> stop.campaign().equals(one.campaign()))
+                        ? with(one, person, calendar, today)
+                        : one)
+                .toList();
     }
 
     private static boolean shows(Obligation one, LocalDate today) {
-        return !today.isBefore(one.opensOn()) && !today.isAfter(one.dueOn()) && List.of("not_started", "in_progress", "resign_needed", "not_received").contains(one.state());
+        return !today.isBefore(one.opensOn())
+                && !today.isAfter(one.dueOn())
+                && List.of("not_started", "in_progress", "resign_needed", "not_received")
+                        .contains(one.state());
     }
 
     private Obligation with(Obligation one, PersonView person, Calendar calendar, LocalDate today) {
         // Nobody heard of a plan before it was published.
-        var published = campaigns.campaign(one.campaign()).map(plan -> Japan.day(plan.publishedAt())).orElse(one.opensOn());
-        return Schedule.of(Schedule.startsOn(one.opensOn(), published, person, today), one.dueOn(), calendar).latest(today)
-                .filter(planned -> planned.occasion().toThemselves()).map(planned -> one.with(new Obligation.Notice(planned.occasion().word(), planned.on())))
+        var published = campaigns
+                .campaign(one.campaign())
+                .map(plan -> Japan.day(plan.publishedAt()))
+                .orElse(one.opensOn());
+        return Schedule.of(Schedule.startsOn(one.opensOn(), published, person, today), one.dueOn(), calendar)
+                .latest(today)
+                .filter(planned -> planned.occasion().toThemselves())
+                .map(planned ->
+                        one.with(new Obligation.Notice(planned.occasion().word(), planned.on())))
                 .orElse(one);
     }
 }

@@ -6,8 +6,7 @@ import jp.ryokai.people.PersonView;
 /** The glossary's words, for the list that leaves as a letter. */
 final class StateWords {
 
-    private StateWords() {
-    }
+    private StateWords() {}
 
     static String of(State state) {
         return switch (state) {
@@ -24,6 +23,8 @@ final class StateWords {
 
     /** What tells people of one name apart. */
     static String beside(PersonView person) {
-        return person.seatNumber() != null ? "（議席" + person.seatNumber() + "番）" : person.title() != null ? "（" + person.title() + "）" : "";
+        return person.seatNumber() != null
+                ? "（議席" + person.seatNumber() + "番）"
+                : person.title() != null ? "（" + person.title() + "）" : "";
     }
 }

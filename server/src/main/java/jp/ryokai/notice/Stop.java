@@ -14,20 +14,24 @@ class Stop {
 
     @Id
     private String id;
+
     private String campaign;
     private String person;
     private String reason;
+
     @Column(name = "stopped_by")
     private String stoppedBy;
+
     @Column(name = "stopped_at")
     private Instant stoppedAt;
+
     @Column(name = "resumed_by")
     private String resumedBy;
+
     @Column(name = "resumed_at")
     private Instant resumedAt;
 
-    protected Stop() {
-    }
+    protected Stop() {}
 
     Stop(String campaign, String person, String reason, String by, Instant at) {
         this.id = Ids.next();

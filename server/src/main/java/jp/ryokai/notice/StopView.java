@@ -8,7 +8,15 @@ import java.time.Instant;
  * @param person whose; null for everybody's
  * @param resumedAt null while they rest
  */
-public record StopView(String id, String campaign, String person, String reason, String stoppedBy, Instant stoppedAt, String resumedBy, Instant resumedAt) {
+public record StopView(
+        String id,
+        String campaign,
+        String person,
+        String reason,
+        String stoppedBy,
+        Instant stoppedAt,
+        String resumedBy,
+        Instant resumedAt) {
 
     boolean stands() {
         return resumedAt == null;

@@ -40,22 +40,33 @@ class Stops {
     /** Of a plan, the newest first, those that are over too. */
     @Transactional(TxType.SUPPORTS)
     public List<StopView> of(String campaign) {
-        return database.createQuery("SELECT s FROM Stop s WHERE s.campaign = :campaign ORDER BY s.stoppedAt DESC, s.id DESC", Stop.class)
-                .setParameter("campaign", campaign).getResultStream().map(Stop::view).toList();
+        return database.createQuery(
+                        "SELECT s FROM Stop s WHERE s.campaign = :campaign ORDER BY s.stoppedAt DESC, s.id DESC",
+                        Stop.class)
+                .setParameter("campaign", campaign)
+                .getResultStream()
+                .map(Stop::view)
+                .toList();
     }
 
     /** Those that stand and concern this person, in any plan. */
     @Transactional(TxType.SUPPORTS)
     public List<StopView> concerning(String person) {
-        return database.createQuery("SELECT s FROM Stop s WHERE s.resumedAt IS NULL AND (s.person IS NULL OR s.person = :person)", Stop.class)
-                .setParameter("person", person).getResultStream().map(Stop::view).toList();
+        return database.createQuery(
+                        "SELECT s FROM Stop s WHERE s.resumedAt IS NULL AND (s.person IS NULL OR s.person = :person)",
+                        Stop.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(Stop::view)
+                .toList();
     }
 
     /** @param person null for the whole plan */
     @Transactional
     public StopView stop(String campaign, String person, String reason, Caller by) {
         by.must(Role.MANAGER);
-        if (campaigns.campaign(campaign).isEmpty() || person != null && people.person(person).isEmpty()) {
+        if (campaigns.campaign(campaign).isEmpty()
+                || person != null && people.person(person).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such plan, or no such person on the roster.");
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
@@ -66,8 +77,13 @@ class Stops {
         }
         var stop = new Stop(campaign, person, reason.strip(), by.person(), clock.instant());
         database.persist(stop);
-        // The reason may speak of somebody's health: it stays in the row and does not enter a log that nobody can shorten.
-        acts.note("notice.stopped", by.person(), by.device(), about(campaign, person).build());
+        // The reason may speak of somebody's health: it stays in the row and does not enter a log that nobody can
+        // shorten.
+        acts.note(
+                "notice.stopped",
+                by.person(),
+                by.device(),
+                about(campaign, person).build());
         return stop.view();
     }
 
@@ -81,7 +97,11 @@ class Stops {
         }
         if (stop.view().stands()) {
             stop.resume(by.person(), clock.instant());
-            acts.note("notice.resumed", by.person(), by.device(), about(campaign, stop.view().person()).build());
+            acts.note(
+                    "notice.resumed",
+                    by.person(),
+                    by.device(),
+                    about(campaign, stop.view().person()).build());
         }
         return stop.view();
     }

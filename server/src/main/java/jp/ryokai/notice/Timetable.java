@@ -12,8 +12,7 @@ import java.util.List;
 record Timetable(List<Notice> notices) {
 
     /** @param kind {@code start}, {@code week}, {@code day}, {@code overdue} */
-    record Notice(String kind, LocalDate on) {
-    }
+    record Notice(String kind, LocalDate on) {}
 
     private static final int WEEK = 7;
     private static final int AFTER = 3;

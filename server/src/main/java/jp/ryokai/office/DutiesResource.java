@@ -29,14 +29,11 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class DutiesResource {
 
-    public record Addition(String title) {
-    }
+    public record Addition(String title) {}
 
-    public record Giving(String person, String role, LocalDate from, boolean besides) {
-    }
+    public record Giving(String person, String role, LocalDate from, boolean besides) {}
 
-    public record Ending(LocalDate last) {
-    }
+    public record Ending(LocalDate last) {}
 
     @Inject
     private Offices offices;
@@ -76,7 +73,10 @@ public class DutiesResource {
     @Path("{duty}/holdings/{holding}/endings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response end(@PathParam("duty") String duty, @PathParam("holding") String holding, Ending as,
+    public Response end(
+            @PathParam("duty") String duty,
+            @PathParam("holding") String holding,
+            Ending as,
             @Context SecurityContext who) {
         return created(offices.end(duty, holding, as == null ? null : as.last(), Caller.of(who)));
     }

@@ -12,11 +12,11 @@ class Duty {
 
     @Id
     private String id;
+
     private String title;
     private int place;
 
-    protected Duty() {
-    }
+    protected Duty() {}
 
     Duty(String id, String title) {
         this.id = id;

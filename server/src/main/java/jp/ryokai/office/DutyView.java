@@ -9,5 +9,5 @@ import java.util.List;
  * @param inCharge who carries it out that day: the holders who are there, else their deputies
  * @param history every holding ever, newest first
  */
-public record DutyView(String id, String title, List<HoldingView> holdings, List<Holder> inCharge, List<HoldingView> history) {
-}
+public record DutyView(
+        String id, String title, List<HoldingView> holdings, List<Holder> inCharge, List<HoldingView> history) {}

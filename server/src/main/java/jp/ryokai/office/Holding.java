@@ -15,19 +15,23 @@ class Holding {
 
     @Id
     private String id;
+
     private String duty;
     private String person;
     private String role;
+
     @Column(name = "public_name")
     private String publicName;
+
     private String title;
+
     @Column(name = "from_on")
     private LocalDate from;
+
     @Column(name = "to_on")
     private LocalDate to;
 
-    protected Holding() {
-    }
+    protected Holding() {}
 
     Holding(String duty, PersonView person, String role, LocalDate from) {
         this.id = Ids.next();

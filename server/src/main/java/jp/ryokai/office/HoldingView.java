@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param title 役職 of then
  * @param role {@code holder}, or {@code deputy} (代理)
  */
-public record HoldingView(String id, String person, String publicName, String title, String role, LocalDate from, LocalDate to) {
+public record HoldingView(
+        String id, String person, String publicName, String title, String role, LocalDate from, LocalDate to) {
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

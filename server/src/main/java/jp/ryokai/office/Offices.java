@@ -29,10 +29,15 @@ public class Offices {
     private static final String DEPUTY = "deputy";
 
     /** What every council's policy names; a council adds its own. */
-    private static final List<Duty> STANDING = List.of(new Duty("chair", "議長"), new Duty("vice-chair", "副議長"),
-            new Duty("secretary-general", "事務局長"), new Duty("ciso", "最高情報セキュリティ責任者（CISO）"),
-            new Duty("general-security-officer", "統括情報セキュリティ責任者"), new Duty("security-officer", "情報セキュリティ責任者"),
-            new Duty("security-manager", "情報セキュリティ管理者"), new Duty("security-staff", "情報セキュリティ担当者"),
+    private static final List<Duty> STANDING = List.of(
+            new Duty("chair", "議長"),
+            new Duty("vice-chair", "副議長"),
+            new Duty("secretary-general", "事務局長"),
+            new Duty("ciso", "最高情報セキュリティ責任者（CISO）"),
+            new Duty("general-security-officer", "統括情報セキュリティ責任者"),
+            new Duty("security-officer", "情報セキュリティ責任者"),
+            new Duty("security-manager", "情報セキュリティ管理者"),
+            new Duty("security-staff", "情報セキュリティ担当者"),
             new Duty("csirt", "CSIRT・連絡窓口"));
 
     @Inject
@@ -47,18 +52,22 @@ public class Offices {
     /** All duties as of a day, in the council's order. */
     @Transactional(TxType.SUPPORTS)
     public List<DutyView> on(LocalDate day) {
-        var holdings = database.createQuery("SELECT h FROM Holding h", Holding.class).getResultStream()
+        var holdings = database.createQuery("SELECT h FROM Holding h", Holding.class)
+                .getResultStream()
                 .collect(Collectors.groupingBy(Holding::duty));
         var persons = people.all().stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
-        var added = database.createQuery("SELECT d FROM Duty d ORDER BY d.place, d.id", Duty.class).getResultStream();
+        var added = database.createQuery("SELECT d FROM Duty d ORDER BY d.place, d.id", Duty.class)
+                .getResultStream();
         return Stream.concat(STANDING.stream(), added)
-                .map(duty -> view(duty, holdings.getOrDefault(duty.id(), List.of()), persons, day)).toList();
+                .map(duty -> view(duty, holdings.getOrDefault(duty.id(), List.of()), persons, day))
+                .toList();
     }
 
     /** Everybody's time in every duty, ended ones included, by duty. */
     @Transactional(TxType.SUPPORTS)
     public Map<String, List<HoldingView>> holdings() {
-        return database.createQuery("SELECT h FROM Holding h", Holding.class).getResultStream()
+        return database.createQuery("SELECT h FROM Holding h", Holding.class)
+                .getResultStream()
                 .collect(Collectors.groupingBy(Holding::duty, Collectors.mapping(Holding::view, Collectors.toList())));
     }
 
@@ -81,8 +90,10 @@ public class Offices {
     @Transactional(TxType.SUPPORTS)
     public JsonObjectBuilder approval(JsonObjectBuilder act, Caller by, LocalDate day) {
         var places = on(day).stream()
-                .filter(duty -> duty.inCharge().stream().anyMatch(one -> one.deputising() && one.person().equals(by.person())))
-                .map(DutyView::title).toList();
+                .filter(duty -> duty.inCharge().stream()
+                        .anyMatch(one -> one.deputising() && one.person().equals(by.person())))
+                .map(DutyView::title)
+                .toList();
         return places.isEmpty() ? act : act.add("deputyFor", Json.createArrayBuilder(places));
     }
 
@@ -98,7 +109,14 @@ public class Offices {
         }
         var duty = new Duty(title, known.size());
         database.persist(duty);
-        acts.note("duty.added", by.person(), by.device(), Json.createObjectBuilder().add("duty", duty.id()).add("title", title).build());
+        acts.note(
+                "duty.added",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("duty", duty.id())
+                        .add("title", title)
+                        .build());
         return new DutyView(duty.id(), title, List.of(), List.of(), List.of());
     }
 
@@ -116,20 +134,34 @@ public class Offices {
         }
         var before = one(duty, from);
         var is = people.person(person).filter(p -> p.inOffice(from)).orElseThrow(Problems.DUTY_HOLDER::problem);
-        var theirs = database.createQuery("SELECT h FROM Holding h WHERE h.duty = :duty AND h.role = :role", Holding.class)
-                .setParameter("duty", duty).setParameter("role", role).getResultList();
-        if (theirs.stream().anyMatch(h -> h.view().person().equals(person) && h.view().covers(from))) {
+        var theirs = database.createQuery(
+                        "SELECT h FROM Holding h WHERE h.duty = :duty AND h.role = :role", Holding.class)
+                .setParameter("duty", duty)
+                .setParameter("role", role)
+                .getResultList();
+        if (theirs.stream()
+                .anyMatch(h -> h.view().person().equals(person) && h.view().covers(from))) {
             return before;
         }
         if (!besides) {
-            if (theirs.stream().anyMatch(h -> !h.from().isBefore(from) && (h.view().to() == null || !h.view().to().isBefore(from)))) {
+            if (theirs.stream()
+                    .anyMatch(h -> !h.from().isBefore(from)
+                            && (h.view().to() == null || !h.view().to().isBefore(from)))) {
                 throw Problems.DUTY_TAKEN.problem();
             }
             theirs.stream().filter(h -> h.view().covers(from)).forEach(h -> h.endOn(from.minusDays(1)));
         }
         database.persist(new Holding(duty, is, role, from));
-        acts.note("duty.given", by.person(), by.device(), Json.createObjectBuilder().add("duty", duty).add("person", person)
-                .add("role", role).add("from", from.toString()).build());
+        acts.note(
+                "duty.given",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("duty", duty)
+                        .add("person", person)
+                        .add("role", role)
+                        .add("from", from.toString())
+                        .build());
         database.flush();
         return one(duty, from);
     }
@@ -143,35 +175,72 @@ public class Offices {
             throw Problems.NOT_FOUND.problem("Nobody holds this duty under that id.");
         }
         if (last == null || last.isBefore(held.from())) {
-            throw Problems.INVALID.problem("last is missing or before the day it began: give the last day in the duty.");
+            throw Problems.INVALID.problem(
+                    "last is missing or before the day it began: give the last day in the duty.");
         }
         var ended = held.view().to();
-        if (ended != null && last.isAfter(ended) && holdings().get(duty).stream()
-                .anyMatch(other -> other.role().equals(held.role()) && other.from().isAfter(ended) && !other.from().isAfter(last))) {
+        if (ended != null
+                && last.isAfter(ended)
+                && holdings().get(duty).stream()
+                        .anyMatch(other -> other.role().equals(held.role())
+                                && other.from().isAfter(ended)
+                                && !other.from().isAfter(last))) {
             throw Problems.DUTY_TAKEN.problem();
         }
         if (!last.equals(ended)) {
             held.endOn(last);
-            acts.note("duty.ended", by.person(), by.device(), Json.createObjectBuilder().add("duty", duty)
-                    .add("person", held.view().person()).add("role", held.role()).add("last", last.toString()).build());
+            acts.note(
+                    "duty.ended",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder()
+                            .add("duty", duty)
+                            .add("person", held.view().person())
+                            .add("role", held.role())
+                            .add("last", last.toString())
+                            .build());
             database.flush();
         }
         return one(duty, last);
     }
 
     private DutyView one(String duty, LocalDate day) {
-        return on(day).stream().filter(d -> d.id().equals(duty)).findFirst()
+        return on(day).stream()
+                .filter(d -> d.id().equals(duty))
+                .findFirst()
                 .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such duty."));
     }
 
     private static DutyView view(Duty duty, List<Holding> ever, Map<String, PersonView> persons, LocalDate day) {
-        var history = ever.stream().map(Holding::view).sorted(Comparator.comparing(HoldingView::from).reversed()
-                .thenComparing(HoldingView::role).thenComparing(HoldingView::id)).toList();
-        var now = history.stream().filter(h -> h.covers(day)).sorted(Comparator.comparing(HoldingView::role, Comparator.reverseOrder())
-                .thenComparing(HoldingView::from)).toList();
-        var there = now.stream().filter(h -> persons.get(h.person()).inOffice(day) && !persons.get(h.person()).onLeave(day)).toList();
+        var history = ever.stream()
+                .map(Holding::view)
+                .sorted(Comparator.comparing(HoldingView::from)
+                        .reversed()
+                        .thenComparing(HoldingView::role)
+                        .thenComparing(HoldingView::id))
+                .toList();
+        var now = history.stream()
+                .filter(h -> h.covers(day))
+                .sorted(Comparator.comparing(HoldingView::role, Comparator.reverseOrder())
+                        .thenComparing(HoldingView::from))
+                .toList();
+        var there = now.stream()
+                .filter(h -> persons.get(h.person()).inOffice(day)
+                        && !persons.get(h.person()).onLeave(day))
+                .toList();
         var holders = there.stream().filter(h -> h.role().equals(HOLDER)).toList();
-        return new DutyView(duty.id(), duty.title(), now, (holders.isEmpty() ? there : holders).stream()
-                .map(h -> new Holder(h.person(), h.publicName(), h.title(), h.role().equals(DEPUTY))).toList(), history);
+        return new DutyView(
+                duty.id(),
+                duty.title(),
+                now,
+                (holders.isEmpty() ? there : holders)
+                        .stream()
+                                .map(h -> new Holder(
+                                        h.person(),
+                                        h.publicName(),
+                                        h.title(),
+                                        h.role().equals(DEPUTY)))
+                                .toList(),
+                history);
     }
 }

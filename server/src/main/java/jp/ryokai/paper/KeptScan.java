@@ -13,12 +13,12 @@ class KeptScan {
 
     @Id
     private String sheet;
+
     @Lob
     @Column(name = "scan_bytes")
     private byte[] bytes;
 
-    protected KeptScan() {
-    }
+    protected KeptScan() {}
 
     KeptScan(String sheet, byte[] bytes) {
         this.sheet = sheet;

@@ -13,9 +13,20 @@ import java.util.Map;
  * @param confirmedAt null until a second person has compared it with the scan; it counts from then on
  * @param withdrawnAt null unless it was entered by mistake
  */
-public record PaperView(String id, String person, Map<String, Integer> documents, LocalDate signedOn, String sha256,
-        String mediaType, String enteredBy, Instant enteredAt, String confirmedBy, Instant confirmedAt, String withdrawnBy,
-        Instant withdrawnAt, String withdrawnBecause) {
+public record PaperView(
+        String id,
+        String person,
+        Map<String, Integer> documents,
+        LocalDate signedOn,
+        String sha256,
+        String mediaType,
+        String enteredBy,
+        Instant enteredAt,
+        String confirmedBy,
+        Instant confirmedAt,
+        String withdrawnBy,
+        Instant withdrawnAt,
+        String withdrawnBecause) {
 
     public boolean counts() {
         return confirmedAt != null && withdrawnAt == null;

@@ -29,8 +29,7 @@ public class Papers {
     private static final int LONGEST_REASON = 400;
 
     /** A scan and what it is. */
-    public record Scan(String mediaType, byte[] bytes) {
-    }
+    public record Scan(String mediaType, byte[] bytes) {}
 
     @Inject
     private EntityManager database;
@@ -50,17 +49,25 @@ public class Papers {
     /** All sheets, the last entered first. */
     @Transactional(TxType.SUPPORTS)
     public List<PaperView> all() {
-        return database.createQuery("SELECT s FROM Sheet s ORDER BY s.enteredAt DESC, s.id", Sheet.class).getResultStream()
-                .map(Sheet::view).toList();
+        return database.createQuery("SELECT s FROM Sheet s ORDER BY s.enteredAt DESC, s.id", Sheet.class)
+                .getResultStream()
+                .map(Sheet::view)
+                .toList();
     }
 
     /** Sheets of these persons that count. */
     @Transactional(TxType.SUPPORTS)
     public List<PaperView> counting(Collection<String> persons) {
-        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
+        return persons.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> database.createQuery("""
                         SELECT s FROM Sheet s WHERE s.person IN :some AND s.confirmedAt IS NOT NULL
-                        AND s.withdrawnAt IS NULL ORDER BY s.confirmedAt, s.id""", Sheet.class)
-                .setParameter("some", some).getResultStream()).map(Sheet::view).toList();
+                        AND s.withdrawnAt IS NULL ORDER BY s.confirmedAt, s.id\
+                        """, Sheet.class)
+                        .setParameter("some", some)
+                        .getResultStream())
+                .map(Sheet::view)
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -81,20 +88,34 @@ public class Papers {
             throw Problems.PAPER_DAY.problem();
         }
         of.documents().forEach((document, number) -> {
-            var edition = number == null || !document.matches("[a-z0-9-]{1,50}") ? Optional.<PolicyEdition>empty()
-                    : policies.editions(document).stream().filter(e -> e.number() == number).findFirst();
-            if (of.signedOn().isBefore(edition.orElseThrow(Problems.PAPER_DOCUMENTS::problem).adoptedOn())) {
+            var edition = number == null || !document.matches("[a-z0-9-]{1,50}")
+                    ? Optional.<PolicyEdition>empty()
+                    : policies.editions(document).stream()
+                            .filter(e -> e.number() == number)
+                            .findFirst();
+            if (of.signedOn()
+                    .isBefore(edition.orElseThrow(Problems.PAPER_DOCUMENTS::problem)
+                            .adoptedOn())) {
                 throw Problems.PAPER_DAY.problem();
             }
         });
-        var sheet = new Sheet(of.person(), of.documents(), of.signedOn(), of.mediaType(), of.bytes(), by.person(), clock.instant());
+        var sheet = new Sheet(
+                of.person(), of.documents(), of.signedOn(), of.mediaType(), of.bytes(), by.person(), clock.instant());
         database.persist(sheet);
         database.flush();
         database.persist(new KeptScan(sheet.id(), of.bytes()));
         var view = sheet.view();
-        acts.note("paper.entered", by.person(), by.device(), Json.createObjectBuilder().add("paper", view.id()).add("person", view.person())
-                .add("signedOn", view.signedOn().toString()).add("scan", view.sha256())
-                .add("documents", Json.createObjectBuilder(java.util.Map.copyOf(view.documents()))).build());
+        acts.note(
+                "paper.entered",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("paper", view.id())
+                        .add("person", view.person())
+                        .add("signedOn", view.signedOn().toString())
+                        .add("scan", view.sha256())
+                        .add("documents", Json.createObjectBuilder(java.util.Map.copyOf(view.documents())))
+                        .build());
         return view;
     }
 
@@ -109,8 +130,14 @@ public class Papers {
         }
         if (!sheet.confirmed()) {
             sheet.confirm(by.person(), clock.instant());
-            acts.note("paper.confirmed", by.person(), by.device(),
-                    Json.createObjectBuilder().add("paper", id).add("person", sheet.view().person()).build());
+            acts.note(
+                    "paper.confirmed",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder()
+                            .add("paper", id)
+                            .add("person", sheet.view().person())
+                            .build());
         }
         return sheet.view();
     }
@@ -125,8 +152,14 @@ public class Papers {
         var sheet = locked(id);
         if (!sheet.withdrawn()) {
             sheet.withdraw(by.person(), clock.instant(), because);
-            acts.note("paper.withdrawn", by.person(), by.device(), Json.createObjectBuilder().add("paper", id)
-                    .add("person", sheet.view().person()).build());
+            acts.note(
+                    "paper.withdrawn",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder()
+                            .add("paper", id)
+                            .add("person", sheet.view().person())
+                            .build());
         }
         return sheet.view();
     }

@@ -25,8 +25,7 @@ import jp.ryokai.platform.Problems;
 public class PapersResource {
 
     /** Why a sheet is taken back. */
-    public record Withdrawal(String because) {
-    }
+    public record Withdrawal(String because) {}
 
     @Inject
     private Papers papers;
@@ -69,7 +68,9 @@ public class PapersResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response scan(@PathParam("paper") String paper, @Context SecurityContext who) {
         var scan = papers.scan(paper, Caller.of(who));
-        return Response.ok(scan.bytes(), scan.mediaType()).header("Content-Disposition", "attachment").build();
+        return Response.ok(scan.bytes(), scan.mediaType())
+                .header("Content-Disposition", "attachment")
+                .build();
     }
 
     private static Response created(PaperView paper) {

@@ -20,36 +20,55 @@ class Sheet {
 
     @Id
     private String id;
+
     private String person;
     /** {@code basic-policy=2 standards=1}: plain words, read only together. */
     private String documents;
+
     @Column(name = "signed_on")
     private LocalDate signedOn;
+
     private String sha256;
+
     @Column(name = "media_type")
     private String mediaType;
+
     @Column(name = "entered_by")
     private String enteredBy;
+
     @Column(name = "entered_at")
     private Instant enteredAt;
+
     @Column(name = "confirmed_by")
     private String confirmedBy;
+
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
+
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
+
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
+
     @Column(name = "withdrawn_because")
     private String withdrawnBecause;
 
-    protected Sheet() {
-    }
+    protected Sheet() {}
 
-    Sheet(String person, Map<String, Integer> documents, LocalDate signedOn, String mediaType, byte[] scan, String by, Instant now) {
+    Sheet(
+            String person,
+            Map<String, Integer> documents,
+            LocalDate signedOn,
+            String mediaType,
+            byte[] scan,
+            String by,
+            Instant now) {
         this.id = Ids.next();
         this.person = person;
-        this.documents = documents.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(" "));
+        this.documents = documents.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
         this.signedOn = signedOn;
         this.mediaType = mediaType;
         this.sha256 = Hashes.sha256Hex(scan);
@@ -90,8 +109,22 @@ class Sheet {
 
     PaperView view() {
         var numbers = new LinkedHashMap<String, Integer>();
-        Arrays.stream(documents.split(" ")).map(one -> one.split("=")).forEach(one -> numbers.put(one[0], Integer.valueOf(one[1])));
-        return new PaperView(id, person, numbers, signedOn, sha256, mediaType, enteredBy, enteredAt, confirmedBy, confirmedAt, withdrawnBy,
-                withdrawnAt, withdrawnBecause);
+        Arrays.stream(documents.split(" "))
+                .map(one -> one.split("="))
+                .forEach(one -> numbers.put(one[0], Integer.valueOf(one[1])));
+        return new PaperView(
+                id,
+                person,
+                numbers,
+                signedOn,
+                sha256,
+                mediaType,
+                enteredBy,
+                enteredAt,
+                confirmedBy,
+                confirmedAt,
+                withdrawnBy,
+                withdrawnAt,
+                withdrawnBecause);
     }
 }

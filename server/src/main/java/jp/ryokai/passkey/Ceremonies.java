@@ -46,6 +46,7 @@ final class Ceremonies {
     private final AttestationObjectConverter attestations = new AttestationObjectConverter(forms);
     /** Not strict: who made the authenticator is not asked, so no attestation is checked. */
     private final WebAuthnManager checks = WebAuthnManager.createNonStrictWebAuthnManager(forms);
+
     private final URI server;
 
     Ceremonies(URI server) {
@@ -53,8 +54,7 @@ final class Ceremonies {
     }
 
     /** A passkey that was made for us. */
-    record Made(byte[] credential, ECPublicKey key, int flags) {
-    }
+    record Made(byte[] credential, ECPublicKey key, int flags) {}
 
     /**
      * Section 7.1, without an attestation.
@@ -63,16 +63,25 @@ final class Ceremonies {
      */
     Optional<Made> made(byte[] credential, byte[] clientDataJSON, byte[] authenticatorData, Predicate<byte[]> ours) {
         return read(() -> clients.convert(clientDataJSON))
-                .filter(client -> client.getChallenge() != null && ours.test(client.getChallenge().getValue()))
+                .filter(client -> client.getChallenge() != null
+                        && ours.test(client.getChallenge().getValue()))
                 .flatMap(client -> read(() -> made(client, clientDataJSON, authenticators.convert(authenticatorData))))
                 .filter(made -> Arrays.equals(credential, made.credential()));
     }
 
-    private Made made(CollectedClientData client, byte[] clientDataJSON,
+    private Made made(
+            CollectedClientData client,
+            byte[] clientDataJSON,
             AuthenticatorData<RegistrationExtensionAuthenticatorOutput> said) {
         var attestation = new AttestationObject(said, new NoneAttestationStatement());
-        checks.verify(new RegistrationData(attestation, attestations.convertToBytes(attestation), client, clientDataJSON,
-                        new AuthenticationExtensionsClientOutputs<>(), null),
+        checks.verify(
+                new RegistrationData(
+                        attestation,
+                        attestations.convertToBytes(attestation),
+                        client,
+                        clientDataJSON,
+                        new AuthenticationExtensionsClientOutputs<>(),
+                        null),
                 new RegistrationParameters(asked(client.getChallenge()), ES256, true, true));
         var data = said.getAttestedCredentialData();
         return data.getCOSEKey().getPublicKey() instanceof ECPublicKey key
@@ -86,8 +95,11 @@ final class Ceremonies {
      */
     boolean isSigned(Assertion by, byte[] challenge, KeptPasskey passkey) {
         return read(() -> checks.verify(
-                new AuthenticationRequest(by.credential(), by.authenticatorData(), by.clientDataJSON(), by.signature()),
-                new AuthenticationParameters(asked(new DefaultChallenge(challenge)), passkey.record(), null, true, true))).isPresent();
+                        new AuthenticationRequest(
+                                by.credential(), by.authenticatorData(), by.clientDataJSON(), by.signature()),
+                        new AuthenticationParameters(
+                                asked(new DefaultChallenge(challenge)), passkey.record(), null, true, true)))
+                .isPresent();
     }
 
     /**
@@ -105,6 +117,10 @@ final class Ceremonies {
     }
 
     private ServerProperty asked(Challenge challenge) {
-        return ServerProperty.builder().origin(new Origin(server.toString())).rpId(server.getHost()).challenge(challenge).build();
+        return ServerProperty.builder()
+                .origin(new Origin(server.toString()))
+                .rpId(server.getHost())
+                .challenge(challenge)
+                .build();
     }
 }

@@ -22,16 +22,22 @@ final class Challenge {
     private static final int MAC = 32;
     private static final SecureRandom SECURE = new SecureRandom();
 
-    private Challenge() {
-    }
+    private Challenge() {}
 
     /** @return 56 bytes, base64url */
     static String make(byte[] secret, String device, Instant until) {
         var random = new byte[RANDOM];
         SECURE.nextBytes(random);
-        var head = ByteBuffer.allocate(HEAD).put(random).putLong(until.getEpochSecond()).array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(
-                ByteBuffer.allocate(HEAD + MAC).put(head).put(mac(secret, device, head)).array());
+        var head = ByteBuffer.allocate(HEAD)
+                .put(random)
+                .putLong(until.getEpochSecond())
+                .array();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(HEAD + MAC)
+                        .put(head)
+                        .put(mac(secret, device, head))
+                        .array());
     }
 
     static boolean holds(byte[] challenge, byte[] secret, String device, Instant now) {
@@ -40,7 +46,8 @@ final class Challenge {
         }
         var head = Arrays.copyOf(challenge, HEAD);
         return MessageDigest.isEqual(mac(secret, device, head), Arrays.copyOfRange(challenge, HEAD, HEAD + MAC))
-                && now.getEpochSecond() <= ByteBuffer.wrap(head, RANDOM, Long.BYTES).getLong();
+                && now.getEpochSecond()
+                        <= ByteBuffer.wrap(head, RANDOM, Long.BYTES).getLong();
     }
 
     /** The first line keeps it apart from everything else that is hidden under the same secret. */

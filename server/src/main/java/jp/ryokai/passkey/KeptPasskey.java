@@ -27,17 +27,20 @@ class KeptPasskey {
 
     @Id
     private String id;
+
     private String credential;
     private String person;
     private String device;
+
     @Column(name = "public_key")
     private String publicKey;
+
     private int flags;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
-    protected KeptPasskey() {
-    }
+    protected KeptPasskey() {}
 
     KeptPasskey(byte[] credential, String person, String device, ECPublicKey key, int flags, Instant registeredAt) {
         this.id = id(credential);
@@ -68,7 +71,8 @@ class KeptPasskey {
 
     private ECPublicKey key() {
         try {
-            return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
+            return (ECPublicKey) KeyFactory.getInstance("EC")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("only keys that were read once are kept", e);
         }
@@ -76,10 +80,21 @@ class KeptPasskey {
 
     /** What an assertion is held against: it was verified at its registration; its counter is not kept. */
     CredentialRecord record() {
-        var key = new AttestedCredentialData(AAGUID.ZERO, Base64.getUrlDecoder().decode(credential),
+        var key = new AttestedCredentialData(
+                AAGUID.ZERO,
+                Base64.getUrlDecoder().decode(credential),
                 EC2COSEKey.create(key(), COSEAlgorithmIdentifier.ES256));
-        return new CredentialRecordImpl(new NoneAttestationStatement(), true, maySync(),
-                AuthenticatorData.checkFlagBS((byte) flags), 0, key, null, null, null, null);
+        return new CredentialRecordImpl(
+                new NoneAttestationStatement(),
+                true,
+                maySync(),
+                AuthenticatorData.checkFlagBS((byte) flags),
+                0,
+                key,
+                null,
+                null,
+                null,
+                null);
     }
 
     PasskeyView view() {

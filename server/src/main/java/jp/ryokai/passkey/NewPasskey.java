@@ -7,5 +7,4 @@ package jp.ryokai.passkey;
  * @param clientDataJSON {@code response.clientDataJSON}
  * @param authenticatorData {@code response.getAuthenticatorData()}
  */
-public record NewPasskey(String credential, String clientDataJSON, String authenticatorData) {
-}
+public record NewPasskey(String credential, String clientDataJSON, String authenticatorData) {}

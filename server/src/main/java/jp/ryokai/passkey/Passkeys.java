@@ -63,9 +63,16 @@ public class Passkeys {
         by.must(Role.LEARNER);
         refuseIfOff();
         var person = people.person(by.person()).orElseThrow(Problems.NOT_FOUND::problem);
-        return CreationOptions.of(new RelyingParty(settings.origin().getHost(), settings.council()),
-                new User(base64(person.id().getBytes(StandardCharsets.US_ASCII)), person.publicName(), person.publicName()),
-                Challenge.make(keys.pepper(), by.device(), clock.instant().plus(Duration.ofMillis(CreationOptions.MILLISECONDS))),
+        return CreationOptions.of(
+                new RelyingParty(settings.origin().getHost(), settings.council()),
+                new User(
+                        base64(person.id().getBytes(StandardCharsets.US_ASCII)),
+                        person.publicName(),
+                        person.publicName()),
+                Challenge.make(
+                        keys.pepper(),
+                        by.device(),
+                        clock.instant().plus(Duration.ofMillis(CreationOptions.MILLISECONDS))),
                 of(by.person()).stream().map(PasskeyView::credential).toList());
     }
 
@@ -85,18 +92,31 @@ public class Passkeys {
         if (known != null || of(by.person()).size() >= MOST_OF_A_PERSON) {
             throw Problems.PASSKEY_REGISTRATION.problem();
         }
-        var passkey = new KeptPasskey(said.credential(), by.person(), by.device(), said.key(), said.flags(), clock.instant());
+        var passkey =
+                new KeptPasskey(said.credential(), by.person(), by.device(), said.key(), said.flags(), clock.instant());
         database.persist(passkey);
-        acts.note("passkey.registered", by.person(), by.device(), Json.createObjectBuilder()
-                .add("credential", passkey.credential()).add("publicKey", passkey.publicKey()).add("flags", said.flags()).build());
+        acts.note(
+                "passkey.registered",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("credential", passkey.credential())
+                        .add("publicKey", passkey.publicKey())
+                        .add("flags", said.flags())
+                        .build());
         return passkey.view();
     }
 
     /** The person's passkeys, the first registered first. */
     @Transactional(TxType.SUPPORTS)
     public List<PasskeyView> of(String person) {
-        return database.createQuery("SELECT p FROM KeptPasskey p WHERE p.person = :person ORDER BY p.registeredAt, p.id",
-                KeptPasskey.class).setParameter("person", person).getResultStream().map(KeptPasskey::view).toList();
+        return database.createQuery(
+                        "SELECT p FROM KeptPasskey p WHERE p.person = :person ORDER BY p.registeredAt, p.id",
+                        KeptPasskey.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(KeptPasskey::view)
+                .toList();
     }
 
     /**
@@ -113,15 +133,20 @@ public class Passkeys {
         }
         var by = assertion.get();
         Optional.ofNullable(database.find(KeptPasskey.class, KeptPasskey.id(by.credential())))
-                .filter(known -> known.person().equals(person) && by.statement().equals(text)
+                .filter(known -> known.person().equals(person)
+                        && by.statement().equals(text)
                         && ceremonies.isSigned(by, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)), known))
                 .orElseThrow(Problems.PASSKEY_PROOF::problem);
     }
 
     private Made proved(NewPasskey made, Caller by) {
         try {
-            return ceremonies.made(decoded(made.credential()), decoded(made.clientDataJSON()), decoded(made.authenticatorData()),
-                    challenge -> Challenge.holds(challenge, keys.pepper(), by.device(), clock.instant()))
+            return ceremonies
+                    .made(
+                            decoded(made.credential()),
+                            decoded(made.clientDataJSON()),
+                            decoded(made.authenticatorData()),
+                            challenge -> Challenge.holds(challenge, keys.pepper(), by.device(), clock.instant()))
                     .orElseThrow(Problems.PASSKEY_REGISTRATION::problem);
         } catch (IllegalArgumentException | NullPointerException e) {
             // A part that is missing or is no base64url.

@@ -37,6 +37,8 @@ public class PasskeysResource {
         if (made == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED).entity(passkeys.register(made, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(passkeys.register(made, Caller.of(who)))
+                .build();
     }
 }

@@ -45,10 +45,14 @@ public class Elections {
         for (var one : election.elected()) {
             var is = ids.get(one) == null ? null : byId.get(ids.get(one));
             if (is != null && !is.isA(Kind.MEMBER)) {
-                throw Problems.INVALID.problem("A member of staff cannot be elected: choose a member, or add a newcomer.");
+                throw Problems.INVALID.problem(
+                        "A member of staff cannot be elected: choose a member, or add a newcomer.");
             }
-            var done = is != null && is.terms().stream().anyMatch(term -> term.from().equals(election.from()));
-            if (is != null && !done && is.terms().stream().anyMatch(term -> term.from().isAfter(election.from()))
+            var done = is != null
+                    && is.terms().stream().anyMatch(term -> term.from().equals(election.from()));
+            if (is != null
+                            && !done
+                            && is.terms().stream().anyMatch(term -> term.from().isAfter(election.from()))
                     || !election.general() && is != null && !done && is.inOffice(election.from())) {
                 throw Problems.TERM_OVERLAPS.problem();
             }
@@ -60,16 +64,25 @@ public class Elections {
                 (is.inOffice(eve) ? stay : come).add(line(is, one.seatNumber()));
             }
         }
-        var leavers = !election.general() ? List.<PersonView>of() : roster.stream()
-                .filter(p -> p.isA(Kind.MEMBER) && p.inOffice(eve) && !ids.containsValue(p.id())).toList();
+        var leavers = !election.general()
+                ? List.<PersonView>of()
+                : roster.stream()
+                        .filter(p -> p.isA(Kind.MEMBER) && p.inOffice(eve) && !ids.containsValue(p.id()))
+                        .toList();
         var leave = leavers.stream().map(p -> line(p, null)).toList();
         if (!election.rehearsal() && changes) {
             carryOut(election, ids, byId, leavers, by);
         }
-        return new ElectionView(election.rehearsal(), election.kind(), election.from(), election.to(), stay, come, leave);
+        return new ElectionView(
+                election.rehearsal(), election.kind(), election.from(), election.to(), stay, come, leave);
     }
 
-    private void carryOut(NewElection election, Map<Elected, String> ids, Map<String, PersonView> byId, List<PersonView> leavers, Caller by) {
+    private void carryOut(
+            NewElection election,
+            Map<Elected, String> ids,
+            Map<String, PersonView> byId,
+            List<PersonView> leavers,
+            Caller by) {
         var term = new TermView(election.from(), election.to(), election.cause());
         var eve = election.from().minusDays(1);
         var elected = Json.createArrayBuilder();
@@ -80,7 +93,15 @@ public class Elections {
             } else {
                 var is = byId.get(id);
                 if (one.seatNumber() != null && !one.seatNumber().equals(is.seatNumber())) {
-                    people.describeQuietly(id, new NewPerson(is.rosterKey(), is.publicName(), is.kana(), Kind.MEMBER, one.seatNumber(), is.title()));
+                    people.describeQuietly(
+                            id,
+                            new NewPerson(
+                                    is.rosterKey(),
+                                    is.publicName(),
+                                    is.kana(),
+                                    Kind.MEMBER,
+                                    one.seatNumber(),
+                                    is.title()));
                 }
                 if (is.terms().stream().noneMatch(t -> t.from().equals(election.from()))) {
                     end(id, eve);
@@ -93,38 +114,63 @@ public class Elections {
         for (var person : leavers) {
             end(person.id(), eve);
             database.createQuery("SELECT m FROM Membership m WHERE m.person = :person", Membership.class)
-                    .setParameter("person", person.id()).getResultStream()
-                    .filter(m -> !m.from().isAfter(eve) && (m.to() == null || m.to().isAfter(eve))).forEach(m -> m.endOn(eve));
+                    .setParameter("person", person.id())
+                    .getResultStream()
+                    .filter(m -> !m.from().isAfter(eve) && (m.to() == null || m.to().isAfter(eve)))
+                    .forEach(m -> m.endOn(eve));
             left.add(person.id());
         }
-        acts.note("election.held", by.person(), by.device(), Json.createObjectBuilder().add("kind", election.kind())
-                .add("from", election.from().toString()).add("to", election.to().toString())
-                .add("elected", elected).add("left", left).build());
+        acts.note(
+                "election.held",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("kind", election.kind())
+                        .add("from", election.from().toString())
+                        .add("to", election.to().toString())
+                        .add("elected", elected)
+                        .add("left", left)
+                        .build());
         database.flush();
     }
 
     /** A term that would run on past the eve ends there; one that ended before stays as it is. */
     private void end(String person, LocalDate eve) {
         database.createQuery("SELECT t FROM Term t WHERE t.person = :person AND t.from <= :eve", Term.class)
-                .setParameter("person", person).setParameter("eve", eve).getResultStream()
-                .filter(t -> t.to() == null || t.to().isAfter(eve)).forEach(t -> t.endOn(eve));
+                .setParameter("person", person)
+                .setParameter("eve", eve)
+                .getResultStream()
+                .filter(t -> t.to() == null || t.to().isAfter(eve))
+                .forEach(t -> t.endOn(eve));
     }
 
     /** A newcomer who was added by the same election before is found again, not added twice. */
-    private static String known(Elected one, NewElection election, List<PersonView> roster, Map<String, PersonView> byId) {
+    private static String known(
+            Elected one, NewElection election, List<PersonView> roster, Map<String, PersonView> byId) {
         if (one.person() != null) {
             if (!byId.containsKey(one.person())) {
-                throw Problems.NOT_FOUND.problem("Somebody who was elected is not on the roster: choose again, or add a newcomer by name.");
+                throw Problems.NOT_FOUND.problem(
+                        "Somebody who was elected is not on the roster: choose again, or add a newcomer by name.");
             }
             return one.person();
         }
         var as = one.newcomer();
-        return roster.stream().filter(p -> p.publicName().equals(as.publicName()) && p.kana().equals(as.kana())
-                && p.terms().size() == 1 && p.terms().getFirst().equals(new TermView(election.from(), election.to(), election.cause())))
-                .map(PersonView::id).findFirst().orElse(null);
+        return roster.stream()
+                .filter(p -> p.publicName().equals(as.publicName())
+                        && p.kana().equals(as.kana())
+                        && p.terms().size() == 1
+                        && p.terms().getFirst().equals(new TermView(election.from(), election.to(), election.cause())))
+                .map(PersonView::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Line line(PersonView p, Integer seat) {
-        return new Line(p.id(), p.publicName(), p.kana(), seat == null ? p.seatNumber() : seat, !p.terms().isEmpty());
+        return new Line(
+                p.id(),
+                p.publicName(),
+                p.kana(),
+                seat == null ? p.seatNumber() : seat,
+                !p.terms().isEmpty());
     }
 }

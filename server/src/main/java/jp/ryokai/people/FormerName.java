@@ -14,14 +14,16 @@ class FormerName {
 
     @Id
     private String id;
+
     private String person;
+
     @Column(name = "public_name")
     private String publicName;
+
     @Column(name = "until_at")
     private Instant until;
 
-    protected FormerName() {
-    }
+    protected FormerName() {}
 
     FormerName(String person, String publicName, Instant until) {
         this.id = Ids.next();

@@ -12,11 +12,11 @@ class Group {
 
     @Id
     private String id;
+
     private String kind;
     private String name;
 
-    protected Group() {
-    }
+    protected Group() {}
 
     Group(String kind, String name) {
         this.id = Ids.next();

@@ -14,15 +14,18 @@ class Leave {
 
     @Id
     private String id;
+
     private String person;
+
     @Column(name = "from_on")
     private LocalDate from;
+
     @Column(name = "to_on")
     private LocalDate to;
+
     private String reason;
 
-    protected Leave() {
-    }
+    protected Leave() {}
 
     Leave(String person, LeaveView as) {
         this.id = Ids.next();

@@ -26,7 +26,8 @@ public class Leaves {
     @Transactional
     public PersonView begin(String person, LeaveView leave, Caller by) {
         by.must(Role.MANAGER);
-        var is = people.person(person).orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
+        var is = people.person(person)
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
         if (leave == null) {
             throw Problems.INVALID.problem("A leave needs the day it begins and its reason.");
         }
@@ -34,8 +35,14 @@ public class Leaves {
             return is;
         }
         database.persist(new Leave(person, leave));
-        acts.note("leave.begun", by.person(), by.device(), Json.createObjectBuilder()
-                .add("person", person).add("from", leave.from().toString()).build());
+        acts.note(
+                "leave.begun",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("from", leave.from().toString())
+                        .build());
         database.flush();
         return people.person(person).orElseThrow();
     }
@@ -44,14 +51,25 @@ public class Leaves {
     @Transactional
     public PersonView end(String person, LocalDate last, Caller by) {
         by.must(Role.MANAGER);
-        var running = database.createQuery("SELECT l FROM Leave l WHERE l.person = :person", Leave.class)
-                .setParameter("person", person).getResultList().stream().filter(l -> l.view().covers(last)).toList();
+        var running = database
+                .createQuery("SELECT l FROM Leave l WHERE l.person = :person", Leave.class)
+                .setParameter("person", person)
+                .getResultList()
+                .stream()
+                .filter(l -> l.view().covers(last))
+                .toList();
         if (running.isEmpty()) {
             throw Problems.NOT_FOUND.problem("No leave of this person covers that day: check the day and the person.");
         }
         running.forEach(leave -> leave.endOn(last));
-        acts.note("leave.ended", by.person(), by.device(), Json.createObjectBuilder()
-                .add("person", person).add("last", last.toString()).build());
+        acts.note(
+                "leave.ended",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("last", last.toString())
+                        .build());
         database.flush();
         return people.person(person).orElseThrow();
     }

@@ -21,8 +21,7 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class LeavesResource {
 
-    public record Return(LocalDate last) {
-    }
+    public record Return(LocalDate last) {}
 
     @Inject
     private Leaves leaves;
@@ -32,7 +31,9 @@ public class LeavesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response begin(@PathParam("person") String person, LeaveView leave, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(leaves.begin(person, leave, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(leaves.begin(person, leave, Caller.of(who)))
+                .build();
     }
 
     @POST
@@ -43,6 +44,8 @@ public class LeavesResource {
         if (end == null || end.last() == null) {
             throw Problems.INVALID.problem("last is needed: the last day away.");
         }
-        return Response.status(Response.Status.CREATED).entity(leaves.end(person, end.last(), Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(leaves.end(person, end.last(), Caller.of(who)))
+                .build();
     }
 }

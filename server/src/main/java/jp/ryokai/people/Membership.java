@@ -14,16 +14,19 @@ class Membership {
 
     @Id
     private String id;
+
     private String person;
+
     @Column(name = "in_group")
     private String group;
+
     @Column(name = "from_on")
     private LocalDate from;
+
     @Column(name = "to_on")
     private LocalDate to;
 
-    protected Membership() {
-    }
+    protected Membership() {}
 
     Membership(String person, String group, LocalDate from, LocalDate to) {
         this.id = Ids.next();

@@ -19,11 +19,11 @@ public final class Names {
 
     /** First of each row: what the others count as when searching. Merging too much only finds more. */
     private static final Map<Integer, Integer> VARIANTS = variants("""
-            辺邉邊 崎﨑碕嵜 高髙 斉斎齋齊 吉𠮷 浜濱濵 徳德 靭靱 沢澤 広廣 国國 桜櫻 竜龍 滝瀧 島嶋嶌 真眞 条條 実實
-            万萬 栄榮 関關 桑桒 恵惠 浅淺 寿壽 亀龜 学學 峰峯 富冨 館舘 渋澁 塩鹽 曽曾 豊豐 児兒 鉄鐵 黒黑 柳栁
-            柏栢 応應 与與 円圓 桧檜 聡聰 静靜 瀬瀨 頼賴 稲稻 蔵藏 薮藪 穂穗 弥彌 礼禮 煕熙 巌巖 岳嶽 叱𠮟 秋龝
-            カヵ ケヶ アァ イィ ウゥ エェ オォ ツッ ヤャ ユュ ヨョ ワヮ
-            """);
+        辺邉邊 崎﨑碕嵜 高髙 斉斎齋齊 吉𠮷 浜濱濵 徳德 靭靱 沢澤 広廣 国國 桜櫻 竜龍 滝瀧 島嶋嶌 真眞 条條 実實
+        万萬 栄榮 関關 桑桒 恵惠 浅淺 寿壽 亀龜 学學 峰峯 富冨 館舘 渋澁 塩鹽 曽曾 豊豐 児兒 鉄鐵 黒黑 柳栁
+        柏栢 応應 与與 円圓 桧檜 聡聰 静靜 瀬瀨 頼賴 稲稻 蔵藏 薮藪 穂穗 弥彌 礼禮 煕熙 巌巖 岳嶽 叱𠮟 秋龝
+        カヵ ケヶ アァ イィ ウゥ エェ オォ ツッ ヤャ ユュ ヨョ ワヮ
+        """);
 
     private static final String KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヰヱヲン";
     private static final String VOWEL = "アイウエオアイウエオアイウエオアイウエオアイウエオアイウエオアイウエオアウオアイウエオアイエオン";
@@ -31,8 +31,7 @@ public final class Names {
     private static final String LARGE = "アイウエオツヤユヨワカケ";
     private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
 
-    private Names() {
-    }
+    private Names() {}
 
     /**
      * The key to search by: width, case, kana script, small kana, spaces, variation selectors and known variants do
@@ -89,8 +88,11 @@ public final class Names {
         name.codePoints().filter(c -> !isVariationSelector(c)).forEach(bare::appendCodePoint);
         var plain = Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var key = new StringBuilder();
-        plain.codePoints().filter(c -> !isNothing(c)).map(c -> c < 0x10000 ? katakana((char) c) : c)
-                .map(c -> VARIANTS.getOrDefault(c, c)).forEach(key::appendCodePoint);
+        plain.codePoints()
+                .filter(c -> !isNothing(c))
+                .map(c -> c < 0x10000 ? katakana((char) c) : c)
+                .map(c -> VARIANTS.getOrDefault(c, c))
+                .forEach(key::appendCodePoint);
         return key.toString();
     }
 

@@ -33,7 +33,10 @@ public record NewElection(String kind, LocalDate from, LocalDate to, List<Electe
         if (elected == null || elected.isEmpty() || elected.size() > 200) {
             throw Problems.NOBODY_ELECTED.problem();
         }
-        var known = elected.stream().map(Elected::person).filter(java.util.Objects::nonNull).toList();
+        var known = elected.stream()
+                .map(Elected::person)
+                .filter(java.util.Objects::nonNull)
+                .toList();
         if (known.size() != known.stream().distinct().count()) {
             throw Problems.INVALID.problem("Somebody is elected twice: name each person once.");
         }

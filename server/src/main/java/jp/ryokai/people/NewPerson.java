@@ -11,21 +11,23 @@ import jp.ryokai.platform.Problems;
  * @param seatNumber 議席番号, null for staff
  * @param title 役職, null where none
  */
-public record NewPerson(String rosterKey, String publicName, String kana, Kind kind, Integer seatNumber,
-        String title) {
+public record NewPerson(String rosterKey, String publicName, String kana, Kind kind, Integer seatNumber, String title) {
 
     public NewPerson {
         if (publicName == null || publicName.isBlank() || publicName.length() > 200) {
-            throw Problems.INVALID.problem("publicName is missing or longer than 200 characters: give the name as it is shown.");
+            throw Problems.INVALID.problem(
+                    "publicName is missing or longer than 200 characters: give the name as it is shown.");
         }
         if (kana == null || kana.isBlank() || kana.length() > 200) {
-            throw Problems.INVALID.problem("kana is missing or longer than 200 characters: give the reading in katakana.");
+            throw Problems.INVALID.problem(
+                    "kana is missing or longer than 200 characters: give the reading in katakana.");
         }
         if (kind == null) {
             throw Problems.INVALID.problem("kind is missing: give member or staff.");
         }
         if (seatNumber != null && (seatNumber < 1 || seatNumber > 200)) {
-            throw Problems.INVALID.problem("seatNumber is outside 1 to 200: give the number of the seat, or leave it out.");
+            throw Problems.INVALID.problem(
+                    "seatNumber is outside 1 to 200: give the number of the seat, or leave it out.");
         }
         if (title != null && title.length() > 60 || rosterKey != null && rosterKey.length() > 60) {
             throw Problems.INVALID.problem("title or rosterKey is longer than 60 characters: shorten it.");

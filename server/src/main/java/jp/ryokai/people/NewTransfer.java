@@ -21,7 +21,10 @@ public record NewTransfer(LocalDate last, String cause, List<String> people) {
         if (last == null || cause == null || cause.isBlank() || cause.length() > LONGEST_CAUSE) {
             throw Problems.INVALID.problem("last and cause are needed: the last day in office, and why it ends.");
         }
-        if (people == null || people.isEmpty() || people.size() > MOST || people.stream().anyMatch(Objects::isNull)) {
+        if (people == null
+                || people.isEmpty()
+                || people.size() > MOST
+                || people.stream().anyMatch(Objects::isNull)) {
             throw Problems.INVALID.problem("Name 1 to " + MOST + " people who leave.");
         }
         people = people.stream().distinct().toList();

@@ -52,9 +52,9 @@ public class People {
     /** Those whose name or reading holds the words in any spelling the fold knows (髙橋 finds 高橋). */
     @Transactional(TxType.SUPPORTS)
     public List<PersonView> search(String words) {
-        var ids = database.createQuery(
-                        "SELECT p.id FROM Person p WHERE p.foldKey LIKE :words ESCAPE '!'", String.class)
-                .setParameter("words", "%" + escaped(Names.foldKey(words)) + "%").getResultList();
+        var ids = database.createQuery("SELECT p.id FROM Person p WHERE p.foldKey LIKE :words ESCAPE '!'", String.class)
+                .setParameter("words", "%" + escaped(Names.foldKey(words)) + "%")
+                .getResultList();
         return some(ids);
     }
 
@@ -66,40 +66,60 @@ public class People {
     public Set<Role> roles(String person) {
         var roles = EnumSet.of(Role.LEARNER);
         roles.addAll(granted(person));
-        if (roles.size() > 1 && hasLeft(person) && (!roles.contains(Role.MANAGER) || holders(Role.MANAGER).stream().anyMatch(other -> !hasLeft(other)))) {
+        if (roles.size() > 1
+                && hasLeft(person)
+                && (!roles.contains(Role.MANAGER)
+                        || holders(Role.MANAGER).stream().anyMatch(other -> !hasLeft(other)))) {
             return EnumSet.of(Role.LEARNER);
         }
         return roles;
     }
 
     private List<Role> granted(String person) {
-        return database.createQuery("SELECT g FROM RoleGrant g WHERE g.person = :person AND g.to IS NULL", RoleGrant.class)
-                .setParameter("person", person).getResultStream().map(RoleGrant::role).toList();
+        return database.createQuery(
+                        "SELECT g FROM RoleGrant g WHERE g.person = :person AND g.to IS NULL", RoleGrant.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(RoleGrant::role)
+                .toList();
     }
 
     private List<String> holders(Role role) {
-        return database.createQuery("SELECT g.person FROM RoleGrant g WHERE g.role = :role AND g.to IS NULL", String.class)
-                .setParameter("role", role.word()).getResultList();
+        return database.createQuery(
+                        "SELECT g.person FROM RoleGrant g WHERE g.role = :role AND g.to IS NULL", String.class)
+                .setParameter("role", role.word())
+                .getResultList();
     }
 
     /** Had a term, and none that runs or is to come. The first person of an installation has none at all. */
     private boolean hasLeft(String person) {
         var today = Japan.day(clock.instant());
-        var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class).setParameter("person", person).getResultList();
-        return !terms.isEmpty() && terms.stream().allMatch(term -> term.to() != null && term.to().isBefore(today));
+        var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
+                .setParameter("person", person)
+                .getResultList();
+        return !terms.isEmpty()
+                && terms.stream()
+                        .allMatch(term -> term.to() != null && term.to().isBefore(today));
     }
 
     /** Whether nobody is on the roster yet: a new installation. */
     @Transactional(TxType.SUPPORTS)
     public boolean isEmpty() {
-        return database.createQuery("SELECT p.id FROM Person p", String.class).setMaxResults(1).getResultList().isEmpty();
+        return database.createQuery("SELECT p.id FROM Person p", String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Transactional
     public PersonView add(NewPerson as, List<TermView> terms, Caller by) {
         by.must(Role.MANAGER);
         var id = addQuietly(as, terms);
-        acts.note("person.added", by.person(), by.device(), Json.createObjectBuilder().add("person", id).build());
+        acts.note(
+                "person.added",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("person", id).build());
         return person(id).orElseThrow();
     }
 
@@ -128,9 +148,14 @@ public class People {
     /** Every name a person is or was shown under, the present one first: a tablet may hold an earlier one. */
     @Transactional(TxType.SUPPORTS)
     public List<String> names(String person) {
-        var names = new ArrayList<>(person(person).map(PersonView::publicName).stream().toList());
-        database.createQuery("SELECT f FROM FormerName f WHERE f.person = :person ORDER BY f.until DESC", FormerName.class)
-                .setParameter("person", person).getResultStream().map(FormerName::publicName).forEach(names::add);
+        var names = new ArrayList<>(
+                person(person).map(PersonView::publicName).stream().toList());
+        database.createQuery(
+                        "SELECT f FROM FormerName f WHERE f.person = :person ORDER BY f.until DESC", FormerName.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(FormerName::publicName)
+                .forEach(names::add);
         return names;
     }
 
@@ -143,7 +168,8 @@ public class People {
     @Transactional(TxType.MANDATORY)
     public void joinQuietly(String person, String groupKind, String name, LocalDate from, LocalDate to) {
         var known = database.createQuery("SELECT g FROM Group g WHERE g.name = :name", Group.class)
-                .setParameter("name", name).getResultList();
+                .setParameter("name", name)
+                .getResultList();
         var group = known.isEmpty() ? new Group(groupKind, name) : known.getFirst();
         if (known.isEmpty()) {
             database.persist(group);
@@ -156,19 +182,26 @@ public class People {
     @Transactional(TxType.MANDATORY)
     public void leaveQuietly(String person, String name, LocalDate last) {
         database.createQuery("""
-                        SELECT m FROM Membership m, Group g WHERE g.id = m.group AND g.name = :name
-                        AND m.person = :person AND (m.to IS NULL OR m.to > :last AND m.from <= :last)""", Membership.class)
-                .setParameter("person", person).setParameter("name", name).setParameter("last", last)
-                .getResultList().forEach(m -> m.endOn(last));
+            SELECT m FROM Membership m, Group g WHERE g.id = m.group AND g.name = :name
+            AND m.person = :person AND (m.to IS NULL OR m.to > :last AND m.from <= :last)\
+            """, Membership.class)
+                .setParameter("person", person)
+                .setParameter("name", name)
+                .setParameter("last", last)
+                .getResultList()
+                .forEach(m -> m.endOn(last));
     }
 
     /** A person's terms as the roster has them: known by their first day, changed where they differ, never removed. */
     @Transactional(TxType.MANDATORY)
     public void termsQuietly(String person, List<TermView> terms) {
         var known = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
-                .setParameter("person", person).getResultList();
+                .setParameter("person", person)
+                .getResultList();
         for (var term : terms) {
-            known.stream().filter(t -> t.from().equals(term.from())).findFirst()
+            known.stream()
+                    .filter(t -> t.from().equals(term.from()))
+                    .findFirst()
                     .ifPresentOrElse(t -> t.become(term), () -> addTermQuietly(person, term));
         }
     }
@@ -181,17 +214,26 @@ public class People {
      */
     @Transactional(TxType.MANDATORY)
     public void putBackQuietly(String person, Before before, LocalDate applied) {
-        var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class).setParameter("person", person).getResultList();
-        var places = database.createQuery("SELECT m FROM Membership m WHERE m.person = :person", Membership.class).setParameter("person", person).getResultList();
+        var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
+                .setParameter("person", person)
+                .getResultList();
+        var places = database.createQuery("SELECT m FROM Membership m WHERE m.person = :person", Membership.class)
+                .setParameter("person", person)
+                .getResultList();
         if (before == null) {
             terms.forEach(database::remove);
             places.forEach(database::remove);
             return;
         }
         describeQuietly(person, before.described());
-        terms.stream().filter(term -> before.terms().stream().noneMatch(was -> was.from().equals(term.from()))).forEach(database::remove);
+        terms.stream()
+                .filter(term ->
+                        before.terms().stream().noneMatch(was -> was.from().equals(term.from())))
+                .forEach(database::remove);
         termsQuietly(person, before.terms());
-        var names = database.createQuery("SELECT g FROM Group g", Group.class).getResultStream().collect(Collectors.toMap(Group::id, Group::name));
+        var names = database.createQuery("SELECT g FROM Group g", Group.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Group::id, Group::name));
         var was = new ArrayList<>(before.committees());
         if (before.group() != null) {
             was.add(before.group());
@@ -200,8 +242,11 @@ public class People {
             var held = was.contains(names.get(place.group()));
             if (place.to() == null && !held && place.from().equals(applied)) {
                 database.remove(place);
-            } else if (held && applied.minusDays(1).equals(place.to()) && places.stream().noneMatch(other -> other.to() == null
-                    && other.group().equals(place.group()))) {
+            } else if (held
+                    && applied.minusDays(1).equals(place.to())
+                    && places.stream()
+                            .noneMatch(
+                                    other -> other.to() == null && other.group().equals(place.group()))) {
                 place.endOn(null);
             }
         }
@@ -212,8 +257,15 @@ public class People {
         by.must(Role.MANAGER);
         one(person);
         addTermQuietly(person, term);
-        acts.note("term.added", by.person(), by.device(), Json.createObjectBuilder()
-                .add("person", person).add("from", term.from().toString()).add("cause", term.cause()).build());
+        acts.note(
+                "term.added",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("from", term.from().toString())
+                        .add("cause", term.cause())
+                        .build());
         return person(person).orElseThrow();
     }
 
@@ -222,15 +274,25 @@ public class People {
     public PersonView endTerm(String person, LocalDate last, String cause, Caller by) {
         by.must(Role.MANAGER);
         var running = database.createQuery("""
-                        SELECT t FROM Term t WHERE t.person = :person AND t.from <= :last
-                        AND (t.to IS NULL OR t.to >= :last)""", Term.class)
-                .setParameter("person", person).setParameter("last", last).getResultList();
+            SELECT t FROM Term t WHERE t.person = :person AND t.from <= :last
+            AND (t.to IS NULL OR t.to >= :last)\
+            """, Term.class)
+                .setParameter("person", person)
+                .setParameter("last", last)
+                .getResultList();
         if (running.isEmpty()) {
             throw Problems.NOT_FOUND.problem("No term of this person covers that day: check the day and the person.");
         }
         running.forEach(term -> term.endOn(last));
-        acts.note("term.ended", by.person(), by.device(), Json.createObjectBuilder()
-                .add("person", person).add("last", last.toString()).add("cause", cause).build());
+        acts.note(
+                "term.ended",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("last", last.toString())
+                        .add("cause", cause)
+                        .build());
         database.flush();
         return person(person).orElseThrow();
     }
@@ -243,8 +305,14 @@ public class People {
             throw Problems.ROLE_HELD.problem();
         }
         grantQuietly(person, role);
-        acts.note("role.granted", by.person(), by.device(),
-                Json.createObjectBuilder().add("person", person).add("role", role.word()).build());
+        acts.note(
+                "role.granted",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("role", role.word())
+                        .build());
     }
 
     @Transactional(TxType.MANDATORY)
@@ -258,22 +326,36 @@ public class People {
         by.must(Role.MANAGER);
         var held = database.createQuery(
                         "SELECT g FROM RoleGrant g WHERE g.role = :role AND g.to IS NULL", RoleGrant.class)
-                .setParameter("role", role.word()).getResultList();
-        var theirs = held.stream().filter(grant -> grant.person().equals(person)).toList();
+                .setParameter("role", role.word())
+                .getResultList();
+        var theirs =
+                held.stream().filter(grant -> grant.person().equals(person)).toList();
         if (theirs.isEmpty()) {
             throw Problems.NOT_FOUND.problem("This person does not have that role.");
         }
-        if (role == Role.MANAGER && held.stream().map(RoleGrant::person).filter(other -> !other.equals(person)).allMatch(this::hasLeft)) {
+        if (role == Role.MANAGER
+                && held.stream()
+                        .map(RoleGrant::person)
+                        .filter(other -> !other.equals(person))
+                        .allMatch(this::hasLeft)) {
             throw Problems.LAST_MANAGER.problem();
         }
         theirs.forEach(grant -> grant.endAt(clock.instant()));
-        acts.note("role.withdrawn", by.person(), by.device(),
-                Json.createObjectBuilder().add("person", person).add("role", role.word()).build());
+        acts.note(
+                "role.withdrawn",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("role", role.word())
+                        .build());
     }
 
     private Optional<Person> byRosterKey(String key) {
         return database.createQuery("SELECT p FROM Person p WHERE p.rosterKey = :key", Person.class)
-                .setParameter("key", key).getResultStream().findFirst();
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     private Person one(String id) {

@@ -27,13 +27,17 @@ import jp.ryokai.platform.Problems;
 public class PeopleResource {
 
     /** A person to add, with the terms known so far. */
-    public record Addition(String rosterKey, String publicName, String kana, String kind, Integer seatNumber,
-            String title, List<TermView> terms) {
-    }
+    public record Addition(
+            String rosterKey,
+            String publicName,
+            String kana,
+            String kind,
+            Integer seatNumber,
+            String title,
+            List<TermView> terms) {}
 
     /** The last day of a term that ends early, and why. */
-    public record Ending(LocalDate last, String cause) {
-    }
+    public record Ending(LocalDate last, String cause) {}
 
     @Inject
     private People people;
@@ -43,7 +47,9 @@ public class PeopleResource {
     @RolesAllowed(Role.Name.LEARNER)
     public PersonView me(@Context SecurityContext who) {
         var caller = Caller.of(who);
-        return people.person(caller.person()).orElseThrow(Problems.NOT_FOUND::problem).asNow(caller.roles());
+        return people.person(caller.person())
+                .orElseThrow(Problems.NOT_FOUND::problem)
+                .asNow(caller.roles());
     }
 
     @GET
@@ -65,13 +71,16 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response add(Addition a, @Context SecurityContext who) {
-        if (a == null || a.kind() == null || !a.kind().equals("member") && !a.kind().equals("staff")) {
+        if (a == null
+                || a.kind() == null
+                || !a.kind().equals("member") && !a.kind().equals("staff")) {
             throw Problems.INVALID.problem("kind is missing: give member or staff.");
         }
         if (a.terms() != null && a.terms().contains(null)) {
             throw Problems.UNREADABLE.problem();
         }
-        var person = new NewPerson(a.rosterKey(), a.publicName(), a.kana(), Kind.of(a.kind()), a.seatNumber(), a.title());
+        var person =
+                new NewPerson(a.rosterKey(), a.publicName(), a.kana(), Kind.of(a.kind()), a.seatNumber(), a.title());
         return created(people.add(person, a.terms() == null ? List.of() : a.terms(), Caller.of(who)));
     }
 
@@ -91,7 +100,10 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response endTerm(@PathParam("person") String person, Ending end, @Context SecurityContext who) {
-        if (end == null || end.last() == null || end.cause() == null || end.cause().isBlank()) {
+        if (end == null
+                || end.last() == null
+                || end.cause() == null
+                || end.cause().isBlank()) {
             throw Problems.INVALID.problem("last and cause are needed: the last day in office, and why it ends.");
         }
         return created(people.endTerm(person, end.last(), end.cause(), Caller.of(who)));
@@ -100,8 +112,8 @@ public class PeopleResource {
     @PUT
     @Path("people/{person}/roles/{role}")
     @RolesAllowed(Role.Name.MANAGER)
-    public Response grant(@PathParam("person") String person, @PathParam("role") String role,
-            @Context SecurityContext who) {
+    public Response grant(
+            @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
         people.grant(person, known(role), Caller.of(who));
         return Response.noContent().build();
     }
@@ -109,8 +121,8 @@ public class PeopleResource {
     @DELETE
     @Path("people/{person}/roles/{role}")
     @RolesAllowed(Role.Name.MANAGER)
-    public Response withdraw(@PathParam("person") String person, @PathParam("role") String role,
-            @Context SecurityContext who) {
+    public Response withdraw(
+            @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
         people.withdraw(person, known(role), Caller.of(who));
         return Response.noContent().build();
     }

@@ -13,24 +13,32 @@ class Person {
 
     @Id
     private String id;
+
     @Column(name = "roster_key")
     private String rosterKey;
+
     @Column(name = "public_name")
     private String publicName;
+
     private String kana;
+
     @Column(name = "sort_key")
     private String sortKey;
+
     @Column(name = "fold_key")
     private String foldKey;
+
     private String kind;
+
     @Column(name = "seat_number")
     private Integer seatNumber;
+
     private String title;
+
     @Column(name = "added_at")
     private Instant addedAt;
 
-    protected Person() {
-    }
+    protected Person() {}
 
     Person(String id, Instant addedAt) {
         this.id = id;

@@ -5,18 +5,47 @@ import java.util.Collection;
 import java.util.List;
 
 /** A person as they leave the room: names exactly as stored, terms, places and leaves dated, roles as of now. */
-public record PersonView(String id, String rosterKey, String publicName, String kana, String kind, Integer seatNumber,
-        String title, List<TermView> terms, List<MembershipView> memberships, List<String> roles, List<LeaveView> leaves) {
+public record PersonView(
+        String id,
+        String rosterKey,
+        String publicName,
+        String kana,
+        String kind,
+        Integer seatNumber,
+        String title,
+        List<TermView> terms,
+        List<MembershipView> memberships,
+        List<String> roles,
+        List<LeaveView> leaves) {
 
-    public PersonView(String id, String rosterKey, String publicName, String kana, String kind, Integer seatNumber,
-            String title, List<TermView> terms, List<MembershipView> memberships, List<String> roles) {
+    public PersonView(
+            String id,
+            String rosterKey,
+            String publicName,
+            String kana,
+            String kind,
+            Integer seatNumber,
+            String title,
+            List<TermView> terms,
+            List<MembershipView> memberships,
+            List<String> roles) {
         this(id, rosterKey, publicName, kana, kind, seatNumber, title, terms, memberships, roles, List.of());
     }
 
     /** With what this person may do today: of a grant that stands, nothing is left after the last day in office. */
     PersonView asNow(Collection<Role> may) {
-        return new PersonView(id, rosterKey, publicName, kana, kind, seatNumber, title, terms, memberships,
-                may.stream().sorted().map(Role::word).toList(), leaves);
+        return new PersonView(
+                id,
+                rosterKey,
+                publicName,
+                kana,
+                kind,
+                seatNumber,
+                title,
+                terms,
+                memberships,
+                may.stream().sorted().map(Role::word).toList(),
+                leaves);
     }
 
     public boolean inOffice(LocalDate day) {

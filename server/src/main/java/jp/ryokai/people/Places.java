@@ -16,8 +16,7 @@ import jp.ryokai.platform.Problems;
 public class Places {
 
     /** A 会派 or committee as it leaves the room. */
-    public record GroupView(String id, String kind, String name) {
-    }
+    public record GroupView(String id, String kind, String name) {}
 
     @Inject
     private EntityManager database;
@@ -30,8 +29,10 @@ public class Places {
 
     @Transactional(TxType.SUPPORTS)
     public List<GroupView> groups() {
-        return database.createQuery("SELECT g FROM Group g ORDER BY g.kind DESC, g.name", Group.class).getResultStream()
-                .map(g -> new GroupView(g.id(), g.kind(), g.name())).toList();
+        return database.createQuery("SELECT g FROM Group g ORDER BY g.kind DESC, g.name", Group.class)
+                .getResultStream()
+                .map(g -> new GroupView(g.id(), g.kind(), g.name()))
+                .toList();
     }
 
     /**
@@ -43,8 +44,13 @@ public class Places {
     public PersonView join(String person, String kind, String name, LocalDate from, boolean create, Caller by) {
         by.must(Role.MANAGER);
         var is = known(person);
-        if (name == null || name.isBlank() || name.length() > 120 || from == null || !"group".equals(kind) && !"committee".equals(kind)) {
-            throw Problems.INVALID.problem("kind (group or committee), name in at most 120 characters and from are needed.");
+        if (name == null
+                || name.isBlank()
+                || name.length() > 120
+                || from == null
+                || !"group".equals(kind) && !"committee".equals(kind)) {
+            throw Problems.INVALID.problem(
+                    "kind (group or committee), name in at most 120 characters and from are needed.");
         }
         var group = groups().stream().filter(g -> g.name().equals(name)).findFirst();
         if (group.isEmpty() && !create) {
@@ -53,23 +59,38 @@ public class Places {
         if (group.isPresent() && !group.get().kind().equals(kind)) {
             throw Problems.GROUP_EXISTS.problem();
         }
-        var there = is.memberships().stream().filter(m -> m.to() == null || !m.to().isBefore(from)).toList();
+        var there = is.memberships().stream()
+                .filter(m -> m.to() == null || !m.to().isBefore(from))
+                .toList();
         var same = there.stream().filter(m -> m.name().equals(name)).findFirst();
         if (same.isPresent()) {
             if (same.get().from().isAfter(from)) {
-                throw Problems.PLACE_LATER.problem("This person is in that group from a later day already: leave it first, then give the earlier day.");
+                throw Problems.PLACE_LATER.problem(
+                        "This person is in that group from a later day already: leave it first, then give the earlier"
+                                + " day.");
             }
             return is;
         }
         if (kind.equals("group")) {
-            if (there.stream().anyMatch(m -> m.kind().equals("group") && !m.from().isBefore(from))) {
+            if (there.stream()
+                    .anyMatch(m -> m.kind().equals("group") && !m.from().isBefore(from))) {
                 throw Problems.PLACE_LATER.problem();
             }
-            there.stream().filter(m -> m.kind().equals("group")).forEach(m -> end(person, m.group(), from.minusDays(1)));
+            there.stream()
+                    .filter(m -> m.kind().equals("group"))
+                    .forEach(m -> end(person, m.group(), from.minusDays(1)));
         }
         people.joinQuietly(person, kind, name, from, null);
-        acts.note("place.taken", by.person(), by.device(), Json.createObjectBuilder().add("person", person)
-                .add("kind", kind).add("name", name).add("from", from.toString()).build());
+        acts.note(
+                "place.taken",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("kind", kind)
+                        .add("name", name)
+                        .add("from", from.toString())
+                        .build());
         database.flush();
         return known(person);
     }
@@ -89,8 +110,15 @@ public class Places {
         if (end(person, group, last) == 0) {
             throw Problems.NOT_FOUND.problem("This person is not in that group on that day: check the day.");
         }
-        acts.note("place.left", by.person(), by.device(), Json.createObjectBuilder().add("person", person)
-                .add("group", group).add("last", last.toString()).build());
+        acts.note(
+                "place.left",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("group", group)
+                        .add("last", last.toString())
+                        .build());
         database.flush();
         return known(person);
     }
@@ -111,31 +139,49 @@ public class Places {
         }
         var before = group.name();
         group.rename(name);
-        acts.note("group.renamed", by.person(), by.device(), Json.createObjectBuilder().add("group", id)
-                .add("before", before).add("name", name).build());
+        acts.note(
+                "group.renamed",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("group", id)
+                        .add("before", before)
+                        .add("name", name)
+                        .build());
         return new GroupView(id, group.kind(), name);
     }
 
     /** Puts a name, reading, seat or title right; what was signed under the former name stays theirs. */
     @Transactional
-    public PersonView correct(String person, String publicName, String kana, Integer seatNumber, String title, Caller by) {
+    public PersonView correct(
+            String person, String publicName, String kana, Integer seatNumber, String title, Caller by) {
         by.must(Role.MANAGER);
         var is = known(person);
-        people.describeQuietly(person, new NewPerson(is.rosterKey(), publicName, kana, Kind.of(is.kind()), seatNumber, title));
-        acts.note("person.corrected", by.person(), by.device(), Json.createObjectBuilder().add("person", person).build());
+        people.describeQuietly(
+                person, new NewPerson(is.rosterKey(), publicName, kana, Kind.of(is.kind()), seatNumber, title));
+        acts.note(
+                "person.corrected",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder().add("person", person).build());
         database.flush();
         return known(person);
     }
 
     private int end(String person, String group, LocalDate last) {
-        var running = database.createQuery("SELECT m FROM Membership m WHERE m.person = :person AND m.group = :group", Membership.class)
-                .setParameter("person", person).setParameter("group", group).getResultStream()
-                .filter(m -> !m.from().isAfter(last) && (m.to() == null || !m.to().isBefore(last))).toList();
+        var running = database.createQuery(
+                        "SELECT m FROM Membership m WHERE m.person = :person AND m.group = :group", Membership.class)
+                .setParameter("person", person)
+                .setParameter("group", group)
+                .getResultStream()
+                .filter(m -> !m.from().isAfter(last) && (m.to() == null || !m.to().isBefore(last)))
+                .toList();
         running.forEach(m -> m.endOn(last));
         return running.size();
     }
 
     private PersonView known(String person) {
-        return people.person(person).orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
+        return people.person(person)
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
     }
 }

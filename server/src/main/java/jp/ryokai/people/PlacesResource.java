@@ -24,17 +24,13 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class PlacesResource {
 
-    public record Joining(String kind, String name, LocalDate from, boolean create) {
-    }
+    public record Joining(String kind, String name, LocalDate from, boolean create) {}
 
-    public record Leaving(String group, LocalDate last) {
-    }
+    public record Leaving(String group, LocalDate last) {}
 
-    public record Name(String name) {
-    }
+    public record Name(String name) {}
 
-    public record Correction(String publicName, String kana, Integer seatNumber, String title) {
-    }
+    public record Correction(String publicName, String kana, Integer seatNumber, String title) {}
 
     @Inject
     private Places places;
@@ -54,7 +50,9 @@ public class PlacesResource {
     @RolesAllowed(Role.Name.MANAGER)
     public Response hold(NewElection election, @Context SecurityContext who) {
         var held = elections.hold(given(election), Caller.of(who));
-        return Response.status(held.rehearsal() ? Response.Status.OK : Response.Status.CREATED).entity(held).build();
+        return Response.status(held.rehearsal() ? Response.Status.OK : Response.Status.CREATED)
+                .entity(held)
+                .build();
     }
 
     @POST
@@ -62,7 +60,9 @@ public class PlacesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response transfer(NewTransfer transfer, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(transfers.leave(given(transfer), Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(transfers.leave(given(transfer), Caller.of(who)))
+                .build();
     }
 
     @GET

@@ -37,7 +37,6 @@ public enum Role {
         public static final String APPROVER = "approver";
         public static final String AUDITOR = "auditor";
 
-        private Name() {
-        }
+        private Name() {}
     }
 }

@@ -14,15 +14,17 @@ class RoleGrant {
 
     @Id
     private String id;
+
     private String person;
     private String role;
+
     @Column(name = "from_at")
     private Instant from;
+
     @Column(name = "to_at")
     private Instant to;
 
-    protected RoleGrant() {
-    }
+    protected RoleGrant() {}
 
     RoleGrant(String person, Role role, Instant from) {
         this.id = Ids.next();

@@ -14,15 +14,18 @@ class Term {
 
     @Id
     private String id;
+
     private String person;
+
     @Column(name = "from_on")
     private LocalDate from;
+
     @Column(name = "to_on")
     private LocalDate to;
+
     private String cause;
 
-    protected Term() {
-    }
+    protected Term() {}
 
     Term(String person, LocalDate from, LocalDate to, String cause) {
         this.id = Ids.next();

@@ -29,15 +29,24 @@ class Transfers {
         by.must(Role.MANAGER);
         var ended = new ArrayList<String>();
         for (var id : of.people()) {
-            var person = people.person(id).orElseThrow(() -> Problems.NOT_FOUND.problem("Somebody who leaves is not on the roster: choose again."));
+            var person = people.person(id)
+                    .orElseThrow(() ->
+                            Problems.NOT_FOUND.problem("Somebody who leaves is not on the roster: choose again."));
             if (!person.isA(Kind.STAFF)) {
-                throw Problems.INVALID.problem("Terms of members end by an election or one by one: choose members of staff.");
+                throw Problems.INVALID.problem(
+                        "Terms of members end by an election or one by one: choose members of staff.");
             }
             if (!person.inOffice(of.last())) {
-                throw Problems.INVALID.problem("Somebody who leaves is not in office on that day: check the day and the people.");
+                throw Problems.INVALID.problem(
+                        "Somebody who leaves is not in office on that day: check the day and the people.");
             }
-            var running = database.createQuery("SELECT t FROM Term t WHERE t.person = :person AND t.from <= :last AND (t.to IS NULL OR t.to > :last)", Term.class)
-                    .setParameter("person", id).setParameter("last", of.last()).getResultList();
+            var running = database.createQuery(
+                            "SELECT t FROM Term t WHERE t.person = :person AND t.from <= :last AND (t.to IS NULL OR"
+                                    + " t.to > :last)",
+                            Term.class)
+                    .setParameter("person", id)
+                    .setParameter("last", of.last())
+                    .getResultList();
             if (!running.isEmpty()) {
                 running.forEach(term -> term.endOn(of.last()));
                 ended.add(id);
@@ -46,8 +55,15 @@ class Transfers {
         if (!ended.isEmpty()) {
             var names = Json.createArrayBuilder();
             ended.forEach(names::add);
-            acts.note("transfer.made", by.person(), by.device(), Json.createObjectBuilder().add("people", names).add("last", of.last().toString())
-                    .add("cause", of.cause()).build());
+            acts.note(
+                    "transfer.made",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder()
+                            .add("people", names)
+                            .add("last", of.last().toString())
+                            .add("cause", of.cause())
+                            .build());
             database.flush();
         }
         return of.people().stream().map(id -> people.person(id).orElseThrow()).toList();

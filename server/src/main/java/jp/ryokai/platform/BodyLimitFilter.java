@@ -35,7 +35,8 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     }
 
     private Problem tooLarge() {
-        return Problems.TOO_LARGE.problem("A request may carry at most %d bytes. Send it in smaller parts.".formatted(most));
+        return Problems.TOO_LARGE.problem(
+                "A request may carry at most %d bytes. Send it in smaller parts.".formatted(most));
     }
 
     private final class Bounded extends FilterInputStream {

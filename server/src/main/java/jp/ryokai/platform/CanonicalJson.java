@@ -14,8 +14,7 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
 
-    private CanonicalJson() {
-    }
+    private CanonicalJson() {}
 
     /** UTF-8, keys in the order of their UTF-16 units (RFC 8785 section 3.2.3), no white space, no line end. */
     public static byte[] bytes(Object value) {

@@ -23,7 +23,9 @@ public class DatabaseReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try (var connection = main.getConnection()) {
-            return HealthCheckResponse.named("database").status(connection.isValid(SECONDS)).build();
+            return HealthCheckResponse.named("database")
+                    .status(connection.isValid(SECONDS))
+                    .build();
         } catch (SQLException e) {
             return HealthCheckResponse.named("database").down().build();
         }

@@ -3,11 +3,11 @@ package jp.ryokai.platform;
 /** Derby reads these once, from system properties, before its first connection. */
 final class DerbyTuning {
 
-    private DerbyTuning() {
-    }
+    private DerbyTuning() {}
 
     static void apply(Settings settings) {
-        System.setProperty("derby.stream.error.file", settings.data().resolve("derby.log").toString());
+        System.setProperty(
+                "derby.stream.error.file", settings.data().resolve("derby.log").toString());
         // Short waits: an unlucky transaction is refused with 40001/40XL1 and taken again, it does not hang a tablet.
         System.setProperty("derby.locks.waitTimeout", "10");
         System.setProperty("derby.locks.deadlockTimeout", "2");

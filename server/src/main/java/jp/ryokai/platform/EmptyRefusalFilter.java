@@ -15,12 +15,16 @@ public class EmptyRefusalFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !isProblem(response)) {
-            response.setEntity(ProblemAnswer.json(ProblemMapper.ofStatus(response.getStatus()).kind().problem()),
-                    null, MediaType.valueOf(ProblemAnswer.MEDIA_TYPE));
+            response.setEntity(
+                    ProblemAnswer.json(
+                            ProblemMapper.ofStatus(response.getStatus()).kind().problem()),
+                    null,
+                    MediaType.valueOf(ProblemAnswer.MEDIA_TYPE));
         }
     }
 
     private static boolean isProblem(ContainerResponseContext response) {
-        return response.getMediaType() != null && response.getMediaType().toString().startsWith(ProblemAnswer.MEDIA_TYPE);
+        return response.getMediaType() != null
+                && response.getMediaType().toString().startsWith(ProblemAnswer.MEDIA_TYPE);
     }
 }

@@ -26,7 +26,8 @@ public record Fields(JsonObject body) {
 
     /** @param most length in UTF-16 units, as a browser counts */
     public String text(String field, int most) {
-        return textIf(field, most).filter(text -> !text.isBlank())
+        return textIf(field, most)
+                .filter(text -> !text.isBlank())
                 .orElseThrow(() -> refusal(field, "a text of 1 to " + most + " characters"));
     }
 
@@ -36,7 +37,9 @@ public record Fields(JsonObject body) {
         if (value == null || value == JsonValue.NULL) {
             return Optional.empty();
         }
-        if (value instanceof JsonString string && string.getString().length() <= most && KeepableText.is(string.getString())) {
+        if (value instanceof JsonString string
+                && string.getString().length() <= most
+                && KeepableText.is(string.getString())) {
             return Optional.of(string.getString());
         }
         throw refusal(field, "a text of at most " + most + " characters");
@@ -44,15 +47,18 @@ public record Fields(JsonObject body) {
 
     /** A SHA-256 in lower-case hexadecimal. */
     public String hash(String field) {
-        if (body.get(field) instanceof JsonString hash && HASH.matcher(hash.getString()).matches()) {
+        if (body.get(field) instanceof JsonString hash
+                && HASH.matcher(hash.getString()).matches()) {
             return hash.getString();
         }
         throw refusal(field, "a SHA-256 of 64 lower-case hexadecimal digits");
     }
 
     public int number(String field, int least, int most) {
-        if (body.get(field) instanceof JsonNumber number && number.isIntegral()
-                && number.doubleValue() >= least && number.doubleValue() <= most) {
+        if (body.get(field) instanceof JsonNumber number
+                && number.isIntegral()
+                && number.doubleValue() >= least
+                && number.doubleValue() <= most) {
             return number.intValue();
         }
         throw refusal(field, "a whole number from " + least + " to " + most);
@@ -90,9 +96,13 @@ public record Fields(JsonObject body) {
     /** A list of texts that are not blank; an empty list where the field is missing. */
     public List<String> texts(String field, int most, int longest) {
         var value = body.getOrDefault(field, JsonValue.EMPTY_JSON_ARRAY);
-        if (value instanceof JsonArray array && array.size() <= most && array.stream().allMatch(item ->
-                item instanceof JsonString text && !text.getString().isBlank() && text.getString().length() <= longest
-                        && KeepableText.is(text.getString()))) {
+        if (value instanceof JsonArray array
+                && array.size() <= most
+                && array.stream()
+                        .allMatch(item -> item instanceof JsonString text
+                                && !text.getString().isBlank()
+                                && text.getString().length() <= longest
+                                && KeepableText.is(text.getString()))) {
             return array.getValuesAs(JsonString::getString);
         }
         throw refusal(field, "a list of at most " + most + " texts of 1 to " + longest + " characters");
@@ -124,7 +134,8 @@ public record Fields(JsonObject body) {
     /** A list of objects, each read by itself; an empty list where the field is missing. */
     public List<Fields> list(String field, int most) {
         var value = body.getOrDefault(field, JsonValue.EMPTY_JSON_ARRAY);
-        if (value instanceof JsonArray array && array.size() <= most
+        if (value instanceof JsonArray array
+                && array.size() <= most
                 && array.stream().allMatch(JsonObject.class::isInstance)) {
             return array.stream().map(item -> new Fields(item.asJsonObject())).toList();
         }
@@ -132,6 +143,7 @@ public record Fields(JsonObject body) {
     }
 
     public static Problem refusal(String field, String needed) {
-        return Problems.RECORD_BODY.problem("It is kept and does not count: its field " + field + " must be " + needed + ".");
+        return Problems.RECORD_BODY.problem(
+                "It is kept and does not count: its field " + field + " must be " + needed + ".");
     }
 }

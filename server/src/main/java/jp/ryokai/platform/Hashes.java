@@ -8,8 +8,7 @@ import java.util.HexFormat;
 /** SHA-256, the one hash that names bytes in this system. */
 public final class Hashes {
 
-    private Hashes() {
-    }
+    private Hashes() {}
 
     public static byte[] sha256(byte[] bytes) {
         try {

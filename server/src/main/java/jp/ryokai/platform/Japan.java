@@ -11,8 +11,7 @@ public final class Japan {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
-    private Japan() {
-    }
+    private Japan() {}
 
     public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);

@@ -47,14 +47,19 @@ public final class Keys {
         try {
             Files.createDirectories(folder);
             ownerOnly(folder, "rwx------");
-            return new Keys(pair(folder, "log", "Ed25519"), pair(folder, "server", "EC"),
-                    pair(folder, "rescue", "EC"), pepper(folder));
+            return new Keys(
+                    pair(folder, "log", "Ed25519"),
+                    pair(folder, "server", "EC"),
+                    pair(folder, "rescue", "EC"),
+                    pepper(folder));
         } catch (IOException e) {
-            throw new Settings.Wrong("Ryokai does not start, because the folder %s cannot be written (%s): give ryokai.data a folder the program's user owns."
-                    .formatted(folder.toAbsolutePath(), e.getClass().getSimpleName()));
+            throw new Settings.Wrong(
+                    "Ryokai does not start, because the folder %s cannot be written (%s): give ryokai.data a folder the program's user owns."
+                            .formatted(folder.toAbsolutePath(), e.getClass().getSimpleName()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new Settings.Wrong("Ryokai does not start, because a key in %s is damaged: put the folder of the last backup back."
-                    .formatted(folder.toAbsolutePath()));
+            throw new Settings.Wrong(
+                    "Ryokai does not start, because a key in %s is damaged: put the folder of the last backup back."
+                            .formatted(folder.toAbsolutePath()));
         }
     }
 
@@ -76,7 +81,8 @@ public final class Keys {
 
     String tokenVerifierPem() {
         return "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(server.getPublic().getEncoded())
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(server.getPublic().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 
@@ -89,7 +95,10 @@ public final class Keys {
                 generator.initialize(new ECGenParameterSpec("secp256r1"));
             }
             var made = generator.generateKeyPair();
-            write(file, encode(made.getPrivate().getEncoded()) + "\n" + encode(made.getPublic().getEncoded()) + "\n");
+            write(
+                    file,
+                    encode(made.getPrivate().getEncoded()) + "\n"
+                            + encode(made.getPublic().getEncoded()) + "\n");
         }
         var lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
         if (lines.size() != 2) {
@@ -97,8 +106,10 @@ public final class Keys {
         }
         var factory = KeyFactory.getInstance(algorithm);
         return new KeyPair(
-                factory.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1)))),
-                factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0)))));
+                factory.generatePublic(
+                        new X509EncodedKeySpec(Base64.getDecoder().decode(lines.get(1)))),
+                factory.generatePrivate(
+                        new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.get(0)))));
     }
 
     private static byte[] pepper(Path folder) throws IOException {
@@ -108,7 +119,8 @@ public final class Keys {
             new SecureRandom().nextBytes(bytes);
             write(file, encode(bytes) + "\n");
         }
-        return Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        return Base64.getDecoder()
+                .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
     }
 
     /** Whole or not at all: if the process dies before the move, the next start makes another key nobody has seen. */
@@ -125,13 +137,12 @@ public final class Keys {
 
     private static void ownerOnly(Path path, String mode) throws IOException {
         if (Files.getFileStore(path).supportsFileAttributeView("posix") && !Files.isSymbolicLink(path)) {
-            Files.setPosixFilePermissions(path.toRealPath(LinkOption.NOFOLLOW_LINKS),
-                    PosixFilePermissions.fromString(mode));
+            Files.setPosixFilePermissions(
+                    path.toRealPath(LinkOption.NOFOLLOW_LINKS), PosixFilePermissions.fromString(mode));
         }
     }
 
     private static String encode(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
-
 }

@@ -14,7 +14,9 @@ public record MailSettings(String host, int port, Security security, String user
 
     /** How the way to the mail server is kept closed. */
     public enum Security {
-        STARTTLS, SSL, NONE
+        STARTTLS,
+        SSL,
+        NONE
     }
 
     public boolean on() {

@@ -24,8 +24,7 @@ public final class Move {
     private static final String MIGRATIONS = "platform_migration";
     private static final int BATCH = 500;
 
-    private Move() {
-    }
+    private Move() {}
 
     public static void main(String[] args) throws SQLException {
         java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
@@ -39,8 +38,12 @@ public final class Move {
 
     /** @return how many rows were moved */
     public static long move(String derby, String postgresql, String user, String password) throws SQLException {
-        Flyway.configure().dataSource(postgresql, user, password).locations("classpath:db/postgresql")
-                .table(MIGRATIONS).load().migrate();
+        Flyway.configure()
+                .dataSource(postgresql, user, password)
+                .locations("classpath:db/postgresql")
+                .table(MIGRATIONS)
+                .load()
+                .migrate();
         try (var from = DriverManager.getConnection(derby, "ryokai", "");
                 var to = DriverManager.getConnection(postgresql, user, password)) {
             to.setAutoCommit(false);

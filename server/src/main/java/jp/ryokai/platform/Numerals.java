@@ -8,8 +8,7 @@ public final class Numerals {
 
     private static final String KANJI = "〇一二三四五六七八九";
 
-    private Numerals() {
-    }
+    private Numerals() {}
 
     /** The number, or -1 where the text is empty, longer than seven signs, or not a whole number of one kind. */
     public static int read(String written) {

@@ -9,8 +9,7 @@ public final class ProblemAnswer {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private ProblemAnswer() {
-    }
+    private ProblemAnswer() {}
 
     public static Response of(Problem problem) {
         var answer = Response.status(problem.kind().status()).type(MEDIA_TYPE).entity(json(problem));

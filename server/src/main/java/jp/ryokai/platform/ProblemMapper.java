@@ -63,16 +63,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Serialisation failure, deadlock, lock time-out: the same call may succeed at the next try. */
     static boolean isTransient(SQLException e) {
         var state = e.getSQLState();
-        return state != null && (state.equals("40001") || state.equals("40XL1") || state.equals("40P01")
-                || state.startsWith("08"));
+        return state != null
+                && (state.equals("40001") || state.equals("40XL1") || state.equals("40P01") || state.startsWith("08"));
     }
 
     /** Messages stay out of the log on purpose: a driver's message may quote a name or a row. */
     private static Problem unexpected(Throwable thrown) {
         var trace = new StringBuilder();
         for (Throwable t = thrown; t != null && trace.length() < 8_000; t = t.getCause()) {
-            trace.append(t.getClass().getName()).append('\n').append(Arrays.stream(t.getStackTrace()).limit(25)
-                    .map(frame -> "  at " + frame + "\n").collect(Collectors.joining()));
+            trace.append(t.getClass().getName())
+                    .append('\n')
+                    .append(Arrays.stream(t.getStackTrace())
+                            .limit(25)
+                            .map(frame -> "  at " + frame + "\n")
+                            .collect(Collectors.joining()));
         }
         LOG.log(Level.ERROR, "unexpected: {0}", trace);
         return Problems.UNEXPECTED.problem();

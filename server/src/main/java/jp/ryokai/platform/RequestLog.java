@@ -28,8 +28,8 @@ class RequestLog {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final Pattern NAMING = Pattern.compile("/(?=[^/]*\\d)[^/]{4,}");
 
-    void register(@Observes @Priority(LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object start,
-            BeanManager beans) {
+    void register(
+            @Observes @Priority(LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object start, BeanManager beans) {
         beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(this::around);
     }
 
@@ -50,8 +50,12 @@ class RequestLog {
         try {
             chain.proceed();
         } finally {
-            LOG.log(Level.INFO, "{0} {1} {2} {3} ms", request.prologue().method().text(),
-                    NAMING.matcher(path).replaceAll("/*"), response.status().code(),
+            LOG.log(
+                    Level.INFO,
+                    "{0} {1} {2} {3} ms",
+                    request.prologue().method().text(),
+                    NAMING.matcher(path).replaceAll("/*"),
+                    response.status().code(),
                     (System.nanoTime() - begin) / 1_000_000);
             HelidonMdc.remove("request");
         }

@@ -11,8 +11,7 @@ public final class Ryokai {
     /** sysexits.h EX_CONFIG: what a supervisor should not restart before a person has looked. */
     private static final int WRONG_CONFIGURATION = 78;
 
-    private Ryokai() {
-    }
+    private Ryokai() {}
 
     public static void main(String[] args) {
         // Both databases store UTC wall time; a JDBC driver must not shift it by the machine's zone.
@@ -32,7 +31,8 @@ public final class Ryokai {
         DerbyTuning.apply(settings);
         // The transaction manager keeps three stores of small files; in the one folder like everything else.
         for (var store : List.of("", "communicationStore.", "stateStore.")) {
-            System.setProperty("com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean." + store + "objectStoreDir",
+            System.setProperty(
+                    "com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean." + store + "objectStoreDir",
                     settings.data().resolve("transactions").toString());
         }
         var keys = Keys.open(settings.data());

@@ -67,7 +67,9 @@ public record Settings(
 
     /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
     public enum Passkey {
-        OFF, OFFERED, REQUIRED;
+        OFF,
+        OFFERED,
+        REQUIRED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -79,14 +81,25 @@ public record Settings(
         var reader = new Reader(config);
         var settings = new Settings(
                 reader.value("ryokai.data", Path::of, p -> !p.toString().isBlank(), "name a folder"),
-                reader.value("ryokai.database.url", s -> s,
+                reader.value(
+                        "ryokai.database.url",
+                        s -> s,
                         s -> s.startsWith("jdbc:derby:") || s.startsWith("jdbc:postgresql:"),
                         "give a jdbc:derby: or jdbc:postgresql: address"),
-                reader.value("ryokai.origin", URI::create, Settings::isOrigin,
+                reader.value(
+                        "ryokai.origin",
+                        URI::create,
+                        Settings::isOrigin,
                         "give scheme and host only, for instance https://gikai.example.jp"),
-                reader.value("ryokai.council", s -> s, s -> !s.isBlank() && s.length() <= 60,
+                reader.value(
+                        "ryokai.council",
+                        s -> s,
+                        s -> !s.isBlank() && s.length() <= 60,
                         "give the council's name in 1 to 60 characters"),
-                reader.value("ryokai.log.origin", s -> s, s -> s.matches("[!-*,-~]{1,120}"),
+                reader.value(
+                        "ryokai.log.origin",
+                        s -> s,
+                        s -> s.matches("[!-*,-~]{1,120}"),
                         "give 1 to 120 visible ASCII characters without space or plus"),
                 reader.flag("ryokai.demo"),
                 reader.duration("ryokai.receipt.wait", Duration.ZERO, Duration.ofSeconds(30)),
@@ -99,13 +112,23 @@ public record Settings(
                 reader.number("ryokai.code.tries", 1, 20),
                 reader.number("ryokai.code.wrong-per-hour", 5, 10_000),
                 reader.duration("ryokai.clock.tolerance", Duration.ofSeconds(1), Duration.ofDays(1)),
-                reader.value("ryokai.print.face", s -> s, s -> s.equals("none") || Files.isReadable(Path.of(s)),
+                reader.value(
+                        "ryokai.print.face",
+                        s -> s,
+                        s -> s.equals("none") || Files.isReadable(Path.of(s)),
                         "give the path of a readable TrueType file, or none"),
                 reader.number("ryokai.report.contact-days", 1, 365),
                 reader.duration("ryokai.lease", Duration.ofDays(1), Duration.ofDays(400)),
-                reader.value("ryokai.passkey", s -> Passkey.valueOf(s.toUpperCase(Locale.ROOT)), p -> true,
+                reader.value(
+                        "ryokai.passkey",
+                        s -> Passkey.valueOf(s.toUpperCase(Locale.ROOT)),
+                        p -> true,
                         "give off, offered or required"),
-                reader.value("ryokai.notice.hours", Hours::read, h -> h.from().isBefore(h.to()), "give two times of a day, for instance 09:00-17:00"),
+                reader.value(
+                        "ryokai.notice.hours",
+                        Hours::read,
+                        h -> h.from().isBefore(h.to()),
+                        "give two times of a day, for instance 09:00-17:00"),
                 reader.duration("ryokai.notice.every", Duration.ofSeconds(10), Duration.ofDays(1)),
                 reader.mail());
         reader.refuseIfWrong();
@@ -114,8 +137,11 @@ public record Settings(
 
     private static boolean isOrigin(URI uri) {
         return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                && uri.getHost() != null && (uri.getRawPath() == null || uri.getRawPath().isEmpty())
-                && uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+                && uri.getHost() != null
+                && (uri.getRawPath() == null || uri.getRawPath().isEmpty())
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null
+                && uri.getRawUserInfo() == null;
     }
 
     /** A setting that stops the start; the message is for the operator. */
@@ -143,7 +169,8 @@ public record Settings(
             } catch (RuntimeException e) {
                 // Falls through: whatever the parser disliked, the operator needs the cure, not the parser's word.
             }
-            wrong.add("%s is \"%s\": %s.".formatted(key, key.contains("url") || key.contains("password") ? "(not shown)" : text, cure));
+            wrong.add("%s is \"%s\": %s."
+                    .formatted(key, key.contains("url") || key.contains("password") ? "(not shown)" : text, cure));
             return null;
         }
 
@@ -152,27 +179,48 @@ public record Settings(
         }
 
         int number(String key, int least, int most) {
-            var value = value(key, Integer::valueOf, n -> n >= least && n <= most,
+            var value = value(
+                    key,
+                    Integer::valueOf,
+                    n -> n >= least && n <= most,
                     "give a whole number from %d to %d".formatted(least, most));
             return value == null ? least : value;
         }
 
         Duration duration(String key, Duration least, Duration most) {
-            return value(key, Duration::parse, d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0,
+            return value(
+                    key,
+                    Duration::parse,
+                    d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0,
                     "give an ISO 8601 duration from %s to %s".formatted(least, most));
         }
 
         /** A server needs an address to send from; without a server nothing of the rest is asked. */
         MailSettings mail() {
-            var host = value("ryokai.mail.host", s -> s, s -> s.matches("[A-Za-z0-9.:-]{1,253}"), "give the mail server's name, or none");
+            var host = value(
+                    "ryokai.mail.host",
+                    s -> s,
+                    s -> s.matches("[A-Za-z0-9.:-]{1,253}"),
+                    "give the mail server's name, or none");
             var port = number("ryokai.mail.port", 1, 65_535);
-            var security = value("ryokai.mail.security", s -> MailSettings.Security.valueOf(s.toUpperCase(Locale.ROOT)), s -> true,
+            var security = value(
+                    "ryokai.mail.security",
+                    s -> MailSettings.Security.valueOf(s.toUpperCase(Locale.ROOT)),
+                    s -> true,
                     "give starttls, ssl or none");
-            var user = value("ryokai.mail.user", s -> s, s -> s.length() <= 254, "give the name at the mail server, or none");
-            var password = value("ryokai.mail.password", s -> s, s -> s.length() <= 1_000, "give the password, or none");
-            var file = value("ryokai.mail.password.file", s -> s, s -> s.equals("none") || Files.isReadable(Path.of(s)),
+            var user = value(
+                    "ryokai.mail.user", s -> s, s -> s.length() <= 254, "give the name at the mail server, or none");
+            var password =
+                    value("ryokai.mail.password", s -> s, s -> s.length() <= 1_000, "give the password, or none");
+            var file = value(
+                    "ryokai.mail.password.file",
+                    s -> s,
+                    s -> s.equals("none") || Files.isReadable(Path.of(s)),
                     "give the path of a readable file with the password, or none");
-            var from = value("ryokai.mail.from", s -> s, s -> "none".equals(host) || s.matches("[!-~]+@[A-Za-z0-9.-]+"),
+            var from = value(
+                    "ryokai.mail.from",
+                    s -> s,
+                    s -> "none".equals(host) || s.matches("[!-~]+@[A-Za-z0-9.-]+"),
                     "give the address letters come from, for instance gikai@city.example.jp");
             return new MailSettings(host, port, security, user, secret(password, file), from);
         }

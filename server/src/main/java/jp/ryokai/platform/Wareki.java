@@ -17,11 +17,9 @@ import java.util.regex.Pattern;
 public final class Wareki {
 
     /** A date and where it stands in the text. */
-    public record Found(LocalDate date, int from, int to) {
-    }
+    public record Found(LocalDate date, int from, int to) {}
 
-    private record Era(String name, String signs, LocalDate from) {
-    }
+    private record Era(String name, String signs, LocalDate from) {}
 
     private static final List<Era> ERAS = List.of(
             new Era("令和", "R㋿", LocalDate.of(2019, 5, 1)),
@@ -39,8 +37,7 @@ public final class Wareki {
     private static final Pattern WEEKDAY = Pattern.compile("[(（][月火水木金土日](?:曜日?)?[)）]$");
     private static final String DAYS = "月火水木金土日";
 
-    private Wareki() {
-    }
+    private Wareki() {}
 
     /** A text that is one date and nothing else, with or without the day of the week behind it. */
     public static Optional<LocalDate> parse(String text) {
@@ -90,7 +87,9 @@ public final class Wareki {
     }
 
     private static Optional<LocalDate> date(Matcher matcher) {
-        int year = matcher.group(1) == null ? Numerals.read(matcher.group(3)) : yearOfEra(matcher.group(1), matcher.group(2));
+        int year = matcher.group(1) == null
+                ? Numerals.read(matcher.group(3))
+                : yearOfEra(matcher.group(1), matcher.group(2));
         try {
             return Optional.of(LocalDate.of(year, Numerals.read(matcher.group(5)), Numerals.read(matcher.group(6))));
         } catch (DateTimeException _) {
@@ -99,8 +98,10 @@ public final class Wareki {
     }
 
     private static int yearOfEra(String name, String year) {
-        var era = ERAS.stream().filter(e -> e.name().equals(name) || e.signs().contains(name.toUpperCase(java.util.Locale.ROOT)))
-                .findFirst().orElseThrow();
+        var era = ERAS.stream()
+                .filter(e -> e.name().equals(name) || e.signs().contains(name.toUpperCase(java.util.Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
         return era.from().getYear() - 1 + (year.equals("元") ? 1 : Numerals.read(year));
     }
 

@@ -24,16 +24,21 @@ public final class WebFolder {
      * @param type media type with its charset
      * @param tag changes with the bytes
      */
-    public record File(byte[] bytes, String type, String tag) {
-    }
+    public record File(byte[] bytes, String type, String tag) {}
 
     private static final Pattern RELEASE = Pattern.compile("r/([A-Za-z0-9._-]{4,80})/.+");
     private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html;charset=utf-8"), Map.entry("js", "text/javascript;charset=utf-8"),
-            Map.entry("mjs", "text/javascript;charset=utf-8"), Map.entry("css", "text/css;charset=utf-8"),
-            Map.entry("json", "application/json"), Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"), Map.entry("ico", "image/x-icon"),
-            Map.entry("woff2", "font/woff2"), Map.entry("txt", "text/plain;charset=utf-8"));
+            Map.entry("html", "text/html;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("mjs", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("txt", "text/plain;charset=utf-8"));
 
     private final Map<String, File> files;
     private final String release;
@@ -91,7 +96,8 @@ public final class WebFolder {
         var index = Files.readString(folder.resolve("index.html"), StandardCharsets.UTF_8);
         try (var releases = Files.list(folder.resolve("r"))) {
             return releases.map(r -> r.getFileName().toString().replace("/", ""))
-                    .filter(r -> index.contains("r/" + r + "/")).findFirst()
+                    .filter(r -> index.contains("r/" + r + "/"))
+                    .findFirst()
                     .orElseThrow(() -> new IllegalStateException("index.html names none of the releases beside it"));
         }
     }

@@ -14,8 +14,16 @@ import java.util.stream.Stream;
  * @param notes amendment notes as （令5訓令2・一部改正）, which are no part of what is signed
  * @param line where the marker stands in the text handed in, from 1
  */
-public record Clause(String id, String label, String number, String kind, String heading, String text,
-        List<String> notes, int line, List<Clause> children) {
+public record Clause(
+        String id,
+        String label,
+        String number,
+        String kind,
+        String heading,
+        String text,
+        List<String> notes,
+        int line,
+        List<Clause> children) {
 
     public Clause {
         notes = List.copyOf(notes);

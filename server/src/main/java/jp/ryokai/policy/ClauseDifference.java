@@ -28,12 +28,20 @@ import java.util.regex.Pattern;
 public record ClauseDifference(List<Change> changes, int unchanged, Map<String, String> ids) {
 
     /** RENUMBERED has the same words under another id, be it by moving or because something above it moved. */
-    public enum Kind { ADDED, REMOVED, CHANGED, RENUMBERED }
-
-    public enum Sign { SAME, INSERTED, DELETED }
-
-    public record Run(Sign sign, String text) {
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED,
+        RENUMBERED
     }
+
+    public enum Sign {
+        SAME,
+        INSERTED,
+        DELETED
+    }
+
+    public record Run(Sign sign, String text) {}
 
     /**
      * @param before empty where added
@@ -41,13 +49,14 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
      * @param runs the words of both editions, only where CHANGED; heading and text divided by a line feed
      * @param withParent its own number is the same; only something above it was renumbered
      */
-    public record Change(Kind kind, Optional<Clause> before, Optional<Clause> after, List<Run> runs, boolean withParent) {
-    }
+    public record Change(
+            Kind kind, Optional<Clause> before, Optional<Clause> after, List<Run> runs, boolean withParent) {}
 
     /** Below this two texts under one number are two clauses, not one that changed. */
     private static final double ALIKE = 0.4;
     /** To be the same clause under another number a text has to be this much the same. */
     private static final double NEARLY_SAME = 0.6;
+
     private static final int MOST_PAIRS = 250_000;
     private static final int MOST_TOKENS = 4_000;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+|[0-9]+|[０-９]+|[ァ-ヶー]+|\\R|[^\\S\\n]+|\\X");
@@ -69,7 +78,8 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
             same++;
         }
         int tail = 0;
-        while (tail < Math.min(old.size(), now.size()) - same && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
+        while (tail < Math.min(old.size(), now.size()) - same
+                && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
             tail++;
         }
         var runs = new ArrayList<Run>();
@@ -84,7 +94,9 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
         if (Math.max(old.size(), now.size()) <= MOST_TOKENS) {
             var patch = com.github.difflib.DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>());
             var inserted = new ArrayList<String>();
-            for (AbstractDelta<String> delta : patch.getDeltas().stream().filter(d -> d.getType() != DeltaType.EQUAL).toList()) {
+            for (AbstractDelta<String> delta : patch.getDeltas().stream()
+                    .filter(d -> d.getType() != DeltaType.EQUAL)
+                    .toList()) {
                 int from = delta.getSource().getPosition();
                 if (from > at) {
                     add(runs, Sign.INSERTED, inserted);
@@ -116,7 +128,9 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
     }
 
     private static String words(Clause clause) {
-        return clause.heading().isEmpty() ? clause.text() : clause.text().isEmpty() ? clause.heading() : clause.heading() + "\n" + clause.text();
+        return clause.heading().isEmpty()
+                ? clause.text()
+                : clause.text().isEmpty() ? clause.heading() : clause.heading() + "\n" + clause.text();
     }
 
     private static String content(Clause clause) {
@@ -132,8 +146,7 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
         private final Map<String, Clause> pairs = new LinkedHashMap<>();
         private final Set<String> taken = new HashSet<>();
 
-        private record Pair(Clause old, Clause now, double likeness) {
-        }
+        private record Pair(Clause old, Clause now, double likeness) {}
 
         Matching(List<Clause> olds, List<Clause> news) {
             this.olds = olds;
@@ -162,8 +175,11 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
 
         private void sameWords() {
             var free = new HashMap<String, java.util.ArrayDeque<Clause>>();
-            news.stream().filter(now -> !taken.contains(now.id()) && !contents.get(now).isEmpty())
-                    .forEach(now -> free.computeIfAbsent(contents.get(now), _ -> new java.util.ArrayDeque<>()).add(now));
+            news.stream()
+                    .filter(now ->
+                            !taken.contains(now.id()) && !contents.get(now).isEmpty())
+                    .forEach(now -> free.computeIfAbsent(contents.get(now), _ -> new java.util.ArrayDeque<>())
+                            .add(now));
             for (var old : olds) {
                 var same = pairs.containsKey(old.id()) ? null : free.get(contents.get(old));
                 if (same != null && !same.isEmpty()) {
@@ -173,7 +189,8 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
         }
 
         private void alike() {
-            var restOld = olds.stream().filter(old -> !pairs.containsKey(old.id())).toList();
+            var restOld =
+                    olds.stream().filter(old -> !pairs.containsKey(old.id())).toList();
             var restNew = news.stream().filter(now -> !taken.contains(now.id())).toList();
             boolean all = (long) restOld.size() * restNew.size() <= MOST_PAIRS;
             var grams = new java.util.IdentityHashMap<Clause, Set<String>>();
@@ -181,7 +198,9 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
             restNew.forEach(clause -> grams.put(clause, grams(clause)));
             var candidates = new ArrayList<Pair>();
             for (var old : restOld) {
-                for (var now : all ? restNew : restNew.stream().filter(n -> n.id().equals(old.id())).toList()) {
+                for (var now : all
+                        ? restNew
+                        : restNew.stream().filter(n -> n.id().equals(old.id())).toList()) {
                     double likeness = likeness(old, now, grams);
                     boolean sameId = old.id().equals(now.id());
                     if (likeness >= (sameId ? ALIKE : NEARLY_SAME)) {
@@ -191,7 +210,8 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
             }
             candidates.sort(Comparator.comparingDouble(Pair::likeness).reversed());
             for (var candidate : candidates) {
-                if (!pairs.containsKey(candidate.old().id()) && !taken.contains(candidate.now().id())) {
+                if (!pairs.containsKey(candidate.old().id())
+                        && !taken.contains(candidate.now().id())) {
                     pair(candidate.old(), candidate.now());
                 }
             }
@@ -214,7 +234,9 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
             var a = grams.get(old);
             var b = grams.get(now);
             long common = a.stream().filter(b::contains).count();
-            double dice = a.isEmpty() && b.isEmpty() ? (old.id().equals(now.id()) ? 1 : 0) : 2.0 * common / (a.size() + b.size());
+            double dice = a.isEmpty() && b.isEmpty()
+                    ? (old.id().equals(now.id()) ? 1 : 0)
+                    : 2.0 * common / (a.size() + b.size());
             return !old.heading().isEmpty() && old.heading().equals(now.heading()) ? Math.max(dice, 0.7) : dice;
         }
 
@@ -222,7 +244,9 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
             var ids = new LinkedHashMap<String, String>();
             pairs.forEach((old, now) -> ids.put(old, now.id()));
             var oldOf = new HashMap<String, Clause>();
-            olds.stream().filter(old -> pairs.containsKey(old.id())).forEach(old -> oldOf.put(pairs.get(old.id()).id(), old));
+            olds.stream()
+                    .filter(old -> pairs.containsKey(old.id()))
+                    .forEach(old -> oldOf.put(pairs.get(old.id()).id(), old));
             var changes = new ArrayList<Change>();
             int unchanged = 0;
             int next = 0;
@@ -232,7 +256,11 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
                     changes.add(new Change(Kind.ADDED, Optional.empty(), Optional.of(now), List.of(), false));
                     continue;
                 }
-                for (; next < olds.size() && olds.get(next) != old && !pairs.containsKey(olds.get(next).id()); next++) {
+                for (;
+                        next < olds.size()
+                                && olds.get(next) != old
+                                && !pairs.containsKey(olds.get(next).id());
+                        next++) {
                     changes.add(removed(olds.get(next)));
                 }
                 next = next < olds.size() && olds.get(next) == old ? next + 1 : next;
@@ -240,8 +268,12 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
                 if (same && old.id().equals(now.id())) {
                     unchanged++;
                 } else {
-                    changes.add(new Change(same ? Kind.RENUMBERED : Kind.CHANGED, Optional.of(old), Optional.of(now),
-                            same ? List.of() : runs(words(old), words(now)), carried(old.id(), now.id(), ids)));
+                    changes.add(new Change(
+                            same ? Kind.RENUMBERED : Kind.CHANGED,
+                            Optional.of(old),
+                            Optional.of(now),
+                            same ? List.of() : runs(words(old), words(now)),
+                            carried(old.id(), now.id(), ids)));
                 }
             }
             for (; next < olds.size(); next++) {
@@ -260,7 +292,10 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
         private static boolean carried(String old, String now, Map<String, String> ids) {
             int a = old.lastIndexOf('.');
             int b = now.lastIndexOf('.');
-            return !old.equals(now) && a > 0 && b > 0 && old.substring(a).equals(now.substring(b))
+            return !old.equals(now)
+                    && a > 0
+                    && b > 0
+                    && old.substring(a).equals(now.substring(b))
                     && now.substring(0, b).equals(ids.get(old.substring(0, a)));
         }
     }

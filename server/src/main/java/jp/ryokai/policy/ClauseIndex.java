@@ -36,7 +36,7 @@ final class ClauseIndex {
                         itemsBelow.add(above.id() + " " + clause.number());
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -62,7 +62,9 @@ final class ClauseIndex {
             articles.putIfAbsent(number, clause);
             return;
         }
-        for (int n = Integer.parseInt(number.substring(0, through)); n <= Integer.parseInt(number.substring(through + 2)); n++) {
+        for (int n = Integer.parseInt(number.substring(0, through));
+                n <= Integer.parseInt(number.substring(through + 2));
+                n++) {
             articles.putIfAbsent(String.valueOf(n), clause);
         }
     }

@@ -18,11 +18,9 @@ public record Correspondence(String standards, List<Line> lines) {
     /**
      * @param targets chapters and articles that speak of it; where there are none it is a gap
      */
-    public record Line(String clause, String label, String heading, List<Target> targets) {
-    }
+    public record Line(String clause, String label, String heading, List<Target> targets) {}
 
-    public record Target(String clause, String label, String heading) {
-    }
+    public record Target(String clause, String label, String heading) {}
 
     /** The measures by their place in the policy, each with the words that chapters about it bear. */
     private static final Map<Pattern, Pattern> MEASURES = new LinkedHashMap<>();
@@ -46,16 +44,28 @@ public record Correspondence(String standards, List<Line> lines) {
     }
 
     static Correspondence between(String standards, List<Clause> policy, List<Clause> chapters) {
-        var titled = chapters.stream().flatMap(chapter -> Stream.concat(Stream.of(chapter), chapter.children().stream()))
-                .filter(clause -> !clause.heading().isBlank() && !clause.kind().equals("appendix")).toList();
-        return new Correspondence(standards, PolicyText.flat(policy).stream().flatMap(clause -> MEASURES.entrySet().stream()
-                .filter(measure -> measure.getKey().matcher(clause.id()).matches())
-                .map(measure -> line(clause, measure.getValue(), titled))).toList());
+        var titled = chapters.stream()
+                .flatMap(chapter -> Stream.concat(Stream.of(chapter), chapter.children().stream()))
+                .filter(clause -> !clause.heading().isBlank() && !clause.kind().equals("appendix"))
+                .toList();
+        return new Correspondence(
+                standards,
+                PolicyText.flat(policy).stream()
+                        .flatMap(clause -> MEASURES.entrySet().stream()
+                                .filter(measure ->
+                                        measure.getKey().matcher(clause.id()).matches())
+                                .map(measure -> line(clause, measure.getValue(), titled)))
+                        .toList());
     }
 
     private static Line line(Clause clause, Pattern words, List<Clause> titled) {
-        return new Line(clause.id(), clause.label(), clause.firstWords(), titled.stream()
-                .filter(target -> words.matcher(target.heading()).find())
-                .map(target -> new Target(target.id(), target.label(), target.heading())).toList());
+        return new Line(
+                clause.id(),
+                clause.label(),
+                clause.firstWords(),
+                titled.stream()
+                        .filter(target -> words.matcher(target.heading()).find())
+                        .map(target -> new Target(target.id(), target.label(), target.heading()))
+                        .toList());
     }
 }

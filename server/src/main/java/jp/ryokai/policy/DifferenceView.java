@@ -23,17 +23,24 @@ public record DifferenceView(String kind, Side before, Side after, List<Run> run
     }
 
     /** @param sign same, inserted, deleted */
-    public record Run(String sign, String text) {
-    }
+    public record Run(String sign, String text) {}
 
     static List<DifferenceView> between(List<Clause> before, List<Clause> after) {
-        return ClauseDifference.between(before, after).changes().stream().map(DifferenceView::of).toList();
+        return ClauseDifference.between(before, after).changes().stream()
+                .map(DifferenceView::of)
+                .toList();
     }
 
     private static DifferenceView of(ClauseDifference.Change change) {
-        var runs = change.runs().stream().map(run -> new Run(word(run.sign()), run.text())).toList();
-        return new DifferenceView(word(change.kind()), change.before().map(Side::of).orElse(null),
-                change.after().map(Side::of).orElse(null), runs.isEmpty() ? null : runs, change.withParent());
+        var runs = change.runs().stream()
+                .map(run -> new Run(word(run.sign()), run.text()))
+                .toList();
+        return new DifferenceView(
+                word(change.kind()),
+                change.before().map(Side::of).orElse(null),
+                change.after().map(Side::of).orElse(null),
+                runs.isEmpty() ? null : runs,
+                change.withParent());
     }
 
     private static String word(Enum<?> word) {

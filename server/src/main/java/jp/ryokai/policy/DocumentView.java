@@ -14,13 +14,23 @@ import java.util.Optional;
  * @param inForce what is in force today, null when nothing is
  * @param editions oldest first
  */
-public record DocumentView(String document, String name, String status, String label, PolicyEdition inForce,
+public record DocumentView(
+        String document,
+        String name,
+        String status,
+        String label,
+        PolicyEdition inForce,
         List<PolicyEdition> editions) {
 
     static DocumentView of(String document, String name, List<PolicyEdition> editions, LocalDate today) {
         var none = editions.isEmpty();
-        return new DocumentView(document, name, none ? "unregistered" : "registered", none ? "未登録" : null,
-                inForce(editions, today).orElse(null), editions);
+        return new DocumentView(
+                document,
+                name,
+                none ? "unregistered" : "registered",
+                none ? "未登録" : null,
+                inForce(editions, today).orElse(null),
+                editions);
     }
 
     /** The same part for a reader who may know these editions only. */
@@ -31,7 +41,8 @@ public record DocumentView(String document, String name, String status, String l
     }
 
     static Optional<PolicyEdition> inForce(List<PolicyEdition> editions, LocalDate on) {
-        return editions.stream().filter(edition -> !edition.effectiveOn().isAfter(on))
+        return editions.stream()
+                .filter(edition -> !edition.effectiveOn().isAfter(on))
                 .max(Comparator.comparingInt(PolicyEdition::number));
     }
 }

@@ -11,7 +11,18 @@ import java.time.Instant;
  * @param returnedBecause why an approver gave it back, null where nobody did
  * @param edition the number it was published as, null unless published
  */
-public record DraftStanding(String id, String document, String title, String state, Names.Hand madeBy, Instant madeAt,
-        Publication proposal, Names.Hand proposedBy, Instant proposedAt, String returnedBecause, Names.Hand returnedBy,
-        Instant returnedAt, Instant endedAt, Integer edition) {
-}
+public record DraftStanding(
+        String id,
+        String document,
+        String title,
+        String state,
+        Names.Hand madeBy,
+        Instant madeAt,
+        Publication proposal,
+        Names.Hand proposedBy,
+        Instant proposedAt,
+        String returnedBecause,
+        Names.Hand returnedBy,
+        Instant returnedAt,
+        Instant endedAt,
+        Integer edition) {}

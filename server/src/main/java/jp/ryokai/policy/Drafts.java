@@ -39,10 +39,18 @@ public class Drafts {
      * @param differences to the latest edition, clause by clause; null where there is none
      * @param standing how far it has come
      */
-    public record DraftView(String id, String document, String sha256, String title, LocalDate adoptedOn,
-            List<Clause> clauses, List<Warning> warnings, List<Outline.Dropped> dropped,
-            List<DifferenceView> differences, Instant madeAt, DraftStanding standing) {
-    }
+    public record DraftView(
+            String id,
+            String document,
+            String sha256,
+            String title,
+            LocalDate adoptedOn,
+            List<Clause> clauses,
+            List<Warning> warnings,
+            List<Outline.Dropped> dropped,
+            List<DifferenceView> differences,
+            Instant madeAt,
+            DraftStanding standing) {}
 
     @Inject
     private EntityManager database;
@@ -74,8 +82,15 @@ public class Drafts {
         var draft = new PolicyDraft(document, bytes, read, by.person(), clock.instant());
         draft.name(PolicyText.read(draft.text()).title());
         database.persist(draft);
-        acts.note("policy.drafted", by.person(), by.device(), Json.createObjectBuilder()
-                .add("document", document).add("draft", draft.id()).add("sha256", draft.sha256()).build());
+        acts.note(
+                "policy.drafted",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("document", document)
+                        .add("draft", draft.id())
+                        .add("sha256", draft.sha256())
+                        .build());
         return view(draft);
     }
 
@@ -94,10 +109,13 @@ public class Drafts {
         }
         var names = Names.of(people.all());
         var published = published(document);
-        return database.createQuery("SELECT d FROM PolicyDraft d WHERE d.document = :document ORDER BY d.madeAt DESC, d.id DESC",
+        return database.createQuery(
+                        "SELECT d FROM PolicyDraft d WHERE d.document = :document ORDER BY d.madeAt DESC, d.id DESC",
                         PolicyDraft.class)
-                .setParameter("document", document).getResultStream()
-                .map(draft -> draft.standing(names, published.get(draft.id()))).toList();
+                .setParameter("document", document)
+                .getResultStream()
+                .map(draft -> draft.standing(names, published.get(draft.id())))
+                .toList();
     }
 
     /** What a draft changes of the latest edition; nothing where there is none. For rooms. */
@@ -121,8 +139,10 @@ public class Drafts {
     }
 
     private Map<String, Integer> published(String document) {
-        return database.createQuery("SELECT e FROM PublishedPolicy e WHERE e.document = :document", PublishedPolicy.class)
-                .setParameter("document", document).getResultStream()
+        return database.createQuery(
+                        "SELECT e FROM PublishedPolicy e WHERE e.document = :document", PublishedPolicy.class)
+                .setParameter("document", document)
+                .getResultStream()
                 .collect(Collectors.toMap(PublishedPolicy::draft, PublishedPolicy::number));
     }
 
@@ -130,18 +150,29 @@ public class Drafts {
         var outline = PolicyText.read(draft.text());
         var edition = edition(draft);
         var latest = policies.editions(draft.document()).stream()
-                .filter(other -> edition == null || other.number() < edition).reduce((a, b) -> b);
-        return new DraftView(draft.id(), draft.document(), draft.sha256(), outline.title(),
-                outline.adoptedOn().orElse(null), outline.clauses(), outline.warnings(), outline.dropped(),
-                latest.map(before -> DifferenceView.between(policies.clauses(before), outline.clauses())).orElse(null),
-                draft.madeAt(), draft.standing(Names.of(people.all()), edition));
+                .filter(other -> edition == null || other.number() < edition)
+                .reduce((a, b) -> b);
+        return new DraftView(
+                draft.id(),
+                draft.document(),
+                draft.sha256(),
+                outline.title(),
+                outline.adoptedOn().orElse(null),
+                outline.clauses(),
+                outline.warnings(),
+                outline.dropped(),
+                latest.map(before -> DifferenceView.between(policies.clauses(before), outline.clauses()))
+                        .orElse(null),
+                draft.madeAt(),
+                draft.standing(Names.of(people.all()), edition));
     }
 
     /** UTF-8, or the Shift_JIS of Windows, whose table holds 髙 and ① where the standard's does not. */
     private static Charset charset(String name) {
         return switch (name == null ? "utf-8" : name.toLowerCase(Locale.ROOT)) {
             case "utf-8", "utf8", "us-ascii" -> StandardCharsets.UTF_8;
-            case "shift_jis", "shift-jis", "sjis", "ms932", "cp932", "windows-31j", "x-sjis" -> Charset.forName("windows-31j");
+            case "shift_jis", "shift-jis", "sjis", "ms932", "cp932", "windows-31j", "x-sjis" ->
+                Charset.forName("windows-31j");
             default -> throw Problems.POLICY_CHARSET.problem("This charset is not offered: send UTF-8 or MS932.");
         };
     }

@@ -14,8 +14,7 @@ import java.util.List;
  */
 final class EditionText {
 
-    private EditionText() {
-    }
+    private EditionText() {}
 
     static JsonObject json(String document, int number, Publication as, PolicyDraft draft, List<Clause> clauses) {
         return Json.createObjectBuilder()
@@ -41,16 +40,33 @@ final class EditionText {
 
     private static JsonArray tree(List<Clause> clauses) {
         var array = Json.createArrayBuilder();
-        clauses.forEach(c -> array.add(Json.createObjectBuilder().add("id", c.id()).add("label", c.label())
-                .add("number", c.number()).add("kind", c.kind()).add("heading", c.heading()).add("text", c.text())
-                .add("notes", Json.createArrayBuilder(c.notes())).add("line", c.line()).add("children", tree(c.children()))));
+        clauses.forEach(c -> array.add(Json.createObjectBuilder()
+                .add("id", c.id())
+                .add("label", c.label())
+                .add("number", c.number())
+                .add("kind", c.kind())
+                .add("heading", c.heading())
+                .add("text", c.text())
+                .add("notes", Json.createArrayBuilder(c.notes()))
+                .add("line", c.line())
+                .add("children", tree(c.children()))));
         return array.build();
     }
 
     private static List<Clause> clauses(JsonArray tree) {
-        return tree.getValuesAs(JsonObject.class).stream().map(c -> new Clause(c.getString("id"), c.getString("label"),
-                c.getString("number"), c.getString("kind"), c.getString("heading"), c.getString("text"),
-                c.getJsonArray("notes").getValuesAs(JsonString.class).stream().map(JsonString::getString).toList(),
-                c.getInt("line"), clauses(c.getJsonArray("children")))).toList();
+        return tree.getValuesAs(JsonObject.class).stream()
+                .map(c -> new Clause(
+                        c.getString("id"),
+                        c.getString("label"),
+                        c.getString("number"),
+                        c.getString("kind"),
+                        c.getString("heading"),
+                        c.getString("text"),
+                        c.getJsonArray("notes").getValuesAs(JsonString.class).stream()
+                                .map(JsonString::getString)
+                                .toList(),
+                        c.getInt("line"),
+                        clauses(c.getJsonArray("children"))))
+                .toList();
     }
 }

@@ -15,17 +15,23 @@ import jp.ryokai.policy.Warning.Finding;
 final class Growth {
 
     /** A finding whose clause has no id yet. */
-    record Found(Finding finding, int line, Node node, Object... words) {
-    }
+    record Found(Finding finding, int line, Node node, Object... words) {}
 
-    private static final Pattern CAPTION = Pattern.compile("[（(【［]([^（()）【】［］。]{1,40}(?:[（(][^（()）]{1,20}[)）])?[^（()）【】［］。]{0,20})[)）】］]");
-    private static final Pattern AMENDMENT = Pattern.compile("[（(\\[［](?:明治|大正|昭和|平成|令和|[明大昭平令])\\s?(?:元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-            + "[^（()）]{0,200}(?:改正|追加|削除|繰上げ?|繰下げ?|全改|一改)[^（()）]{0,20}[)）\\]］]");
-    private static final Pattern ENACTING = Pattern.compile(".{0,80}(?:全部を改正する|一部を(?:次のように)?改正する|次のように(?:定める|制定する|改める)|ここに(?:公布|告示)する|定めることとした)。?");
-    private static final Pattern BRACKETED = Pattern.compile("[\\[［【〔<＜(（]\\s{0,3}([^\\[\\]［］【】〔〕<>＜＞]{1,60}?)\\s{0,3}[\\]］】〕>＞)）]");
-    private static final Pattern FIGURE_NAME = Pattern.compile(".{0,50}(?:図(?:[0-9０-９]{1,3})?|体系|イメージ|フロー(?:チャート)?|ピラミッド|構成|相関|体制)(?:図|表|例|省略|略)?(?:[（(].{0,20}[)）])?|図\\s?[0-9０-９].{0,50}");
-    private static final Pattern FIGURE_LINE = Pattern.compile("図(?:表)?\\s?[-－]?\\s?[0-9０-９一二三四五]{1,3}(?:[-－.．][0-9０-９]{1,3})?(?:[\\s\\u3000:：.．]\\s?.{0,50})?|[（(]図(?:の)?(?:省略|略)[)）]|図(?:省略|略)");
-    private static final Pattern LINKS = Pattern.compile(".{0,60}(?:ページ|PDF|ＰＤＦ|KB|MB|ファイル|リンク|サイト|ホーム|トップ|戻る|先頭|印刷|開く|開きます|ダウンロード|問い?合わせ|ウィンドウ|https?:).{0,60}");
+    private static final Pattern CAPTION =
+            Pattern.compile("[（(【［]([^（()）【】［］。]{1,40}(?:[（(][^（()）]{1,20}[)）])?[^（()）【】［］。]{0,20})[)）】］]");
+    private static final Pattern AMENDMENT =
+            Pattern.compile("[（(\\[［](?:明治|大正|昭和|平成|令和|[明大昭平令])\\s?(?:元|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
+                    + "[^（()）]{0,200}(?:改正|追加|削除|繰上げ?|繰下げ?|全改|一改)[^（()）]{0,20}[)）\\]］]");
+    private static final Pattern ENACTING =
+            Pattern.compile(".{0,80}(?:全部を改正する|一部を(?:次のように)?改正する|次のように(?:定める|制定する|改める)|ここに(?:公布|告示)する|定めることとした)。?");
+    private static final Pattern BRACKETED =
+            Pattern.compile("[\\[［【〔<＜(（]\\s{0,3}([^\\[\\]［］【】〔〕<>＜＞]{1,60}?)\\s{0,3}[\\]］】〕>＞)）]");
+    private static final Pattern FIGURE_NAME = Pattern.compile(
+            ".{0,50}(?:図(?:[0-9０-９]{1,3})?|体系|イメージ|フロー(?:チャート)?|ピラミッド|構成|相関|体制)(?:図|表|例|省略|略)?(?:[（(].{0,20}[)）])?|図\\s?[0-9０-９].{0,50}");
+    private static final Pattern FIGURE_LINE = Pattern.compile(
+            "図(?:表)?\\s?[-－]?\\s?[0-9０-９一二三四五]{1,3}(?:[-－.．][0-9０-９]{1,3})?(?:[\\s\\u3000:：.．]\\s?.{0,50})?|[（(]図(?:の)?(?:省略|略)[)）]|図(?:省略|略)");
+    private static final Pattern LINKS = Pattern.compile(
+            ".{0,60}(?:ページ|PDF|ＰＤＦ|KB|MB|ファイル|リンク|サイト|ホーム|トップ|戻る|先頭|印刷|開く|開きます|ダウンロード|問い?合わせ|ウィンドウ|https?:).{0,60}");
 
     private final List<Line> lines;
     private final int pageWidth;
@@ -94,7 +100,12 @@ final class Growth {
             caption = "";
         }
         if (spot.reading().guessed() || marker.firmness() == Firmness.TIGHT) {
-            found.add(new Found(Finding.MARKER_UNCLEAR, line.number(), open, marker.label(), spot.reading().number()));
+            found.add(new Found(
+                    Finding.MARKER_UNCLEAR,
+                    line.number(),
+                    open,
+                    marker.label(),
+                    spot.reading().number()));
         }
     }
 
@@ -103,16 +114,23 @@ final class Growth {
         var rest = line.text().substring(first.to());
         if (!open.isList()) {
             var inBrackets = CAPTION.matcher(rest);
-            if (inBrackets.lookingAt() && (inBrackets.end() == rest.length() || rest.length() > inBrackets.end()
-                    && (Marker.isSpace(rest.charAt(inBrackets.end())) || open.script() == Script.ARTICLE))) {
+            if (inBrackets.lookingAt()
+                    && (inBrackets.end() == rest.length()
+                            || rest.length() > inBrackets.end()
+                                    && (Marker.isSpace(rest.charAt(inBrackets.end()))
+                                            || open.script() == Script.ARTICLE))) {
                 open.words.caption(inBrackets.group(1));
                 rest = rest.substring(inBrackets.end()).strip();
             }
         }
         var second = rest.isEmpty() ? null : Marker.at(rest);
-        if (second != null && second.from() == 0 && second.script().isList() && second.readings().getFirst().isStart()
+        if (second != null
+                && second.from() == 0
+                && second.script().isList()
+                && second.readings().getFirst().isStart()
                 && (second.firmness() == Firmness.FIRM || second.firmness() == Firmness.WEAK && open.holdsParagraphs())
-                && second.to() < rest.length() && (open.script() != second.script() || open.marker.wrap() != second.wrap())) {
+                && second.to() < rest.length()
+                && (open.script() != second.script() || open.marker.wrap() != second.wrap())) {
             open(second, new Spot(open, second.readings().getFirst(), Levels.STARTS), line);
             rest = rest.substring(second.to());
         }
@@ -126,12 +144,20 @@ final class Growth {
         boolean starts = spot.reading().isStart() && spot.score() >= Levels.STARTS - 1;
         boolean sure = levels.successor(marker, spot.reading(), at) > 0;
         boolean cut = !line.apart() && open.words.isCut(pageWidth);
-        boolean ranked = !spot.reading().script().isList() && (!cut || spot.reading().follows(lastArticle) || spot.reading().script() != Script.ARTICLE);
+        boolean ranked = !spot.reading().script().isList()
+                && (!cut
+                        || spot.reading().follows(lastArticle)
+                        || spot.reading().script() != Script.ARTICLE);
         boolean alone = line.rest().isEmpty() && Numerals.read(line.text()) > 0;
         if (alone && !follows && !(sure && spot.score() >= 35)) {
             return false;
         }
-        if (open == root && root.children.isEmpty() && !ranked && !starts && !sure && marker.firmness() != Firmness.FIRM) {
+        if (open == root
+                && root.children.isEmpty()
+                && !ranked
+                && !starts
+                && !sure
+                && marker.firmness() != Firmness.FIRM) {
             return false;
         }
         if (spot.reading().script().isAnnex() && root.children.isEmpty()) {
@@ -139,13 +165,24 @@ final class Growth {
         }
         boolean accepted = switch (marker.firmness()) {
             case CITED -> follows && !cut && !ranked;
-            case TIGHT -> (follows || starts && sure) && !cut && line.text().length() <= 40 && !line.text().endsWith("。");
+            case TIGHT ->
+                (follows || starts && sure)
+                        && !cut
+                        && line.text().length() <= 40
+                        && !line.text().endsWith("。");
             case FIRM -> ranked || follows || starts || !cut;
-            case WEAK -> isLetter(spot.reading().script()) && marker.wrap() == Wrap.BARE
-                    ? follows || starts && (sure || marker.isPointed(line.text()))
-                    : follows && !(cut && Marker.counts(line.rest())) || starts && spot.score() >= Levels.STARTS || !cut && spot.reading().value() <= 99 && plausible(spot, sure, line);
+            case WEAK ->
+                isLetter(spot.reading().script()) && marker.wrap() == Wrap.BARE
+                        ? follows || starts && (sure || marker.isPointed(line.text()))
+                        : follows && !(cut && Marker.counts(line.rest()))
+                                || starts && spot.score() >= Levels.STARTS
+                                || !cut && spot.reading().value() <= 99 && plausible(spot, sure, line);
         };
-        if (!accepted && root != open && marker.firmness() != Firmness.CITED && marker.firmness() != Firmness.TIGHT && !cut) {
+        if (!accepted
+                && root != open
+                && marker.firmness() != Firmness.CITED
+                && marker.firmness() != Firmness.TIGHT
+                && !cut) {
             found.add(new Found(Finding.MARKER_LOST, line.number(), open, marker.label()));
         }
         return accepted;
@@ -155,7 +192,9 @@ final class Growth {
     private static boolean plausible(Spot spot, boolean sure, Line line) {
         var siblings = spot.parent().children;
         int last = siblings.isEmpty() ? 0 : siblings.getLast().reading.value();
-        return sure || Segments.looksLikeHeading(line.rest()) && !Marker.counts(line.rest()) || spot.score() >= 20 && Math.abs(spot.reading().value() - last) <= 5;
+        return sure
+                || Segments.looksLikeHeading(line.rest()) && !Marker.counts(line.rest())
+                || spot.score() >= 20 && Math.abs(spot.reading().value() - last) <= 5;
     }
 
     private static boolean isLetter(Script script) {
@@ -191,7 +230,8 @@ final class Growth {
             found.add(new Found(Finding.LINK_LINE, line.number(), open, text));
             return true;
         }
-        if (FIGURE_LINE.matcher(text).matches() || square && FIGURE_NAME.matcher(bracketed.group(1)).matches()) {
+        if (FIGURE_LINE.matcher(text).matches()
+                || square && FIGURE_NAME.matcher(bracketed.group(1)).matches()) {
             figure(line);
             return true;
         }
@@ -204,13 +244,17 @@ final class Growth {
     }
 
     private boolean echoes(String inner) {
-        return texts.contains(inner) || Marker.at(inner) instanceof Marker m && m.to() < inner.length() && m.firmness() == Firmness.FIRM;
+        return texts.contains(inner)
+                || Marker.at(inner) instanceof Marker m && m.to() < inner.length() && m.firmness() == Firmness.FIRM;
     }
 
     private boolean isCaption(String words, Line line, int at) {
         var next = at + 1 < lines.size() ? lines.get(at + 1) : null;
         boolean article = next != null && next.isFirm() && next.marker().script() == Script.ARTICLE;
-        boolean paragraph = next != null && next.isFirm() && next.marker().script() == Script.DIGIT && next.marker().wrap() == Wrap.BARE
+        boolean paragraph = next != null
+                && next.isFirm()
+                && next.marker().script() == Script.DIGIT
+                && next.marker().wrap() == Wrap.BARE
                 && inHolder();
         if (article || paragraph) {
             caption = words;
@@ -233,11 +277,20 @@ final class Growth {
     /** A short line right before an article that begins with its sentence: the heading, without the brackets it had. */
     private boolean headsNext(Line line, int at) {
         var next = at + 1 < lines.size() ? lines.get(at + 1) : null;
-        boolean sentence = next != null && next.isFirm() && (next.marker().script() == Script.ARTICLE || next.marker().script() == Script.ORDINAL)
-                && (next.text().indexOf('。') > 0 || next.rest().isEmpty()) && next.rest().indexOf('（') != 0;
-        boolean mine = open == root ? !cover.isEmpty() && line.text().length() <= 10 && !Cover.looksLikeTitle(line.text())
+        boolean sentence = next != null
+                && next.isFirm()
+                && (next.marker().script() == Script.ARTICLE || next.marker().script() == Script.ORDINAL)
+                && (next.text().indexOf('。') > 0 || next.rest().isEmpty())
+                && next.rest().indexOf('（') != 0;
+        boolean mine = open == root
+                ? !cover.isEmpty() && line.text().length() <= 10 && !Cover.looksLikeTitle(line.text())
                 : !open.words.isEmpty() && (plainCaptions > 0 || Segments.isFinished(open.words.last()));
-        return sentence && mine && line.marker() == null && line.text().length() <= 20 && !line.isBullet() && Segments.looksLikeHeading(line.text());
+        return sentence
+                && mine
+                && line.marker() == null
+                && line.text().length() <= 20
+                && !line.isBullet()
+                && Segments.looksLikeHeading(line.text());
     }
 
     private boolean inHolder() {
@@ -273,7 +326,9 @@ final class Growth {
     private void trailingNote() {
         var last = open.words.last();
         int from = Math.max(last.lastIndexOf('（'), last.lastIndexOf('('));
-        if (from > 0 && last.length() - from < 230 && AMENDMENT.matcher(last.substring(from)).matches()) {
+        if (from > 0
+                && last.length() - from < 230
+                && AMENDMENT.matcher(last.substring(from)).matches()) {
             open.words.replaceLast(last.substring(0, from).strip());
             note(open, last.substring(from), open.line);
         }
@@ -283,11 +338,18 @@ final class Growth {
         if (root.children.isEmpty()) {
             cover.add(line);
             if (line.text().endsWith("。")) {
-                found.add(new Found(ENACTING.matcher(line.text()).matches() ? Finding.AMENDMENT : Finding.TEXT_BEFORE, line.number(), root, line.text()));
+                found.add(new Found(
+                        ENACTING.matcher(line.text()).matches() ? Finding.AMENDMENT : Finding.TEXT_BEFORE,
+                        line.number(),
+                        root,
+                        line.text()));
             }
             return;
         }
-        if (line.marker() != null && line.rest().isEmpty() && Numerals.read(line.text()) > 0 && !open.script().isAnnex()) {
+        if (line.marker() != null
+                && line.rest().isEmpty()
+                && Numerals.read(line.text()) > 0
+                && !open.script().isAnnex()) {
             dropped.add(new Dropped(line.number(), "page-number", line.text()));
             found.add(new Found(Finding.MARKER_DROPPED, line.number(), open, line.text()));
             return;

@@ -16,11 +16,9 @@ import jp.ryokai.policy.Marker.Firmness;
 final class Levels {
 
     /** A place for a marker under one of its readings; the higher the score the better it fits. */
-    record Spot(Node parent, Reading reading, int score) {
-    }
+    record Spot(Node parent, Reading reading, int score) {}
 
-    private record Style(Script script, Script.Wrap wrap) {
-    }
+    private record Style(Script script, Script.Wrap wrap) {}
 
     static final int FOLLOWS = 80;
     static final int STARTS = 50;
@@ -38,7 +36,8 @@ final class Levels {
             var marker = lines.get(i).marker();
             if (marker != null && marker.firmness() != Firmness.CITED) {
                 for (var reading : marker.readings()) {
-                    places.computeIfAbsent(new Style(reading.script(), marker.wrap()), _ -> new ArrayList<>()).add(i);
+                    places.computeIfAbsent(new Style(reading.script(), marker.wrap()), _ -> new ArrayList<>())
+                            .add(i);
                 }
             }
         }
@@ -65,8 +64,9 @@ final class Levels {
 
     private Spot ranked(Reading reading, Node open) {
         var parent = open;
-        while (!parent.isRoot() && (parent.script().rank() >= reading.script().rank()
-                || parent.script().isAnnex() && reading.script().rank() < Script.ARTICLE.rank())) {
+        while (!parent.isRoot()
+                && (parent.script().rank() >= reading.script().rank()
+                        || parent.script().isAnnex() && reading.script().rank() < Script.ARTICLE.rank())) {
             parent = parent.parent;
         }
         return new Spot(parent, reading, 99);
@@ -85,18 +85,32 @@ final class Levels {
                 best = best == null || spot.score() > best.score() ? spot : best;
             }
         }
-        if (inside.holdsParagraphs() && reading.script() == Script.DIGIT && marker.wrap() == Script.Wrap.BARE && best == null
+        if (inside.holdsParagraphs()
+                && reading.script() == Script.DIGIT
+                && marker.wrap() == Script.Wrap.BARE
+                && best == null
                 && !reading.isStart()) {
             return new Spot(inside, reading, reading.value() == 2 || reading.branch() > 0 ? FOLLOWS + 5 : 40);
         }
         if (reading.isStart() && !alike && open.depth < DEEPEST && (best == null || best.score() < STARTS)) {
-            return new Spot(above(marker, reading, open), reading, STARTS + successor(marker, reading, at) - (reading.guessed() ? 1 : 0));
+            return new Spot(
+                    above(marker, reading, open),
+                    reading,
+                    STARTS + successor(marker, reading, at) - (reading.guessed() ? 1 : 0));
         }
-        if (reading.isStart() && like != null && best.score() < STARTS && lines.get(at).indent() > like.indent + 1 && open.depth < DEEPEST) {
+        if (reading.isStart()
+                && like != null
+                && best.score() < STARTS
+                && lines.get(at).indent() > like.indent + 1
+                && open.depth < DEEPEST) {
             return new Spot(indentedBelow(open, at), reading, STARTS + 1);
         }
-        return best != null ? best : new Spot(open.depth < DEEPEST ? above(marker, reading, open) : open.parent, reading,
-                10 + successor(marker, reading, at));
+        return best != null
+                ? best
+                : new Spot(
+                        open.depth < DEEPEST ? above(marker, reading, open) : open.parent,
+                        reading,
+                        10 + successor(marker, reading, at));
     }
 
     /** How well a number goes on behind its like. */
@@ -125,7 +139,8 @@ final class Levels {
     private Node above(Marker marker, Reading reading, Node open) {
         var style = new Style(reading.script(), marker.wrap());
         var parent = open;
-        while (parent.isList() && below.getOrDefault(style, Set.of()).contains(style(parent))
+        while (parent.isList()
+                && below.getOrDefault(style, Set.of()).contains(style(parent))
                 && !below.getOrDefault(style(parent), Set.of()).contains(style)) {
             parent = parent.parent;
         }

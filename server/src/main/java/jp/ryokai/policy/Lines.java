@@ -14,6 +14,7 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
 
     /** Twice the longest real standard we know of, with room for a scanned one's blanks. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
+
     static final int MOST_LINES = 20_000;
 
     /**
@@ -39,16 +40,19 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
     private static final Pattern BULLET = Pattern.compile("[-－−–—•●○◯◎・*＊■□◆◇▪▶※→][^-－−–—・]");
     private static final Pattern BREAKS = Pattern.compile("\\r\\n|[\\n\\r\\u2028\\u2029\\u0085]");
     private static final Pattern PAGE = Pattern.compile("[-－−‐–—―ー~〜]\\s{0,3}[0-9０-９]{1,4}\\s{0,3}[-－−‐–—―ー~〜]"
-            + "|[0-9０-９]{1,4}\\s{0,2}[/／]\\s{0,2}[0-9０-９]{1,4}(?:\\s?(?:ページ|頁))?|(?:[PpＰｐ]|Page|page|PAGE)[.．]?\\s{0,2}[0-9０-９]{1,4}"
-            + "|[0-9０-９]{1,4}\\s?(?:ページ|頁)");
+        + "|[0-9０-９]{1,4}\\s{0,2}[/／]\\s{0,2}[0-9０-９]{1,4}(?:\\s?(?:ページ|頁))?|(?:[PpＰｐ]|Page|page|PAGE)[.．]?\\s{0,2}[0-9０-９]{1,4}"
+        + "|[0-9０-９]{1,4}\\s?(?:ページ|頁)");
     private static final Pattern RULE = Pattern.compile("[-－−–—―─━=＝_＿*＊~〜・…\\s\\u3000]{3,}");
-    private static final Pattern NAVIGATION = Pattern.compile("(?:この)?ページの?(?:先頭|トップ|上部)(?:へ|に|へ?戻る|に戻る)*|ページトップ(?:へ)?|(?:先頭|トップ|一覧|前の?ページ|目次)(?:へ|に)?(?:戻る|もどる)"
-            + "|(?:このページを)?印刷(?:する|用ページ|用画面)?|本文(?:へ|に)(?:スキップ|移動).{0,12}|(?:本文|メニュー|フッター)(?:ここ(?:から|まで))"
-            + "|文字(?:の)?(?:サイズ|大きさ).{0,20}|(?:現在の?位置|現在地|ここは)\\s?[:：]?.{0,80}|(?:ホーム|トップページ|トップ|HOME|Home)(?:\\s?[>＞›»→].{0,80})?|メニュー|サイトマップ|閉じる"
-            + "|(?:最終)?更新日?\\s?[:：].{0,30}|掲載日\\s?[:：]?.{0,30}|ページ(?:番号|ID)\\s?[:：]?.{0,20}|(?:シェア|ツイート|Tweet|LINEで送る|Facebook.{0,12}|X（旧Twitter）.{0,12})"
-            + "|(?:Copyright|©|\\(C\\)).{0,80}|.{0,40}(?:\\(|（|\\[|［)?PDF(?:ファイル|形式)?\\s?[:：/／,、]?\\s?[0-9０-９.,]{1,8}\\s?(?:KB|MB|キロバイト|メガバイト)(?:\\)|）|\\]|］)?"
-            + "|.{0,20}Adobe\\s?(?:Acrobat\\s?)?Reader.{0,80}|新しいウィンドウで(?:開きます|表示).{0,4}|別ウィンドウで(?:開きます|開く|表示)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FOOTER = Pattern.compile("(?:この(?:ページ|記事|情報|内容)に関する|本件に関する)?(?:お問い?合わせ|問い?合わせ)(?:先|フォーム|は)?.{0,20}|より良いウェブサイト.{0,60}|このページの内容は.{0,40}|みなさまのご意見.{0,40}");
+    private static final Pattern NAVIGATION = Pattern.compile(
+            "(?:この)?ページの?(?:先頭|トップ|上部)(?:へ|に|へ?戻る|に戻る)*|ページトップ(?:へ)?|(?:先頭|トップ|一覧|前の?ページ|目次)(?:へ|に)?(?:戻る|もどる)"
+                + "|(?:このページを)?印刷(?:する|用ページ|用画面)?|本文(?:へ|に)(?:スキップ|移動).{0,12}|(?:本文|メニュー|フッター)(?:ここ(?:から|まで))"
+                + "|文字(?:の)?(?:サイズ|大きさ).{0,20}|(?:現在の?位置|現在地|ここは)\\s?[:：]?.{0,80}|(?:ホーム|トップページ|トップ|HOME|Home)(?:\\s?[>＞›»→].{0,80})?|メニュー|サイトマップ|閉じる"
+                + "|(?:最終)?更新日?\\s?[:：].{0,30}|掲載日\\s?[:：]?.{0,30}|ページ(?:番号|ID)\\s?[:：]?.{0,20}|(?:シェア|ツイート|Tweet|LINEで送る|Facebook.{0,12}|X（旧Twitter）.{0,12})"
+                + "|(?:Copyright|©|\\(C\\)).{0,80}|.{0,40}(?:\\(|（|\\[|［)?PDF(?:ファイル|形式)?\\s?[:：/／,、]?\\s?[0-9０-９.,]{1,8}\\s?(?:KB|MB|キロバイト|メガバイト)(?:\\)|）|\\]|］)?"
+                + "|.{0,20}Adobe\\s?(?:Acrobat\\s?)?Reader.{0,80}|新しいウィンドウで(?:開きます|表示).{0,4}|別ウィンドウで(?:開きます|開く|表示)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?:この(?:ページ|記事|情報|内容)に関する|本件に関する)?(?:お問い?合わせ|問い?合わせ)(?:先|フォーム|は)?.{0,20}|より良いウェブサイト.{0,60}|このページの内容は.{0,40}|みなさまのご意見.{0,40}");
 
     static Lines of(String text) {
         if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
@@ -99,8 +103,11 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
             }
             for (int i = raw.length - 1; i >= 0; i--) {
                 var marker = markers[i];
-                boolean inline = marker != null && marker.script() == Script.DIGIT && marker.wrap() == Script.Wrap.BARE
-                        && marker.to() < texts[i].length() && marker.firmness() == Marker.Firmness.WEAK;
+                boolean inline = marker != null
+                        && marker.script() == Script.DIGIT
+                        && marker.wrap() == Script.Wrap.BARE
+                        && marker.to() < texts[i].length()
+                        && marker.firmness() == Marker.Firmness.WEAK;
                 nextNumber[i] = inline ? marker.readings().getFirst().value() : nextNumber[i + 1];
             }
         }
@@ -119,7 +126,9 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
                     apart = true;
                     continue;
                 }
-                footer |= i > lastFirm && lastFirm >= 0 && FOOTER.matcher(texts[i]).matches();
+                footer |= i > lastFirm
+                        && lastFirm >= 0
+                        && FOOTER.matcher(texts[i]).matches();
                 var reason = footer ? "web-footer" : reason(i);
                 if (reason != null) {
                     dropped.add(new Dropped(i + 1, reason, texts[i]));
@@ -147,7 +156,13 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
             if (markers[i] == null && NAVIGATION.matcher(unbracketed(text)).matches()) {
                 return "navigation";
             }
-            return times.get(text) > 1 && markers[i] == null && text.length() <= 40 && besidePageNumber(i) && i > firstMarker ? "running-title" : null;
+            return times.get(text) > 1
+                            && markers[i] == null
+                            && text.length() <= 40
+                            && besidePageNumber(i)
+                            && i > firstMarker
+                    ? "running-title"
+                    : null;
         }
 
         /**
@@ -165,8 +180,10 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
                 return true;
             }
             boolean sentenceCut = before >= 0 && texts[before].length() > 20 && !Segments.isFinished(texts[before]);
-            boolean markerFollows = markers[after] != null && markers[after].firmness() != Marker.Firmness.CITED
-                    && markers[after].to() < texts[after].length() && markers[after].script() != Script.KANA;
+            boolean markerFollows = markers[after] != null
+                    && markers[after].firmness() != Marker.Firmness.CITED
+                    && markers[after].to() < texts[after].length()
+                    && markers[after].script() != Script.KANA;
             return sentenceCut || markerFollows || nextNumber[i + 1] == value;
         }
 
@@ -182,7 +199,9 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
         private boolean besidePageNumber(int i) {
             for (int step : new int[] {-1, 1}) {
                 int at = neighbour(i, step);
-                if (at >= 0 && (PAGE.matcher(texts[at]).matches() || Numerals.read(texts[at]) > 0 && isBarePageNumber(at))) {
+                if (at >= 0
+                        && (PAGE.matcher(texts[at]).matches()
+                                || Numerals.read(texts[at]) > 0 && isBarePageNumber(at))) {
                     return true;
                 }
             }
@@ -191,7 +210,8 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
 
         private int lastFirmMarker() {
             for (int i = texts.length - 1; i >= 0; i--) {
-                if (markers[i] != null && (markers[i].firmness() == Marker.Firmness.FIRM || nextNumber[i] != nextNumber[i + 1])) {
+                if (markers[i] != null
+                        && (markers[i].firmness() == Marker.Firmness.FIRM || nextNumber[i] != nextNumber[i + 1])) {
                     return i;
                 }
             }
@@ -199,7 +219,9 @@ record Lines(List<Line> kept, List<Dropped> dropped) {
         }
 
         private static String unbracketed(String text) {
-            return text.length() > 2 && "[［【(（".indexOf(text.charAt(0)) >= 0 ? text.substring(1, text.length() - 1).strip() : text;
+            return text.length() > 2 && "[［【(（".indexOf(text.charAt(0)) >= 0
+                    ? text.substring(1, text.length() - 1).strip()
+                    : text;
         }
     }
 }

@@ -23,20 +23,29 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
      * FIRM: (1), 第1条. WEAK: a bare sign and a space, as 3 or ア. TIGHT: a number with its text at once behind it.
      * CITED: the text behind it goes on as a citation does, 第3条の規定により.
      */
-    enum Firmness { FIRM, WEAK, TIGHT, CITED }
+    enum Firmness {
+        FIRM,
+        WEAK,
+        TIGHT,
+        CITED
+    }
 
     private static final String SP = "[\\s\\u3000\\u00a0]";
     private static final String NUM = "[0-9０-９]{1,3}|[〇一二三四五六七八九十百]{1,6}";
     private static final Pattern BULLETS = Pattern.compile("(?:[-－−‐–—―•●○◯◎・*＊■□◆◇▪▶>#]{1,6}" + SP + "{0,6}){1,2}");
-    private static final Pattern RANKED = Pattern.compile("第(?:(" + NUM + ")|" + SP + "{1,2}(" + NUM + ")" + SP + "{0,2})([編部章節款条]|目(?=" + SP + "|$))"
-            + "((?:の(?:" + NUM + ")){0,3})");
-    private static final Pattern THROUGH = Pattern.compile("(?:から|及び|、|[～〜~―－-])" + "第(" + NUM + ")条(?:まで)?(?=" + SP + "{1,4}削除)");
-    private static final Pattern ORDINAL = Pattern.compile("第" + SP + "?(" + NUM + ")(?:[.．、](?![0-9０-９])|(?=" + SP + "|$))");
-    private static final Pattern ANNEX = Pattern.compile("(別表|別記様式|様式|別記|別紙|別図|別添|付録|付表|資料(?=第?[0-9０-９])|附" + SP + "{0,4}則)"
-            + SP + "?(?:第?(" + NUM + ")号?(?:の(?:" + NUM + "))?)?(?=" + SP + "|$|[（(])");
-    private static final Pattern ENCLOSED = Pattern.compile("([(（\\[［〔<＜【])" + SP + "{0,2}([^()（）\\[\\]［］〔〕<>＜＞【】]{1,9})([)）\\]］〕>＞】])");
-    private static final Pattern BARE = Pattern.compile("([0-9０-９]{1,3}(?:[.．‐－−–-][0-9０-９]{1,3}){1,3}|[0-9０-９]{1,3}の[0-9０-９]{1,2}(?=" + SP + ")"
-            + "|[0-9０-９]{1,3}|[〇一二三四五六七八九十]{1,4}|[ァ-ヲｱ-ﾝぁ-を]|[A-Za-zＡ-Ｚａ-ｚ]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ])([.．、，,)）:：])?");
+    private static final Pattern RANKED = Pattern.compile("第(?:(" + NUM + ")|" + SP + "{1,2}(" + NUM + ")" + SP
+            + "{0,2})([編部章節款条]|目(?=" + SP + "|$))" + "((?:の(?:" + NUM + ")){0,3})");
+    private static final Pattern THROUGH =
+            Pattern.compile("(?:から|及び|、|[～〜~―－-])" + "第(" + NUM + ")条(?:まで)?(?=" + SP + "{1,4}削除)");
+    private static final Pattern ORDINAL =
+            Pattern.compile("第" + SP + "?(" + NUM + ")(?:[.．、](?![0-9０-９])|(?=" + SP + "|$))");
+    private static final Pattern ANNEX = Pattern.compile("(別表|別記様式|様式|別記|別紙|別図|別添|付録|付表|資料(?=第?[0-9０-９])|附" + SP
+            + "{0,4}則)" + SP + "?(?:第?(" + NUM + ")号?(?:の(?:" + NUM + "))?)?(?=" + SP + "|$|[（(])");
+    private static final Pattern ENCLOSED =
+            Pattern.compile("([(（\\[［〔<＜【])" + SP + "{0,2}([^()（）\\[\\]［］〔〕<>＜＞【】]{1,9})([)）\\]］〕>＞】])");
+    private static final Pattern BARE =
+            Pattern.compile("([0-9０-９]{1,3}(?:[.．‐－−–-][0-9０-９]{1,3}){1,3}|[0-9０-９]{1,3}の[0-9０-９]{1,2}(?=" + SP + ")"
+                    + "|[0-9０-９]{1,3}|[〇一二三四五六七八九十]{1,4}|[ァ-ヲｱ-ﾝぁ-を]|[A-Za-zＡ-Ｚａ-ｚ]{1,5}|[Ⅰ-Ⅻⅰ-ⅻ])([.．、，,)）:：])?");
     private static final Pattern SPACED = Pattern.compile("([1-9１-９]) ([0-9０-９])(?=" + SP + ")");
     private static final Pattern CITES = Pattern.compile("(?:及び|又は|若しくは|並びに|から|まで|に規定|に掲げ|に定め|に該当|に基づ|に係る|に準"
             + "|の規定|の各|のうち|の定め|を除|を準用|を含|と同|について|により|による|中「|以下|各号|関係|第[0-9０-９一-十]"
@@ -53,10 +62,20 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
         for (var pattern : List.of(RANKED, ANNEX, ORDINAL, ENCLOSED, BARE)) {
             var matcher = pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt()) {
-                var marker = pattern == RANKED ? ranked(text, matcher) : pattern == ANNEX ? annex(text, matcher)
-                        : pattern == ORDINAL ? of(text, matcher.start(), matcher.end(), Wrap.BARE, "",
-                                List.of(Reading.of(Script.ORDINAL, Numerals.read(matcher.group(1)))), Firmness.WEAK)
-                        : pattern == ENCLOSED ? enclosed(text, matcher) : bare(text, matcher);
+                var marker = pattern == RANKED
+                        ? ranked(text, matcher)
+                        : pattern == ANNEX
+                                ? annex(text, matcher)
+                                : pattern == ORDINAL
+                                        ? of(
+                                                text,
+                                                matcher.start(),
+                                                matcher.end(),
+                                                Wrap.BARE,
+                                                "",
+                                                List.of(Reading.of(Script.ORDINAL, Numerals.read(matcher.group(1)))),
+                                                Firmness.WEAK)
+                                        : pattern == ENCLOSED ? enclosed(text, matcher) : bare(text, matcher);
                 if (marker != null) {
                     return marker;
                 }
@@ -89,36 +108,64 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             end = range.end();
         }
         var firmness = cites(text, end) || goesOnBehindBracket(text, end) ? Firmness.CITED : Firmness.FIRM;
-        return of(text, found.start(), end, Wrap.BARE, "", List.of(new Reading(script, value, branch, through, "", false)), firmness);
+        return of(
+                text,
+                found.start(),
+                end,
+                Wrap.BARE,
+                "",
+                List.of(new Reading(script, value, branch, through, "", false)),
+                firmness);
     }
 
     private static Marker annex(String text, Matcher found) {
         var script = switch (found.group(1).substring(0, 2)) {
             case "別表", "付表" -> Script.TABLE;
             case "様式" -> Script.FORM;
-            default -> found.group(1).equals("別記様式") ? Script.FORM
-                    : found.group(1).startsWith("附") ? Script.SUPPLEMENT : Script.SHEET;
+            default ->
+                found.group(1).equals("別記様式")
+                        ? Script.FORM
+                        : found.group(1).startsWith("附") ? Script.SUPPLEMENT : Script.SHEET;
         };
         int value = found.group(2) == null ? 1 : Numerals.read(found.group(2));
         boolean sentence = text.endsWith("。") && script != Script.SUPPLEMENT || goesOnBehindBracket(text, found.end());
-        return of(text, found.start(), found.end(), Wrap.BARE, "", List.of(Reading.of(script, value)),
+        return of(
+                text,
+                found.start(),
+                found.end(),
+                Wrap.BARE,
+                "",
+                List.of(Reading.of(script, value)),
                 sentence ? Firmness.CITED : Firmness.FIRM);
     }
 
     private static Marker enclosed(String text, Matcher found) {
         boolean paren = "(（".contains(found.group(1));
-        var inner = found.group(2).strip().replace('\u3000', ' ').replace('\u00a0', ' ').strip();
+        var inner = found.group(2)
+                .strip()
+                .replace('\u3000', ' ')
+                .replace('\u00a0', ' ')
+                .strip();
         var signs = inner.replace(" ", "");
         var readings = Reading.of(signs);
         boolean spaced = signs.length() < inner.length();
-        if (readings.isEmpty() || spaced && Numerals.read(signs) < 0 || !paren && readings.getFirst().script() != Script.DIGIT) {
+        if (readings.isEmpty()
+                || spaced && Numerals.read(signs) < 0
+                || !paren && readings.getFirst().script() != Script.DIGIT) {
             return null;
         }
         if (spaced) {
             readings = List.of(Reading.guess(Numerals.read(signs)));
         }
-        var variant = (found.group(1).charAt(0) < 128 ? "h" : "f") + (signs.charAt(0) < 128 ? "h" : signs.charAt(0) < 'ァ' ? "g" : "f");
-        return of(text, found.start(), found.end(), paren ? Wrap.PAREN : Wrap.BRACKET, variant, readings,
+        var variant = (found.group(1).charAt(0) < 128 ? "h" : "f")
+                + (signs.charAt(0) < 128 ? "h" : signs.charAt(0) < 'ァ' ? "g" : "f");
+        return of(
+                text,
+                found.start(),
+                found.end(),
+                paren ? Wrap.PAREN : Wrap.BRACKET,
+                variant,
+                readings,
                 cites(text, found.end()) ? Firmness.CITED : Firmness.FIRM);
     }
 
@@ -129,15 +176,23 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
         boolean open = end == text.length() || isSpace(text.charAt(end));
         boolean closed = point.equals(")") || point.equals("）");
         var readings = signs.matches("[0-9０-９]{1,3}[.．‐－−–-].*") ? Reading.ofDecimal(signs) : Reading.of(signs);
-        boolean digits = Numerals.read(signs) > 0 && signs.charAt(0) < '〇' || signs.charAt(0) >= '０' && signs.charAt(0) <= '９';
-        boolean letters = !readings.isEmpty() && signs.codePointAt(0) < 128 && !digits || signs.charAt(0) >= 'Ａ' && signs.charAt(0) <= 'ｚ';
-        if (readings.isEmpty() || !open && (point.equals(",") || letters && !closed || !point.isEmpty() && isDigit(text.charAt(end)))) {
+        boolean digits =
+                Numerals.read(signs) > 0 && signs.charAt(0) < '〇' || signs.charAt(0) >= '０' && signs.charAt(0) <= '９';
+        boolean letters = !readings.isEmpty() && signs.codePointAt(0) < 128 && !digits
+                || signs.charAt(0) >= 'Ａ' && signs.charAt(0) <= 'ｚ';
+        if (readings.isEmpty()
+                || !open
+                        && (point.equals(",") || letters && !closed || !point.isEmpty() && isDigit(text.charAt(end)))) {
             return null;
         }
         var variant = signs.charAt(0) < 128 ? "h" : signs.charAt(0) >= 'ぁ' && signs.charAt(0) <= 'ん' ? "g" : "f";
         if (!open && point.isEmpty()) {
-            boolean tight = digits && !readings.getFirst().script().isDecimal() && COUNTERS.indexOf(text.charAt(end)) < 0
-                    && !isDigit(text.charAt(end)) && text.charAt(end) > 128 && !cites(text, end);
+            boolean tight = digits
+                    && !readings.getFirst().script().isDecimal()
+                    && COUNTERS.indexOf(text.charAt(end)) < 0
+                    && !isDigit(text.charAt(end))
+                    && text.charAt(end) > 128
+                    && !cites(text, end);
             return tight ? of(text, found.start(), end, Wrap.BARE, variant, readings, Firmness.TIGHT) : null;
         }
         var firmness = cites(text, end) || point.equals("、") && enumerates(text, end) ? Firmness.CITED : Firmness.WEAK;
@@ -155,31 +210,42 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
     }
 
     /** Runs of Unicode in which one sign is a whole marker. */
-    private record Run(char first, char last, int value, Script script, Wrap wrap, String variant) {
-    }
+    private record Run(char first, char last, int value, Script script, Wrap wrap, String variant) {}
 
     private static final List<Run> RUNS = List.of(
-            new Run('①', '⑳', 1, Script.DIGIT, Wrap.CIRCLED, "c"), new Run('\u3251', '\u325f', 21, Script.DIGIT, Wrap.CIRCLED, "c"),
-            new Run('\u32b1', '\u32bf', 36, Script.DIGIT, Wrap.CIRCLED, "c"), new Run('❶', '❿', 1, Script.DIGIT, Wrap.CIRCLED, "n"),
-            new Run('\u24eb', '\u24f4', 11, Script.DIGIT, Wrap.CIRCLED, "n"), new Run('\u24f5', '\u24fe', 1, Script.DIGIT, Wrap.CIRCLED, "w"),
+            new Run('①', '⑳', 1, Script.DIGIT, Wrap.CIRCLED, "c"),
+                    new Run('\u3251', '\u325f', 21, Script.DIGIT, Wrap.CIRCLED, "c"),
+            new Run('\u32b1', '\u32bf', 36, Script.DIGIT, Wrap.CIRCLED, "c"),
+                    new Run('❶', '❿', 1, Script.DIGIT, Wrap.CIRCLED, "n"),
+            new Run('\u24eb', '\u24f4', 11, Script.DIGIT, Wrap.CIRCLED, "n"),
+                    new Run('\u24f5', '\u24fe', 1, Script.DIGIT, Wrap.CIRCLED, "w"),
             new Run('⑴', '⒇', 1, Script.DIGIT, Wrap.PAREN, "c"), new Run('⒈', '⒛', 1, Script.DIGIT, Wrap.BARE, "c"),
             new Run('⒜', '⒵', 1, Script.LATIN, Wrap.PAREN, "c"), new Run('ⓐ', 'ⓩ', 1, Script.LATIN, Wrap.CIRCLED, "c"),
-            new Run('Ⓐ', 'Ⓩ', 1, Script.LATIN_UPPER, Wrap.CIRCLED, "c"), new Run('㈠', '㈩', 1, Script.KANJI, Wrap.PAREN, "c"),
-            new Run('㊀', '㊉', 1, Script.KANJI, Wrap.CIRCLED, "c"), new Run('㋐', '㋾', 1, Script.KANA, Wrap.CIRCLED, "c"));
+            new Run('Ⓐ', 'Ⓩ', 1, Script.LATIN_UPPER, Wrap.CIRCLED, "c"),
+                    new Run('㈠', '㈩', 1, Script.KANJI, Wrap.PAREN, "c"),
+            new Run('㊀', '㊉', 1, Script.KANJI, Wrap.CIRCLED, "c"),
+                    new Run('㋐', '㋾', 1, Script.KANA, Wrap.CIRCLED, "c"));
 
     private static Marker compact(String text, int from) {
         char sign = text.charAt(from);
         for (var run : RUNS) {
             if (sign >= run.first() && sign <= run.last()) {
                 var firmness = cites(text, from + 1) || text.startsWith("、", from + 1) ? Firmness.CITED : Firmness.FIRM;
-                return of(text, from, from + 1, run.wrap(), run.variant(),
-                        List.of(Reading.of(run.script(), run.value() + sign - run.first())), firmness);
+                return of(
+                        text,
+                        from,
+                        from + 1,
+                        run.wrap(),
+                        run.variant(),
+                        List.of(Reading.of(run.script(), run.value() + sign - run.first())),
+                        firmness);
             }
         }
         return null;
     }
 
-    private static Marker of(String text, int from, int end, Wrap wrap, String variant, List<Reading> readings, Firmness firmness) {
+    private static Marker of(
+            String text, int from, int end, Wrap wrap, String variant, List<Reading> readings, Firmness firmness) {
         int to = end;
         while (to < text.length() && isSpace(text.charAt(to))) {
             to++;
@@ -208,7 +274,8 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
 
     /** a. or ａ and a full-width space: nobody begins a word so. */
     boolean isPointed(String text) {
-        return ".．、)）".indexOf(label.charAt(label.length() - 1)) >= 0 || text.startsWith("\u3000", from + label.length());
+        return ".．、)）".indexOf(label.charAt(label.length() - 1)) >= 0
+                || text.startsWith("\u3000", from + label.length());
     }
 
     /** 3 日以内, 2 階: the number counts something and begins nothing. */

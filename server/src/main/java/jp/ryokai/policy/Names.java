@@ -9,8 +9,7 @@ import jp.ryokai.people.PersonView;
 public record Names(Map<String, String> byId) {
 
     /** @param name as on the roster; the id where nobody of it is there any more */
-    public record Hand(String id, String name) {
-    }
+    public record Hand(String id, String name) {}
 
     static Names of(List<PersonView> people) {
         return new Names(people.stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName)));

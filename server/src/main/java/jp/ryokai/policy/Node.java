@@ -82,19 +82,33 @@ final class Node {
         return switch (script()) {
             case FIGURE -> "";
             case KANA, IROHA, LATIN, LATIN_UPPER, ROMAN, ROMAN_UPPER ->
-                    java.text.Normalizer.normalize(marker.label(), java.text.Normalizer.Form.NFKC).replaceAll("[()\\s.、,:]", "");
-            default -> script().isAnnex() && !marker.label().matches(".*[" + jp.ryokai.platform.Numerals.SIGNS + "].*") ? "" : reading.number();
+                java.text.Normalizer.normalize(marker.label(), java.text.Normalizer.Form.NFKC)
+                        .replaceAll("[()\\s.、,:]", "");
+            default ->
+                script().isAnnex() && !marker.label().matches(".*[" + jp.ryokai.platform.Numerals.SIGNS + "].*")
+                        ? ""
+                        : reading.number();
         };
     }
 
     /** Whether it has the place of a heading, so that a single short line is its heading and not its text. */
     boolean isHeaded() {
-        return !isRoot() && (script().rank() < Script.ARTICLE.rank() || script().kind(marker.wrap()).equals("numbered") && !isParagraph());
+        return !isRoot()
+                && (script().rank() < Script.ARTICLE.rank()
+                        || script().kind(marker.wrap()).equals("numbered") && !isParagraph());
     }
 
     Clause toClause(int pageWidth) {
         var read = words.read(isHeaded(), !children.isEmpty(), script().isAnnex(), pageWidth);
-        return new Clause(id, label(), number(), kind(), read[0], read[1], notes, line,
+        return new Clause(
+                id,
+                label(),
+                number(),
+                kind(),
+                read[0],
+                read[1],
+                notes,
+                line,
                 children.stream().map(child -> child.toClause(pageWidth)).toList());
     }
 }

@@ -14,6 +14,7 @@ final class Numbering {
     private final Map<String, Integer> ids = new HashMap<>();
     /** The last number of each style and depth, for lists that run on through the next heading. */
     private final Map<String, Node> lasts = new HashMap<>();
+
     private final Map<String, Node> articles = new HashMap<>();
     private int supplements;
 
@@ -41,7 +42,9 @@ final class Numbering {
         if (node.kind().equals("annex") && node.number().isEmpty()) {
             return "";
         }
-        return reading.prefix().replace('.', '-') + reading.value() + (reading.branch() > 0 ? "-" + reading.branch() : "");
+        return reading.prefix().replace('.', '-')
+                + reading.value()
+                + (reading.branch() > 0 ? "-" + reading.branch() : "");
     }
 
     private String unique(String id, Node node) {
@@ -57,7 +60,8 @@ final class Numbering {
     private Node sequence(Node node, Node before) {
         var key = node.script() + " " + node.marker.wrap() + " " + node.depth;
         boolean article = node.script() == Script.ARTICLE;
-        Node last = article ? articles.get(supplementOf(node)) : before != null && sameList(before, node) ? before : null;
+        Node last =
+                article ? articles.get(supplementOf(node)) : before != null && sameList(before, node) ? before : null;
         var earlier = lasts.put(key, node);
         if (article) {
             articles.put(supplementOf(node), node);
@@ -91,7 +95,9 @@ final class Numbering {
     /** Where a number is missing, a short line standing alone in between is probably its heading. */
     private void lostHeading(Node last, Node node) {
         for (var at = last; at != null; at = at.children.isEmpty() ? null : at.children.getLast()) {
-            at.words.loneLines().forEach((line, text) -> found.add(new Found(Finding.HEADING_LOST, line, node.parent, text)));
+            at.words
+                    .loneLines()
+                    .forEach((line, text) -> found.add(new Found(Finding.HEADING_LOST, line, node.parent, text)));
         }
     }
 
@@ -100,7 +106,9 @@ final class Numbering {
     }
 
     private static boolean nextPart(Node last, Node node) {
-        return node.script().isDecimal() && !last.reading.prefix().equals(node.reading.prefix()) && node.reading.isStart();
+        return node.script().isDecimal()
+                && !last.reading.prefix().equals(node.reading.prefix())
+                && node.reading.isStart();
     }
 
     /** Articles are numbered through all chapters, and anew in each 附則. */

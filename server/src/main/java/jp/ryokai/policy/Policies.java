@@ -53,25 +53,34 @@ public class Policies {
     public List<DocumentView> documents() {
         var today = Japan.day(clock.instant());
         var all = database.createQuery("SELECT e FROM PublishedPolicy e ORDER BY e.number", PublishedPolicy.class)
-                .getResultStream().map(PublishedPolicy::view).collect(Collectors.groupingBy(PolicyEdition::document));
+                .getResultStream()
+                .map(PublishedPolicy::view)
+                .collect(Collectors.groupingBy(PolicyEdition::document));
         return database.createQuery("SELECT d FROM PolicyDocument d ORDER BY d.place", PolicyDocument.class)
                 .getResultStream()
-                .map(d -> DocumentView.of(d.id(), d.name(), all.getOrDefault(d.id(), List.of()), today)).toList();
+                .map(d -> DocumentView.of(d.id(), d.name(), all.getOrDefault(d.id(), List.of()), today))
+                .toList();
     }
 
     /** All parts as this caller may know them: of a restricted edition, no more than that there is one. */
     @Transactional(TxType.SUPPORTS)
     public List<DocumentView> documents(Caller by) {
         var today = Japan.day(clock.instant());
-        return documents().stream().map(d -> d.only(readable(d.editions(), by), today)).toList();
+        return documents().stream()
+                .map(d -> d.only(readable(d.editions(), by), today))
+                .toList();
     }
 
     /** The editions of a part, oldest first. */
     @Transactional(TxType.SUPPORTS)
     public List<PolicyEdition> editions(String document) {
-        return database.createQuery("SELECT e FROM PublishedPolicy e WHERE e.document = :document ORDER BY e.number",
+        return database.createQuery(
+                        "SELECT e FROM PublishedPolicy e WHERE e.document = :document ORDER BY e.number",
                         PublishedPolicy.class)
-                .setParameter("document", document).getResultStream().map(PublishedPolicy::view).toList();
+                .setParameter("document", document)
+                .getResultStream()
+                .map(PublishedPolicy::view)
+                .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -85,7 +94,9 @@ public class Policies {
     /** An edition by its number; one the caller may not know of is not there. */
     @Transactional(TxType.SUPPORTS)
     public PolicyEdition edition(String document, int number, Caller by) {
-        return readable(editions(document), by).stream().filter(e -> e.number() == number).findFirst()
+        return readable(editions(document), by).stream()
+                .filter(e -> e.number() == number)
+                .findFirst()
                 .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such edition of this part of the policy."));
     }
 
@@ -111,8 +122,8 @@ public class Policies {
     public Correspondence correspondence(Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var known = documents(by).stream().collect(Collectors.toMap(DocumentView::document, d -> d));
-        return Correspondence.between(known.get("standards").status(), inForce(known.get("basic-policy")),
-                inForce(known.get("standards")));
+        return Correspondence.between(
+                known.get("standards").status(), inForce(known.get("basic-policy")), inForce(known.get("standards")));
     }
 
     private List<Clause> inForce(DocumentView document) {
@@ -122,8 +133,11 @@ public class Policies {
     /** What an edition changed of the one before; nothing for the first. For rooms. */
     @Transactional(TxType.SUPPORTS)
     public List<DifferenceView> changesOf(PolicyEdition edition) {
-        return editions(edition.document()).stream().filter(other -> other.number() < edition.number()).reduce((a, b) -> b)
-                .map(before -> DifferenceView.between(clauses(before), clauses(edition))).orElse(List.of());
+        return editions(edition.document()).stream()
+                .filter(other -> other.number() < edition.number())
+                .reduce((a, b) -> b)
+                .map(before -> DifferenceView.between(clauses(before), clauses(edition)))
+                .orElse(List.of());
     }
 
     /**
@@ -139,8 +153,11 @@ public class Policies {
         if (draft == null || !draft.document().equals(document)) {
             throw Problems.POLICY_DRAFT.problem();
         }
-        var published = database.createQuery("SELECT e FROM PublishedPolicy e WHERE e.draft = :draft", PublishedPolicy.class)
-                .setParameter("draft", draft.id()).getResultStream().findFirst();
+        var published = database.createQuery(
+                        "SELECT e FROM PublishedPolicy e WHERE e.draft = :draft", PublishedPolicy.class)
+                .setParameter("draft", draft.id())
+                .getResultStream()
+                .findFirst();
         if (published.isPresent()) {
             return published.get().view();
         }
@@ -153,24 +170,52 @@ public class Policies {
         if (outline.clauses().isEmpty()) {
             throw Problems.POLICY_EMPTY.problem();
         }
-        var number = 1 + editions(document).stream().mapToInt(PolicyEdition::number).max().orElse(0);
+        var number = 1
+                + editions(document).stream()
+                        .mapToInt(PolicyEdition::number)
+                        .max()
+                        .orElse(0);
         var as = completed(document, asked.over(draft.proposal()), outline);
         var bytes = CanonicalJson.bytes(EditionText.json(document, number, as, draft, outline.clauses()));
-        var content = editions.publishQuietly(new NewEdition("policy", document, as.title(), "application/json", bytes,
-                as.label(), as.visibility(), as.audience()));
-        var edition = new PolicyEdition(document, number, content.sha256(), draft.sha256(), as.title(), as.adoptedOn(),
-                as.effectiveOn(), as.visibility(), as.material(), clock.instant(), as.label(), as.reason(), as.resign());
+        var content = editions.publishQuietly(new NewEdition(
+                "policy", document, as.title(), "application/json", bytes, as.label(), as.visibility(), as.audience()));
+        var edition = new PolicyEdition(
+                document,
+                number,
+                content.sha256(),
+                draft.sha256(),
+                as.title(),
+                as.adoptedOn(),
+                as.effectiveOn(),
+                as.visibility(),
+                as.material(),
+                clock.instant(),
+                as.label(),
+                as.reason(),
+                as.resign());
         database.persist(new PublishedPolicy(edition, draft.id(), by.person()));
         var act = Json.createObjectBuilder()
-                .add("document", document).add("number", number).add("edition", edition.sha256())
-                .add("source", edition.sourceSha256()).add("draft", draft.id()).add("visibility", edition.visibility())
-                .add("material", edition.material()).add("resign", edition.resign()).add("dataOnly", as.dataOnly())
-                .add("formerlyRestricted", as.formerlyRestricted()).add("warnings", warnings(outline))
-                .add("retrain", as.retrain()).add("retrainModules", Json.createArrayBuilder(as.retrainModules()));
+                .add("document", document)
+                .add("number", number)
+                .add("edition", edition.sha256())
+                .add("source", edition.sourceSha256())
+                .add("draft", draft.id())
+                .add("visibility", edition.visibility())
+                .add("material", edition.material())
+                .add("resign", edition.resign())
+                .add("dataOnly", as.dataOnly())
+                .add("formerlyRestricted", as.formerlyRestricted())
+                .add("warnings", warnings(outline))
+                .add("retrain", as.retrain())
+                .add("retrainModules", Json.createArrayBuilder(as.retrainModules()));
         if (as.asksToReadAgain()) {
             act.add("plan", retraining.draft(edition, as.retrain(), as.retrainModules(), draft.author()));
         }
-        acts.note("policy.published", by.person(), by.device(), offices.approval(act, by, Japan.day(clock.instant())).build());
+        acts.note(
+                "policy.published",
+                by.person(),
+                by.device(),
+                offices.approval(act, by, Japan.day(clock.instant())).build());
         return edition;
     }
 
@@ -184,22 +229,28 @@ public class Policies {
     /** The decisions in full for the next edition of a part, refused where they cannot be meant. */
     Publication completed(String document, Publication asked, Outline outline) {
         var before = editions(document);
-        var as = asked.completed(outline, 1 + before.stream().mapToInt(PolicyEdition::number).max().orElse(0));
+        var as = asked.completed(
+                outline,
+                1 + before.stream().mapToInt(PolicyEdition::number).max().orElse(0));
         if (as.visibility().equals("public")) {
             if (document.equals(NEVER_PUBLIC)) {
                 throw Problems.POLICY_NEVER_PUBLIC.problem();
             }
-            if (!as.formerlyRestricted() && !before.isEmpty() && before.getLast().visibility().equals("restricted")) {
+            if (!as.formerlyRestricted()
+                    && !before.isEmpty()
+                    && before.getLast().visibility().equals("restricted")) {
                 throw Problems.POLICY_WAS_RESTRICTED.problem();
             }
         }
         if (!before.isEmpty()) {
-            var same = DifferenceView.between(clauses(before.getLast()), outline.clauses()).isEmpty();
+            var same = DifferenceView.between(clauses(before.getLast()), outline.clauses())
+                    .isEmpty();
             if (same && !as.dataOnly()) {
                 throw Problems.POLICY_UNCHANGED.problem();
             }
             if (!same && as.dataOnly()) {
-                throw Problems.INVALID.problem("dataOnly is given, but words differ from the edition before: leave it out.");
+                throw Problems.INVALID.problem(
+                        "dataOnly is given, but words differ from the edition before: leave it out.");
             }
         }
         return as;
@@ -208,13 +259,18 @@ public class Policies {
     /** What was open when it was published; codes and places only, the words are the edition's and may be 非公開. */
     private static JsonArrayBuilder warnings(Outline outline) {
         var warnings = Json.createArrayBuilder();
-        outline.warnings().forEach(w -> warnings.add(Json.createObjectBuilder().add("code", w.code())
-                .add("line", w.line()).add("clause", w.clauseId())));
+        outline.warnings()
+                .forEach(w -> warnings.add(Json.createObjectBuilder()
+                        .add("code", w.code())
+                        .add("line", w.line())
+                        .add("clause", w.clauseId())));
         return warnings;
     }
 
     private List<PolicyEdition> readable(List<PolicyEdition> some, Caller by) {
         var content = editions.some(some.stream().map(PolicyEdition::sha256).toList());
-        return some.stream().filter(e -> editions.mayRead(content.get(e.sha256()), by)).toList();
+        return some.stream()
+                .filter(e -> editions.mayRead(content.get(e.sha256()), by))
+                .toList();
     }
 }

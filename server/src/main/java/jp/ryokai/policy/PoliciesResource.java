@@ -30,12 +30,10 @@ import jp.ryokai.platform.Problems;
 public class PoliciesResource {
 
     /** An edition with its clause tree. */
-    public record EditionView(PolicyEdition edition, List<Clause> clauses) {
-    }
+    public record EditionView(PolicyEdition edition, List<Clause> clauses) {}
 
     /** What changed from one edition to another, clause by clause. */
-    public record DifferencesView(String document, int from, int to, List<DifferenceView> differences) {
-    }
+    public record DifferencesView(String document, int from, int to, List<DifferenceView> differences) {}
 
     @Inject
     private Policies policies;
@@ -47,8 +45,7 @@ public class PoliciesResource {
     private Proposals proposals;
 
     /** @param because why a draft is given back, 1 to 400 characters */
-    public record Return(String because) {
-    }
+    public record Return(String because) {}
 
     @GET
     @RolesAllowed(Role.Name.LEARNER)
@@ -74,7 +71,10 @@ public class PoliciesResource {
     @Path("{document}/drafts")
     @Consumes(MediaType.TEXT_PLAIN)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
-    public Response draft(@PathParam("document") String document, byte[] text, @Context HttpHeaders headers,
+    public Response draft(
+            @PathParam("document") String document,
+            byte[] text,
+            @Context HttpHeaders headers,
             @Context SecurityContext who) {
         var charset = headers.getMediaType().getParameters().get("charset");
         return created(drafts.add(document, text, charset, Caller.of(who)));
@@ -83,15 +83,16 @@ public class PoliciesResource {
     @GET
     @Path("{document}/drafts/{draft}")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Drafts.DraftView draft(@PathParam("document") String document, @PathParam("draft") String draft,
-            @Context SecurityContext who) {
+    public Drafts.DraftView draft(
+            @PathParam("document") String document, @PathParam("draft") String draft, @Context SecurityContext who) {
         return drafts.draft(document, draft, Caller.of(who));
     }
 
     @DELETE
     @Path("{document}/drafts/{draft}")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
-    public void end(@PathParam("document") String document, @PathParam("draft") String draft, @Context SecurityContext who) {
+    public void end(
+            @PathParam("document") String document, @PathParam("draft") String draft, @Context SecurityContext who) {
         proposals.end(document, draft, Caller.of(who));
     }
 
@@ -99,7 +100,10 @@ public class PoliciesResource {
     @Path("{document}/drafts/{draft}/proposal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
-    public DraftStanding propose(@PathParam("document") String document, @PathParam("draft") String draft, Publication as,
+    public DraftStanding propose(
+            @PathParam("document") String document,
+            @PathParam("draft") String draft,
+            Publication as,
             @Context SecurityContext who) {
         if (as == null) {
             throw Problems.UNREADABLE.problem();
@@ -111,7 +115,10 @@ public class PoliciesResource {
     @Path("{document}/drafts/{draft}/returns")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
-    public Response giveBack(@PathParam("document") String document, @PathParam("draft") String draft, Return why,
+    public Response giveBack(
+            @PathParam("document") String document,
+            @PathParam("draft") String draft,
+            Return why,
             @Context SecurityContext who) {
         if (why == null) {
             throw Problems.UNREADABLE.problem();
@@ -140,8 +147,8 @@ public class PoliciesResource {
     @GET
     @Path("{document}/editions/{number}")
     @RolesAllowed(Role.Name.LEARNER)
-    public EditionView edition(@PathParam("document") String document, @PathParam("number") int number,
-            @Context SecurityContext who) {
+    public EditionView edition(
+            @PathParam("document") String document, @PathParam("number") int number, @Context SecurityContext who) {
         var edition = policies.edition(document, number, Caller.of(who));
         Seals.refusePlain(edition.visibility(), Caller.of(who));
         return new EditionView(edition, policies.clauses(edition));
@@ -150,8 +157,12 @@ public class PoliciesResource {
     @GET
     @Path("{document}/editions/{number}/differences")
     @RolesAllowed(Role.Name.LEARNER)
-    public Response differences(@PathParam("document") String document, @PathParam("number") int number,
-            @QueryParam("from") Integer from, @QueryParam("sealed") String sealed, @Context SecurityContext who) {
+    public Response differences(
+            @PathParam("document") String document,
+            @PathParam("number") int number,
+            @QueryParam("from") Integer from,
+            @QueryParam("sealed") String sealed,
+            @Context SecurityContext who) {
         var by = Caller.of(who);
         var to = policies.edition(document, number, by);
         var before = policies.edition(document, from == null ? number - 1 : from, by);
@@ -159,9 +170,13 @@ public class PoliciesResource {
             Seals.refusePlain(before.visibility(), by);
             Seals.refusePlain(to.visibility(), by);
         }
-        var plain = new DifferencesView(document, before.number(), number,
+        var plain = new DifferencesView(
+                document,
+                before.number(),
+                number,
                 DifferenceView.between(policies.clauses(before), policies.clauses(to)));
-        return Response.ok(sealed == null ? plain : SealedDifferences.of(plain, by)).build();
+        return Response.ok(sealed == null ? plain : SealedDifferences.of(plain, by))
+                .build();
     }
 
     private static Response created(Object view) {

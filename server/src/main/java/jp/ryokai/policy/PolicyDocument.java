@@ -11,11 +11,11 @@ class PolicyDocument {
 
     @Id
     private String id;
+
     private String name;
     private int place;
 
-    protected PolicyDocument() {
-    }
+    protected PolicyDocument() {}
 
     String id() {
         return id;

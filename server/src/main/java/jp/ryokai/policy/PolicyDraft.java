@@ -20,34 +20,46 @@ class PolicyDraft {
 
     @Id
     private String id;
+
     private String document;
     private String sha256;
+
     @Lob
     private byte[] bytes;
+
     private String charset;
     private String title;
+
     @Column(name = "made_by")
     private String madeBy;
+
     @Column(name = "made_at")
     private Instant madeAt;
+
     private String proposal;
+
     @Column(name = "proposed_by")
     private String proposedBy;
+
     @Column(name = "proposed_at")
     private Instant proposedAt;
+
     @Column(name = "returned_because")
     private String returnedBecause;
+
     @Column(name = "returned_by")
     private String returnedBy;
+
     @Column(name = "returned_at")
     private Instant returnedAt;
+
     @Column(name = "ended_by")
     private String endedBy;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    protected PolicyDraft() {
-    }
+    protected PolicyDraft() {}
 
     PolicyDraft(String document, byte[] bytes, Charset charset, String madeBy, Instant madeAt) {
         this.id = Ids.next();
@@ -136,10 +148,25 @@ class PolicyDraft {
     }
 
     DraftStanding standing(Names names, Integer edition) {
-        var state = edition != null ? "published" : endedAt != null ? "ended" : returnedAt != null ? "returned"
-                : proposedAt != null ? "proposed" : "open";
-        return new DraftStanding(id, document, title(), state, names.by(madeBy), madeAt, proposal(),
-                proposedBy == null ? null : names.by(proposedBy), proposedAt, returnedBecause,
-                returnedBy == null ? null : names.by(returnedBy), returnedAt, endedAt, edition);
+        var state = edition != null
+                ? "published"
+                : endedAt != null
+                        ? "ended"
+                        : returnedAt != null ? "returned" : proposedAt != null ? "proposed" : "open";
+        return new DraftStanding(
+                id,
+                document,
+                title(),
+                state,
+                names.by(madeBy),
+                madeAt,
+                proposal(),
+                proposedBy == null ? null : names.by(proposedBy),
+                proposedAt,
+                returnedBecause,
+                returnedBy == null ? null : names.by(returnedBy),
+                returnedAt,
+                endedAt,
+                edition);
     }
 }

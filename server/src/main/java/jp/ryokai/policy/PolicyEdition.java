@@ -18,7 +18,17 @@ import java.time.LocalDate;
  * @param reason why it replaces the one before, null for the first
  * @param resign who signs again because of it: all, members, staff, nobody
  */
-public record PolicyEdition(String document, int number, String sha256, String sourceSha256, String title,
-        LocalDate adoptedOn, LocalDate effectiveOn, String visibility, boolean material, Instant publishedAt,
-        String label, String reason, String resign) {
-}
+public record PolicyEdition(
+        String document,
+        int number,
+        String sha256,
+        String sourceSha256,
+        String title,
+        LocalDate adoptedOn,
+        LocalDate effectiveOn,
+        String visibility,
+        boolean material,
+        Instant publishedAt,
+        String label,
+        String reason,
+        String resign) {}

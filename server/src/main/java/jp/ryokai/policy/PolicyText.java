@@ -13,8 +13,7 @@ public final class PolicyText {
     /** A text of short lines says nothing of where its page ends. */
     private static final int NARROWEST = 30;
 
-    private PolicyText() {
-    }
+    private PolicyText() {}
 
     /**
      * @param text at most 2 MiB and 20,000 lines; any line ends, with or without a byte order mark
@@ -23,11 +22,18 @@ public final class PolicyText {
     public static Outline read(String text) {
         var lines = Lines.of(text);
         var contents = Contents.find(lines.kept());
-        int pageWidth = Math.max(NARROWEST, contents.body().stream().mapToInt(line -> line.text().length() + line.indent()).max().orElse(0));
+        int pageWidth = Math.max(
+                NARROWEST,
+                contents.body().stream()
+                        .mapToInt(line -> line.text().length() + line.indent())
+                        .max()
+                        .orElse(0));
         var growth = new Growth(contents.body(), pageWidth).grow();
         var found = new ArrayList<>(growth.found());
         found.addAll(new Numbering().number(growth.root()));
-        var clauses = growth.root().children.stream().map(node -> node.toClause(pageWidth)).toList();
+        var clauses = growth.root().children.stream()
+                .map(node -> node.toClause(pageWidth))
+                .toList();
         var cover = Cover.of(growth.cover(), clauses);
 
         var warnings = new ArrayList<Warning>();
@@ -39,7 +45,9 @@ public final class PolicyText {
         } else if (cover.title().isEmpty()) {
             warnings.add(Finding.TITLE.at(1, ""));
         }
-        cover.unclearDate().filter(_ -> cover.adopted().isEmpty()).ifPresent(line -> warnings.add(Finding.DATE.at(1, "", line)));
+        cover.unclearDate()
+                .filter(_ -> cover.adopted().isEmpty())
+                .ifPresent(line -> warnings.add(Finding.DATE.at(1, "", line)));
         warnings.addAll(contents.compare(clauses));
         warnings.addAll(new References(clauses).check());
         warnings.sort(Comparator.comparingInt(Warning::line));

@@ -55,9 +55,17 @@ public class Proposals {
         }
         retraining.refuseUnknown(full.retrainModules());
         draft.propose(full, by.person(), clock.instant());
-        acts.note("policy.proposed", by.person(), by.device(), body(draft).add("visibility", full.visibility())
-                .add("material", full.material()).add("resign", full.resign())
-                .add("retrain", full.retrain()).add("retrainModules", Json.createArrayBuilder(full.retrainModules())).build());
+        acts.note(
+                "policy.proposed",
+                by.person(),
+                by.device(),
+                body(draft)
+                        .add("visibility", full.visibility())
+                        .add("material", full.material())
+                        .add("resign", full.resign())
+                        .add("retrain", full.retrain())
+                        .add("retrainModules", Json.createArrayBuilder(full.retrainModules()))
+                        .build());
         return standing(draft);
     }
 
@@ -70,7 +78,11 @@ public class Proposals {
         }
         var draft = unfinished(document, id);
         draft.giveBack(because.strip(), by.person(), clock.instant());
-        acts.note("policy.returned", by.person(), by.device(), body(draft).add("because", because.strip()).build());
+        acts.note(
+                "policy.returned",
+                by.person(),
+                by.device(),
+                body(draft).add("because", because.strip()).build());
         return standing(draft);
     }
 
@@ -99,7 +111,9 @@ public class Proposals {
     }
 
     private static JsonObjectBuilder body(PolicyDraft draft) {
-        return Json.createObjectBuilder().add("document", draft.document()).add("draft", draft.id())
+        return Json.createObjectBuilder()
+                .add("document", draft.document())
+                .add("draft", draft.id())
                 .add("sha256", draft.sha256());
     }
 }

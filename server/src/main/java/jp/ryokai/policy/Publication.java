@@ -25,9 +25,21 @@ import jp.ryokai.platform.Problems;
  * @param retrain who reads modules again because of a material edition: all, members, staff or nobody; null is nobody
  * @param retrainModules ids of those modules, 1 to 20 of them; null where nobody reads again
  */
-public record Publication(String draft, String title, LocalDate adoptedOn, LocalDate effectiveOn, String visibility,
-        String audience, String label, Boolean material, String reason, String resign, Boolean dataOnly,
-        Boolean formerlyRestricted, String retrain, List<String> retrainModules) {
+public record Publication(
+        String draft,
+        String title,
+        LocalDate adoptedOn,
+        LocalDate effectiveOn,
+        String visibility,
+        String audience,
+        String label,
+        Boolean material,
+        String reason,
+        String resign,
+        Boolean dataOnly,
+        Boolean formerlyRestricted,
+        String retrain,
+        List<String> retrainModules) {
 
     private static final int MOST_MODULES = 20;
     private static final String OPEN = "公開";
@@ -38,12 +50,23 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
      * public, and can never be called back, each of the two says for themselves.
      */
     Publication over(Publication proposed) {
-        return proposed == null ? this : new Publication(draft, or(title, proposed.title), or(adoptedOn, proposed.adoptedOn),
-                or(effectiveOn, proposed.effectiveOn), or(visibility, proposed.visibility), or(audience, proposed.audience),
-                or(label, proposed.label), or(material, proposed.material), or(reason, proposed.reason),
-                or(resign, proposed.resign), or(dataOnly, proposed.dataOnly),
-                formerlyRestricted, or(retrain, proposed.retrain),
-                or(retrainModules, proposed.retrainModules));
+        return proposed == null
+                ? this
+                : new Publication(
+                        draft,
+                        or(title, proposed.title),
+                        or(adoptedOn, proposed.adoptedOn),
+                        or(effectiveOn, proposed.effectiveOn),
+                        or(visibility, proposed.visibility),
+                        or(audience, proposed.audience),
+                        or(label, proposed.label),
+                        or(material, proposed.material),
+                        or(reason, proposed.reason),
+                        or(resign, proposed.resign),
+                        or(dataOnly, proposed.dataOnly),
+                        formerlyRestricted,
+                        or(retrain, proposed.retrain),
+                        or(retrainModules, proposed.retrainModules));
     }
 
     private static <T> T or(T mine, T theirs) {
@@ -57,24 +80,38 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
             throw Problems.INVALID.problem("The text names no title: give title.");
         }
         var adopted = Optional.ofNullable(adoptedOn).or(text::adoptedOn).orElseThrow(Problems.POLICY_DATE::problem);
-        var effective = Optional.ofNullable(effectiveOn).or(() -> laterThan(adopted, text)).orElse(adopted);
+        var effective = Optional.ofNullable(effectiveOn)
+                .or(() -> laterThan(adopted, text))
+                .orElse(adopted);
         if (effective.isBefore(adopted)) {
-            throw Problems.POLICY_DATE.problem("effectiveOn lies before adoptedOn: a text is in force from the day it is adopted or later.");
+            throw Problems.POLICY_DATE.problem(
+                    "effectiveOn lies before adoptedOn: a text is in force from the day it is adopted or later.");
         }
         if (!"public".equals(visibility) && !"restricted".equals(visibility)) {
             throw Problems.INVALID.problem("visibility is missing: give public or restricted.");
         }
         if (visibility.equals("restricted") && OPEN.equals(label)) {
-            throw Problems.INVALID.problem("A restricted edition cannot bear the label " + OPEN + ": give the label of the council's scale that fits.");
+            throw Problems.INVALID.problem("A restricted edition cannot bear the label " + OPEN
+                    + ": give the label of the council's scale that fits.");
         }
         if (number > 1 && (reason == null || reason.isBlank()) || reason != null && reason.length() > 400) {
             throw Problems.POLICY_REASON.problem();
         }
         var matters = Optional.ofNullable(material).orElse(!Boolean.TRUE.equals(dataOnly));
-        return new Publication(draft, named, adopted, effective, visibility,
+        return new Publication(
+                draft,
+                named,
+                adopted,
+                effective,
+                visibility,
                 Optional.ofNullable(audience).orElse(visibility.equals("public") ? "all" : "roles"),
-                label, matters, reason, again(matters), Boolean.TRUE.equals(dataOnly),
-                Boolean.TRUE.equals(formerlyRestricted), reading(matters, number),
+                label,
+                matters,
+                reason,
+                again(matters),
+                Boolean.TRUE.equals(dataOnly),
+                Boolean.TRUE.equals(formerlyRestricted),
+                reading(matters, number),
                 retrainModules == null ? List.of() : List.copyOf(retrainModules));
     }
 
@@ -92,10 +129,14 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
             throw Problems.POLICY_RETRAINING.problem();
         }
         if (some && (!matters || number == 1)) {
-            throw Problems.POLICY_RETRAINING.problem("A first edition, and one that is not material, asks nobody to read again: leave retrain and retrainModules out.");
+            throw Problems.POLICY_RETRAINING.problem(
+                    "A first edition, and one that is not material, asks nobody to read again: leave retrain and"
+                            + " retrainModules out.");
         }
-        if (some && (retrainModules.size() > MOST_MODULES || retrainModules.stream().anyMatch(id -> id == null || id.isBlank())
-                || retrainModules.stream().distinct().count() < retrainModules.size())) {
+        if (some
+                && (retrainModules.size() > MOST_MODULES
+                        || retrainModules.stream().anyMatch(id -> id == null || id.isBlank())
+                        || retrainModules.stream().distinct().count() < retrainModules.size())) {
             throw Problems.POLICY_RETRAINING.problem("Name 1 to 20 different modules in retrainModules.");
         }
         return reading;
@@ -107,10 +148,13 @@ public record Publication(String draft, String title, LocalDate adoptedOn, Local
             throw Problems.INVALID.problem("resign is not known: give all, members, staff or nobody.");
         }
         if (!matters && !again.equals("nobody")) {
-            throw Problems.INVALID.problem("An edition that is not material leaves every signature as it is: leave resign out, or make it material.");
+            throw Problems.INVALID.problem(
+                    "An edition that is not material leaves every signature as it is: leave resign out, or make it"
+                            + " material.");
         }
         if (matters && Boolean.TRUE.equals(dataOnly)) {
-            throw Problems.INVALID.problem("Where no word changes nobody signs again: leave material out, or leave dataOnly out.");
+            throw Problems.INVALID.problem(
+                    "Where no word changes nobody signs again: leave material out, or leave dataOnly out.");
         }
         return again;
     }

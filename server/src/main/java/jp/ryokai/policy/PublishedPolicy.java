@@ -14,28 +14,35 @@ class PublishedPolicy {
 
     @Id
     private String sha256;
+
     private String document;
     private int number;
     private String draft;
+
     @Column(name = "source_sha256")
     private String sourceSha256;
+
     private String title;
+
     @Column(name = "adopted_on")
     private LocalDate adoptedOn;
+
     @Column(name = "effective_on")
     private LocalDate effectiveOn;
+
     private String visibility;
     private String label;
     private boolean material;
     private String reason;
     private String resign;
+
     @Column(name = "published_by")
     private String publishedBy;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
-    protected PublishedPolicy() {
-    }
+    protected PublishedPolicy() {}
 
     PublishedPolicy(PolicyEdition as, String draft, String publishedBy) {
         this.sha256 = as.sha256();
@@ -64,7 +71,19 @@ class PublishedPolicy {
     }
 
     PolicyEdition view() {
-        return new PolicyEdition(document, number, sha256, sourceSha256, title, adoptedOn, effectiveOn, visibility,
-                material, publishedAt, label, reason, resign);
+        return new PolicyEdition(
+                document,
+                number,
+                sha256,
+                sourceSha256,
+                title,
+                adoptedOn,
+                effectiveOn,
+                visibility,
+                material,
+                publishedAt,
+                label,
+                reason,
+                resign);
     }
 }

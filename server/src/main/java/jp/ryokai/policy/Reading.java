@@ -18,7 +18,8 @@ record Reading(Script script, int value, int branch, int through, String prefix,
     private static final String GOJUON = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
     private static final String IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
     private static final String HALF_KANA = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ";
-    private static final List<String> ROMANS = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+    private static final List<String> ROMANS =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
     static Reading of(Script script, int value) {
         return new Reading(script, value, 0, value, "", false);
@@ -33,8 +34,10 @@ record Reading(Script script, int value, int branch, int through, String prefix,
     }
 
     boolean follows(Reading before) {
-        return script == before.script && prefix.equals(before.prefix)
-                && (branch == 0 ? value == before.through + 1
+        return script == before.script
+                && prefix.equals(before.prefix)
+                && (branch == 0
+                        ? value == before.through + 1
                         : value == before.through && branch == Math.max(before.branch, 1) + 1);
     }
 
@@ -48,7 +51,9 @@ record Reading(Script script, int value, int branch, int through, String prefix,
         if (branchAt > 0 && signs.length() > branchAt + 1) {
             int value = Numerals.read(signs.substring(0, branchAt));
             int branch = Numerals.read(signs.substring(branchAt + 1));
-            return value > 0 && branch > 1 ? List.of(new Reading(Script.DIGIT, value, branch, value, "", false)) : List.of();
+            return value > 0 && branch > 1
+                    ? List.of(new Reading(Script.DIGIT, value, branch, value, "", false))
+                    : List.of();
         }
         int number = Numerals.read(signs);
         if (number > 0) {
@@ -76,7 +81,8 @@ record Reading(Script script, int value, int branch, int through, String prefix,
     }
 
     private static void kana(char sign, List<Reading> all) {
-        char full = HALF_KANA.indexOf(sign) >= 0 ? GOJUON.charAt(HALF_KANA.indexOf(sign))
+        char full = HALF_KANA.indexOf(sign) >= 0
+                ? GOJUON.charAt(HALF_KANA.indexOf(sign))
                 : sign >= 'ぁ' && sign <= 'ん' ? (char) (sign + 0x60) : sign;
         if (GOJUON.indexOf(full) >= 0) {
             all.add(of(Script.KANA, GOJUON.indexOf(full) + 1));
@@ -95,7 +101,9 @@ record Reading(Script script, int value, int branch, int through, String prefix,
         if (half.length() == 1 && half.charAt(0) < 128 && Character.isLetter(half.charAt(0))) {
             all.add(of(upper ? Script.LATIN_UPPER : Script.LATIN, Character.toLowerCase(half.charAt(0)) - 'a' + 1));
         }
-        int scanned = half.matches("[0-9lIO]{1,3}") ? Numerals.read(half.replace('l', '1').replace('I', '1').replace('O', '0')) : -1;
+        int scanned = half.matches("[0-9lIO]{1,3}")
+                ? Numerals.read(half.replace('l', '1').replace('I', '1').replace('O', '0'))
+                : -1;
         if (scanned > 0) {
             all.add(guess(scanned));
         }
@@ -104,9 +112,12 @@ record Reading(Script script, int value, int branch, int through, String prefix,
     private static String half(String signs) {
         var half = new StringBuilder();
         for (char sign : signs.toCharArray()) {
-            half.append(sign >= 'Ⅰ' && sign <= 'Ⅻ' ? ROMANS.get(sign - 'Ⅰ').toUpperCase(Locale.ROOT)
-                    : sign >= 'ⅰ' && sign <= 'ⅻ' ? ROMANS.get(sign - 'ⅰ')
-                    : String.valueOf(sign >= 'Ａ' && sign <= 'ｚ' ? (char) (sign - 'Ａ' + 'A') : sign));
+            half.append(
+                    sign >= 'Ⅰ' && sign <= 'Ⅻ'
+                            ? ROMANS.get(sign - 'Ⅰ').toUpperCase(Locale.ROOT)
+                            : sign >= 'ⅰ' && sign <= 'ⅻ'
+                                    ? ROMANS.get(sign - 'ⅰ')
+                                    : String.valueOf(sign >= 'Ａ' && sign <= 'ｚ' ? (char) (sign - 'Ａ' + 'A') : sign));
         }
         return half.toString();
     }

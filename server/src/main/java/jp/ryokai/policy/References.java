@@ -19,16 +19,21 @@ final class References {
     private static final String NUM = "[" + Numerals.SIGNS + "]{1,4}";
     private static final Pattern POINTER = Pattern.compile("第(" + NUM + ")(編|章|節|款|条|項|号)(?:の(" + NUM + "))?"
             + "|(?<![以事直名])([前次同本])(条(?![件例約文項])|項(?!目)|号(?![令外数音])|章)|前(" + NUM + ")(条|項|号)|前各(項|号)");
-    private static final Pattern LINK = Pattern.compile("[（(]|(?:[（(]?[^（）()]{0,20}[）)])?(?:まで)?(?:及び|又は|並びに|若しくは|、|から|・|[～〜―－]|と)?(?:まで)?");
-    private static final Pattern FOREIGN = Pattern.compile("(?:法|法律|条例|規則|規程|規定|要綱|要領|基準|方針|令|憲法|約款|協定|契約|通知|指針|告示|公告|訓令|号外|議案|別記|様式|議|書|版|編)$");
+    private static final Pattern LINK =
+            Pattern.compile("[（(]|(?:[（(]?[^（）()]{0,20}[）)])?(?:まで)?(?:及び|又は|並びに|若しくは|、|から|・|[～〜―－]|と)?(?:まで)?");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?:法|法律|条例|規則|規程|規定|要綱|要領|基準|方針|令|憲法|約款|協定|契約|通知|指針|告示|公告|訓令|号外|議案|別記|様式|議|書|版|編)$");
     private static final Pattern OWN = Pattern.compile("(?:この|本|当)(?:規程|要綱|要領|基準|方針|指針|規則|条例|訓令|告示|基本方針|対策基準)$");
-    private static final String PLACE = "(?:[0-9０-９]{1,2}(?:[(（][0-9０-９]{1,2}[)）])?[①-⑳]?|[(（][0-9０-９]{1,2}[)）][①-⑳]?|[①-⑳])";
-    private static final Pattern ABOVE = Pattern.compile("(?:上記|前記|下記|後記)[\\s\\u3000]?(" + PLACE + "(?:(?:、|及び|又は|並びに|若しくは|から|[～〜]|・)"
-            + PLACE + "){0,20})(?![0-9０-９つ点項個種件者名条章節年月日%％か段])");
+    private static final String PLACE =
+            "(?:[0-9０-９]{1,2}(?:[(（][0-9０-９]{1,2}[)）])?[①-⑳]?|[(（][0-9０-９]{1,2}[)）][①-⑳]?|[①-⑳])";
+    private static final Pattern ABOVE = Pattern.compile("(?:上記|前記|下記|後記)[\\s\\u3000]?(" + PLACE
+            + "(?:(?:、|及び|又は|並びに|若しくは|から|[～〜]|・)" + PLACE + "){0,20})(?![0-9０-９つ点項個種件者名条章節年月日%％か段])");
     private static final Pattern PLACES = Pattern.compile(PLACE);
-    private static final Pattern ANNEX = Pattern.compile("別表(?:第(" + NUM + ")|([0-9０-９]{1,2}))?|(?:別記)?様式第?(" + NUM + ")号?|別紙第?(" + NUM + ")");
+    private static final Pattern ANNEX =
+            Pattern.compile("別表(?:第(" + NUM + ")|([0-9０-９]{1,2}))?|(?:別記)?様式第?(" + NUM + ")号?|別紙第?(" + NUM + ")");
 
-    private static final Map<String, String> RANKED = Map.of("編", "part", "章", "chapter", "節", "section", "款", "subsection");
+    private static final Map<String, String> RANKED =
+            Map.of("編", "part", "章", "chapter", "節", "section", "款", "subsection");
 
     private final List<Clause> clauses;
     private final ClauseIndex index;
@@ -48,7 +53,9 @@ final class References {
             pointers(clause);
             above(clause);
             annexes(clause);
-            if (clause.text().contains("次の各号") && clause.children().isEmpty() && clause.text().indexOf('\n') < 0) {
+            if (clause.text().contains("次の各号")
+                    && clause.children().isEmpty()
+                    && clause.text().indexOf('\n') < 0) {
                 unresolved(clause, "次の各号");
             }
         }
@@ -71,7 +78,9 @@ final class References {
         Clause paragraph = null;
         boolean lost = false;
         while (matcher.find()) {
-            boolean chained = end >= 0 && matcher.start() - end <= 30 && LINK.matcher(text.substring(end, matcher.start())).matches();
+            boolean chained = end >= 0
+                    && matcher.start() - end <= 30
+                    && LINK.matcher(text.substring(end, matcher.start())).matches();
             end = matcher.end();
             if (!chained) {
                 foreign = isForeign(text, matcher);
@@ -94,7 +103,8 @@ final class References {
                     lost = paragraph == null && !behindSupplement(text, matcher);
                 }
                 case "号" -> lost = !hasItem(clause, paragraph == null ? article : paragraph, matcher);
-                default -> lost = matcher.group(1) != null && !index.hasNumber(RANKED.get(unit) + " " + number(matcher));
+                default ->
+                    lost = matcher.group(1) != null && !index.hasNumber(RANKED.get(unit) + " " + number(matcher));
             }
             if (lost) {
                 unresolved(clause, matcher.group());
@@ -112,8 +122,10 @@ final class References {
     }
 
     private static String number(Matcher matcher) {
-        return matcher.group(1) == null ? "" : Numerals.read(matcher.group(1))
-                + (matcher.group(3) == null ? "" : "の" + Numerals.read(matcher.group(3)));
+        return matcher.group(1) == null
+                ? ""
+                : Numerals.read(matcher.group(1))
+                        + (matcher.group(3) == null ? "" : "の" + Numerals.read(matcher.group(3)));
     }
 
     /** Another law's name before it, with or without its number in brackets, or 同: then it is not ours to judge. */
@@ -121,7 +133,8 @@ final class References {
         if (matcher.group(4) != null) {
             return !"前次".contains(matcher.group(4));
         }
-        var before = text.substring(Math.max(0, matcher.start() - 200), matcher.start()).stripTrailing();
+        var before = text.substring(Math.max(0, matcher.start() - 200), matcher.start())
+                .stripTrailing();
         while (before.endsWith("）") || before.endsWith(")")) {
             int open = opening(before);
             if (open < 0) {
@@ -165,13 +178,18 @@ final class References {
         var holder = article != null ? article : index.ancestor(clause, "article");
         holder = holder != null ? holder : index.ancestor(clause, "supplement");
         if (holder == null) {
-            boolean there = matcher.group(1) == null ? hasNeighbour(clause, matcher) : index.hasNumber("numbered " + number(matcher));
+            boolean there = matcher.group(1) == null
+                    ? hasNeighbour(clause, matcher)
+                    : index.hasNumber("numbered " + number(matcher));
             return there ? clause : null;
         }
         var paragraph = index.ancestor(clause, "paragraph");
         int own = paragraph == null ? 1 : Numerals.read(paragraph.number());
-        int wanted = matcher.group(1) != null ? Numerals.read(matcher.group(1)) : matcher.group(6) != null ? own - Numerals.read(matcher.group(6))
-                : matcher.group(8) != null || "前".equals(matcher.group(4)) ? own - 1 : own + 1;
+        int wanted = matcher.group(1) != null
+                ? Numerals.read(matcher.group(1))
+                : matcher.group(6) != null
+                        ? own - Numerals.read(matcher.group(6))
+                        : matcher.group(8) != null || "前".equals(matcher.group(4)) ? own - 1 : own + 1;
         var sought = matcher.group(3) == null ? String.valueOf(wanted) : number(matcher);
         return wanted == 1 ? holder : index.child(holder, "paragraph", sought);
     }
@@ -184,7 +202,8 @@ final class References {
             return index.hasItemBelow(holder, number(matcher));
         }
         for (var above = clause; above != null; above = index.parent(above)) {
-            if (index.child(above, "item", number(matcher)) != null || index.child(above, "subitem", number(matcher)) != null) {
+            if (index.child(above, "item", number(matcher)) != null
+                    || index.child(above, "subitem", number(matcher)) != null) {
                 return true;
             }
         }
@@ -226,10 +245,20 @@ final class References {
         }
         var rest = place.replaceFirst("^[0-9０-９]{1,2}", "");
         boolean leading = rest.length() < place.length();
-        var top = leading ? index.top(String.valueOf(marker.readings().getFirst().value())) : null;
+        var top =
+                leading ? index.top(String.valueOf(marker.readings().getFirst().value())) : null;
         if (leading) {
-            return (top != null || index.hasNumber("numbered " + marker.readings().getFirst().value())) && (rest.isEmpty() || top != null
-                    && top.flat().anyMatch(c -> c.number().equals(String.valueOf(Marker.at(rest).readings().getFirst().value()))));
+            return (top != null
+                            || index.hasNumber(
+                                    "numbered " + marker.readings().getFirst().value()))
+                    && (rest.isEmpty()
+                            || top != null
+                                    && top.flat()
+                                            .anyMatch(c -> c.number()
+                                                    .equals(String.valueOf(Marker.at(rest)
+                                                            .readings()
+                                                            .getFirst()
+                                                            .value()))));
         }
         var number = String.valueOf(marker.readings().getFirst().value());
         return index.hasNumber("item " + number) || index.hasNumber("subitem " + number);
@@ -239,14 +268,18 @@ final class References {
         var matcher = ANNEX.matcher(clause.text());
         while (matcher.find()) {
             var before = clause.text().substring(Math.max(0, matcher.start() - 30), matcher.start());
-            boolean foreign = !OWN.matcher(before).find() && FOREIGN.matcher(before).find();
-            var number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2)
-                    : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
-            var key = ClauseIndex.annexKey(matcher.group(), number == null ? "" : String.valueOf(Numerals.read(number)));
+            boolean foreign =
+                    !OWN.matcher(before).find() && FOREIGN.matcher(before).find();
+            var number = matcher.group(1) != null
+                    ? matcher.group(1)
+                    : matcher.group(2) != null
+                            ? matcher.group(2)
+                            : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
+            var key =
+                    ClauseIndex.annexKey(matcher.group(), number == null ? "" : String.valueOf(Numerals.read(number)));
             if (!foreign && !index.hasAnnex(key)) {
                 unresolved(clause, matcher.group());
             }
         }
     }
-
 }

@@ -62,36 +62,45 @@ enum Script {
     String letter(Wrap wrap) {
         return switch (wrap) {
             case BARE, CLOSED -> wrap == Wrap.CLOSED && this == DIGIT ? "e" : letter;
-            case PAREN -> switch (this) {
-                case DIGIT -> "n";
-                case KANJI -> "z";
-                case KANA, IROHA -> "j";
-                case LATIN, LATIN_UPPER -> "x";
-                case ROMAN, ROMAN_UPPER -> "y";
-                default -> letter;
-            };
-            case CIRCLED -> switch (this) {
-                case DIGIT -> "m";
-                case KANJI -> "w";
-                case KANA, IROHA -> "q";
-                default -> "t";
-            };
+            case PAREN ->
+                switch (this) {
+                    case DIGIT -> "n";
+                    case KANJI -> "z";
+                    case KANA, IROHA -> "j";
+                    case LATIN, LATIN_UPPER -> "x";
+                    case ROMAN, ROMAN_UPPER -> "y";
+                    default -> letter;
+                };
+            case CIRCLED ->
+                switch (this) {
+                    case DIGIT -> "m";
+                    case KANJI -> "w";
+                    case KANA, IROHA -> "q";
+                    default -> "t";
+                };
             case BRACKET -> "b";
         };
     }
 
     String kind(Wrap wrap) {
         return switch (this) {
-            case DIGIT -> switch (wrap) {
-                case BARE -> kind;
-                case CIRCLED -> "subitem";
-                default -> "item";
-            };
+            case DIGIT ->
+                switch (wrap) {
+                    case BARE -> kind;
+                    case CIRCLED -> "subitem";
+                    default -> "item";
+                };
             case ROMAN_UPPER -> wrap == Wrap.BARE ? kind : "subitem";
             default -> kind;
         };
     }
 
     /** What stands around the counting sign: 1, 1), (1), ①, [1]. Part of the level, as (1) and ① seldom mean the same. */
-    enum Wrap { BARE, CLOSED, PAREN, CIRCLED, BRACKET }
+    enum Wrap {
+        BARE,
+        CLOSED,
+        PAREN,
+        CIRCLED,
+        BRACKET
+    }
 }

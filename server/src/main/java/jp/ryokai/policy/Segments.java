@@ -21,6 +21,7 @@ final class Segments {
     private static final Pattern FINISHED = Pattern.compile("[。｡：:！？!?]|[。｡][)）」』]|[A-Za-z)]\\.");
     /** What no heading ends with and what a sentence does not stop at. */
     private static final String OPEN_ENDS = "、，,をにはがでへもやてのと・（「(";
+
     private static final Pattern VERB_END = Pattern.compile("(?:とおり|する|した|れる|ない|ある|いう)$");
     private static final Pattern JOINING_END = Pattern.compile("(?:及び|又は|並びに|若しくは)$");
     private static final int LONGEST_HEADING = 40;
@@ -31,13 +32,20 @@ final class Segments {
     static boolean isFinished(String text) {
         int from = Math.max(0, text.length() - 2);
         var end = text.substring(from);
-        return FINISHED.matcher(end).matches() || !end.isEmpty() && FINISHED.matcher(end.substring(end.length() - 1)).matches();
+        return FINISHED.matcher(end).matches()
+                || !end.isEmpty()
+                        && FINISHED.matcher(end.substring(end.length() - 1)).matches();
     }
 
     /** Could be a heading by its own looks: short, no sentence, no hanging particle. */
     static boolean looksLikeHeading(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_HEADING && text.indexOf('。') < 0 && !text.contains("は、") && !isFinished(text)
-                && (OPEN_ENDS.indexOf(text.charAt(text.length() - 1)) < 0 || text.endsWith("こと")) && !VERB_END.matcher(text).find();
+        return !text.isEmpty()
+                && text.length() <= LONGEST_HEADING
+                && text.indexOf('。') < 0
+                && !text.contains("は、")
+                && !isFinished(text)
+                && (OPEN_ENDS.indexOf(text.charAt(text.length() - 1)) < 0 || text.endsWith("こと"))
+                && !VERB_END.matcher(text).find();
     }
 
     void caption(String words) {
@@ -54,7 +62,13 @@ final class Segments {
 
     void add(String text, Line line) {
         if (!text.isEmpty()) {
-            all.add(new Segment(line.number(), text, line.apart(), line.newPage(), line.isBullet() && text.equals(line.text()), line.text().length() + line.indent()));
+            all.add(new Segment(
+                    line.number(),
+                    text,
+                    line.apart(),
+                    line.newPage(),
+                    line.isBullet() && text.equals(line.text()),
+                    line.text().length() + line.indent()));
         }
     }
 
@@ -63,7 +77,9 @@ final class Segments {
         var lone = new TreeMap<Integer, String>();
         for (int i = 1; i < all.size(); i++) {
             var segment = all.get(i);
-            boolean alone = i + 1 == all.size() || all.get(i + 1).apart() || all.get(i).text().startsWith("（");
+            boolean alone = i + 1 == all.size()
+                    || all.get(i + 1).apart()
+                    || all.get(i).text().startsWith("（");
             if (segment.apart() && alone && !segment.bullet() && looksLikeHeading(segment.text())) {
                 lone.put(segment.line(), segment.text());
             }
@@ -76,7 +92,8 @@ final class Segments {
         if (all.isEmpty() || isFinished(last()) || all.getLast().bracketed()) {
             return false;
         }
-        return OPEN_ENDS.indexOf(last().charAt(last().length() - 1)) >= 0 && !last().endsWith("こと") || JOINING_END.matcher(last()).find()
+        return OPEN_ENDS.indexOf(last().charAt(last().length() - 1)) >= 0 && !last().endsWith("こと")
+                || JOINING_END.matcher(last()).find()
                 || all.getLast().width() > 15 && all.getLast().width() >= 0.75 * pageWidth;
     }
 
@@ -111,7 +128,9 @@ final class Segments {
         }
         boolean body = second.bullet();
         for (int i = 1; i < all.size() && !body && (i == 1 || !all.get(i).apart()); i++) {
-            body = isFinished(all.get(i).text()) || all.get(i).text().indexOf('。') >= 0 || all.get(i).text().endsWith("とおり");
+            body = isFinished(all.get(i).text())
+                    || all.get(i).text().indexOf('。') >= 0
+                    || all.get(i).text().endsWith("とおり");
         }
         return body && all.getFirst().text().length() <= 30 && all.getFirst().width() < 0.85 * pageWidth;
     }
@@ -137,12 +156,21 @@ final class Segments {
         }
         var whole = text.toString();
         int term = heading.isEmpty() && !headed ? termEnd(whole) : -1;
-        return term < 0 ? new String[] {heading, whole}
-                : new String[] {whole.substring(0, term).strip(), whole.substring(term).strip()};
+        return term < 0
+                ? new String[] {heading, whole}
+                : new String[] {
+                    whole.substring(0, term).strip(), whole.substring(term).strip()
+                };
     }
 
     private static String joint(Segment before, Segment after, boolean keepLines) {
-        if (keepLines || before.bracketed() || after.bracketed() || after.bullet() || isFinished(before.text()) || before.text().indexOf('\t') >= 0 || after.text().indexOf('\t') >= 0) {
+        if (keepLines
+                || before.bracketed()
+                || after.bracketed()
+                || after.bullet()
+                || isFinished(before.text())
+                || before.text().indexOf('\t') >= 0
+                || after.text().indexOf('\t') >= 0) {
             return "\n";
         }
         char end = before.text().charAt(before.text().length() - 1);

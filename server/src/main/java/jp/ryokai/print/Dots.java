@@ -10,12 +10,12 @@ final class Dots {
     /** Rows overlap by a hair, or a viewer shows white lines between them. */
     private static final double HAIR = 0.05;
 
-    private Dots() {
-    }
+    private Dots() {}
 
     static String of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
-        var html = new StringBuilder("<div class='dots' style='width:%.2fmm;height:%.2fmm'>".formatted(code.size * DOT, code.size * DOT));
+        var html = new StringBuilder(
+                "<div class='dots' style='width:%.2fmm;height:%.2fmm'>".formatted(code.size * DOT, code.size * DOT));
         for (var y = 0; y < code.size; y++) {
             for (var x = 0; x < code.size; x++) {
                 var from = x;

@@ -12,8 +12,7 @@ public final class Formula {
     private static final Pattern DANGEROUS = Pattern.compile("'*" + SIGN + ".*", Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+" + SIGN + ".*", Pattern.DOTALL);
 
-    private Formula() {
-    }
+    private Formula() {}
 
     public static String guard(String cell) {
         return DANGEROUS.matcher(cell).matches() ? "'" + cell : cell;

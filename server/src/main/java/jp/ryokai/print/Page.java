@@ -15,24 +15,19 @@ import java.util.List;
 public record Page(String title, String sender, String label, Instant madeAt, List<Block> blocks) {
 
     /** A part of a page. */
-    public sealed interface Block permits Sheet, Text, Large, Qr, Lines, Drawing, Table, Facts {
-    }
+    public sealed interface Block permits Sheet, Text, Large, Qr, Lines, Drawing, Table, Facts {}
 
     /** A new sheet with a heading of its own; a page that begins with one has no other title on paper. */
-    public record Sheet(String heading) implements Block {
-    }
+    public record Sheet(String heading) implements Block {}
 
     /** Something to be read across a table: a number to type. */
-    public record Large(String text) implements Block {
-    }
+    public record Large(String text) implements Block {}
 
     /** A text as a QR code, with the words that say what it opens. */
-    public record Qr(String text, String words) implements Block {
-    }
+    public record Qr(String text, String words) implements Block {}
 
     /** Empty lines to be filled in by hand, each with its name. */
-    public record Lines(List<String> names) implements Block {
-    }
+    public record Lines(List<String> names) implements Block {}
 
     /**
      * A signature drawn on a tablet.
@@ -40,19 +35,15 @@ public record Page(String title, String sender, String label, Instant madeAt, Li
      * @param path SVG path data (M, L, Q) in a field of 600 by 200; anything else is not drawn
      * @param words what it is, for who cannot see it
      */
-    public record Drawing(String path, String words) implements Block {
-    }
+    public record Drawing(String path, String words) implements Block {}
 
     /** One paragraph. */
-    public record Text(String text) implements Block {
-    }
+    public record Text(String text) implements Block {}
 
     /** Names with their values, one under the other: the head of a certificate, the count of a report. */
-    public record Facts(List<Fact> facts) implements Block {
-    }
+    public record Facts(List<Fact> facts) implements Block {}
 
-    public record Fact(String name, String value) {
-    }
+    public record Fact(String name, String value) {}
 
     /**
      * Rows under headings. A table that crosses the end of a sheet repeats its headings.

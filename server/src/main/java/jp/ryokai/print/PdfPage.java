@@ -24,8 +24,7 @@ final class PdfPage {
 
     private static final String STYLE = style();
 
-    private PdfPage() {
-    }
+    private PdfPage() {}
 
     static byte[] write(Page page, Typeface typeface) {
         var out = new ByteArrayOutputStream();
@@ -35,7 +34,8 @@ final class PdfPage {
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer("Ryokai");
-        // The text is ours and every link in it is refused: a name like "<img src=…>" must reach nobody. Only what we drew
+        // The text is ours and every link in it is refused: a name like "<img src=…>" must reach nobody. Only what we
+        // drew
         // ourselves is shown, and its address is the picture.
         builder.useUriResolver((base, uri) -> uri.startsWith(Strokes.PNG) ? uri : null);
         for (var face : typeface.faces()) {
@@ -53,34 +53,58 @@ final class PdfPage {
 
     private static String xhtml(Page page, Typeface typeface) {
         var letters = new Letters(typeface);
-        var families = typeface.faces().stream().map(face -> "'" + face.family() + "'").collect(Collectors.joining(", "));
-        var style = STYLE.replace("FAMILIES", families).replace("LABEL", quoted(typeface.set("取扱い：" + page.label())))
-                .replace("SIZE", isWide(page) ? "A4 landscape" : "A4").replace("SENDER", quoted(typeface.set(page.sender())));
+        var families =
+                typeface.faces().stream().map(face -> "'" + face.family() + "'").collect(Collectors.joining(", "));
+        var style = STYLE.replace("FAMILIES", families)
+                .replace("LABEL", quoted(typeface.set("取扱い：" + page.label())))
+                .replace("SIZE", isWide(page) ? "A4 landscape" : "A4")
+                .replace("SENDER", quoted(typeface.set(page.sender())));
         return """
-                <html lang="ja"><head><title>%s</title><meta name="subject" content="%s"/><meta name="description" content="%s"/>
-                <style>%s</style></head><body>%s%s</body></html>
-                """.formatted(letters.of(page.title()), letters.of(page.label()), letters.of(page.title() + " " + page.sender()),
-                style, page.blocks().getFirst() instanceof Page.Sheet ? "" : "<h1>" + letters.of(page.title()) + "</h1>",
+            <html lang="ja"><head><title>%s</title><meta name="subject" content="%s"/><meta name="description" content="%s"/>
+            <style>%s</style></head><body>%s%s</body></html>
+            """.formatted(
+                letters.of(page.title()),
+                letters.of(page.label()),
+                letters.of(page.title() + " " + page.sender()),
+                style,
+                page.blocks().getFirst() instanceof Page.Sheet ? "" : "<h1>" + letters.of(page.title()) + "</h1>",
                 page.blocks().stream().map(block -> block(block, letters)).collect(Collectors.joining("\n")));
     }
 
     private static boolean isWide(Page page) {
-        return page.blocks().stream().anyMatch(block -> block instanceof Page.Table table
-                && table.columns().stream().mapToDouble(column -> column.number() ? 0.5 : 1).sum() > NARROW);
+        return page.blocks().stream()
+                .anyMatch(block -> block instanceof Page.Table table
+                        && table.columns().stream()
+                                        .mapToDouble(column -> column.number() ? 0.5 : 1)
+                                        .sum()
+                                > NARROW);
     }
 
     private static String block(Page.Block block, Letters letters) {
         return switch (block) {
             case Page.Sheet sheet -> "<h1 class='next'>" + letters.of(sheet.heading()) + "</h1>";
             case Page.Large large -> "<p class='large'>" + letters.of(large.text()) + "</p>";
-            case Page.Qr qr -> "<div class='code'>" + Dots.of(qr.text()) + "</div><p class='under'>" + letters.of(qr.words()) + "</p>";
-            case Page.Lines lines -> "<table class='lines'>" + lines.names().stream().map(name -> "<tr><th>" + letters.of(name)
-                    + "</th><td></td></tr>").collect(Collectors.joining()) + "</table>";
-            case Page.Drawing drawing -> Strokes.picture(drawing.path()).map(picture -> "<p class='drawing'><img alt='"
-                    + letters.of(drawing.words()) + "' src='" + picture + "'/></p>").orElse("");
+            case Page.Qr qr ->
+                "<div class='code'>" + Dots.of(qr.text()) + "</div><p class='under'>" + letters.of(qr.words()) + "</p>";
+            case Page.Lines lines ->
+                "<table class='lines'>"
+                        + lines.names().stream()
+                                .map(name -> "<tr><th>" + letters.of(name) + "</th><td></td></tr>")
+                                .collect(Collectors.joining())
+                        + "</table>";
+            case Page.Drawing drawing ->
+                Strokes.picture(drawing.path())
+                        .map(picture -> "<p class='drawing'><img alt='" + letters.of(drawing.words()) + "' src='"
+                                + picture + "'/></p>")
+                        .orElse("");
             case Page.Text text -> "<p>" + letters.of(text.text()) + "</p>";
-            case Page.Facts facts -> "<table class='facts'>" + facts.facts().stream().map(fact -> "<tr><th>" + letters.of(fact.name())
-                    + "</th><td>" + letters.of(fact.value()) + "</td></tr>").collect(Collectors.joining()) + "</table>";
+            case Page.Facts facts ->
+                "<table class='facts'>"
+                        + facts.facts().stream()
+                                .map(fact -> "<tr><th>" + letters.of(fact.name()) + "</th><td>"
+                                        + letters.of(fact.value()) + "</td></tr>")
+                                .collect(Collectors.joining())
+                        + "</table>";
             case Page.Table table -> table(table, letters);
         };
     }
@@ -89,18 +113,28 @@ final class PdfPage {
         var brief = new boolean[table.columns().size()];
         for (var column = 0; column < brief.length; column++) {
             var at = column;
-            brief[column] = table.rows().stream().allMatch(row -> row.get(at).length() <= SHORT && !row.get(at).contains("\n"))
+            brief[column] = table.rows().stream()
+                            .allMatch(row -> row.get(at).length() <= SHORT
+                                    && !row.get(at).contains("\n"))
                     && table.columns().get(column).heading().length() <= SHORT;
         }
-        var html = new StringBuilder("<h2>").append(letters.of(table.caption())).append("</h2><table class='rows'><thead><tr>");
+        var html = new StringBuilder("<h2>")
+                .append(letters.of(table.caption()))
+                .append("</h2><table class='rows'><thead><tr>");
         for (var column = 0; column < brief.length; column++) {
-            html.append(brief[column] ? "<th class='short'>" : "<th>").append(letters.of(table.columns().get(column).heading())).append("</th>");
+            html.append(brief[column] ? "<th class='short'>" : "<th>")
+                    .append(letters.of(table.columns().get(column).heading()))
+                    .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (var row : table.rows()) {
             html.append("<tr>");
             for (var column = 0; column < row.size(); column++) {
-                html.append(table.columns().get(column).number() ? "<td class='number'>" : brief[column] ? "<td class='short'>" : "<td>").append(letters.of(row.get(column)))
+                html.append(
+                                table.columns().get(column).number()
+                                        ? "<td class='number'>"
+                                        : brief[column] ? "<td class='short'>" : "<td>")
+                        .append(letters.of(row.get(column)))
                         .append("</td>");
             }
             html.append("</tr>");
@@ -112,8 +146,13 @@ final class PdfPage {
     private record Letters(Typeface typeface) {
 
         String of(String text) {
-            return typeface.set(text.replaceAll("[\\p{Cc}&&[^\n]]", "")).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                    .replace("\"", "&quot;").replace("'", "&#39;").replace("\n", "<br/>");
+            return typeface.set(text.replaceAll("[\\p{Cc}&&[^\n]]", ""))
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;")
+                    .replace("'", "&#39;")
+                    .replace("\n", "<br/>");
         }
     }
 

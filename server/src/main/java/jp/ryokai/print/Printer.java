@@ -38,7 +38,9 @@ public class Printer {
 
     private synchronized Typeface typeface() {
         if (typeface == null) {
-            typeface = new Typeface(Optional.of(settings.printFace()).filter(s -> !s.equals("none")).map(Path::of));
+            typeface = new Typeface(Optional.of(settings.printFace())
+                    .filter(s -> !s.equals("none"))
+                    .map(Path::of));
         }
         return typeface;
     }

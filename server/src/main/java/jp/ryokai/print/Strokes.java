@@ -26,11 +26,11 @@ final class Strokes {
     private static final int HIGH = 200;
     /** Dots of the picture for one of the field: 60 mm of paper come to 500 dots per inch. */
     private static final int FINE = 2;
+
     private static final float PEN = 4;
     private static final Pattern TOKEN = Pattern.compile("([MLQ])|(-?[0-9]{1,6}(?:\\.[0-9]{1,6})?)|[\\s,]+");
 
-    private Strokes() {
-    }
+    private Strokes() {}
 
     /** @return a PNG as a data address; empty where this is no path of that kind: it is kept in the record all the same */
     static Optional<String> picture(String path) {
@@ -77,7 +77,9 @@ final class Strokes {
                 command = add(path, command, numbers);
             }
         }
-        return at < data.length() || !numbers.isEmpty() || path.getCurrentPoint() == null ? Optional.empty() : Optional.of(path);
+        return at < data.length() || !numbers.isEmpty() || path.getCurrentPoint() == null
+                ? Optional.empty()
+                : Optional.of(path);
     }
 
     /** @return the command that further numbers belong to: after M they are lines (SVG 2, 9.3.3) */

@@ -24,17 +24,16 @@ public final class Typeface {
 
     /** 〓, what a printer in Japan sets where he has no type: nobody takes it for the letter. */
     private static final int GETA = 0x3013;
+
     private static final int LAST = 0x10FFFF;
     private static final int SELECTORS = 0xE0100;
     private static final int SELECTORS_END = 0xE01EF;
 
     /** A letter of a text that cannot be printed as it is. */
-    public record Unprintable(String letter, String printedAs) {
-    }
+    public record Unprintable(String letter, String printedAs) {}
 
     /** A face and what it has. */
-    record Face(String family, byte[] bytes, BitSet letters) {
-    }
+    record Face(String family, byte[] bytes, BitSet letters) {}
 
     private final List<Face> faces = new ArrayList<>();
     private final Map<Long, Integer> variants;
@@ -55,8 +54,10 @@ public final class Typeface {
     public List<Unprintable> missing(String text) {
         var missing = new LinkedHashMap<String, Unprintable>();
         each(text, (letter, printed) -> {
-            if (printed == GETA && !letter.equals("〓") || letter.codePointCount(0, letter.length()) > 1 && printed == letter.codePointAt(0)
-                    && !isDefault(letter)) {
+            if (printed == GETA && !letter.equals("〓")
+                    || letter.codePointCount(0, letter.length()) > 1
+                            && printed == letter.codePointAt(0)
+                            && !isDefault(letter)) {
                 missing.put(letter, new Unprintable(letter, Character.toString(printed)));
             }
         });
@@ -89,12 +90,16 @@ public final class Typeface {
     }
 
     private int shown(int point) {
-        return Character.isWhitespace(point) || faces.stream().anyMatch(face -> face.letters().get(point)) ? point : GETA;
+        return Character.isWhitespace(point)
+                        || faces.stream().anyMatch(face -> face.letters().get(point))
+                ? point
+                : GETA;
     }
 
     /** A selector that names the form our face has anyway is no loss; only the table of forms knows. */
     private boolean isDefault(String letter) {
-        return variants.getOrDefault(key(letter.codePointAt(0), letter.codePointBefore(letter.length())), 0) == letter.codePointAt(0);
+        return variants.getOrDefault(key(letter.codePointAt(0), letter.codePointBefore(letter.length())), 0)
+                == letter.codePointAt(0);
     }
 
     private static boolean isSelector(int point) {
@@ -107,8 +112,11 @@ public final class Typeface {
 
     private static Map<Long, Integer> variants(String table) {
         var variants = new java.util.HashMap<Long, Integer>();
-        table.lines().map(line -> line.split(" ")).forEach(line -> variants.put(
-                key(Integer.parseInt(line[0], 16), Integer.parseInt(line[1], 16)), Integer.parseInt(line[2], 16)));
+        table.lines()
+                .map(line -> line.split(" "))
+                .forEach(line -> variants.put(
+                        key(Integer.parseInt(line[0], 16), Integer.parseInt(line[1], 16)),
+                        Integer.parseInt(line[2], 16)));
         return variants;
     }
 

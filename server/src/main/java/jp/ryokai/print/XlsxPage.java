@@ -16,6 +16,7 @@ final class XlsxPage {
 
     /** What Excel allows in the name of a sheet. */
     private static final int LONGEST_NAME = 31;
+
     private static final int WIDEST = 60;
 
     private final Page page;
@@ -76,8 +77,22 @@ final class XlsxPage {
             sheet.value(0, column, table.columns().get(column).heading());
             sheet.style(0, column).bold().fillColor("E8F0FE").set();
             var at = column;
-            sheet.width(column, Math.min(WIDEST, 4 + 2 * Math.max(table.columns().get(column).heading().length(),
-                    table.rows().stream().mapToInt(row -> row.get(at).length()).max().orElse(0))));
+            sheet.width(
+                    column,
+                    Math.min(
+                            WIDEST,
+                            4
+                                    + 2
+                                            * Math.max(
+                                                    table.columns()
+                                                            .get(column)
+                                                            .heading()
+                                                            .length(),
+                                                    table.rows().stream()
+                                                            .mapToInt(row ->
+                                                                    row.get(at).length())
+                                                            .max()
+                                                            .orElse(0))));
         }
         for (var row = 0; row < table.rows().size(); row++) {
             for (var column = 0; column < table.columns().size(); column++) {

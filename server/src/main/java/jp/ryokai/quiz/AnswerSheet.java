@@ -21,14 +21,18 @@ record AnswerSheet(String module, String quiz, int passMark, List<Answer> answer
     private static final int MOST_PICKED = 50;
 
     /** @param picked option ids as picked; empty for わからない */
-    record Answer(String question, List<String> picked) {
-    }
+    record Answer(String question, List<String> picked) {}
 
     static AnswerSheet read(JsonObject body) {
         var fields = new Fields(body);
-        return new AnswerSheet(fields.text("module", 80), fields.hash("quiz"), fields.number("passMark", 1, 100),
+        return new AnswerSheet(
+                fields.text("module", 80),
+                fields.hash("quiz"),
+                fields.number("passMark", 1, 100),
                 fields.list("answers", MOST_ANSWERS).stream()
-                        .map(answer -> new Answer(answer.text("question", 80), picked(answer.body().get("answer"))))
+                        .map(answer -> new Answer(
+                                answer.text("question", 80),
+                                picked(answer.body().get("answer"))))
                         .toList());
     }
 
@@ -37,9 +41,11 @@ record AnswerSheet(String module, String quiz, int passMark, List<Answer> answer
             case null -> List.of();
             case JsonString one when one.getString().equals(Quiz.DONT_KNOW) -> List.of();
             case JsonString one -> List.of(one.getString());
-            case JsonArray many when many.size() <= MOST_PICKED
-                    && many.stream().allMatch(JsonString.class::isInstance) ->
-                    many.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+            case JsonArray many
+            when many.size() <= MOST_PICKED && many.stream().allMatch(JsonString.class::isInstance) ->
+                many.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList();
             case JsonValue none when none == JsonValue.NULL -> List.of();
             default -> throw Fields.refusal("answer", "an option id or a list of at most " + MOST_PICKED + " of them");
         };

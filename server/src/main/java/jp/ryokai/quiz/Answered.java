@@ -12,7 +12,12 @@ import java.time.Instant;
 public record Answered(String person, String module, String quiz, String question, String result, Instant at) {
 
     static Answered of(Attempt attempt, Mark mark) {
-        return new Answered(attempt.person(), attempt.module(), attempt.quiz(), mark.question(), mark.result(),
+        return new Answered(
+                attempt.person(),
+                attempt.module(),
+                attempt.quiz(),
+                mark.question(),
+                mark.result(),
                 attempt.occurredAt().isAfter(attempt.receivedAt()) ? attempt.receivedAt() : attempt.occurredAt());
     }
 }

@@ -12,6 +12,16 @@ import java.time.Instant;
  * @param sha256 of the record
  * @param occurredAt the device's time, corrected; never used for order or refusal alone
  */
-public record Attempt(String person, String module, String quiz, int asked, int right, int dontKnow, int passMark,
-        boolean passed, String recordId, String sha256, Instant occurredAt, Instant receivedAt) {
-}
+public record Attempt(
+        String person,
+        String module,
+        String quiz,
+        int asked,
+        int right,
+        int dontKnow,
+        int passMark,
+        boolean passed,
+        String recordId,
+        String sha256,
+        Instant occurredAt,
+        Instant receivedAt) {}

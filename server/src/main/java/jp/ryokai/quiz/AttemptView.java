@@ -13,8 +13,19 @@ import jp.ryokai.course.Quiz.Question;
  *
  * @param right questions answered rightly
  */
-public record AttemptView(String sha256, String recordId, String person, String module, String quiz, int asked,
-        int right, int dontKnow, int passMark, boolean passed, Instant occurredAt, Instant receivedAt,
+public record AttemptView(
+        String sha256,
+        String recordId,
+        String person,
+        String module,
+        String quiz,
+        int asked,
+        int right,
+        int dontKnow,
+        int passMark,
+        boolean passed,
+        Instant occurredAt,
+        Instant receivedAt,
         List<Explained> questions) {
 
     /**
@@ -23,19 +34,45 @@ public record AttemptView(String sha256, String recordId, String person, String 
      * @param right the right options; the signs there were, for the kind signs
      * @param explanation HTML, as published
      */
-    public record Explained(String question, String result, List<String> picked, List<String> found,
-            List<String> missed, List<String> alarms, List<String> right, String explanation) {
-    }
+    public record Explained(
+            String question,
+            String result,
+            List<String> picked,
+            List<String> found,
+            List<String> missed,
+            List<String> alarms,
+            List<String> right,
+            String explanation) {}
 
     static AttemptView of(Attempt a, List<Mark> marks, Quiz quiz) {
         var questions = quiz.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
-        return new AttemptView(a.sha256(), a.recordId(), a.person(), a.module(), a.quiz(), a.asked(), a.right(),
-                a.dontKnow(), a.passMark(), a.passed(), a.occurredAt(), a.receivedAt(),
-                marks.stream().map(mark -> explained(mark, questions.get(mark.question()))).toList());
+        return new AttemptView(
+                a.sha256(),
+                a.recordId(),
+                a.person(),
+                a.module(),
+                a.quiz(),
+                a.asked(),
+                a.right(),
+                a.dontKnow(),
+                a.passMark(),
+                a.passed(),
+                a.occurredAt(),
+                a.receivedAt(),
+                marks.stream()
+                        .map(mark -> explained(mark, questions.get(mark.question())))
+                        .toList());
     }
 
     private static Explained explained(Mark mark, Question question) {
-        return new Explained(mark.question(), mark.result(), mark.picked(), mark.found(), mark.missed(), mark.alarms(),
-                question.right(), question.explanation());
+        return new Explained(
+                mark.question(),
+                mark.result(),
+                mark.picked(),
+                mark.found(),
+                mark.missed(),
+                mark.alarms(),
+                question.right(),
+                question.explanation());
     }
 }

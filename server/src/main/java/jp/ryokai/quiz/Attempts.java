@@ -44,18 +44,25 @@ public class Attempts {
     /** Everything these persons ever attempted, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<Attempt> of(Collection<String> persons) {
-        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
-                        SELECT NEW jp.ryokai.quiz.Attempt(a.person, a.module, a.quiz, a.asked, a.rightCount, a.dontKnow,
-                               a.passMark, a.passed, a.recordId, a.sha256, a.occurredAt, a.receivedAt)
-                        FROM KeptAttempt a WHERE a.person IN :some ORDER BY a.receivedAt, a.sha256""", Attempt.class)
-                .setParameter("some", some).getResultStream()).toList();
+        return persons.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> database.createQuery("""
+                    SELECT NEW jp.ryokai.quiz.Attempt(a.person, a.module, a.quiz, a.asked, a.rightCount, a.dontKnow,
+                           a.passMark, a.passed, a.recordId, a.sha256, a.occurredAt, a.receivedAt)
+                    FROM KeptAttempt a WHERE a.person IN :some ORDER BY a.receivedAt, a.sha256\
+                    """, Attempt.class)
+                        .setParameter("some", some)
+                        .getResultStream())
+                .toList();
     }
 
     /** Every answer ever received, attempt by attempt as they came in. For what is told of all together, never of one. */
     @Transactional(TxType.SUPPORTS)
     public List<Answered> answers() {
         return database.createQuery("SELECT a FROM KeptAttempt a ORDER BY a.receivedAt, a.sha256", KeptAttempt.class)
-                .getResultStream().flatMap(kept -> kept.marks().stream().map(mark -> Answered.of(kept.view(), mark))).toList();
+                .getResultStream()
+                .flatMap(kept -> kept.marks().stream().map(mark -> Answered.of(kept.view(), mark)))
+                .toList();
     }
 
     /**

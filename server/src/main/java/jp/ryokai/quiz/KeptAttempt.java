@@ -18,28 +18,36 @@ class KeptAttempt {
 
     @Id
     private String sha256;
+
     @Column(name = "record_id")
     private String recordId;
+
     private String person;
     private String module;
     private String quiz;
     private int asked;
+
     @Column(name = "right_count")
     private int rightCount;
+
     @Column(name = "dont_know")
     private int dontKnow;
+
     @Column(name = "pass_mark")
     private int passMark;
+
     private boolean passed;
+
     @Lob
     private byte[] marks;
+
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
-    protected KeptAttempt() {
-    }
+    protected KeptAttempt() {}
 
     KeptAttempt(Proven proven, AnswerSheet sheet, Marked marked) {
         sha256 = proven.sha256();
@@ -62,7 +70,18 @@ class KeptAttempt {
     }
 
     Attempt view() {
-        return new Attempt(person, module, quiz, asked, rightCount, dontKnow, passMark, passed, recordId, sha256,
-                occurredAt, receivedAt);
+        return new Attempt(
+                person,
+                module,
+                quiz,
+                asked,
+                rightCount,
+                dontKnow,
+                passMark,
+                passed,
+                recordId,
+                sha256,
+                occurredAt,
+                receivedAt);
     }
 }

@@ -13,11 +13,18 @@ import java.util.Locale;
  * @param missed signs that were overlooked
  * @param alarms harmless parts taken for signs
  */
-public record Mark(String question, String result, List<String> picked, List<String> found, List<String> missed,
+public record Mark(
+        String question,
+        String result,
+        List<String> picked,
+        List<String> found,
+        List<String> missed,
         List<String> alarms) {
 
     enum Result {
-        RIGHT, WRONG, DONT_KNOW;
+        RIGHT,
+        WRONG,
+        DONT_KNOW;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -18,8 +18,7 @@ import jp.ryokai.quiz.Mark.Result;
 /** Holds an answer sheet against its quiz. The same sheet and the same quiz give the same marks in any year. */
 final class Marking {
 
-    private Marking() {
-    }
+    private Marking() {}
 
     /**
      * @param quiz with its right answers
@@ -34,7 +33,10 @@ final class Marking {
         }
         var questions = quiz.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         refuseUnlessOfThisQuiz(quiz, questions, sheet.answers());
-        return new Marked(sheet.answers().stream().map(answer -> mark(questions.get(answer.question()), answer)).toList(),
+        return new Marked(
+                sheet.answers().stream()
+                        .map(answer -> mark(questions.get(answer.question()), answer))
+                        .toList(),
                 quiz.passMark());
     }
 
@@ -67,7 +69,8 @@ final class Marking {
         return switch (question.kind()) {
             case SINGLE, TRUEFALSE -> {
                 if (picked.size() > 1) {
-                    throw Problems.QUIZ_ANSWER.problem("It is kept and does not count: a question takes one answer only.");
+                    throw Problems.QUIZ_ANSWER.problem(
+                            "It is kept and does not count: a question takes one answer only.");
                 }
                 yield plain(answer, picked.equals(question.right()));
             }

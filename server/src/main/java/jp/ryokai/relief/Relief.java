@@ -15,23 +15,29 @@ class Relief {
 
     @Id
     private String id;
+
     private String campaign;
     private String person;
     private String kind;
+
     @Column(name = "until_on")
     private LocalDate until;
+
     private String reason;
+
     @Column(name = "granted_by")
     private String grantedBy;
+
     @Column(name = "granted_at")
     private Instant grantedAt;
+
     @Column(name = "ended_by")
     private String endedBy;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    protected Relief() {
-    }
+    protected Relief() {}
 
     Relief(String campaign, String person, String kind, LocalDate until, String reason, String by, Instant now) {
         this.id = Ids.next();

@@ -10,8 +10,17 @@ import java.time.LocalDate;
  * @param until the person's own due day; null for an exemption
  * @param endedAt null while it holds
  */
-public record ReliefView(String id, String campaign, String person, String kind, LocalDate until, String reason,
-        String grantedBy, Instant grantedAt, String endedBy, Instant endedAt) {
+public record ReliefView(
+        String id,
+        String campaign,
+        String person,
+        String kind,
+        LocalDate until,
+        String reason,
+        String grantedBy,
+        Instant grantedAt,
+        String endedBy,
+        Instant endedAt) {
 
     /** Whether it held at a moment: what was granted later did not hold then, and what ended later still did. */
     public boolean holds(Instant at) {

@@ -33,9 +33,15 @@ public class Reliefs {
     /** Everything ever granted in these plans, oldest first, ended ones included. */
     @Transactional(TxType.SUPPORTS)
     public List<ReliefView> of(Collection<String> campaigns) {
-        return campaigns.isEmpty() ? List.of() : database.createQuery(
-                        "SELECT r FROM Relief r WHERE r.campaign IN :campaigns ORDER BY r.grantedAt, r.id", Relief.class)
-                .setParameter("campaigns", campaigns).getResultStream().map(Relief::view).toList();
+        return campaigns.isEmpty()
+                ? List.of()
+                : database.createQuery(
+                                "SELECT r FROM Relief r WHERE r.campaign IN :campaigns ORDER BY r.grantedAt, r.id",
+                                Relief.class)
+                        .setParameter("campaigns", campaigns)
+                        .getResultStream()
+                        .map(Relief::view)
+                        .toList();
     }
 
     /**
@@ -52,8 +58,12 @@ public class Reliefs {
         }
         var kind = until == null ? "exemption" : "extension";
         var holding = holding(campaign, person);
-        var same = holding.stream().map(Relief::view).filter(r -> r.kind().equals(kind) && r.reason().equals(reason)
-                && (until == null || until.equals(r.until()))).findFirst();
+        var same = holding.stream()
+                .map(Relief::view)
+                .filter(r -> r.kind().equals(kind)
+                        && r.reason().equals(reason)
+                        && (until == null || until.equals(r.until())))
+                .findFirst();
         if (same.isPresent()) {
             return same.get();
         }
@@ -61,8 +71,12 @@ public class Reliefs {
         holding.forEach(relief -> relief.end(by.person(), now));
         var relief = new Relief(campaign, person, kind, until, reason, by.person(), now);
         database.persist(relief);
-        // The reason may speak of somebody's health: it stays in the row and does not enter a log that nobody can shorten.
-        var body = Json.createObjectBuilder().add("relief", relief.view().id()).add("campaign", campaign).add("person", person)
+        // The reason may speak of somebody's health: it stays in the row and does not enter a log that nobody can
+        // shorten.
+        var body = Json.createObjectBuilder()
+                .add("relief", relief.view().id())
+                .add("campaign", campaign)
+                .add("person", person)
                 .add("kind", kind);
         if (until != null) {
             body.add("until", until.toString());
@@ -81,8 +95,15 @@ public class Reliefs {
         }
         if (!relief.ended()) {
             relief.end(by.person(), clock.instant());
-            acts.note("relief.ended", by.person(), by.device(), Json.createObjectBuilder().add("relief", id)
-                    .add("campaign", campaign).add("person", relief.person()).build());
+            acts.note(
+                    "relief.ended",
+                    by.person(),
+                    by.device(),
+                    Json.createObjectBuilder()
+                            .add("relief", id)
+                            .add("campaign", campaign)
+                            .add("person", relief.person())
+                            .build());
         }
         return relief.view();
     }
@@ -90,7 +111,10 @@ public class Reliefs {
     private List<Relief> holding(String campaign, String person) {
         return database.createQuery("""
                         SELECT r FROM Relief r WHERE r.campaign = :campaign AND r.person = :person
-                        AND r.endedAt IS NULL""", Relief.class)
-                .setParameter("campaign", campaign).setParameter("person", person).getResultList();
+                        AND r.endedAt IS NULL\
+                        """, Relief.class)
+                .setParameter("campaign", campaign)
+                .setParameter("person", person)
+                .getResultList();
     }
 }

@@ -28,8 +28,7 @@ class ActList {
     private Records records;
 
     /** @param next index to give as {@code before} for what is older, null at the end */
-    public record Of(List<Entry> entries, Long next) {
-    }
+    public record Of(List<Entry> entries, Long next) {}
 
     /**
      * @param person who did it, null for the server itself
@@ -37,9 +36,19 @@ class ActList {
      * @param campaign plan, null where it concerns none; the same for document, module and duty
      * @param deputyFor duties in whose holder's place it was approved (代理)
      */
-    public record Entry(long index, String sha256, String kind, String person, Instant receivedAt, String outcome, List<String> about, String campaign,
-            List<String> documents, String module, String duty, List<String> deputyFor) {
-    }
+    public record Entry(
+            long index,
+            String sha256,
+            String kind,
+            String person,
+            Instant receivedAt,
+            String outcome,
+            List<String> about,
+            String campaign,
+            List<String> documents,
+            String module,
+            String duty,
+            List<String> deputyFor) {}
 
     /** @param fiscalYear 年度 in which it was received; null for all */
     @Transactional(TxType.SUPPORTS)
@@ -49,21 +58,45 @@ class ActList {
             throw Problems.INVALID.problem("Give before as an index of 0 or more and fiscalYear as a year.");
         }
         var from = fiscalYear == null ? Instant.EPOCH : Japan.startOf(LocalDate.of(fiscalYear, 4, 1));
-        var until = fiscalYear == null ? Japan.startOf(LocalDate.of(9999, 1, 1)) : Japan.startOf(LocalDate.of(fiscalYear + 1, 4, 1));
+        var until = fiscalYear == null
+                ? Japan.startOf(LocalDate.of(9999, 1, 1))
+                : Japan.startOf(LocalDate.of(fiscalYear + 1, 4, 1));
         var found = records.latest(before == null ? Long.MAX_VALUE : before, kind, person, from, until, PAGE + 1);
         var page = found.stream().limit(PAGE).toList();
         var said = RecordBody.of(page, records);
-        var shown = page.stream().map(kept -> entry(kept, said.getOrDefault(kept.sha256(), JsonObject.EMPTY_JSON_OBJECT))).toList();
+        var shown = page.stream()
+                .map(kept -> entry(kept, said.getOrDefault(kept.sha256(), JsonObject.EMPTY_JSON_OBJECT)))
+                .toList();
         return new Of(shown, found.size() > PAGE ? shown.getLast().index() : null);
     }
 
     private static Entry entry(Kept kept, JsonObject said) {
-        var about = Stream.concat(text(said, "person").stream(), Stream.of("people", "elected", "left").flatMap(name -> texts(said, name)))
-                .filter(id -> !id.equals(kept.person())).distinct().toList();
-        var documents = said.get("documents") instanceof JsonArray many ? many.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
-                .flatMap(one -> text(one, "document").stream()).toList() : text(said, "document");
-        return new Entry(kept.index(), kept.sha256(), kept.kind(), kept.person(), kept.receivedAt(), kept.outcome().word(), about, first(said, "campaign"),
-                documents, first(said, "module"), first(said, "duty"), texts(said, "deputyFor").toList());
+        var about = Stream.concat(
+                        text(said, "person").stream(),
+                        Stream.of("people", "elected", "left").flatMap(name -> texts(said, name)))
+                .filter(id -> !id.equals(kept.person()))
+                .distinct()
+                .toList();
+        var documents = said.get("documents") instanceof JsonArray many
+                ? many.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(JsonObject.class::cast)
+                        .flatMap(one -> text(one, "document").stream())
+                        .toList()
+                : text(said, "document");
+        return new Entry(
+                kept.index(),
+                kept.sha256(),
+                kept.kind(),
+                kept.person(),
+                kept.receivedAt(),
+                kept.outcome().word(),
+                about,
+                first(said, "campaign"),
+                documents,
+                first(said, "module"),
+                first(said, "duty"),
+                texts(said, "deputyFor").toList());
     }
 
     private static String first(JsonObject said, String name) {
@@ -75,6 +108,8 @@ class ActList {
     }
 
     private static Stream<String> texts(JsonObject said, String name) {
-        return said.get(name) instanceof JsonArray many ? many.stream().filter(JsonString.class::isInstance).map(one -> ((JsonString) one).getString()) : Stream.empty();
+        return said.get(name) instanceof JsonArray many
+                ? many.stream().filter(JsonString.class::isInstance).map(one -> ((JsonString) one).getString())
+                : Stream.empty();
     }
 }

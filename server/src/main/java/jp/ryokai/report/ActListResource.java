@@ -24,8 +24,12 @@ public class ActListResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public ActList.Of acts(@QueryParam("before") Long before, @QueryParam("kind") String kind, @QueryParam("person") String person,
-            @QueryParam("fiscalYear") Integer fiscalYear, @Context SecurityContext who) {
+    public ActList.Of acts(
+            @QueryParam("before") Long before,
+            @QueryParam("kind") String kind,
+            @QueryParam("person") String person,
+            @QueryParam("fiscalYear") Integer fiscalYear,
+            @Context SecurityContext who) {
         return acts.of(before, kind, person, fiscalYear, Caller.of(who));
     }
 }

@@ -34,7 +34,10 @@ final class Archive {
             var hashes = new StringBuilder();
             for (var file : files.entrySet()) {
                 put(zip, file.getKey(), file.getValue(), at);
-                hashes.append(Hashes.sha256Hex(file.getValue())).append("  ").append(file.getKey()).append('\n');
+                hashes.append(Hashes.sha256Hex(file.getValue()))
+                        .append("  ")
+                        .append(file.getKey())
+                        .append('\n');
             }
             put(zip, HASHES, hashes.toString().getBytes(StandardCharsets.UTF_8), at);
         } catch (IOException e) {

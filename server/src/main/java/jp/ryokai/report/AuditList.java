@@ -9,8 +9,8 @@ import java.util.Map;
 import jp.ryokai.improvement.ImprovementView;
 import jp.ryokai.improvement.Improvements;
 import jp.ryokai.ledger.Kept;
-import jp.ryokai.platform.Wareki;
 import jp.ryokai.people.Caller;
+import jp.ryokai.platform.Wareki;
 import jp.ryokai.print.Page;
 import jp.ryokai.print.Page.Column;
 import jp.ryokai.selfcheck.SelfCheckResults;
@@ -23,8 +23,8 @@ import jp.ryokai.selfcheck.SelfCheckResults;
 class AuditList {
 
     /** 監査項目, clause, 施行規則16条の3 number, 例文の番号, JIS Q 27002, file. */
-    private record Row(String item, String question, String clause, int measure, String model, String jis, String file) {
-    }
+    private record Row(
+            String item, String question, String clause, int measure, String model, String jis, String file) {}
 
     private static final List<Row> ROWS = List.of(
             new Row("規程の承認と公開", "規程が定められ、版と日付が分かるか", "5、9", 4, "5.1", "5.1", "editions/"),
@@ -53,17 +53,54 @@ class AuditList {
     /** Pages by the name of their file. */
     Map<String, Page> of(CampaignReport report, PeopleReport standing, List<Kept> kept, Caller by) {
         var pages = new LinkedHashMap<String, Page>();
-        pages.put("audit", page("監査資料の一覧", List.of("項目", "No.", "監査項目", "条項", "施行規則16条の3", "例文の番号", "JIS Q 27002", "監査資料", "件数"),
-                rows(report, standing, kept)));
-        pages.put("plan", page("研修計画", List.of("研修計画", "年度", "期間の初日", "期限", "期間の終わり", "内容", "作った人", "承認した人", "承認した日", "対象の人数", "人数に入れていない人数"),
-                List.of(plan(report))));
+        pages.put(
+                "audit",
+                page(
+                        "監査資料の一覧",
+                        List.of("項目", "No.", "監査項目", "条項", "施行規則16条の3", "例文の番号", "JIS Q 27002", "監査資料", "件数"),
+                        rows(report, standing, kept)));
+        pages.put(
+                "plan",
+                page(
+                        "研修計画",
+                        List.of(
+                                "研修計画",
+                                "年度",
+                                "期間の初日",
+                                "期限",
+                                "期間の終わり",
+                                "内容",
+                                "作った人",
+                                "承認した人",
+                                "承認した日",
+                                "対象の人数",
+                                "人数に入れていない人数"),
+                        List.of(plan(report))));
         var year = report.campaign().fiscalYear();
-        pages.put("improvements", page("改善事項", List.of("改善事項", "条項", "きっかけ", "担当", "期日", "状況", "完了した日", "したこと"),
-                improvements.of(year, by).stream().map(AuditList::improvement).toList()));
-        pages.put("selfchecks", page("自己点検の結果", List.of("条項", "問い", "答えた人数", "はい", "いいえ", "該当なし"),
-                selfchecks.of(year, by).stream().flatMap(result -> result.items().stream()).filter(item -> item.yes() != null).map(item -> List.of(
-                        Clauses.number(item.clause()), item.ask(), String.valueOf(item.answered()), item.yes().toString(), item.no().toString(),
-                        item.na().toString())).toList()));
+        pages.put(
+                "improvements",
+                page(
+                        "改善事項",
+                        List.of("改善事項", "条項", "きっかけ", "担当", "期日", "状況", "完了した日", "したこと"),
+                        improvements.of(year, by).stream()
+                                .map(AuditList::improvement)
+                                .toList()));
+        pages.put(
+                "selfchecks",
+                page(
+                        "自己点検の結果",
+                        List.of("条項", "問い", "答えた人数", "はい", "いいえ", "該当なし"),
+                        selfchecks.of(year, by).stream()
+                                .flatMap(result -> result.items().stream())
+                                .filter(item -> item.yes() != null)
+                                .map(item -> List.of(
+                                        Clauses.number(item.clause()),
+                                        item.ask(),
+                                        String.valueOf(item.answered()),
+                                        item.yes().toString(),
+                                        item.no().toString(),
+                                        item.na().toString()))
+                                .toList()));
         return pages;
     }
 
@@ -73,11 +110,22 @@ class AuditList {
             var count = switch (row.file()) {
                 case "people.csv" -> standing.denominator() + report.excluded().size();
                 case "records.csv", "records.csv、records/、receipts/" -> kept.size();
-                case "records/、papers/" -> kept.stream().filter(k -> k.kind().equals("statement.signed")).count();
+                case "records/、papers/" ->
+                    kept.stream()
+                            .filter(k -> k.kind().equals("statement.signed"))
+                            .count();
                 case "numbers.pdf", "plan.csv" -> 1L;
                 default -> null;
             };
-            rows.add(List.of(row.item(), String.valueOf(rows.size() + 1), row.question(), row.clause(), row.measure() + "号", row.model(), row.jis(), row.file(),
+            rows.add(List.of(
+                    row.item(),
+                    String.valueOf(rows.size() + 1),
+                    row.question(),
+                    row.clause(),
+                    row.measure() + "号",
+                    row.model(),
+                    row.jis(),
+                    row.file(),
                     count == null ? "" : count.toString()));
         }
         return rows;
@@ -85,29 +133,53 @@ class AuditList {
 
     private List<String> plan(CampaignReport report) {
         var plan = report.campaign();
-        return List.of(plan.title(), Wareki.fiscalYearName(plan.fiscalYear()), Wareki.format(plan.opensOn()), Wareki.format(plan.dueOn()),
-                Wareki.format(plan.closesOn()), sheets.asked(report), name(plan.createdBy()), name(plan.publishedBy()), Words.day(plan.publishedAt()),
-                String.valueOf(report.denominator()), String.valueOf(report.excluded().size()));
+        return List.of(
+                plan.title(),
+                Wareki.fiscalYearName(plan.fiscalYear()),
+                Wareki.format(plan.opensOn()),
+                Wareki.format(plan.dueOn()),
+                Wareki.format(plan.closesOn()),
+                sheets.asked(report),
+                name(plan.createdBy()),
+                name(plan.publishedBy()),
+                Words.day(plan.publishedAt()),
+                String.valueOf(report.denominator()),
+                String.valueOf(report.excluded().size()));
     }
 
     private String name(String person) {
-        return person == null ? "" : people.person(person).map(jp.ryokai.people.PersonView::publicName).orElse("");
+        return person == null
+                ? ""
+                : people.person(person)
+                        .map(jp.ryokai.people.PersonView::publicName)
+                        .orElse("");
     }
 
     private static List<String> improvement(ImprovementView item) {
-        return List.of(item.title(), Clauses.numbers(item.clauses()), switch (item.source()) {
-            case "selfcheck" -> "自己点検";
-            case "audit" -> "監査";
-            case "incident" -> "できごと";
-            default -> "そのほか";
-        }, item.owner().publicName(), Wareki.format(item.dueOn()), switch (item.state()) {
-            case "closed" -> "完了";
-            case "carried" -> "翌年度へ";
-            default -> item.overdue() ? "期日を過ぎています" : "対応中";
-        }, item.closedOn() == null ? "" : Wareki.format(item.closedOn()), item.done() == null ? "" : item.done());
+        return List.of(
+                item.title(),
+                Clauses.numbers(item.clauses()),
+                switch (item.source()) {
+                    case "selfcheck" -> "自己点検";
+                    case "audit" -> "監査";
+                    case "incident" -> "できごと";
+                    default -> "そのほか";
+                },
+                item.owner().publicName(),
+                Wareki.format(item.dueOn()),
+                switch (item.state()) {
+                    case "closed" -> "完了";
+                    case "carried" -> "翌年度へ";
+                    default -> item.overdue() ? "期日を過ぎています" : "対応中";
+                },
+                item.closedOn() == null ? "" : Wareki.format(item.closedOn()),
+                item.done() == null ? "" : item.done());
     }
 
     private Page page(String title, List<String> heads, List<List<String>> rows) {
-        return sheets.page(title, Sheets.NAMES, List.of(new Page.Table(title, heads.stream().map(Column::text).toList(), rows)));
+        return sheets.page(
+                title,
+                Sheets.NAMES,
+                List.of(new Page.Table(title, heads.stream().map(Column::text).toList(), rows)));
     }
 }

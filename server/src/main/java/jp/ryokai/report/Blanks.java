@@ -49,12 +49,19 @@ public class Blanks {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page of(String campaign, String person, Caller by) {
         by.must(Role.MANAGER);
-        var words = course.statement().flatMap(statement -> editions.bytes(statement.sha256())).map(Wording::of)
+        var words = course.statement()
+                .flatMap(statement -> editions.bytes(statement.sha256()))
+                .map(Wording::of)
                 .orElseThrow(Problems.STATEMENT_EDITION::problem);
         var plan = reports.campaignOf(campaign, null).campaign();
-        Predicate<PeopleReport.PersonStanding> chosen = person == null ? Blanks::open : one -> one.person().id().equals(person);
-        var blocks = reports.peopleOf(campaign, null).people().stream().filter(chosen).flatMap(standing -> standing.items().stream()
-                .filter(item -> item.kind().equals("acknowledgement")).flatMap(item -> sheet(standing.person(), plan.title(), documents(item), words))).toList();
+        Predicate<PeopleReport.PersonStanding> chosen =
+                person == null ? Blanks::open : one -> one.person().id().equals(person);
+        var blocks = reports.peopleOf(campaign, null).people().stream()
+                .filter(chosen)
+                .flatMap(standing -> standing.items().stream()
+                        .filter(item -> item.kind().equals("acknowledgement"))
+                        .flatMap(item -> sheet(standing.person(), plan.title(), documents(item), words)))
+                .toList();
         if (blocks.isEmpty()) {
             throw Problems.NOT_FOUND.problem("Nobody has to sign in this plan, or not this person.");
         }
@@ -62,20 +69,32 @@ public class Blanks {
     }
 
     private static boolean open(PeopleReport.PersonStanding standing) {
-        return standing.items().stream().anyMatch(item -> item.kind().equals("acknowledgement")
-                && !item.state().equals("completed") && !item.state().equals("on_paper"));
+        return standing.items().stream()
+                .anyMatch(item -> item.kind().equals("acknowledgement")
+                        && !item.state().equals("completed")
+                        && !item.state().equals("on_paper"));
     }
 
     private List<PolicyEdition> documents(PeopleReport.Item item) {
         var today = Japan.day(clock.instant());
-        return item.documents().stream().flatMap(document -> policies.inForce(document, today).stream()).toList();
+        return item.documents().stream()
+                .flatMap(document -> policies.inForce(document, today).stream())
+                .toList();
     }
 
-    private static Stream<Page.Block> sheet(PersonLine person, String plan, List<PolicyEdition> documents, Wording words) {
-        var facts = new ArrayList<>(List.of(new Fact("研修計画", plan), new Fact("氏名", person.publicName() + "（" + person.kana() + "）")));
+    private static Stream<Page.Block> sheet(
+            PersonLine person, String plan, List<PolicyEdition> documents, Wording words) {
+        var facts = new ArrayList<>(
+                List.of(new Fact("研修計画", plan), new Fact("氏名", person.publicName() + "（" + person.kana() + "）")));
         documents.forEach(one -> facts.add(new Fact(one.title(), "第" + one.number() + "版\nSHA-256 " + one.sha256())));
-        return Stream.of(new Page.Sheet("確認と署名の用紙"), new Page.Facts(facts),
-                new Page.Text(words.filled(person.publicName(), documents.stream().map(one -> new Wording.Line(one.title(), one.number())).toList())),
+        return Stream.of(
+                new Page.Sheet("確認と署名の用紙"),
+                new Page.Facts(facts),
+                new Page.Text(words.filled(
+                        person.publicName(),
+                        documents.stream()
+                                .map(one -> new Wording.Line(one.title(), one.number()))
+                                .toList())),
                 new Page.Lines(List.of("署名の日", "署名")),
                 new Page.Text("署名を保留・辞退される方は、署名をせずに、事務局へお知らせください。"),
                 new Page.Lines(List.of("受付（登録した方）", "受付（確認した方）")));

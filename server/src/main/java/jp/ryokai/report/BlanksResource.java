@@ -28,7 +28,8 @@ public class BlanksResource {
     @GET
     @Produces(Files.PDF)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response blanks(@PathParam("campaign") String campaign, @QueryParam("person") String person, @Context SecurityContext who) {
+    public Response blanks(
+            @PathParam("campaign") String campaign, @QueryParam("person") String person, @Context SecurityContext who) {
         return files.of(blanks.of(campaign, person, Caller.of(who)), "pdf");
     }
 }

@@ -15,23 +15,36 @@ import jp.ryokai.campaign.CampaignView;
  * @param byGroup 会派 and committees of the day by name; nobody is in two 会派, many are in two committees
  * @param excluded whom the audience names and this day does not count, by フリガナ
  */
-public record CampaignReport(CampaignView campaign, String timing, Instant asOf, LocalDate countedOn, int denominator,
-        int completed, int late, Rate rate, Map<String, Integer> counts, DevicesAwaited devicesAwaited,
-        List<GroupCount> byGroup, List<Excluded> excluded) {
+public record CampaignReport(
+        CampaignView campaign,
+        String timing,
+        Instant asOf,
+        LocalDate countedOn,
+        int denominator,
+        int completed,
+        int late,
+        Rate rate,
+        Map<String, Integer> counts,
+        DevicesAwaited devicesAwaited,
+        List<GroupCount> byGroup,
+        List<Excluded> excluded) {
 
     /** @param longestDays whole days since the longest silent of them spoke; 0 without any */
-    public record DevicesAwaited(int count, long longestDays) {
-    }
+    public record DevicesAwaited(int count, long longestDays) {}
 
     /**
      * @param group id, null for the members without a 会派
      * @param kind {@code group}, {@code committee} or {@code independent}
      */
-    public record GroupCount(String group, String name, String kind, int denominator, int completed, Rate rate,
-            Map<String, Integer> counts) {
-    }
+    public record GroupCount(
+            String group,
+            String name,
+            String kind,
+            int denominator,
+            int completed,
+            Rate rate,
+            Map<String, Integer> counts) {}
 
     /** @param reason word of {@link jp.ryokai.campaign.Exclusion} */
-    public record Excluded(PersonLine person, String reason) {
-    }
+    public record Excluded(PersonLine person, String reason) {}
 }

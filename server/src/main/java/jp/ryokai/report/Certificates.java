@@ -69,8 +69,10 @@ public class Certificates {
             throw Problems.NOT_FOUND.problem();
         }
         var report = reports.campaignOf(campaign, null);
-        var standing = reports.peopleOf(campaign, null).people().stream().filter(s -> s.person().id().equals(person))
-                .findFirst().orElseThrow(Problems.NOT_FOUND::problem);
+        var standing = reports.peopleOf(campaign, null).people().stream()
+                .filter(s -> s.person().id().equals(person))
+                .findFirst()
+                .orElseThrow(Problems.NOT_FOUND::problem);
         if (!DONE.contains(standing.state())) {
             throw Problems.NOT_COMPLETED.problem();
         }
@@ -83,12 +85,14 @@ public class Certificates {
         by.must(Role.MANAGER, Role.AUDITOR);
         var report = reports.campaignOf(campaign, null);
         var blocks = new ArrayList<Page.Block>();
-        reports.peopleOf(campaign, null).people().stream().filter(standing -> DONE.contains(standing.state())).forEach(standing -> {
-            if (!blocks.isEmpty()) {
-                blocks.add(new Page.Sheet(TITLE));
-            }
-            blocks.addAll(blocks(report, standing));
-        });
+        reports.peopleOf(campaign, null).people().stream()
+                .filter(standing -> DONE.contains(standing.state()))
+                .forEach(standing -> {
+                    if (!blocks.isEmpty()) {
+                        blocks.add(new Page.Sheet(TITLE));
+                    }
+                    blocks.addAll(blocks(report, standing));
+                });
         if (blocks.isEmpty()) {
             throw Problems.NOT_COMPLETED.problem("Nobody has completed this plan yet.");
         }
@@ -97,19 +101,34 @@ public class Certificates {
 
     private List<Page.Block> blocks(CampaignReport report, PeopleReport.PersonStanding standing) {
         var person = standing.person();
-        var facts = new ArrayList<>(List.of(new Fact("氏名", person.publicName()), new Fact("フリガナ", person.kana()),
+        var facts = new ArrayList<>(List.of(
+                new Fact("氏名", person.publicName()),
+                new Fact("フリガナ", person.kana()),
                 new Fact("修了した日", Words.day(standing.completedAt()))));
         facts.addAll(sheets.head(report, sheets.asked(report)));
-        var decisions = standing.items().stream().flatMap(i -> i.decisions().stream()).toList();
-        var numbers = log.receipts(records.ofPerson(person.id()).stream().filter(k -> decisions.stream().anyMatch(d -> d.record().equals(k.id())))
-                .map(Kept::sha256).toList()).values().stream().map(Receipt::number).sorted().toList();
+        var decisions =
+                standing.items().stream().flatMap(i -> i.decisions().stream()).toList();
+        var numbers = log
+                .receipts(records.ofPerson(person.id()).stream()
+                        .filter(k -> decisions.stream().anyMatch(d -> d.record().equals(k.id())))
+                        .map(Kept::sha256)
+                        .toList())
+                .values()
+                .stream()
+                .map(Receipt::number)
+                .sorted()
+                .toList();
         if (!numbers.isEmpty()) {
             facts.add(new Fact("署名の受付番号", String.join("、", numbers)));
         }
-        papers.counting(List.of(person.id())).stream().filter(paper -> decisions.stream().anyMatch(d -> d.record().equals(paper.id())))
-                .forEach(paper -> facts.add(new Fact("紙での確認", Wareki.format(paper.signedOn()) + "に署名（"
-                        + Words.day(paper.confirmedAt()) + "に二人で登録）")));
-        return List.of(new Page.Facts(facts), new Page.Text("上の方は、この計画でお願いした研修と確認を、すべて終えられたことを証します。"),
+        papers.counting(List.of(person.id())).stream()
+                .filter(paper -> decisions.stream().anyMatch(d -> d.record().equals(paper.id())))
+                .forEach(paper -> facts.add(new Fact(
+                        "紙での確認",
+                        Wareki.format(paper.signedOn()) + "に署名（" + Words.day(paper.confirmedAt()) + "に二人で登録）")));
+        return List.of(
+                new Page.Facts(facts),
+                new Page.Text("上の方は、この計画でお願いした研修と確認を、すべて終えられたことを証します。"),
                 new Page.Text(Words.day(clock.instant()) + "\n" + settings.council()));
     }
 
@@ -119,10 +138,17 @@ public class Certificates {
         if (kept == null || !by.reads(kept.person(), kept.kind())) {
             throw Problems.NOT_FOUND.problem();
         }
-        var receipt = log.receipts(List.of(sha256)).values().stream().findFirst().orElseThrow(Problems.RECEIPT_PENDING::problem);
+        var receipt = log.receipts(List.of(sha256)).values().stream()
+                .findFirst()
+                .orElseThrow(Problems.RECEIPT_PENDING::problem);
         var bytes = records.bytes(sha256).orElseThrow(Problems.NOT_FOUND::problem);
-        var key = kept.device() == null ? null : devices.keys(List.of(kept.device())).get(kept.device());
-        return new ReceiptFile("ryokai-receipt", new String(bytes, StandardCharsets.US_ASCII), receipt,
+        var key = kept.device() == null
+                ? null
+                : devices.keys(List.of(kept.device())).get(kept.device());
+        return new ReceiptFile(
+                "ryokai-receipt",
+                new String(bytes, StandardCharsets.US_ASCII),
+                receipt,
                 key == null ? null : json(PublicJwk.of(key.key()).json()));
     }
 
@@ -139,22 +165,33 @@ public class Certificates {
         if (kept == null || !by.reads(kept.person(), kept.kind())) {
             throw Problems.NOT_FOUND.problem();
         }
-        var receipt = log.receipts(List.of(sha256)).values().stream().findFirst().orElseThrow(Problems.RECEIPT_PENDING::problem);
-        var facts = new ArrayList<>(List.of(new Fact("種類", Words.record(kept.kind())), new Fact("受付番号", receipt.number()),
+        var receipt = log.receipts(List.of(sha256)).values().stream()
+                .findFirst()
+                .orElseThrow(Problems.RECEIPT_PENDING::problem);
+        var facts = new ArrayList<>(List.of(
+                new Fact("種類", Words.record(kept.kind())),
+                new Fact("受付番号", receipt.number()),
                 new Fact("受け付けた時刻", Words.moment(kept.receivedAt()))));
         if (kept.person() != null) {
-            facts.addFirst(new Fact("氏名", people.person(kept.person()).map(PersonView::publicName).orElse("")));
+            facts.addFirst(new Fact(
+                    "氏名",
+                    people.person(kept.person()).map(PersonView::publicName).orElse("")));
         }
         if (kept.occurredAt() != null) {
-            facts.add(new Fact("端末で記録した時刻", Words.moment(kept.occurredAt()) + (kept.clockOff() ? "（端末の時計にずれがありました）" : "")));
+            facts.add(new Fact(
+                    "端末で記録した時刻", Words.moment(kept.occurredAt()) + (kept.clockOff() ? "（端末の時計にずれがありました）" : "")));
         }
         facts.add(new Fact("記録の指紋（SHA-256）", sha256));
         var blocks = new ArrayList<Page.Block>(List.of(new Page.Facts(facts)));
         records.bytes(sha256).ifPresent(bytes -> said(bytes, blocks));
         blocks.add(new Page.Text("この控えは、サーバーがなくても確かめられます。葉と道すじから計算した値が検査点の根と同じで、検査点の署名が台帳の鍵に合えば、この記録は受け付けられています。"));
-        blocks.add(new Page.Table("台帳に載っている証拠", List.of(Page.Column.text("名前"), Page.Column.text("値")), List.of(
-                List.of("台帳の位置", String.valueOf(receipt.index())), List.of("葉", receipt.leaf()),
-                List.of("道すじ", receipt.path().isEmpty() ? "（なし）" : String.join("\n", receipt.path())), List.of("検査点", receipt.checkpoint()))));
+        blocks.add(new Page.Table(
+                "台帳に載っている証拠",
+                List.of(Page.Column.text("名前"), Page.Column.text("値")),
+                List.of(
+                        List.of("台帳の位置", String.valueOf(receipt.index())), List.of("葉", receipt.leaf()),
+                        List.of("道すじ", receipt.path().isEmpty() ? "（なし）" : String.join("\n", receipt.path())),
+                                List.of("検査点", receipt.checkpoint()))));
         return sheets.page("控え", Sheets.NAMES, blocks);
     }
 
@@ -163,7 +200,8 @@ public class Certificates {
         var body = RecordBody.of(jws);
         if (body.containsKey("wording")) {
             blocks.add(new Page.Text(body.getString("wording")));
-            blocks.add(new Page.Facts(List.of(new Fact("署名の方法", body.getString("method", "").equals("drawn") ? "手書き" : "氏名の入力"),
+            blocks.add(new Page.Facts(List.of(
+                    new Fact("署名の方法", body.getString("method", "").equals("drawn") ? "手書き" : "氏名の入力"),
                     new Fact("入力された氏名", body.getString("typedName", "（なし）")),
                     new Fact("パスキー", body.containsKey("passkey") ? "あり" : "なし"))));
             if (body.containsKey("drawing")) {

@@ -16,8 +16,13 @@ import jp.ryokai.print.Page.Column;
 @ApplicationScoped
 class Columns {
 
-    private static final List<Column> ABOUT = List.of(Column.text("研修計画"), Column.text("年度"), Column.text("期限"), Column.text("名簿の日"),
-            Column.text("基準の時点"), Column.text("取扱い"));
+    private static final List<Column> ABOUT = List.of(
+            Column.text("研修計画"),
+            Column.text("年度"),
+            Column.text("期限"),
+            Column.text("名簿の日"),
+            Column.text("基準の時点"),
+            Column.text("取扱い"));
 
     @Inject
     private Sheets sheets;
@@ -26,38 +31,98 @@ class Columns {
     Page numbers(CampaignReport report) {
         var states = report.counts().keySet().stream().toList();
         var rows = new ArrayList<List<String>>();
-        rows.add(row(List.of("全体", "全体", String.valueOf(report.denominator()), String.valueOf(report.completed()), percent(report.rate())),
-                states.stream().map(state -> String.valueOf(report.counts().get(state))).toList(), "", about(report, Sheets.open(report))));
+        rows.add(row(
+                List.of(
+                        "全体",
+                        "全体",
+                        String.valueOf(report.denominator()),
+                        String.valueOf(report.completed()),
+                        percent(report.rate())),
+                states.stream()
+                        .map(state -> String.valueOf(report.counts().get(state)))
+                        .toList(),
+                "",
+                about(report, Sheets.open(report))));
         var none = states.stream().map(state -> "").toList();
-        Crowd.of(report).forEach(group -> rows.add(row(List.of(group.kind().equals("committee") || group.name().contains("委員会") ? "委員会" : "会派",
-                group.name(), String.valueOf(group.denominator()), String.valueOf(group.completed()), percent(group.rate())), none, "",
-                about(report, Sheets.open(report)))));
-        Sheets.reasons(report).forEach((reason, people) -> rows.add(row(List.of("人数に入れていない方", Words.reason(reason), "", "", ""), none,
-                people.toString(), about(report, Sheets.open(report)))));
-        return sheets.page("受講・同意状況報告", Sheets.open(report), List.of(new Page.Table("受講・同意状況報告", all(
-                List.of(Column.text("区分"), Column.text("名前"), Column.number("対象の人数"), Column.number("すべて終えた人"), Column.number("割合（％）")),
-                states.stream().map(state -> Column.number(Words.state(state))), Column.number("人数に入れていない人数")), rows)));
+        Crowd.of(report)
+                .forEach(group -> rows.add(row(
+                        List.of(
+                                group.kind().equals("committee") || group.name().contains("委員会") ? "委員会" : "会派",
+                                group.name(),
+                                String.valueOf(group.denominator()),
+                                String.valueOf(group.completed()),
+                                percent(group.rate())),
+                        none,
+                        "",
+                        about(report, Sheets.open(report)))));
+        Sheets.reasons(report)
+                .forEach((reason, people) -> rows.add(row(
+                        List.of("人数に入れていない方", Words.reason(reason), "", "", ""),
+                        none,
+                        people.toString(),
+                        about(report, Sheets.open(report)))));
+        return sheets.page(
+                "受講・同意状況報告",
+                Sheets.open(report),
+                List.of(new Page.Table(
+                        "受講・同意状況報告",
+                        all(
+                                List.of(
+                                        Column.text("区分"),
+                                        Column.text("名前"),
+                                        Column.number("対象の人数"),
+                                        Column.number("すべて終えた人"),
+                                        Column.number("割合（％）")),
+                                states.stream().map(state -> Column.number(Words.state(state))),
+                                Column.number("人数に入れていない人数")),
+                        rows)));
     }
 
     /** Everybody counted, then everybody not counted with the reason. */
     Page people(CampaignReport report, PeopleReport people) {
         var rows = new ArrayList<List<String>>();
-        people.people().forEach(standing -> rows.add(row(sheets.line(standing), List.of("", String.valueOf(report.denominator())), about(report, Sheets.NAMES))));
-        report.excluded().forEach(e -> rows.add(row(List.of(e.person().publicName(), e.person().kana(), Words.kind(e.person().kind()),
-                String.join("、", e.person().groups()), "人数に入れていない方", "", "", ""), List.of(Words.reason(e.reason()), String.valueOf(report.denominator())),
-                about(report, Sheets.NAMES))));
-        return sheets.page("受講・同意状況の一覧", Sheets.NAMES, List.of(new Page.Table("受講・同意状況の一覧", all(Sheets.PERSON,
-                Stream.of(Column.text("入れていない理由")), Column.number("対象の人数")), rows)));
+        people.people()
+                .forEach(standing -> rows.add(row(
+                        sheets.line(standing),
+                        List.of("", String.valueOf(report.denominator())),
+                        about(report, Sheets.NAMES))));
+        report.excluded()
+                .forEach(e -> rows.add(row(
+                        List.of(
+                                e.person().publicName(),
+                                e.person().kana(),
+                                Words.kind(e.person().kind()),
+                                String.join("、", e.person().groups()),
+                                "人数に入れていない方",
+                                "",
+                                "",
+                                ""),
+                        List.of(Words.reason(e.reason()), String.valueOf(report.denominator())),
+                        about(report, Sheets.NAMES))));
+        return sheets.page(
+                "受講・同意状況の一覧",
+                Sheets.NAMES,
+                List.of(new Page.Table(
+                        "受講・同意状況の一覧",
+                        all(Sheets.PERSON, Stream.of(Column.text("入れていない理由")), Column.number("対象の人数")),
+                        rows)));
     }
 
     private static List<Column> all(List<Column> first, Stream<Column> then, Column last) {
-        return Stream.of(first.stream(), then, Stream.of(last), ABOUT.stream()).flatMap(part -> part).toList();
+        return Stream.of(first.stream(), then, Stream.of(last), ABOUT.stream())
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static List<String> about(CampaignReport report, String label) {
         var plan = report.campaign();
-        return List.of(plan.title(), Wareki.fiscalYearName(plan.fiscalYear()), Wareki.format(plan.dueOn()), Wareki.format(report.countedOn()),
-                Words.moment(report.asOf()), label);
+        return List.of(
+                plan.title(),
+                Wareki.fiscalYearName(plan.fiscalYear()),
+                Wareki.format(plan.dueOn()),
+                Wareki.format(report.countedOn()),
+                Words.moment(report.asOf()),
+                label);
     }
 
     private static String percent(Rate rate) {

@@ -17,10 +17,14 @@ record Count(int denominator, int completed, int late, Map<String, Integer> coun
     static Count of(Collection<Standing> standings) {
         var counts = new LinkedHashMap<String, Integer>();
         for (var state : State.values()) {
-            counts.put(state.word(), (int) standings.stream().filter(s -> s.state() == state).count());
+            counts.put(state.word(), (int)
+                    standings.stream().filter(s -> s.state() == state).count());
         }
-        return new Count(standings.size(), counts.get(State.COMPLETED.word()) + counts.get(State.ON_PAPER.word()),
-                (int) standings.stream().filter(Standing::late).count(), counts);
+        return new Count(
+                standings.size(),
+                counts.get(State.COMPLETED.word()) + counts.get(State.ON_PAPER.word()),
+                (int) standings.stream().filter(Standing::late).count(),
+                counts);
     }
 
     static Map<String, Integer> sum(Collection<Map<String, Integer>> counts) {

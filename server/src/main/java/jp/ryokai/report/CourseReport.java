@@ -10,9 +10,15 @@ public record CourseReport(Instant asOf, List<Reach> modules) {
      * @param finished people who finished the module in any of its editions
      * @param medianSeconds the time half of them took at most, the first time; null for fewer than five
      */
-    public record Reach(String id, String title, String audience, int minutes, Instant publishedAt, int finished,
-            Integer medianSeconds, List<Question> questions) {
-    }
+    public record Reach(
+            String id,
+            String title,
+            String audience,
+            int minutes,
+            Instant publishedAt,
+            int finished,
+            Integer medianSeconds,
+            List<Question> questions) {}
 
     /**
      * @param ask the question, without marks
@@ -20,6 +26,5 @@ public record CourseReport(Instant asOf, List<Reach> modules) {
      * @param right share of right answers; null for fewer than five
      * @param dontKnow share of わからない; null for fewer than five
      */
-    public record Question(String id, String ask, List<String> clauses, int asked, Rate right, Rate dontKnow) {
-    }
+    public record Question(String id, String ask, List<String> clauses, int asked, Rate right, Rate dontKnow) {}
 }

@@ -46,39 +46,83 @@ public class CourseReports {
         var finished = lessons.all().stream().collect(Collectors.groupingBy(FinishedLesson::module));
         var answered = attempts.answers().stream().collect(Collectors.groupingBy(Answered::module));
         var quizzes = new HashMap<String, Map<String, Quiz.Question>>();
-        return new CourseReport(clock.instant(), course.publishedModules().stream()
-                .map(module -> reach(module, finished.getOrDefault(module.id(), List.of()),
-                        answered.getOrDefault(module.id(), List.of()), quizzes)).toList());
+        return new CourseReport(
+                clock.instant(),
+                course.publishedModules().stream()
+                        .map(module -> reach(
+                                module,
+                                finished.getOrDefault(module.id(), List.of()),
+                                answered.getOrDefault(module.id(), List.of()),
+                                quizzes))
+                        .toList());
     }
 
-    private CourseReport.Reach reach(PublishedModule module, List<FinishedLesson> finished, List<Answered> answered,
+    private CourseReport.Reach reach(
+            PublishedModule module,
+            List<FinishedLesson> finished,
+            List<Answered> answered,
             Map<String, Map<String, Quiz.Question>> quizzes) {
-        var first = finished.stream().collect(Collectors.toMap(FinishedLesson::person, Function.identity(),
-                BinaryOperator.minBy(Comparator.comparing(FinishedLesson::occurredAt).thenComparing(FinishedLesson::sha256))));
-        var questions = module.quiz() == null ? List.<CourseReport.Question>of()
-                : questions(module.quiz(), quizzes).values().stream().map(question -> question(question, answered, quizzes)).toList();
-        return new CourseReport.Reach(module.id(), module.title(), module.audience(), module.minutes(), module.publishedAt(),
-                first.size(), median(first.values().stream().map(FinishedLesson::seconds).sorted().toList()), questions);
+        var first = finished.stream()
+                .collect(Collectors.toMap(
+                        FinishedLesson::person,
+                        Function.identity(),
+                        BinaryOperator.minBy(Comparator.comparing(FinishedLesson::occurredAt)
+                                .thenComparing(FinishedLesson::sha256))));
+        var questions = module.quiz() == null
+                ? List.<CourseReport.Question>of()
+                : questions(module.quiz(), quizzes).values().stream()
+                        .map(question -> question(question, answered, quizzes))
+                        .toList();
+        return new CourseReport.Reach(
+                module.id(),
+                module.title(),
+                module.audience(),
+                module.minutes(),
+                module.publishedAt(),
+                first.size(),
+                median(first.values().stream()
+                        .map(FinishedLesson::seconds)
+                        .sorted()
+                        .toList()),
+                questions);
     }
 
-    private CourseReport.Question question(Quiz.Question now, List<Answered> answered,
-            Map<String, Map<String, Quiz.Question>> quizzes) {
-        Collection<Answered> first = answered.stream().filter(a -> a.question().equals(now.id()))
-                .collect(Collectors.toMap(Answered::person, Function.identity(),
-                        BinaryOperator.minBy(Comparator.comparing(Answered::at).thenComparing(Answered::quiz)))).values();
-        var same = first.stream().filter(a -> sameWords(now, questions(a.quiz(), quizzes).get(now.id()))).toList();
-        return new CourseReport.Question(now.id(), Taught.plain(now.ask()), now.clauses(), same.size(),
-                share(same, "right"), share(same, "dont-know"));
+    private CourseReport.Question question(
+            Quiz.Question now, List<Answered> answered, Map<String, Map<String, Quiz.Question>> quizzes) {
+        Collection<Answered> first = answered.stream()
+                .filter(a -> a.question().equals(now.id()))
+                .collect(Collectors.toMap(
+                        Answered::person,
+                        Function.identity(),
+                        BinaryOperator.minBy(Comparator.comparing(Answered::at).thenComparing(Answered::quiz))))
+                .values();
+        var same = first.stream()
+                .filter(a -> sameWords(now, questions(a.quiz(), quizzes).get(now.id())))
+                .toList();
+        return new CourseReport.Question(
+                now.id(),
+                Taught.plain(now.ask()),
+                now.clauses(),
+                same.size(),
+                share(same, "right"),
+                share(same, "dont-know"));
     }
 
     private static boolean sameWords(Quiz.Question now, Quiz.Question then) {
-        return then != null && now.ask().equals(then.ask()) && now.options().equals(then.options())
+        return then != null
+                && now.ask().equals(then.ask())
+                && now.options().equals(then.options())
                 && now.right().equals(then.right());
     }
 
     private static Rate share(List<Answered> answers, String result) {
-        return answers.size() < Crowd.LEAST ? null
-                : Rate.of((int) answers.stream().filter(a -> a.result().equals(result)).count(), answers.size());
+        return answers.size() < Crowd.LEAST
+                ? null
+                : Rate.of(
+                        (int) answers.stream()
+                                .filter(a -> a.result().equals(result))
+                                .count(),
+                        answers.size());
     }
 
     private static Integer median(List<Integer> sorted) {
@@ -86,7 +130,10 @@ public class CourseReports {
     }
 
     private Map<String, Quiz.Question> questions(String quiz, Map<String, Map<String, Quiz.Question>> quizzes) {
-        return quizzes.computeIfAbsent(quiz, sha256 -> course.quiz(sha256).map(Quiz::questions).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Quiz.Question::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new)));
+        return quizzes.computeIfAbsent(
+                quiz,
+                sha256 -> course.quiz(sha256).map(Quiz::questions).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(
+                                Quiz.Question::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new)));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.ryokai.content.Editions;
 import jp.ryokai.campaign.ItemStanding;
+import jp.ryokai.content.Editions;
 import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
@@ -43,8 +43,13 @@ import jp.ryokai.print.Printer;
 @ApplicationScoped
 public class Evidence {
 
-    private static final Set<String> KINDS = Set.of("lesson.finished", "quiz.attempted", "statement.signed",
-            "statement.withheld", "statement.declined", "selfcheck.answered");
+    private static final Set<String> KINDS = Set.of(
+            "lesson.finished",
+            "quiz.attempted",
+            "statement.signed",
+            "statement.withheld",
+            "statement.declined",
+            "selfcheck.answered");
 
     @Inject
     private Reports reports;
@@ -102,17 +107,32 @@ public class Evidence {
         var names = this.people.all().stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName));
         var since = Japan.startOf(from == null ? report.campaign().opensOn() : from);
         var until = to == null ? clock.instant() : Japan.endOf(to);
-        var persons = Stream.concat(people.people().stream().map(p -> p.person().id()), report.excluded().stream().map(e -> e.person().id())).toList();
+        var persons = Stream.concat(
+                        people.people().stream().map(p -> p.person().id()),
+                        report.excluded().stream().map(e -> e.person().id()))
+                .toList();
         // A signature has no year: what the list calls signed is proved though it came before the plan began.
-        var named = from != null ? Set.of() : people.people().stream().flatMap(p -> p.items().stream()).flatMap(item -> item.decisions().stream())
-                .map(ItemStanding.Decided::record).collect(Collectors.toSet());
-        var kept = persons.stream().flatMap(person -> records.ofPerson(person).stream())
-                .filter(k -> KINDS.contains(k.kind()) && k.index() != null && !k.receivedAt().isAfter(until)
+        var named = from != null
+                ? Set.of()
+                : people.people().stream()
+                        .flatMap(p -> p.items().stream())
+                        .flatMap(item -> item.decisions().stream())
+                        .map(ItemStanding.Decided::record)
+                        .collect(Collectors.toSet());
+        var kept = persons.stream()
+                .flatMap(person -> records.ofPerson(person).stream())
+                .filter(k -> KINDS.contains(k.kind())
+                        && k.index() != null
+                        && !k.receivedAt().isAfter(until)
                         && (!k.receivedAt().isBefore(since) || named.contains(k.id())))
-                .sorted(Comparator.comparing(Kept::index)).toList();
+                .sorted(Comparator.comparing(Kept::index))
+                .toList();
         var list = sheets.people(report, people);
-        var archive = new Archive().add("README.txt", readme()).add("log-key.txt", log.verifierKey() + "\n")
-                .add("people.pdf", printer.pdf(list)).add("people.xlsx", printer.xlsx(list))
+        var archive = new Archive()
+                .add("README.txt", readme())
+                .add("log-key.txt", log.verifierKey() + "\n")
+                .add("people.pdf", printer.pdf(list))
+                .add("people.xlsx", printer.xlsx(list))
                 .add("people.csv", printer.csv(columns.people(report, people)))
                 .add("numbers.pdf", printer.pdf(sheets.numbers(report)))
                 .add("records.csv", printer.csv(ledger(kept, names)));
@@ -123,8 +143,10 @@ public class Evidence {
         log.checkpoint().ifPresent(note -> archive.add("checkpoint.txt", note));
         proofs(kept, archive, by);
         scans(persons, archive, by);
-        policies.documents().stream().flatMap(d -> d.editions().stream()).forEach(edition -> editions.bytes(edition.sha256())
-                .ifPresent(bytes -> archive.add("editions/" + edition.sha256() + ".json", bytes)));
+        policies.documents().stream()
+                .flatMap(d -> d.editions().stream())
+                .forEach(edition -> editions.bytes(edition.sha256())
+                        .ifPresent(bytes -> archive.add("editions/" + edition.sha256() + ".json", bytes)));
         var bytes = archive.bytes(clock.instant());
         taking.note(campaign, kept.size(), Hashes.sha256Hex(bytes), by);
         return bytes;
@@ -135,19 +157,26 @@ public class Evidence {
         var receipts = log.receipts(kept.stream().map(Kept::sha256).toList());
         for (var record : kept) {
             if (by.reads(record.person(), record.kind())) {
-                records.bytes(record.sha256()).ifPresent(bytes -> archive.add("records/" + record.sha256() + ".jws", bytes));
+                records.bytes(record.sha256())
+                        .ifPresent(bytes -> archive.add("records/" + record.sha256() + ".jws", bytes));
             }
             archive.add("receipts/" + record.sha256() + ".json", JsonWire.JSONB.toJson(receipts.get(record.sha256())));
         }
         var keys = new LinkedHashMap<String, Object>();
         devices.keys(kept.stream().map(Kept::device).collect(Collectors.toSet()))
-                .forEach((id, key) -> keys.put(id, JsonWire.JSONB.fromJson(PublicJwk.of(key.key()).json(), java.util.TreeMap.class)));
+                .forEach((id, key) -> keys.put(
+                        id, JsonWire.JSONB.fromJson(PublicJwk.of(key.key()).json(), java.util.TreeMap.class)));
         archive.add("keys.json", JsonWire.JSONB.toJson(keys));
     }
 
     private void scans(List<String> persons, Archive archive, Caller by) {
-        papers.counting(persons).forEach(paper -> archive.add("papers/" + paper.sha256() + (paper.mediaType().endsWith("pdf") ? ".pdf"
-                : paper.mediaType().endsWith("png") ? ".png" : ".jpg"), papers.scan(paper.id(), by).bytes()));
+        papers.counting(persons)
+                .forEach(paper -> archive.add(
+                        "papers/" + paper.sha256()
+                                + (paper.mediaType().endsWith("pdf")
+                                        ? ".pdf"
+                                        : paper.mediaType().endsWith("png") ? ".png" : ".jpg"),
+                        papers.scan(paper.id(), by).bytes()));
     }
 
     private static String readme() {
@@ -159,10 +188,28 @@ public class Evidence {
     }
 
     private Page ledger(List<Kept> kept, Map<String, String> names) {
-        return sheets.page("記録の一覧", Sheets.NAMES, List.of(new Page.Table("記録の一覧", List.of(Column.number("台帳の位置"), Column.text("種類"),
-                Column.text("氏名"), Column.text("端末で記録した時刻"), Column.text("受け付けた時刻"), Column.text("結果"), Column.text("SHA-256")),
-                kept.stream().map(k -> List.of(k.index().toString(), Words.record(k.kind()), names.getOrDefault(k.person(), ""),
-                        k.occurredAt() == null ? "" : Words.moment(k.occurredAt()), Words.moment(k.receivedAt()), Words.outcome(k.outcome().word()),
-                        k.sha256())).toList())));
+        return sheets.page(
+                "記録の一覧",
+                Sheets.NAMES,
+                List.of(new Page.Table(
+                        "記録の一覧",
+                        List.of(
+                                Column.number("台帳の位置"),
+                                Column.text("種類"),
+                                Column.text("氏名"),
+                                Column.text("端末で記録した時刻"),
+                                Column.text("受け付けた時刻"),
+                                Column.text("結果"),
+                                Column.text("SHA-256")),
+                        kept.stream()
+                                .map(k -> List.of(
+                                        k.index().toString(),
+                                        Words.record(k.kind()),
+                                        names.getOrDefault(k.person(), ""),
+                                        k.occurredAt() == null ? "" : Words.moment(k.occurredAt()),
+                                        Words.moment(k.receivedAt()),
+                                        Words.outcome(k.outcome().word()),
+                                        k.sha256()))
+                                .toList())));
     }
 }

@@ -28,16 +28,33 @@ public class FeedResource {
     private static final int MOST = 1_000;
 
     /** @param next where to go on; the same as asked for when there is nothing new */
-    public record Feed(List<Entry> entries, long next) {
-    }
+    public record Feed(List<Entry> entries, long next) {}
 
     /** @param problem why it is kept and does not count, absent where it counts */
-    public record Entry(long index, String sha256, String id, String kind, String person, String device, Instant occurredAt,
-            Instant receivedAt, String outcome, String problem) {
+    public record Entry(
+            long index,
+            String sha256,
+            String id,
+            String kind,
+            String person,
+            String device,
+            Instant occurredAt,
+            Instant receivedAt,
+            String outcome,
+            String problem) {
 
         static Entry of(Kept kept) {
-            return new Entry(kept.index(), kept.sha256(), kept.id(), kept.kind(), kept.person(), kept.device(), kept.occurredAt(),
-                    kept.receivedAt(), kept.outcome().word(), kept.problem());
+            return new Entry(
+                    kept.index(),
+                    kept.sha256(),
+                    kept.id(),
+                    kept.kind(),
+                    kept.person(),
+                    kept.device(),
+                    kept.occurredAt(),
+                    kept.receivedAt(),
+                    kept.outcome().word(),
+                    kept.problem());
         }
     }
 
@@ -46,7 +63,8 @@ public class FeedResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public Feed feed(@QueryParam("from") @DefaultValue("0") long from, @QueryParam("most") @DefaultValue("200") int most) {
+    public Feed feed(
+            @QueryParam("from") @DefaultValue("0") long from, @QueryParam("most") @DefaultValue("200") int most) {
         if (from < 0 || most < 1 || most > MOST) {
             throw Problems.INVALID.problem("Give from as an index of 0 or more and most from 1 to " + MOST + ".");
         }

@@ -32,7 +32,8 @@ public class Files {
             case "pdf" -> of(printer.pdf(page), PDF, name);
             case "xlsx" -> of(printer.xlsx(page), XLSX, name);
             case "csv" -> of(printer.csv(page), CSV, name);
-            default -> throw Problems.NOT_FOUND.problem("There is no such form of this report: ask for pdf, xlsx or csv.");
+            default ->
+                throw Problems.NOT_FOUND.problem("There is no such form of this report: ask for pdf, xlsx or csv.");
         };
     }
 
@@ -43,8 +44,14 @@ public class Files {
 
     /** RFC 6266: a name in Japanese, and one for programs that know none. */
     static Response of(byte[] bytes, String type, String name) {
-        return Response.ok(bytes, type).header("Content-Disposition", "attachment; filename=\"ryokai" + name.substring(name.lastIndexOf('.'))
-                + "\"; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .header("Cache-Control", "no-store").build();
+        return Response.ok(bytes, type)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"ryokai" + name.substring(name.lastIndexOf('.'))
+                                + "\"; filename*=UTF-8''"
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import jp.ryokai.campaign.ItemStanding;
 
 /** The list behind the numbers: everyone counted, by フリガナ, with the reasons for their state. */
-public record PeopleReport(String campaign, String timing, Instant asOf, LocalDate countedOn, int denominator,
+public record PeopleReport(
+        String campaign,
+        String timing,
+        Instant asOf,
+        LocalDate countedOn,
+        int denominator,
         List<PersonStanding> people) {
 
     /**
@@ -14,18 +19,38 @@ public record PeopleReport(String campaign, String timing, Instant asOf, LocalDa
      * @param knownAsOf what was done after this may not be known; null without a device
      * @param devicesAwaited devices that may hold what is missing; 0 unless the state is {@code not_received}
      */
-    public record PersonStanding(PersonLine person, String state, boolean late, LocalDate dueOn,
-            Instant completedAt, Instant knownAsOf,
-            int devicesAwaited, Instant awaitedSince, List<Item> items) {
-    }
+    public record PersonStanding(
+            PersonLine person,
+            String state,
+            boolean late,
+            LocalDate dueOn,
+            Instant completedAt,
+            Instant knownAsOf,
+            int devicesAwaited,
+            Instant awaitedSince,
+            List<Item> items) {}
 
     /** @param decisions every decision received about the documents, first to last, those taken back included */
-    public record Item(int position, String kind, String module, List<String> documents, String state, boolean late,
-            Instant completedAt, List<ItemStanding.Decided> decisions) {
+    public record Item(
+            int position,
+            String kind,
+            String module,
+            List<String> documents,
+            String state,
+            boolean late,
+            Instant completedAt,
+            List<ItemStanding.Decided> decisions) {
 
         static Item of(ItemStanding of) {
-            return new Item(of.item().position(), of.item().kind(), of.item().module(), of.item().documents(),
-                    of.state().word(), of.late(), of.completedAt(), of.decisions());
+            return new Item(
+                    of.item().position(),
+                    of.item().kind(),
+                    of.item().module(),
+                    of.item().documents(),
+                    of.state().word(),
+                    of.late(),
+                    of.completedAt(),
+                    of.decisions());
         }
     }
 }

@@ -24,8 +24,14 @@ import jp.ryokai.platform.Problems;
 class PersonRecords {
 
     /** What a tablet makes; acts of the desk are about others. */
-    private static final Set<String> KINDS = Set.of("lesson.finished", "quiz.attempted", "statement.signed", "statement.withheld", "statement.declined",
-            "selfcheck.answered", "incident.reported");
+    private static final Set<String> KINDS = Set.of(
+            "lesson.finished",
+            "quiz.attempted",
+            "statement.signed",
+            "statement.withheld",
+            "statement.declined",
+            "selfcheck.answered",
+            "incident.reported");
 
     @Inject
     private Records records;
@@ -40,20 +46,27 @@ class PersonRecords {
      * @param fiscalYears in which something was done, newest first, the one shown among them
      * @param entries of one 年度, newest first by when it was done
      */
-    public record Of(int fiscalYear, List<Integer> fiscalYears, List<Entry> entries) {
-    }
+    public record Of(int fiscalYear, List<Integer> fiscalYears, List<Entry> entries) {}
 
     /**
      * @param index null until it is numbered
      * @param module of a module or its quiz, null otherwise
      * @param documents of a statement, empty otherwise
      */
-    public record Entry(Long index, String sha256, String kind, Instant at, Instant receivedAt, boolean clockOff, String outcome, String problem, String device,
-            String module, List<Document> documents) {
-    }
+    public record Entry(
+            Long index,
+            String sha256,
+            String kind,
+            Instant at,
+            Instant receivedAt,
+            boolean clockOff,
+            String outcome,
+            String problem,
+            String device,
+            String module,
+            List<Document> documents) {}
 
-    public record Document(String document, int number) {
-    }
+    public record Document(String document, int number) {}
 
     /** @param year a 年度; null for the one of today */
     @Transactional(TxType.SUPPORTS)
@@ -61,19 +74,42 @@ class PersonRecords {
         by.must(Role.MANAGER, Role.AUDITOR);
         people.person(person).orElseThrow(Problems.NOT_FOUND::problem);
         var shown = year == null ? Japan.fiscalYear(Japan.day(clock.instant())) : year;
-        var all = records.ofPerson(person).stream().filter(kept -> KINDS.contains(kept.kind())).toList();
-        var years = Stream.concat(all.stream().map(PersonRecords::fiscalYear), Stream.of(shown)).distinct()
-                .sorted(Comparator.reverseOrder()).toList();
+        var all = records.ofPerson(person).stream()
+                .filter(kept -> KINDS.contains(kept.kind()))
+                .toList();
+        var years = Stream.concat(all.stream().map(PersonRecords::fiscalYear), Stream.of(shown))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         var these = all.stream().filter(kept -> fiscalYear(kept) == shown).toList();
         var said = RecordBody.of(these, records);
-        return new Of(shown, years, these.stream().map(kept -> entry(kept, said.getOrDefault(kept.sha256(), JsonObject.EMPTY_JSON_OBJECT))).sorted(Comparator.comparing(Entry::at).reversed()).toList());
+        return new Of(
+                shown,
+                years,
+                these.stream()
+                        .map(kept -> entry(kept, said.getOrDefault(kept.sha256(), JsonObject.EMPTY_JSON_OBJECT)))
+                        .sorted(Comparator.comparing(Entry::at).reversed())
+                        .toList());
     }
 
     private static Entry entry(Kept kept, JsonObject said) {
-        var documents = said.containsKey("documents") ? said.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
-                .map(one -> new Document(one.getString("document"), one.getInt("number"))).toList() : List.<Document>of();
-        return new Entry(kept.index(), kept.sha256(), kept.kind(), at(kept), kept.receivedAt(), kept.clockOff(), kept.outcome().word(), kept.problem(), kept.device(),
-                said.getString("module", null), documents);
+        var documents = said.containsKey("documents")
+                ? said.getJsonArray("documents").getValuesAs(JsonObject.class).stream()
+                        .map(one -> new Document(one.getString("document"), one.getInt("number")))
+                        .toList()
+                : List.<Document>of();
+        return new Entry(
+                kept.index(),
+                kept.sha256(),
+                kept.kind(),
+                at(kept),
+                kept.receivedAt(),
+                kept.clockOff(),
+                kept.outcome().word(),
+                kept.problem(),
+                kept.device(),
+                said.getString("module", null),
+                documents);
     }
 
     private static int fiscalYear(Kept kept) {

@@ -25,7 +25,8 @@ public class PersonRecordsResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public PersonRecords.Of records(@PathParam("person") String person, @QueryParam("fiscalYear") Integer year, @Context SecurityContext who) {
+    public PersonRecords.Of records(
+            @PathParam("person") String person, @QueryParam("fiscalYear") Integer year, @Context SecurityContext who) {
         return records.of(person, year, Caller.of(who));
     }
 }

@@ -47,8 +47,11 @@ class PublicPack {
             throw Problems.PUBLIC_SMALL.problem();
         }
         var page = sheets.numbers(report);
-        var archive = new Archive().add("numbers.pdf", printer.pdf(page)).add("numbers.xlsx", printer.xlsx(page))
-                .add("numbers.csv", printer.csv(columns.numbers(report))).add("numbers.json", JsonWire.JSONB.toJson(page.blocks()));
+        var archive = new Archive()
+                .add("numbers.pdf", printer.pdf(page))
+                .add("numbers.xlsx", printer.xlsx(page))
+                .add("numbers.csv", printer.csv(columns.numbers(report)))
+                .add("numbers.json", JsonWire.JSONB.toJson(page.blocks()));
         var told = new StringBuilder("\uFEFFこの一式は、そのまま公表できます。個人の名前、議席番号、5人に満たない会派・委員会の数は入っていません。\r\n\r\n");
         for (var document : policies.documents()) {
             told.append(document.name()).append("：");
@@ -56,34 +59,59 @@ class PublicPack {
                 var edition = document.inForce();
                 archive.add("policy/" + document.document() + ".pdf", printer.pdf(text(edition)));
                 archive.add("policy/" + document.document() + ".txt", plain(edition));
-                told.append("第").append(edition.number()).append("版（").append(Wareki.format(edition.adoptedOn())).append("策定・改定、")
-                        .append(Wareki.format(edition.effectiveOn())).append("施行）。本文は policy/").append(document.document())
+                told.append("第")
+                        .append(edition.number())
+                        .append("版（")
+                        .append(Wareki.format(edition.adoptedOn()))
+                        .append("策定・改定、")
+                        .append(Wareki.format(edition.effectiveOn()))
+                        .append("施行）。本文は policy/")
+                        .append(document.document())
                         .append(".pdf と .txt です。\r\n");
             } else {
                 told.append(document.editions().isEmpty() ? "未登録\r\n" : "非公開\r\n");
             }
         }
-        told.append("\r\nnumbers は受講・同意状況報告です（").append(Wareki.format(Japan.day(clock.instant()))).append("作成）。\r\n")
+        told.append("\r\nnumbers は受講・同意状況報告です（")
+                .append(Wareki.format(Japan.day(clock.instant())))
+                .append("作成）。\r\n")
                 .append("hashes.txt は、ここにあるすべてのファイルの SHA-256 です。\r\n");
         return archive.add("README.txt", told.toString()).bytes(clock.instant());
     }
 
     private static boolean isPublic(DocumentView document) {
-        return document.inForce() != null && document.inForce().visibility().equals("public") && !document.document().equals(NEVER);
+        return document.inForce() != null
+                && document.inForce().visibility().equals("public")
+                && !document.document().equals(NEVER);
     }
 
     private Page text(PolicyEdition edition) {
-        var blocks = new ArrayList<Page.Block>(List.of(new Page.Facts(List.of(new Fact("版", "第" + edition.number() + "版"),
-                new Fact("策定・改定の日", Wareki.format(edition.adoptedOn())), new Fact("施行の日", Wareki.format(edition.effectiveOn()))))));
-        policies.clauses(edition).stream().flatMap(Clause::flat).forEach(clause -> blocks.add(new Page.Text(words(clause))));
+        var blocks = new ArrayList<Page.Block>(List.of(new Page.Facts(List.of(
+                new Fact("版", "第" + edition.number() + "版"),
+                new Fact("策定・改定の日", Wareki.format(edition.adoptedOn())),
+                new Fact("施行の日", Wareki.format(edition.effectiveOn()))))));
+        policies.clauses(edition).stream()
+                .flatMap(Clause::flat)
+                .forEach(clause -> blocks.add(new Page.Text(words(clause))));
         return sheets.page(edition.title(), Sheets.OPEN, blocks);
     }
 
     private String plain(PolicyEdition edition) {
-        var text = new StringBuilder("\uFEFF").append(edition.title()).append("\r\n").append("第").append(edition.number()).append("版　")
-                .append(Wareki.format(edition.adoptedOn())).append("　取扱い：").append(Sheets.OPEN).append("\r\n");
-        policies.clauses(edition).stream().flatMap(Clause::flat)
-                .forEach(clause -> text.append("\r\n").append(words(clause).replace("\n", "\r\n")).append("\r\n"));
+        var text = new StringBuilder("\uFEFF")
+                .append(edition.title())
+                .append("\r\n")
+                .append("第")
+                .append(edition.number())
+                .append("版　")
+                .append(Wareki.format(edition.adoptedOn()))
+                .append("　取扱い：")
+                .append(Sheets.OPEN)
+                .append("\r\n");
+        policies.clauses(edition).stream()
+                .flatMap(Clause::flat)
+                .forEach(clause -> text.append("\r\n")
+                        .append(words(clause).replace("\n", "\r\n"))
+                        .append("\r\n"));
         return text.toString();
     }
 

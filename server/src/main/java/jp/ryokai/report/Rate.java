@@ -18,7 +18,8 @@ public record Rate(int numerator, int denominator, String percent) {
     }
 
     private static String percent(int numerator, int denominator) {
-        var rounded = BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(100))
+        var rounded = BigDecimal.valueOf(numerator)
+                .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
         if (numerator > 0 && numerator < denominator) {
             return rounded.max(LEAST).min(MOST).toPlainString();

@@ -10,5 +10,4 @@ import jp.ryokai.ledger.Receipt;
  * @param record exactly as received
  * @param key of the device, as JWK; null for an act of the desk, which the server signs
  */
-public record ReceiptFile(String format, String record, Receipt receipt, JsonObject key) {
-}
+public record ReceiptFile(String format, String record, Receipt receipt, JsonObject key) {}

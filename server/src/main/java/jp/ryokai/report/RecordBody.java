@@ -15,12 +15,17 @@ import jp.ryokai.ledger.Records;
 /** What a kept record says (server/docs/records.md). It was judged when it came, so nothing is verified again. */
 final class RecordBody {
 
-    private RecordBody() {
-    }
+    private RecordBody() {}
 
     /** What those of them say that count, by SHA-256; the others are not asked. */
     static Map<String, JsonObject> of(Collection<Kept> kept, Records records) {
-        return records.bytes(kept.stream().filter(one -> one.outcome() == Outcome.STORED).map(Kept::sha256).toList()).entrySet().stream()
+        return records
+                .bytes(kept.stream()
+                        .filter(one -> one.outcome() == Outcome.STORED)
+                        .map(Kept::sha256)
+                        .toList())
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> of(one.getValue())));
     }
 
@@ -30,8 +35,11 @@ final class RecordBody {
         if (parts.length != 3) {
             return JsonObject.EMPTY_JSON_OBJECT;
         }
-        try (var reader = Json.createReader(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])))) {
-            return reader.readObject().getOrDefault("body", JsonObject.EMPTY_JSON_OBJECT).asJsonObject();
+        try (var reader = Json.createReader(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])))) {
+            return reader.readObject()
+                    .getOrDefault("body", JsonObject.EMPTY_JSON_OBJECT)
+                    .asJsonObject();
         }
     }
 }

@@ -25,16 +25,16 @@ public class ReportResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public CampaignReport campaign(@PathParam("campaign") String campaign, @QueryParam("on") String on,
-            @Context SecurityContext who) {
+    public CampaignReport campaign(
+            @PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
         return reports.campaign(campaign, Reported.day(on), Caller.of(who));
     }
 
     @GET
     @Path("people")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public PeopleReport people(@PathParam("campaign") String campaign, @QueryParam("on") String on,
-            @Context SecurityContext who) {
+    public PeopleReport people(
+            @PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
         return reports.people(campaign, Reported.day(on), Caller.of(who));
     }
 }

@@ -8,8 +8,7 @@ import jp.ryokai.platform.Problems;
 /** The day a report is asked for, as it stands in an address. */
 final class Reported {
 
-    private Reported() {
-    }
+    private Reported() {}
 
     static LocalDate day(String on) {
         try {

@@ -41,11 +41,23 @@ public class Reports {
     CampaignReport campaignOf(String id, LocalDate on) {
         var standing = standings.of(id, asOf(on));
         var all = Count.of(standing.standings());
-        return new CampaignReport(standing.campaign(), standing.timing().word(), standing.asOf(), standing.countedOn(),
-                all.denominator(), all.completed(), all.late(), Rate.of(all.completed(), all.denominator()),
-                all.counts(), awaited(standing), byGroup(standing),
-                standing.excluded().stream().map(e -> new CampaignReport.Excluded(
-                        PersonLine.of(e.person(), standing.countedOn()), e.reason().word())).toList());
+        return new CampaignReport(
+                standing.campaign(),
+                standing.timing().word(),
+                standing.asOf(),
+                standing.countedOn(),
+                all.denominator(),
+                all.completed(),
+                all.late(),
+                Rate.of(all.completed(), all.denominator()),
+                all.counts(),
+                awaited(standing),
+                byGroup(standing),
+                standing.excluded().stream()
+                        .map(e -> new CampaignReport.Excluded(
+                                PersonLine.of(e.person(), standing.countedOn()),
+                                e.reason().word()))
+                        .toList());
     }
 
     /** The list behind it. */
@@ -56,11 +68,23 @@ public class Reports {
 
     PeopleReport peopleOf(String id, LocalDate on) {
         var standing = standings.of(id, asOf(on));
-        return new PeopleReport(id, standing.timing().word(), standing.asOf(), standing.countedOn(),
-                standing.standings().size(), standing.standings().stream()
-                        .map(s -> new PeopleReport.PersonStanding(PersonLine.of(s.person(), standing.countedOn()),
-                                s.state().word(), s.late(), s.dueOn(), s.completedAt(), s.knownAsOf(), s.devicesAwaited(),
-                                s.awaitedSince(), s.items().stream().map(PeopleReport.Item::of).toList()))
+        return new PeopleReport(
+                id,
+                standing.timing().word(),
+                standing.asOf(),
+                standing.countedOn(),
+                standing.standings().size(),
+                standing.standings().stream()
+                        .map(s -> new PeopleReport.PersonStanding(
+                                PersonLine.of(s.person(), standing.countedOn()),
+                                s.state().word(),
+                                s.late(),
+                                s.dueOn(),
+                                s.completedAt(),
+                                s.knownAsOf(),
+                                s.devicesAwaited(),
+                                s.awaitedSince(),
+                                s.items().stream().map(PeopleReport.Item::of).toList()))
                         .toList());
     }
 
@@ -77,33 +101,52 @@ public class Reports {
     }
 
     private static CampaignReport.DevicesAwaited awaited(CampaignStanding standing) {
-        var count = standing.standings().stream().mapToInt(Standing::devicesAwaited).sum();
-        var longest = standing.standings().stream().filter(s -> s.awaitedSince() != null)
-                .map(s -> Duration.between(s.awaitedSince(), standing.asOf()).toDays()).max(Comparator.naturalOrder());
+        var count =
+                standing.standings().stream().mapToInt(Standing::devicesAwaited).sum();
+        var longest = standing.standings().stream()
+                .filter(s -> s.awaitedSince() != null)
+                .map(s -> Duration.between(s.awaitedSince(), standing.asOf()).toDays())
+                .max(Comparator.naturalOrder());
         return new CampaignReport.DevicesAwaited(count, Math.max(0, longest.orElse(0L)));
     }
 
     /** 会派, then committees, each by name: an order that says nothing about how well anybody did. */
     private static List<CampaignReport.GroupCount> byGroup(CampaignStanding standing) {
         var day = standing.countedOn();
-        var groups = new TreeSet<>(Comparator.comparing(MembershipView::kind).reversed()
-                .thenComparing(MembershipView::name));
+        var groups = new TreeSet<>(
+                Comparator.comparing(MembershipView::kind).reversed().thenComparing(MembershipView::name));
         standing.standings().forEach(s -> groups.addAll(s.person().groupsOn(day)));
         var counts = new ArrayList<CampaignReport.GroupCount>();
-        groups.forEach(group -> counts.add(count(standing, group.group(), group.name(), group.kind(), s -> s.person()
-                .groupsOn(day).stream().anyMatch(m -> m.group().equals(group.group())))));
-        var independent = count(standing, null, "無会派", "independent", s -> s.person().isA(Kind.MEMBER)
-                && s.person().groupsOn(day).stream().noneMatch(m -> m.kind().equals("group")));
+        groups.forEach(group -> counts.add(count(
+                standing,
+                group.group(),
+                group.name(),
+                group.kind(),
+                s -> s.person().groupsOn(day).stream().anyMatch(m -> m.group().equals(group.group())))));
+        var independent = count(
+                standing,
+                null,
+                "無会派",
+                "independent",
+                s -> s.person().isA(Kind.MEMBER)
+                        && s.person().groupsOn(day).stream()
+                                .noneMatch(m -> m.kind().equals("group")));
         if (independent.denominator() > 0) {
             counts.add(independent);
         }
         return counts;
     }
 
-    private static CampaignReport.GroupCount count(CampaignStanding standing, String id, String name, String kind,
-            Predicate<Standing> in) {
+    private static CampaignReport.GroupCount count(
+            CampaignStanding standing, String id, String name, String kind, Predicate<Standing> in) {
         var count = Count.of(standing.standings().stream().filter(in).toList());
-        return new CampaignReport.GroupCount(id, name, kind, count.denominator(), count.completed(),
-                Rate.of(count.completed(), count.denominator()), count.counts());
+        return new CampaignReport.GroupCount(
+                id,
+                name,
+                kind,
+                count.denominator(),
+                count.completed(),
+                Rate.of(count.completed(), count.denominator()),
+                count.counts());
     }
 }

@@ -44,7 +44,10 @@ public class SheetsResource {
     @Path("numbers.{form}")
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Response numbers(@PathParam("campaign") String campaign, @PathParam("form") String form, @QueryParam("on") String on,
+    public Response numbers(
+            @PathParam("campaign") String campaign,
+            @PathParam("form") String form,
+            @QueryParam("on") String on,
             @Context SecurityContext who) {
         var report = reports.campaign(campaign, Reported.day(on), Caller.of(who));
         return files.of(form.equals("csv") ? columns.numbers(report) : sheets.numbers(report), form);
@@ -54,7 +57,10 @@ public class SheetsResource {
     @Path("people.{form}")
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Response people(@PathParam("campaign") String campaign, @PathParam("form") String form, @QueryParam("on") String on,
+    public Response people(
+            @PathParam("campaign") String campaign,
+            @PathParam("form") String form,
+            @QueryParam("on") String on,
             @Context SecurityContext who) {
         var day = Reported.day(on);
         var report = reports.campaign(campaign, day, Caller.of(who));
@@ -67,8 +73,11 @@ public class SheetsResource {
     @Path("publication.zip")
     @Produces(Files.ZIP)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public Response publication(@PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
-        return Files.of(publicPack.of(reports.campaign(campaign, Reported.day(on), Caller.of(who))), Files.ZIP,
+    public Response publication(
+            @PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
+        return Files.of(
+                publicPack.of(reports.campaign(campaign, Reported.day(on), Caller.of(who))),
+                Files.ZIP,
                 files.name("公表用", Sheets.OPEN, "zip"));
     }
 
@@ -76,9 +85,15 @@ public class SheetsResource {
     @Path("evidence.zip")
     @Produces(Files.ZIP)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public Response evidence(@PathParam("campaign") String campaign, @QueryParam("from") String from, @QueryParam("to") String to,
+    public Response evidence(
+            @PathParam("campaign") String campaign,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @Context SecurityContext who) {
-        return Files.of(evidence.of(campaign, Reported.day(from), Reported.day(to), Caller.of(who)), Files.ZIP, files.name("証跡", Sheets.NAMES, "zip"));
+        return Files.of(
+                evidence.of(campaign, Reported.day(from), Reported.day(to), Caller.of(who)),
+                Files.ZIP,
+                files.name("証跡", Sheets.NAMES, "zip"));
     }
 
     /** One for everybody who completed, each on a sheet of its own. */
@@ -94,7 +109,8 @@ public class SheetsResource {
     @Path("certificates/{person}.pdf")
     @Produces(Files.PDF)
     @RolesAllowed(Role.Name.LEARNER)
-    public Response certificate(@PathParam("campaign") String campaign, @PathParam("person") String person, @Context SecurityContext who) {
+    public Response certificate(
+            @PathParam("campaign") String campaign, @PathParam("person") String person, @Context SecurityContext who) {
         return files.of(certificates.certificate(campaign, person, Caller.of(who)), "pdf");
     }
 }

@@ -9,22 +9,54 @@ import jp.ryokai.platform.Wareki;
 /** The wire's words as a page for the council says them. */
 final class Words {
 
-    private static final Map<String, String> STATES = Map.ofEntries(Map.entry("completed", "確認済み"),
-            Map.entry("declined", "辞退"), Map.entry("on_hold", "保留"), Map.entry("no_device", "端末なし"),
-            Map.entry("not_received", "同期待ち"), Map.entry("resign_needed", "改定により再署名"), Map.entry("in_progress", "受講中"),
-            Map.entry("not_started", "未着手"), Map.entry("exempt", "免除"), Map.entry("on_paper", "確認済み（紙）"));
-    private static final Map<String, String> REASONS = Map.of("not_in_office", "在職・在任の記録がない方",
-            "term_ended", "任期又は在職が終わった方", "not_yet_in_office", "まだ任期が始まっていない方",
-            "joined_after_close", "締切りのあとに加わった方", "left_group", "会派・委員会を離れた方", "left_duty", "役割を離れた方",
-            "nothing_asked", "お願いする内容がない方", "exempt", "免除された方");
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("completed", "確認済み"),
+            Map.entry("declined", "辞退"),
+            Map.entry("on_hold", "保留"),
+            Map.entry("no_device", "端末なし"),
+            Map.entry("not_received", "同期待ち"),
+            Map.entry("resign_needed", "改定により再署名"),
+            Map.entry("in_progress", "受講中"),
+            Map.entry("not_started", "未着手"),
+            Map.entry("exempt", "免除"),
+            Map.entry("on_paper", "確認済み（紙）"));
+    private static final Map<String, String> REASONS = Map.of(
+            "not_in_office",
+            "在職・在任の記録がない方",
+            "term_ended",
+            "任期又は在職が終わった方",
+            "not_yet_in_office",
+            "まだ任期が始まっていない方",
+            "joined_after_close",
+            "締切りのあとに加わった方",
+            "left_group",
+            "会派・委員会を離れた方",
+            "left_duty",
+            "役割を離れた方",
+            "nothing_asked",
+            "お願いする内容がない方",
+            "exempt",
+            "免除された方");
     private static final Map<String, String> KINDS = Map.of("member", "議員", "staff", "事務局職員");
-    private static final Map<String, String> FORMS = Map.of("signed", "署名", "on_paper", "紙で署名", "withheld", "保留", "declined", "辞退");
-    private static final Map<String, String> RECORDS = Map.of("lesson.finished", "研修を読み終えた記録", "quiz.attempted", "確認問題の記録",
-            "statement.signed", "確認と署名", "statement.withheld", "保留", "statement.declined", "辞退",
-            "selfcheck.answered", "自己点検", "incident.reported", "できごとの報告");
+    private static final Map<String, String> FORMS =
+            Map.of("signed", "署名", "on_paper", "紙で署名", "withheld", "保留", "declined", "辞退");
+    private static final Map<String, String> RECORDS = Map.of(
+            "lesson.finished",
+            "研修を読み終えた記録",
+            "quiz.attempted",
+            "確認問題の記録",
+            "statement.signed",
+            "確認と署名",
+            "statement.withheld",
+            "保留",
+            "statement.declined",
+            "辞退",
+            "selfcheck.answered",
+            "自己点検",
+            "incident.reported",
+            "できごとの報告");
 
-    private Words() {
-    }
+    private Words() {}
 
     static String state(String word) {
         return STATES.getOrDefault(word, word);

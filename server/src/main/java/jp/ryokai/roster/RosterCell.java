@@ -50,14 +50,17 @@ final class RosterCell {
     private static final Pattern MY_NUMBER = Pattern.compile(".*(個人番号|マイナンバ|mynumber|個人識別番号).*|myno");
     /** What spreadsheets append to a day, and the form without separators. */
     private static final Pattern MIDNIGHT = Pattern.compile("\\s+0?0:00(:00)?$");
+
     private static final Pattern EIGHT_DIGITS = Pattern.compile("^([0-9]{4})([0-9]{2})([0-9]{2})$");
 
-    private RosterCell() {
-    }
+    private RosterCell() {}
 
     static boolean headingMeansPersonalNumber(String heading) {
-        var letters = Names.foldKey(heading).codePoints().filter(Character::isLetterOrDigit)
-                .filter(c -> c != 'ー').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var letters = Names.foldKey(heading)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .filter(c -> c != 'ー')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return MY_NUMBER.matcher(letters).matches();
     }
 
@@ -67,8 +70,10 @@ final class RosterCell {
             return false;
         }
         var digits = new StringBuilder();
-        Normalizer.normalize(cell, Normalizer.Form.NFKC).codePoints().filter(c -> !isHyphenOrSpace(c)).forEach(c ->
-                digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : 'x'));
+        Normalizer.normalize(cell, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isHyphenOrSpace(c))
+                .forEach(c -> digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : 'x'));
         return TWELVE_DIGITS.matcher(digits).results().anyMatch(found -> checkDigitHolds(found.group()));
     }
 
@@ -84,7 +89,9 @@ final class RosterCell {
 
     /** ISO, 20260401, 2026/4/1, 令和8年4月1日, R8.4.1, also full-width; no day before 1868 or after 2199. */
     static Optional<LocalDate> date(String cell) {
-        var text = MIDNIGHT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip()).replaceFirst("");
+        var text = MIDNIGHT.matcher(
+                        Normalizer.normalize(cell, Normalizer.Form.NFKC).strip())
+                .replaceFirst("");
         return Wareki.parse(EIGHT_DIGITS.matcher(text).replaceFirst("$1-$2-$3"))
                 .filter(day -> day.getYear() >= 1868 && day.getYear() <= 2199);
     }
@@ -105,7 +112,7 @@ final class RosterCell {
                 case Character.CONTROL -> note(seen, Sight.CONTROL, "");
                 case Character.PRIVATE_USE -> note(seen, Sight.GAIJI, one);
                 case Character.FORMAT, Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                        note(seen, Sight.INVISIBLE, "");
+                    note(seen, Sight.INVISIBLE, "");
                 default -> {
                     if (c == 0xfffd || "?？〓□■".indexOf(c) >= 0) {
                         note(seen, Sight.LOST, one);
@@ -116,8 +123,11 @@ final class RosterCell {
                     } else {
                         noteIf(!Normalizer.isNormalized(one, Normalizer.Form.NFC), seen, Sight.COMPATIBILITY, one);
                         noteIf(Character.isIdeographic(c) && !Names.foldKey(one).equals(one), seen, Sight.VARIANT, one);
-                        noteIf(!writable(MS932, one),
-                                seen, writable(JIS_X_0213, one) ? Sight.OUTSIDE_MS932 : Sight.OUTSIDE_JIS, one);
+                        noteIf(
+                                !writable(MS932, one),
+                                seen,
+                                writable(JIS_X_0213, one) ? Sight.OUTSIDE_MS932 : Sight.OUTSIDE_JIS,
+                                one);
                     }
                 }
             }
@@ -132,13 +142,21 @@ final class RosterCell {
     }
 
     private static boolean isKana(int c) {
-        return c >= 0x3041 && c <= 0x3096 || c >= 0x3099 && c <= 0x309e || c >= 0x30a1 && c <= 0x30fe
-                || c == ' ' || c == 0x3000;
+        return c >= 0x3041 && c <= 0x3096
+                || c >= 0x3099 && c <= 0x309e
+                || c >= 0x30a1 && c <= 0x30fe
+                || c == ' '
+                || c == 0x3000;
     }
 
     private static boolean isHyphenOrSpace(int c) {
-        return Character.getType(c) == Character.DASH_PUNCTUATION || c == 0x2212 || c == 'ー' || c == 0x2500
-                || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return Character.getType(c) == Character.DASH_PUNCTUATION
+                || c == 0x2212
+                || c == 'ー'
+                || c == 0x2500
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean writable(Charset charset, String one) {

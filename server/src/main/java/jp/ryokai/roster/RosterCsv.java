@@ -24,6 +24,7 @@ public final class RosterCsv {
 
     /** What spreadsheets take for a formula at the start of a cell, the full-width signs included. */
     private static final String FORMULA = "[=+\\-@＝＋－＠\t\r]";
+
     private static final Pattern DANGEROUS = Pattern.compile("'*" + FORMULA + ".*", Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+" + FORMULA + ".*", Pattern.DOTALL);
 
@@ -64,12 +65,13 @@ public final class RosterCsv {
         static Optional<Column> of(String heading) {
             var key = Names.foldKey(heading);
             return Arrays.stream(values())
-                    .filter(c -> c.headings.stream().anyMatch(h -> Names.foldKey(h).equals(key))).findFirst();
+                    .filter(c ->
+                            c.headings.stream().anyMatch(h -> Names.foldKey(h).equals(key)))
+                    .findFirst();
         }
     }
 
-    private RosterCsv() {
-    }
+    private RosterCsv() {}
 
     /** @param people in the order they shall stand in; who has no key of the council's own gets our id as one */
     public static byte[] write(List<RosterDifference.Known> people) {
@@ -92,22 +94,24 @@ public final class RosterCsv {
     }
 
     private static List<String> cells(RosterDifference.Known person, TermView term) {
-        return Arrays.stream(Column.values()).map(column -> {
-            var value = switch (column) {
-                case KEY -> person.key() == null ? person.id() : person.key();
-                case NAME -> person.publicName();
-                case KANA -> person.kana();
-                case KIND -> person.kind().japanese();
-                case SEAT -> person.seatNumber();
-                case FROM -> term == null ? null : term.from();
-                case TO -> term == null ? null : term.to();
-                case CAUSE -> term == null ? null : term.cause();
-                case GROUP -> person.group();
-                case COMMITTEES -> String.join("、", person.committees());
-                case TITLE -> person.title();
-            };
-            return value == null ? "" : guarded(value.toString());
-        }).toList();
+        return Arrays.stream(Column.values())
+                .map(column -> {
+                    var value = switch (column) {
+                        case KEY -> person.key() == null ? person.id() : person.key();
+                        case NAME -> person.publicName();
+                        case KANA -> person.kana();
+                        case KIND -> person.kind().japanese();
+                        case SEAT -> person.seatNumber();
+                        case FROM -> term == null ? null : term.from();
+                        case TO -> term == null ? null : term.to();
+                        case CAUSE -> term == null ? null : term.cause();
+                        case GROUP -> person.group();
+                        case COMMITTEES -> String.join("、", person.committees());
+                        case TITLE -> person.title();
+                    };
+                    return value == null ? "" : guarded(value.toString());
+                })
+                .toList();
     }
 
     /** A cell no spreadsheet computes. What looks guarded already gets one ' more, so that {@link #bare} is exact. */

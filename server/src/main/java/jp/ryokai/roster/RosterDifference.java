@@ -24,8 +24,17 @@ import jp.ryokai.roster.RosterCsv.Column;
 public final class RosterDifference {
 
     /** One person as compared: those of today's groups, all of their terms by their beginning. */
-    public record Known(String id, String key, String publicName, String kana, Kind kind, Integer seatNumber,
-            String title, List<TermView> terms, String group, List<String> committees) {
+    public record Known(
+            String id,
+            String key,
+            String publicName,
+            String kana,
+            Kind kind,
+            Integer seatNumber,
+            String title,
+            List<TermView> terms,
+            String group,
+            List<String> committees) {
 
         public Known {
             key = emptyToNull(key);
@@ -37,11 +46,19 @@ public final class RosterDifference {
 
         public static Known of(PersonView person, LocalDate day) {
             var names = person.groupsOn(day).stream()
-                    .collect(Collectors.partitioningBy(m -> m.kind().equals("group"), Collectors.mapping(m -> m.name(),
-                            Collectors.toList())));
-            return new Known(person.id(), person.rosterKey(), person.publicName(), person.kana(), Kind.of(person.kind()),
-                    person.seatNumber(), person.title(), person.terms(),
-                    names.get(true).isEmpty() ? null : names.get(true).getFirst(), names.get(false));
+                    .collect(Collectors.partitioningBy(
+                            m -> m.kind().equals("group"), Collectors.mapping(m -> m.name(), Collectors.toList())));
+            return new Known(
+                    person.id(),
+                    person.rosterKey(),
+                    person.publicName(),
+                    person.kana(),
+                    Kind.of(person.kind()),
+                    person.seatNumber(),
+                    person.title(),
+                    person.terms(),
+                    names.get(true).isEmpty() ? null : names.get(true).getFirst(),
+                    names.get(false));
         }
     }
 
@@ -50,10 +67,16 @@ public final class RosterDifference {
     }
 
     /** {@code LEFT} is in office and not in the file: proposed, never done unasked. {@code AMBIGUOUS} needs a key. */
-    public enum Verdict { ADDED, CHANGED, SAME, LEFT, AMBIGUOUS }
+    public enum Verdict {
+        ADDED,
+        CHANGED,
+        SAME,
+        LEFT,
+        AMBIGUOUS
+    }
 
     /** One field before and after, as text for people; null is an empty one. */
-    public record Change(String field, String before, String after) { }
+    public record Change(String field, String before, String after) {}
 
     /**
      * @param lines of the file, empty for {@code LEFT}
@@ -61,11 +84,11 @@ public final class RosterDifference {
      * @param after the person as the file has them; null for {@code LEFT} and {@code AMBIGUOUS}; without id when new
      * @param note Japanese, what a person must know or do; null where nothing
      */
-    public record Entry(Verdict verdict, List<Integer> lines, Known before, Known after, List<Change> changes,
-            String note) { }
+    public record Entry(
+            Verdict verdict, List<Integer> lines, Known before, Known after, List<Change> changes, String note) {}
 
     /** What people without a key are told apart by. */
-    private record Naming(String publicName, String kana, Kind kind) { }
+    private record Naming(String publicName, String kana, Kind kind) {}
 
     private final RosterFile.Reading file;
     private final List<Known> roster;
@@ -80,8 +103,8 @@ public final class RosterDifference {
         roster.forEach(known -> byKey.put(known.id(), known));
         roster.stream().filter(known -> known.key() != null).forEach(known -> byKey.put(known.key(), known));
         byName = roster.stream().collect(Collectors.groupingBy(k -> new Naming(k.publicName(), k.kana(), k.kind())));
-        inFile = people().values().stream().collect(Collectors.groupingBy(rows -> naming(rows.getFirst()),
-                Collectors.counting()));
+        inFile = people().values().stream()
+                .collect(Collectors.groupingBy(rows -> naming(rows.getFirst()), Collectors.counting()));
     }
 
     /**
@@ -96,28 +119,33 @@ public final class RosterDifference {
     private List<Entry> entries(LocalDate day) {
         var entries = new ArrayList<Entry>();
         people().values().forEach(rows -> entries.add(entry(rows)));
-        roster.stream().filter(known -> !accounted.contains(known.id()))
+        roster.stream()
+                .filter(known -> !accounted.contains(known.id()))
                 .filter(known -> known.terms().stream().anyMatch(term -> term.covers(day)))
-                .forEach(known -> entries.add(new Entry(Verdict.LEFT, List.of(), known, null, List.of(),
-                        "取り込むファイルにいません。退任や異動なら、任期を終えてください。")));
+                .forEach(known -> entries.add(new Entry(
+                        Verdict.LEFT, List.of(), known, null, List.of(), "取り込むファイルにいません。退任や異動なら、任期を終えてください。")));
         return entries;
     }
 
     /** Lines of one key are one person; a line without a key is a person of its own. */
     private Map<Object, List<RosterRow>> people() {
-        return file.rows().stream().collect(Collectors.groupingBy(
-                row -> row.key() == null ? row.line() : row.key(), LinkedHashMap::new, Collectors.toList()));
+        return file.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.key() == null ? row.line() : row.key(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private Entry entry(List<RosterRow> rows) {
-        var row = rows.stream().max(Comparator.comparing(RosterRow::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+        var row = rows.stream()
+                .max(Comparator.comparing(RosterRow::from, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .orElseThrow();
         var lines = rows.stream().map(RosterRow::line).toList();
         var namesakes = byName.getOrDefault(naming(row), List.of());
         var before = row.key() == null ? null : byKey.get(row.key());
         if (before == null) {
             // A key nobody has yet may be a new person's, or the first key of somebody who had none.
-            var candidates = namesakes.stream().filter(known -> row.key() == null || known.key() == null).toList();
+            var candidates = namesakes.stream()
+                    .filter(known -> row.key() == null || known.key() == null)
+                    .toList();
             boolean unmistakable = inFile.get(naming(row)) == 1 && namesakes.size() <= 1;
             if (!unmistakable && (row.key() == null || !candidates.isEmpty())) {
                 candidates.forEach(known -> accounted.add(known.id()));
@@ -134,7 +162,12 @@ public final class RosterDifference {
         }
         var after = merged(before, row, terms);
         if (before == null) {
-            return new Entry(Verdict.ADDED, lines, null, after, List.of(),
+            return new Entry(
+                    Verdict.ADDED,
+                    lines,
+                    null,
+                    after,
+                    List.of(),
                     namesakes.isEmpty() ? null : "同姓同名の人が名簿にいます。別の人として加えます。");
         }
         var changes = changes(before, after);
@@ -145,7 +178,8 @@ public final class RosterDifference {
     private List<TermView> terms(List<TermView> known, List<RosterRow> rows) {
         var byStart = new TreeMap<LocalDate, TermView>();
         known.forEach(term -> byStart.put(term.from(), term));
-        rows.stream().flatMap(row -> row.term().stream())
+        rows.stream()
+                .flatMap(row -> row.term().stream())
                 .forEach(term -> byStart.merge(term.from(), term, this::corrected));
         var terms = new ArrayList<>(byStart.values());
         for (int i = 1; i < terms.size(); i++) {
@@ -162,7 +196,9 @@ public final class RosterDifference {
     }
 
     private TermView corrected(TermView known, TermView given) {
-        return new TermView(known.from(), file.columns().contains(Column.TO) ? given.to() : known.to(),
+        return new TermView(
+                known.from(),
+                file.columns().contains(Column.TO) ? given.to() : known.to(),
                 given.cause().equals(RosterLine.NO_CAUSE) ? known.cause() : given.cause());
     }
 
@@ -171,12 +207,19 @@ public final class RosterDifference {
         var columns = file.columns();
         boolean isNew = before == null;
         var keyStays = !isNew && (row.key() == null || row.key().equals(before.id()));
-        var sameCommittees = !isNew && (!columns.contains(Column.COMMITTEES)
-                || Set.copyOf(before.committees()).equals(Set.copyOf(row.committees())));
-        return new Known(isNew ? null : before.id(), keyStays ? before.key() : row.key(), row.publicName(), row.kana(),
-                row.kind(), isNew || columns.contains(Column.SEAT) ? row.seatNumber() : before.seatNumber(),
+        var sameCommittees = !isNew
+                && (!columns.contains(Column.COMMITTEES)
+                        || Set.copyOf(before.committees()).equals(Set.copyOf(row.committees())));
+        return new Known(
+                isNew ? null : before.id(),
+                keyStays ? before.key() : row.key(),
+                row.publicName(),
+                row.kana(),
+                row.kind(),
+                isNew || columns.contains(Column.SEAT) ? row.seatNumber() : before.seatNumber(),
                 isNew || columns.contains(Column.TITLE) ? row.title() : before.title(),
-                terms, isNew || columns.contains(Column.GROUP) ? row.group() : before.group(),
+                terms,
+                isNew || columns.contains(Column.GROUP) ? row.group() : before.group(),
                 sameCommittees ? before.committees() : row.committees());
     }
 
@@ -206,9 +249,12 @@ public final class RosterDifference {
             case NAME -> person.publicName();
             case KANA -> person.kana();
             case KIND -> person.kind().japanese();
-            case SEAT -> person.seatNumber() == null ? null : person.seatNumber().toString();
-            case FROM -> person.terms().stream().map(t -> t.from() + "〜" + Objects.toString(t.to(), "") + " " + t.cause())
-                    .collect(Collectors.joining("、"));
+            case SEAT ->
+                person.seatNumber() == null ? null : person.seatNumber().toString();
+            case FROM ->
+                person.terms().stream()
+                        .map(t -> t.from() + "〜" + Objects.toString(t.to(), "") + " " + t.cause())
+                        .collect(Collectors.joining("、"));
             case TO, CAUSE -> null;
             case GROUP -> person.group();
             case COMMITTEES -> String.join("、", person.committees());

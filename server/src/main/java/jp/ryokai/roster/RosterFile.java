@@ -39,7 +39,11 @@ public final class RosterFile {
      * @param rows those without a refusal
      * @param headings of the file in their order, with what each was taken for
      */
-    public record Reading(String charset, Set<Column> columns, List<RosterRow> rows, List<RosterFinding> findings,
+    public record Reading(
+            String charset,
+            Set<Column> columns,
+            List<RosterRow> rows,
+            List<RosterFinding> findings,
             List<Heading> headings) {
 
         /** Whether something in it must be corrected before the file can be taken over. */
@@ -49,16 +53,14 @@ public final class RosterFile {
     }
 
     /** @param means our heading, null where the file's was not understood */
-    public record Heading(String heading, String means) {
-    }
+    public record Heading(String heading, String means) {}
 
     private final List<Heading> headingsSeen = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final List<RosterRow> rows = new ArrayList<>();
     private final RosterFinding.Notes notes = new RosterFinding.Notes();
 
-    private RosterFile() {
-    }
+    private RosterFile() {}
 
     /**
      * @throws Problem when it is too large, no CSV in a known character set, or holds a 個人番号; of the last, only the
@@ -72,8 +74,12 @@ public final class RosterFile {
         var file = new RosterFile();
         file.readText(text(bytes));
         file.compareRows();
-        return new Reading(charset.name(), Collections.unmodifiableSet(file.places.keySet()), List.copyOf(file.rows),
-                file.notes.all(), List.copyOf(file.headingsSeen));
+        return new Reading(
+                charset.name(),
+                Collections.unmodifiableSet(file.places.keySet()),
+                List.copyOf(file.rows),
+                file.notes.all(),
+                List.copyOf(file.headingsSeen));
     }
 
     /** The text of a file in whatever charset it is. */
@@ -84,19 +90,23 @@ public final class RosterFile {
 
     /** Strict, UTF-8 first: Japanese text in MS932 is practically never well-formed UTF-8. */
     private static Charset charset(byte[] bytes) {
-        return Stream.of(StandardCharsets.UTF_8, Charset.forName("windows-31j")).filter(charset -> {
-            try {
-                return charset.newDecoder().decode(ByteBuffer.wrap(bytes)) != null;
-            } catch (CharacterCodingException notThis) {
-                return false;
-            }
-        }).findFirst().orElseThrow(() -> Problems.ROSTER_FILE.problem(
-                "The file is neither UTF-8 nor MS932 (Shift_JIS): save it as CSV UTF-8 and send it again."));
+        return Stream.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))
+                .filter(charset -> {
+                    try {
+                        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)) != null;
+                    } catch (CharacterCodingException notThis) {
+                        return false;
+                    }
+                })
+                .findFirst()
+                .orElseThrow(() -> Problems.ROSTER_FILE.problem(
+                        "The file is neither UTF-8 nor MS932 (Shift_JIS): save it as CSV UTF-8 and send it again."));
     }
 
     private void readText(String text) {
         int width = -1;
-        try (var csv = CSVParser.parse(text, CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get())) {
+        try (var csv = CSVParser.parse(
+                text, CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get())) {
             var records = csv.iterator();
             for (int line = 1; records.hasNext(); line = (int) csv.getCurrentLineNumber() + 1) {
                 var cells = records.next().stream().map(RosterCsv::bare).toList();
@@ -148,7 +158,8 @@ public final class RosterFile {
 
     private static void refuseBeyondLimits(int line, List<String> cells) {
         if (cells.size() > MOST_COLUMNS) {
-            throw Problems.ROSTER_FILE.problem("Line " + line + " has more than 60 columns: send only the roster's own.");
+            throw Problems.ROSTER_FILE.problem(
+                    "Line " + line + " has more than 60 columns: send only the roster's own.");
         }
         if (line > MOST_ROWS + 1) {
             throw Problems.ROSTER_FILE.problem("The file has more than 20000 lines: send it in parts.");
@@ -168,8 +179,10 @@ public final class RosterFile {
                 notes.add(line, column, REFUSE, "column-twice", column.heading() + "の列が二つあります。一つにしてください。");
             }
         }
-        Column.REQUIRED.stream().filter(c -> !places.containsKey(c)).forEach(c -> notes.add(line, c, REFUSE,
-                "column-missing", "「" + c.heading() + "」の列がありません。見出しの行に加えてください。"));
+        Column.REQUIRED.stream()
+                .filter(c -> !places.containsKey(c))
+                .forEach(c ->
+                        notes.add(line, c, REFUSE, "column-missing", "「" + c.heading() + "」の列がありません。見出しの行に加えてください。"));
     }
 
     /** Narrower lines are fine: spreadsheets leave out the commas of empty cells at the end. */
@@ -195,7 +208,11 @@ public final class RosterFile {
         for (var row : rows) {
             var first = row.key() == null ? null : people.putIfAbsent(row.key(), row);
             if (first != null && !row.samePerson(first)) {
-                notes.add(row.line(), Column.KEY, REFUSE, "key-twice",
+                notes.add(
+                        row.line(),
+                        Column.KEY,
+                        REFUSE,
+                        "key-twice",
                         first.line() + "行目の別の人と識別子が同じです。一人ずつ別の識別子にしてください。");
             } else if (row.key() != null && !terms.add(List.of(row.key(), String.valueOf(row.from())))) {
                 notes.add(row.line(), Column.KEY, REFUSE, "line-twice", "同じ人の同じ任期の行が二つあります。一つにしてください。");
@@ -203,8 +220,7 @@ public final class RosterFile {
             if (row.kind() == Kind.MEMBER && row.seatNumber() != null && row.from() != null) {
                 var other = seats.putIfAbsent(List.of(row.seatNumber(), row.from()), row);
                 if (other != null) {
-                    notes.add(row.line(), Column.SEAT, WARN, "seat-twice",
-                            other.line() + "行目の人と議席番号と任期開始が同じです。");
+                    notes.add(row.line(), Column.SEAT, WARN, "seat-twice", other.line() + "行目の人と議席番号と任期開始が同じです。");
                 }
             }
         }
@@ -212,7 +228,10 @@ public final class RosterFile {
 
     /** A heading as it is told, short and on one line; the answer names it the same way. */
     static String shown(String text) {
-        return text.codePoints().limit(20).filter(c -> !Character.isISOControl(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .limit(20)
+                .filter(c -> !Character.isISOControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

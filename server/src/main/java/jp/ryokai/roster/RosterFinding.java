@@ -18,7 +18,9 @@ public record RosterFinding(int line, String column, Severity severity, String c
 
     /** One {@code REFUSE} and the file cannot be taken over; the others are for a person to judge. */
     public enum Severity {
-        REFUSE, WARN, INFO;
+        REFUSE,
+        WARN,
+        INFO;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

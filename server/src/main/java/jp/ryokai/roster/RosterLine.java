@@ -31,8 +31,19 @@ record RosterLine(int number, Map<Column, Integer> places, List<String> cells, R
         if (kind == Kind.MEMBER && seat == null && places.containsKey(Column.SEAT)) {
             find(Column.SEAT, WARN, "seat-missing", "議員に議席番号がありません。");
         }
-        return new RosterRow(number, plain(Column.KEY), personal(Column.NAME), personal(Column.KANA), kind, seat,
-                from, to, cause(from), plain(Column.GROUP), committees(), plain(Column.TITLE));
+        return new RosterRow(
+                number,
+                plain(Column.KEY),
+                personal(Column.NAME),
+                personal(Column.KANA),
+                kind,
+                seat,
+                from,
+                to,
+                cause(from),
+                plain(Column.GROUP),
+                committees(),
+                plain(Column.TITLE));
     }
 
     void find(Column column, RosterFinding.Severity severity, String code, String message) {
@@ -97,8 +108,12 @@ record RosterLine(int number, Map<Column, Integer> places, List<String> cells, R
     }
 
     private List<String> committees() {
-        var names = RosterCsv.COMMITTEE_SEPARATOR.splitAsStream(cell(Column.COMMITTEES))
-                .map(RosterCell::strip).filter(name -> !name.isEmpty()).distinct().toList();
+        var names = RosterCsv.COMMITTEE_SEPARATOR
+                .splitAsStream(cell(Column.COMMITTEES))
+                .map(RosterCell::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
         names.forEach(name -> look(Column.COMMITTEES, name));
         if (names.stream().anyMatch(name -> name.length() > Column.GROUP.limit())) {
             find(Column.COMMITTEES, REFUSE, "too-long", "委員会の名が長すぎます。「、」で区切ってください。");
@@ -120,7 +135,8 @@ record RosterLine(int number, Map<Column, Integer> places, List<String> cells, R
     }
 
     private void look(Column column, String cell) {
-        RosterCell.look(cell, column == Column.KANA).forEach((sight, characters) ->
-                find(column, sight.severity, sight.code, sight.message.formatted(characters)));
+        RosterCell.look(cell, column == Column.KANA)
+                .forEach((sight, characters) ->
+                        find(column, sight.severity, sight.code, sight.message.formatted(characters)));
     }
 }

@@ -16,8 +16,19 @@ import jp.ryokai.people.TermView;
  * @param from null while no term is known
  * @param cause never null together with {@code from}
  */
-public record RosterRow(int line, String key, String publicName, String kana, Kind kind, Integer seatNumber,
-        LocalDate from, LocalDate to, String cause, String group, List<String> committees, String title) {
+public record RosterRow(
+        int line,
+        String key,
+        String publicName,
+        String kana,
+        Kind kind,
+        Integer seatNumber,
+        LocalDate from,
+        LocalDate to,
+        String cause,
+        String group,
+        List<String> committees,
+        String title) {
 
     public RosterRow {
         committees = List.copyOf(committees);

@@ -17,24 +17,32 @@ class RosterUpload {
 
     @Id
     private String id;
+
     private String sha256;
+
     @Lob
     private byte[] bytes;
+
     @Column(name = "read_by")
     private String readBy;
+
     @Column(name = "read_at")
     private Instant readAt;
+
     private String seen;
+
     @Column(name = "applied_at")
     private Instant appliedAt;
+
     private String result;
+
     @Lob
     private byte[] undo;
+
     @Column(name = "undone_at")
     private Instant undoneAt;
 
-    protected RosterUpload() {
-    }
+    protected RosterUpload() {}
 
     RosterUpload(byte[] bytes, String seen, String readBy, Instant readAt) {
         this.id = Ids.next();

@@ -68,27 +68,62 @@ public class Rosters {
         forgetOld();
         var upload = new RosterUpload(bytes, seen(entries), by.person(), clock.instant());
         database.persist(upload);
-        acts.note("roster.read", by.person(), by.device(), Json.createObjectBuilder()
-                .add("roster", upload.id()).add("sha256", upload.sha256()).build());
-        return new RosterView(upload.id(), upload.sha256(), !reading.refused(), reading.charset(),
+        acts.note(
+                "roster.read",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("roster", upload.id())
+                        .add("sha256", upload.sha256())
+                        .build());
+        return new RosterView(
+                upload.id(),
+                upload.sha256(),
+                !reading.refused(),
+                reading.charset(),
                 entries.stream().map(RosterView.EntryView::of).toList(),
-                Stream.of(reading.findings(), unprintable(reading), newGroups(reading)).flatMap(List::stream).map(RosterView.FindingView::of).toList(),
-                reading.headings(), Arrays.stream(RosterCsv.Column.values()).map(RosterCsv.Column::heading).toList());
+                Stream.of(reading.findings(), unprintable(reading), newGroups(reading))
+                        .flatMap(List::stream)
+                        .map(RosterView.FindingView::of)
+                        .toList(),
+                reading.headings(),
+                Arrays.stream(RosterCsv.Column.values())
+                        .map(RosterCsv.Column::heading)
+                        .toList());
     }
 
     /** Names that reports cannot print as they are: said before, not found out at the certificate. */
     private List<RosterFinding> unprintable(RosterFile.Reading reading) {
-        return reading.rows().stream().flatMap(row -> printer.missing(row.publicName()).stream().map(letter -> new RosterFinding(row.line(),
-                RosterCsv.Column.NAME.heading(), RosterFinding.Severity.WARN, "unprintable", "この字は帳票で出せません：" + letter.letter() + "（代わりの字："
-                        + letter.printedAs() + "）。字形のファイルを加えるか、表示に使う字をご本人とお決めください。"))).toList();
+        return reading.rows().stream()
+                .flatMap(row -> printer.missing(row.publicName()).stream()
+                        .map(letter -> new RosterFinding(
+                                row.line(),
+                                RosterCsv.Column.NAME.heading(),
+                                RosterFinding.Severity.WARN,
+                                "unprintable",
+                                "この字は帳票で出せません：" + letter.letter() + "（代わりの字：" + letter.printedAs()
+                                        + "）。字形のファイルを加えるか、表示に使う字をご本人とお決めください。")))
+                .toList();
     }
 
     /** A mistyped 会派 would be a new one: said before it is made. A council's first roster makes all of them. */
     private List<RosterFinding> newGroups(RosterFile.Reading reading) {
-        var known = people.all().stream().flatMap(person -> person.memberships().stream()).map(MembershipView::name).collect(Collectors.toSet());
-        return known.isEmpty() ? List.of() : reading.rows().stream().flatMap(row -> Stream.concat(Stream.ofNullable(row.group()), row.committees().stream())
-                .filter(name -> !known.contains(name)).map(name -> new RosterFinding(row.line(), RosterCsv.Column.GROUP.heading(), RosterFinding.Severity.WARN,
-                        "group-new", "「" + name + "」は、いまの会派・委員会にありません。取り込むと、新しく作ります。"))).toList();
+        var known = people.all().stream()
+                .flatMap(person -> person.memberships().stream())
+                .map(MembershipView::name)
+                .collect(Collectors.toSet());
+        return known.isEmpty()
+                ? List.of()
+                : reading.rows().stream()
+                        .flatMap(row -> Stream.concat(Stream.ofNullable(row.group()), row.committees().stream())
+                                .filter(name -> !known.contains(name))
+                                .map(name -> new RosterFinding(
+                                        row.line(),
+                                        RosterCsv.Column.GROUP.heading(),
+                                        RosterFinding.Severity.WARN,
+                                        "group-new",
+                                        "「" + name + "」は、いまの会派・委員会にありません。取り込むと、新しく作ります。")))
+                        .toList();
     }
 
     /**
@@ -120,8 +155,15 @@ public class Rosters {
             undone++;
         }
         upload.undone(clock.instant());
-        acts.note("roster.undone", by.person(), by.device(), Json.createObjectBuilder().add("roster", id).add("undone", undone)
-                .add("kept", kept.size()).build());
+        acts.note(
+                "roster.undone",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("roster", id)
+                        .add("undone", undone)
+                        .add("kept", kept.size())
+                        .build());
         return new RosterView.Undone(id, undone, kept);
     }
 
@@ -152,10 +194,18 @@ public class Rosters {
             throw Problems.ROSTER_CHANGED.problem();
         }
         var applied = applyQuietly(upload.id(), entries);
-        upload.applied(clock.instant(), JsonWire.JSONB.toJson(applied), JsonWire.JSONB.toJson(Undo.of(entries, known())));
-        acts.note("roster.applied", by.person(), by.device(), Json.createObjectBuilder()
-                .add("roster", upload.id()).add("sha256", upload.sha256())
-                .add("added", applied.added()).add("changed", applied.changed()).build());
+        upload.applied(
+                clock.instant(), JsonWire.JSONB.toJson(applied), JsonWire.JSONB.toJson(Undo.of(entries, known())));
+        acts.note(
+                "roster.applied",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("roster", upload.id())
+                        .add("sha256", upload.sha256())
+                        .add("added", applied.added())
+                        .add("changed", applied.changed())
+                        .build());
         return applied;
     }
 
@@ -183,13 +233,21 @@ public class Rosters {
             }
         }
         database.flush();
-        return new RosterView.Applied(id, count(entries, Verdict.ADDED), count(entries, Verdict.CHANGED),
-                count(entries, Verdict.SAME), count(entries, Verdict.LEFT), count(entries, Verdict.AMBIGUOUS));
+        return new RosterView.Applied(
+                id,
+                count(entries, Verdict.ADDED),
+                count(entries, Verdict.CHANGED),
+                count(entries, Verdict.SAME),
+                count(entries, Verdict.LEFT),
+                count(entries, Verdict.AMBIGUOUS));
     }
 
     private void add(Known after) {
         var id = people.addQuietly(described(after), after.terms());
-        var from = after.terms().stream().map(TermView::from).max(LocalDate::compareTo).orElse(Japan.day(clock.instant()));
+        var from = after.terms().stream()
+                .map(TermView::from)
+                .max(LocalDate::compareTo)
+                .orElse(Japan.day(clock.instant()));
         joins(id, null, after, from);
     }
 
@@ -208,14 +266,17 @@ public class Rosters {
             people.joinQuietly(id, "group", after.group(), from, null);
         }
         var old = before == null ? List.<String>of() : before.committees();
-        old.stream().filter(name -> !after.committees().contains(name))
+        old.stream()
+                .filter(name -> !after.committees().contains(name))
                 .forEach(name -> people.leaveQuietly(id, name, from.minusDays(1)));
-        after.committees().stream().filter(name -> !old.contains(name))
+        after.committees().stream()
+                .filter(name -> !old.contains(name))
                 .forEach(name -> people.joinQuietly(id, "committee", name, from, null));
     }
 
     private static NewPerson described(Known known) {
-        return new NewPerson(known.key(), known.publicName(), known.kana(), known.kind(), known.seatNumber(), known.title());
+        return new NewPerson(
+                known.key(), known.publicName(), known.kana(), known.kind(), known.seatNumber(), known.title());
     }
 
     private List<Entry> differences(RosterFile.Reading reading) {
@@ -228,15 +289,21 @@ public class Rosters {
     }
 
     private void forgetOld() {
-        database.createQuery("SELECT u FROM RosterUpload u WHERE u.readAt < :old AND u.bytes IS NOT NULL", RosterUpload.class)
-                .setParameter("old", clock.instant().minus(KEPT)).getResultList().forEach(RosterUpload::forget);
+        database.createQuery(
+                        "SELECT u FROM RosterUpload u WHERE u.readAt < :old AND u.bytes IS NOT NULL",
+                        RosterUpload.class)
+                .setParameter("old", clock.instant().minus(KEPT))
+                .getResultList()
+                .forEach(RosterUpload::forget);
     }
 
     private static String seen(List<Entry> entries) {
-        return Hashes.sha256Hex(JsonWire.JSONB.toJson(entries.stream().map(RosterView.EntryView::of).toList()));
+        return Hashes.sha256Hex(JsonWire.JSONB.toJson(
+                entries.stream().map(RosterView.EntryView::of).toList()));
     }
 
     private static int count(List<Entry> entries, Verdict verdict) {
-        return (int) entries.stream().filter(entry -> entry.verdict() == verdict).count();
+        return (int)
+                entries.stream().filter(entry -> entry.verdict() == verdict).count();
     }
 }

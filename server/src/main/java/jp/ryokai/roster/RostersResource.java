@@ -39,7 +39,9 @@ public class RostersResource {
     @Consumes({"text/csv", RostersResource.XLSX})
     @RolesAllowed(Role.Name.MANAGER)
     public Response read(byte[] file, @QueryParam("columns") String columns, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(rosters.read(file, mapped(columns), Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(rosters.read(file, mapped(columns), Caller.of(who)))
+                .build();
     }
 
     /** @param columns a JSON object, our heading by the file's; null for none */
@@ -48,9 +50,11 @@ public class RostersResource {
             return Map.of();
         }
         try (var reader = Json.createReader(new StringReader(columns))) {
-            return reader.readObject().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().strip(), e -> ((JsonString) e.getValue()).getString()));
+            return reader.readObject().entrySet().stream()
+                    .collect(Collectors.toMap(e -> e.getKey().strip(), e -> ((JsonString) e.getValue()).getString()));
         } catch (JsonException | ClassCastException | IllegalStateException e) {
-            throw Problems.INVALID.problem("columns is not a JSON object of headings: give {\"the file's heading\":\"ours\"}.");
+            throw Problems.INVALID.problem(
+                    "columns is not a JSON object of headings: give {\"the file's heading\":\"ours\"}.");
         }
     }
 
@@ -58,14 +62,18 @@ public class RostersResource {
     @Path("{roster}/undoings")
     @RolesAllowed(Role.Name.MANAGER)
     public Response undo(@PathParam("roster") String roster, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(rosters.undo(roster, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(rosters.undo(roster, Caller.of(who)))
+                .build();
     }
 
     @POST
     @Path("{roster}/applications")
     @RolesAllowed(Role.Name.MANAGER)
     public Response apply(@PathParam("roster") String roster, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED).entity(rosters.apply(roster, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(rosters.apply(roster, Caller.of(who)))
+                .build();
     }
 
     /** UTF-8 with BOM, CRLF, formula-safe; read again it changes nothing. */

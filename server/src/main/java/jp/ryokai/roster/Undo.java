@@ -1,8 +1,6 @@
 package jp.ryokai.roster;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,16 +18,28 @@ public record Undo(List<Step> steps) {
      * @param before as it was; null for somebody who was added
      * @param after print of how it was right after: if it is another now, somebody changed it since
      */
-    public record Step(String person, Before before, String after) {
-    }
+    public record Step(String person, Before before, String after) {}
 
     static Undo of(List<Entry> entries, List<Known> now) {
         var byId = now.stream().collect(Collectors.toMap(Known::id, Function.identity()));
-        var changed = entries.stream().filter(entry -> entry.verdict() == Verdict.CHANGED).map(entry -> new Step(entry.before().id(), before(entry.before()),
-                print(byId.get(entry.before().id())))).toList();
-        var added = entries.stream().filter(entry -> entry.verdict() == Verdict.ADDED).map(entry -> now.stream().filter(person -> isThe(entry.after(), person))
-                .reduce((first, last) -> last).orElse(null)).filter(Objects::nonNull).map(person -> new Step(person.id(), null, print(person))).toList();
-        return new Undo(java.util.stream.Stream.concat(changed.stream(), added.stream()).toList());
+        var changed = entries.stream()
+                .filter(entry -> entry.verdict() == Verdict.CHANGED)
+                .map(entry -> new Step(
+                        entry.before().id(),
+                        before(entry.before()),
+                        print(byId.get(entry.before().id()))))
+                .toList();
+        var added = entries.stream()
+                .filter(entry -> entry.verdict() == Verdict.ADDED)
+                .map(entry -> now.stream()
+                        .filter(person -> isThe(entry.after(), person))
+                        .reduce((first, last) -> last)
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .map(person -> new Step(person.id(), null, print(person)))
+                .toList();
+        return new Undo(
+                java.util.stream.Stream.concat(changed.stream(), added.stream()).toList());
     }
 
     /** One text for all that a roster says of somebody. */
@@ -38,12 +48,22 @@ public record Undo(List<Step> steps) {
     }
 
     private static Before before(Known known) {
-        return new Before(known.key(), known.publicName(), known.kana(), known.kind().word(), known.seatNumber(), known.title(), known.terms(), known.group(),
+        return new Before(
+                known.key(),
+                known.publicName(),
+                known.kana(),
+                known.kind().word(),
+                known.seatNumber(),
+                known.title(),
+                known.terms(),
+                known.group(),
                 known.committees());
     }
 
     private static boolean isThe(Known added, Known person) {
-        return Objects.equals(added.key(), person.key()) && added.publicName().equals(person.publicName()) && added.kana().equals(person.kana())
+        return Objects.equals(added.key(), person.key())
+                && added.publicName().equals(person.publicName())
+                && added.kana().equals(person.kana())
                 && added.terms().equals(person.terms());
     }
 }

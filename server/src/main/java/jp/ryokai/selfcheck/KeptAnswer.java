@@ -13,8 +13,7 @@ class KeptAnswer {
     private String choice;
     private String remark;
 
-    protected KeptAnswer() {
-    }
+    protected KeptAnswer() {}
 
     KeptAnswer(Answer of) {
         item = of.item();

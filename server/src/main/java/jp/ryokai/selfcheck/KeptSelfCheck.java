@@ -21,21 +21,25 @@ class KeptSelfCheck {
 
     @Id
     private String sha256;
+
     @Column(name = "record_id")
     private String recordId;
+
     private String person;
     private String form;
+
     @Column(name = "occurred_at")
     private Instant occurredAt;
+
     @Column(name = "received_at")
     private Instant receivedAt;
+
     @ElementCollection
     @CollectionTable(name = "selfcheck_answer", joinColumns = @JoinColumn(name = "selfcheck"))
     @OrderColumn(name = "position")
     private List<KeptAnswer> answers = new ArrayList<>();
 
-    protected KeptSelfCheck() {
-    }
+    protected KeptSelfCheck() {}
 
     KeptSelfCheck(Proven proven, String form, List<Answer> answers) {
         sha256 = proven.sha256();
@@ -48,7 +52,13 @@ class KeptSelfCheck {
     }
 
     SelfCheck view() {
-        return new SelfCheck(person, form, answers.stream().map(KeptAnswer::view).toList(), recordId, sha256,
-                occurredAt, receivedAt);
+        return new SelfCheck(
+                person,
+                form,
+                answers.stream().map(KeptAnswer::view).toList(),
+                recordId,
+                sha256,
+                occurredAt,
+                receivedAt);
     }
 }

@@ -13,19 +13,26 @@ import java.util.Locale;
  * @param sha256 of the record
  * @param occurredAt the device's time, corrected; never used for order or refusal alone
  */
-public record SelfCheck(String person, String form, List<Answer> answers, String recordId, String sha256,
-        Instant occurredAt, Instant receivedAt) {
+public record SelfCheck(
+        String person,
+        String form,
+        List<Answer> answers,
+        String recordId,
+        String sha256,
+        Instant occurredAt,
+        Instant receivedAt) {
 
     /**
      * @param item of the form
      * @param comment in the person's own words, null where there is none
      */
-    public record Answer(String item, Choice choice, String comment) {
-    }
+    public record Answer(String item, Choice choice, String comment) {}
 
     /** {@code na}: it does not concern this person (該当なし). */
     public enum Choice {
-        YES, NO, NA;
+        YES,
+        NO,
+        NA;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

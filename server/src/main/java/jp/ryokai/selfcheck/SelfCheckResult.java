@@ -18,7 +18,14 @@ public record SelfCheckResult(String form, String title, int fiscalYear, int peo
      * @param yes null, as no and na, for fewer than five: a number would be a person
      * @param comments by their own letters and not by who came first; for managers only, and empty for fewer than five
      */
-    public record Item(String id, String clause, List<String> audience, String ask, int answered, Integer yes, Integer no, Integer na,
-            List<String> comments) {
-    }
+    public record Item(
+            String id,
+            String clause,
+            List<String> audience,
+            String ask,
+            int answered,
+            Integer yes,
+            Integer no,
+            Integer na,
+            List<String> comments) {}
 }

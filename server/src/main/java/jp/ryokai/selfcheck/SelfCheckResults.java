@@ -28,6 +28,7 @@ public class SelfCheckResults {
 
     /** From so many people on a number tells nothing of one of them. */
     private static final int LEAST = 5;
+
     private static final Pattern MARKS = Pattern.compile("<rt>.*?</rt>|<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&#x([0-9a-fA-F]{1,5});");
 
@@ -44,35 +45,65 @@ public class SelfCheckResults {
     public List<SelfCheckResult> of(Integer fiscalYear, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var year = fiscalYear == null ? Japan.fiscalYear(Japan.day(clock.instant())) : fiscalYear;
-        return checks.all().stream().filter(check -> Japan.fiscalYear(Japan.day(check.occurredAt())) == year)
-                .collect(Collectors.groupingBy(SelfCheck::form, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+        return checks.all().stream()
+                .filter(check -> Japan.fiscalYear(Japan.day(check.occurredAt())) == year)
+                .collect(Collectors.groupingBy(SelfCheck::form, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(form -> result(form.getKey(), year, form.getValue(), by.is(Role.MANAGER)))
-                .sorted((a, b) -> Integer.compare(b.people(), a.people())).toList();
+                .sorted((a, b) -> Integer.compare(b.people(), a.people()))
+                .toList();
     }
 
     private SelfCheckResult result(String form, int year, List<SelfCheck> all, boolean comments) {
         var last = new LinkedHashMap<String, SelfCheck>();
-        all.stream().sorted(java.util.Comparator.comparing(SelfCheck::occurredAt).thenComparing(SelfCheck::sha256))
+        all.stream()
+                .sorted(java.util.Comparator.comparing(SelfCheck::occurredAt).thenComparing(SelfCheck::sha256))
                 .forEach(check -> last.put(check.person(), check));
-        var answers = last.values().stream().flatMap(check -> check.answers().stream()).collect(Collectors.groupingBy(Answer::item));
-        return new SelfCheckResult(form, editions.edition(form).orElseThrow().title(), year, last.size(), items(form).stream()
-                .map(item -> item(item, answers.getOrDefault(item.getString("id"), List.of()), comments)).toList());
+        var answers = last.values().stream()
+                .flatMap(check -> check.answers().stream())
+                .collect(Collectors.groupingBy(Answer::item));
+        return new SelfCheckResult(
+                form,
+                editions.edition(form).orElseThrow().title(),
+                year,
+                last.size(),
+                items(form).stream()
+                        .map(item -> item(item, answers.getOrDefault(item.getString("id"), List.of()), comments))
+                        .toList());
     }
 
     private static SelfCheckResult.Item item(JsonObject item, Collection<Answer> answers, boolean comments) {
         var enough = answers.size() >= LEAST;
         var counts = answers.stream().collect(Collectors.groupingBy(Answer::choice, Collectors.counting()));
-        return new SelfCheckResult.Item(item.getString("id"), item.getString("clause", null),
-                item.containsKey("audience") ? item.getJsonArray("audience").getValuesAs(JsonString::getString) : List.of("all"),
-                plain(item.getString("ask", "")), answers.size(), count(counts, Choice.YES, enough),
-                count(counts, Choice.NO, enough), count(counts, Choice.NA, enough), enough && comments
-                        ? answers.stream().map(Answer::comment).filter(Objects::nonNull).sorted().toList() : List.of());
+        return new SelfCheckResult.Item(
+                item.getString("id"),
+                item.getString("clause", null),
+                item.containsKey("audience")
+                        ? item.getJsonArray("audience").getValuesAs(JsonString::getString)
+                        : List.of("all"),
+                plain(item.getString("ask", "")),
+                answers.size(),
+                count(counts, Choice.YES, enough),
+                count(counts, Choice.NO, enough),
+                count(counts, Choice.NA, enough),
+                enough && comments
+                        ? answers.stream()
+                                .map(Answer::comment)
+                                .filter(Objects::nonNull)
+                                .sorted()
+                                .toList()
+                        : List.of());
     }
 
     /** The form's markup as text: readings and marks go, signs that were written as numbers come back. */
     private static String plain(String html) {
-        return ENTITY.matcher(MARKS.matcher(html).replaceAll("")).replaceAll(m -> Matcher.quoteReplacement(
-                Character.toString(Integer.parseInt(m.group(1), 16)))).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
+        return ENTITY.matcher(MARKS.matcher(html).replaceAll(""))
+                .replaceAll(m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))))
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
                 .replace("&amp;", "&");
     }
 
@@ -81,7 +112,8 @@ public class SelfCheckResults {
     }
 
     private List<JsonObject> items(String form) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(editions.bytes(form).orElseThrow()))) {
+        try (var reader =
+                Json.createReader(new ByteArrayInputStream(editions.bytes(form).orElseThrow()))) {
             return reader.readObject().getJsonArray("items").getValuesAs(JsonObject.class);
         }
     }

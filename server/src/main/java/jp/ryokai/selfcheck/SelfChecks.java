@@ -29,6 +29,7 @@ public class SelfChecks {
 
     /** Persons asked for in one query; more are asked for in turn. */
     private static final int AT_ONCE = 1_000;
+
     private static final int MOST_ANSWERS = 200;
     private static final int LONGEST_COMMENT = 1_000;
 
@@ -48,9 +49,12 @@ public class SelfChecks {
         var fields = new Fields(body);
         var form = fields.hash("form");
         var items = items(form);
-        var answers = fields.list("answers", MOST_ANSWERS).stream().map(SelfChecks::read).toList();
+        var answers = fields.list("answers", MOST_ANSWERS).stream()
+                .map(SelfChecks::read)
+                .toList();
         var seen = new HashSet<String>();
-        if (answers.isEmpty() || !answers.stream().allMatch(answer -> items.contains(answer.item()) && seen.add(answer.item()))) {
+        if (answers.isEmpty()
+                || !answers.stream().allMatch(answer -> items.contains(answer.item()) && seen.add(answer.item()))) {
             throw Problems.SELFCHECK_ITEMS.problem();
         }
         database.persist(new KeptSelfCheck(proven, form, answers));
@@ -59,34 +63,54 @@ public class SelfChecks {
     /** Everything these persons ever answered, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<SelfCheck> of(Collection<String> persons) {
-        return persons.stream().gather(Gatherers.windowFixed(AT_ONCE)).flatMap(some -> database.createQuery("""
+        return persons.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> database.createQuery("""
                         SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers
-                        WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256""", KeptSelfCheck.class)
-                // Inside a transaction EclipseLink compares what was read with a copy, and breaks on embeddables that were fetched along.
-                .setHint("eclipselink.read-only", "TRUE")
-                .setParameter("some", some).getResultStream()).map(KeptSelfCheck::view).toList();
+                        WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256\
+                        """, KeptSelfCheck.class)
+                        // Inside a transaction EclipseLink compares what was read with a copy, and breaks on
+                        // embeddables that were fetched along.
+                        .setHint("eclipselink.read-only", "TRUE")
+                        .setParameter("some", some)
+                        .getResultStream())
+                .map(KeptSelfCheck::view)
+                .toList();
     }
 
     /** Everything anybody ever answered, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<SelfCheck> all() {
-        return database.createQuery("SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers ORDER BY c.receivedAt, c.sha256", KeptSelfCheck.class)
-                .setHint("eclipselink.read-only", "TRUE").getResultStream().map(KeptSelfCheck::view).toList();
+        return database.createQuery(
+                        "SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers ORDER BY c.receivedAt, c.sha256",
+                        KeptSelfCheck.class)
+                .setHint("eclipselink.read-only", "TRUE")
+                .getResultStream()
+                .map(KeptSelfCheck::view)
+                .toList();
     }
 
     /** Of a form, this room knows the ids of its items and nothing else. */
     private Set<String> items(String form) {
-        var bytes = editions.edition(form).filter(edition -> edition.kind().equals("selfcheck"))
-                .flatMap(edition -> editions.bytes(form)).orElseThrow(Problems.SELFCHECK_FORM::problem);
+        var bytes = editions.edition(form)
+                .filter(edition -> edition.kind().equals("selfcheck"))
+                .flatMap(edition -> editions.bytes(form))
+                .orElseThrow(Problems.SELFCHECK_FORM::problem);
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                    .map(item -> item.getString("id")).collect(Collectors.toSet());
+                    .map(item -> item.getString("id"))
+                    .collect(Collectors.toSet());
         }
     }
 
     private static Answer read(Fields answer) {
-        var choice = Choice.valueOf(answer.word("answer", List.of("yes", "no", "na")).toUpperCase(Locale.ROOT));
-        return new Answer(answer.text("item", 80), choice,
-                answer.textIf("comment", LONGEST_COMMENT).filter(comment -> !comment.isBlank()).orElse(null));
+        var choice =
+                Choice.valueOf(answer.word("answer", List.of("yes", "no", "na")).toUpperCase(Locale.ROOT));
+        return new Answer(
+                answer.text("item", 80),
+                choice,
+                answer.textIf("comment", LONGEST_COMMENT)
+                        .filter(comment -> !comment.isBlank())
+                        .orElse(null));
     }
 }

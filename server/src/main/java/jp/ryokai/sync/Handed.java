@@ -23,8 +23,17 @@ record Handed(String raw, String sha256, StrictJws jws, String kid, Said said, P
      *
      * @param contactAt when the device last knew our time, by its own clock; null where it does not say
      */
-    record Said(String id, String kind, int schema, String person, String device, long seq, Instant occurredAt,
-            long offsetMs, Instant contactAt, JsonObject body) {
+    record Said(
+            String id,
+            String kind,
+            int schema,
+            String person,
+            String device,
+            long seq,
+            Instant occurredAt,
+            long offsetMs,
+            Instant contactAt,
+            JsonObject body) {
 
         /** The device's time corrected by what it last knew of ours; a clock that fell back since then shows no time before it. */
         Instant corrected() {

@@ -58,16 +58,20 @@ class Inbox {
     @Transactional
     public List<Taken> take(List<Handed> push, Caller by) {
         var now = clock.instant();
-        var known = new HashMap<>(records.bySha256(push.stream().map(Handed::sha256).toList()));
-        var keys = devices.keys(push.stream().map(Handed::kid).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var known =
+                new HashMap<>(records.bySha256(push.stream().map(Handed::sha256).toList()));
+        var keys = devices.keys(
+                push.stream().map(Handed::kid).filter(Objects::nonNull).collect(Collectors.toSet()));
         var used = usedIds(push);
         var taken = new ArrayList<Taken>();
         var seen = new HashMap<String, Taken>();
         for (var handed : push) {
             var first = known.get(handed.sha256());
-            var one = first != null ? again(handed, first)
-                    : seen.containsKey(handed.sha256()) ? again(handed, seen.get(handed.sha256()))
-                    : takeNew(handed, keys.get(handed.kid() == null ? "" : handed.kid()), used, by, now);
+            var one = first != null
+                    ? again(handed, first)
+                    : seen.containsKey(handed.sha256())
+                            ? again(handed, seen.get(handed.sha256()))
+                            : takeNew(handed, keys.get(handed.kid() == null ? "" : handed.kid()), used, by, now);
             seen.putIfAbsent(handed.sha256(), one);
             taken.add(one);
         }
@@ -77,16 +81,29 @@ class Inbox {
     /** Notes that somebody of the secretariat brought an outbox by hand. */
     @Transactional
     public void noteBrought(RescueFile file, RescueFile.Outbox outbox, Caller by) {
-        acts.note("rescue.brought", by.person(), by.device(), Json.createObjectBuilder().add("device", outbox.device())
-                .add("file", file.sha256()).add("records", outbox.records().size()).build());
+        acts.note(
+                "rescue.brought",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("device", outbox.device())
+                        .add("file", file.sha256())
+                        .add("records", outbox.records().size())
+                        .build());
     }
 
     /** The last resort for a record on which a room broke: kept with that reason, so that it blocks nobody. */
     @Transactional
     public Taken keepUnjudged(Handed handed, Caller by) {
         var reason = Problems.RECORD_UNJUDGED.problem();
-        records.keep(new Keeping(handed.id(), handed.bytes(), Origin.UNKNOWN, by.device(), clock.instant(),
-                Outcome.QUARANTINED, reason));
+        records.keep(new Keeping(
+                handed.id(),
+                handed.bytes(),
+                Origin.UNKNOWN,
+                by.device(),
+                clock.instant(),
+                Outcome.QUARANTINED,
+                reason));
         return Taken.of(handed, Outcome.QUARANTINED.word(), Outcome.QUARANTINED.word(), reason);
     }
 
@@ -121,21 +138,30 @@ class Inbox {
 
     private Origin origin(Handed handed, DeviceKey key, Instant now) {
         var said = handed.said();
-        return new Origin(said.kind(), key.person(), key.device(), said.seq(), said.occurredAt(),
+        return new Origin(
+                said.kind(),
+                key.person(),
+                key.device(),
+                said.seq(),
+                said.occurredAt(),
                 said.clockOff(now, settings.clockTolerance()));
     }
 
     private Map<String, Set<String>> usedIds(List<Handed> push) {
         var ids = new HashMap<String, Set<String>>();
-        push.stream().filter(h -> h.said() != null).collect(Collectors.groupingBy(Handed::kid))
-                .forEach((kid, theirs) -> ids.put(kid,
-                        new HashSet<>(records.usedIds(kid, theirs.stream().map(Handed::id).toList()))));
+        push.stream()
+                .filter(h -> h.said() != null)
+                .collect(Collectors.groupingBy(Handed::kid))
+                .forEach((kid, theirs) -> ids.put(
+                        kid,
+                        new HashSet<>(records.usedIds(
+                                kid, theirs.stream().map(Handed::id).toList()))));
         return ids;
     }
 
     private static Taken again(Handed handed, Kept first) {
-        return new Taken(handed.id(), handed.sha256(), "duplicate", first.outcome().word(), first.problem(),
-                first.detail());
+        return new Taken(
+                handed.id(), handed.sha256(), "duplicate", first.outcome().word(), first.problem(), first.detail());
     }
 
     private static Taken again(Handed handed, Taken first) {

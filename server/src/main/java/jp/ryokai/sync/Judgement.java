@@ -60,8 +60,13 @@ class Judgement {
             throw Problems.SCHEMA_UNKNOWN.problem();
         }
         var person = people.person(key.person()).orElseThrow(Problems.MAKER::problem);
-        var proven = new Proven(handed.sha256(), said.id(), key.person(), key.device(),
-                atTheEarliest(key.enrolledAt(), said.corrected()), receivedAt);
+        var proven = new Proven(
+                handed.sha256(),
+                said.id(),
+                key.person(),
+                key.device(),
+                atTheEarliest(key.enrolledAt(), said.corrected()),
+                receivedAt);
         refuseIfNeverInOffice(person, proven);
         var entry = Entry.of(said.kind(), proven, said.body()).orElseThrow(Problems.KIND_UNKNOWN::problem);
         switch (entry) {

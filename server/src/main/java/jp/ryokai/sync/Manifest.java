@@ -22,14 +22,23 @@ import jp.ryokai.people.PersonView;
  * @param release of the tablet's program as it is served now, null where this server has none
  * @param records the person's own records that the server has, oldest first
  */
-public record Manifest(PersonView person, String council, String epoch, List<Obligation> obligations, List<HeldEdition> editions,
-        List<HeldRecord> records, Jwk rescueKey, long leaseSeconds, AppSettings settings,
-        List<PasskeyView> passkeys, List<HeldPolicy> policies, String release) {
+public record Manifest(
+        PersonView person,
+        String council,
+        String epoch,
+        List<Obligation> obligations,
+        List<HeldEdition> editions,
+        List<HeldRecord> records,
+        Jwk rescueKey,
+        long leaseSeconds,
+        AppSettings settings,
+        List<PasskeyView> passkeys,
+        List<HeldPolicy> policies,
+        String release) {
 
     /** An edition to hold: fetch {@code /content/{sha256}} and check its hash. */
-    public record HeldEdition(String sha256, String kind, String name, String title, long size, String label,
-            String visibility) {
-    }
+    public record HeldEdition(
+            String sha256, String kind, String name, String title, long size, String label, String visibility) {}
 
     /**
      * A record the server has.
@@ -38,7 +47,13 @@ public record Manifest(PersonView person, String council, String epoch, List<Obl
      * @param number 受付番号, null until numbered; the whole receipt is at {@code /api/receipts/{sha256}}
      * @param problem code of the reason where it does not count
      */
-    public record HeldRecord(String id, String sha256, String kind, String outcome, Instant occurredAt, Instant receivedAt,
-            String number, String problem) {
-    }
+    public record HeldRecord(
+            String id,
+            String sha256,
+            String kind,
+            String outcome,
+            Instant occurredAt,
+            Instant receivedAt,
+            String number,
+            String problem) {}
 }

@@ -2,8 +2,8 @@ package jp.ryokai.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.Comparator;
@@ -87,8 +87,7 @@ public class Manifests {
     private Clock clock;
 
     /** A manifest and the tag that names its content: equal tags mean there is nothing to fetch. */
-    public record Tagged(String tag, Manifest manifest) {
-    }
+    public record Tagged(String tag, Manifest manifest) {}
 
     @Transactional(TxType.SUPPORTS)
     public Tagged of(Caller caller) {
@@ -97,11 +96,22 @@ public class Manifests {
         var documents = policies.documents(caller);
         var statements = acknowledgements.of(List.of(caller.person()));
         var asked = shown.on(obligations.of(caller.person(), now), view, now);
-        var manifest = new Manifest(view, settings.council(), log.epoch(), asked, held(view, documents, asked),
-                records.ofPerson(caller.person()).stream().filter(kept -> kept.device() != null).map(Manifests::held).toList(),
-                Jwk.of((ECPublicKey) keys.rescue().getPublic()), settings.lease().toSeconds(),
-                AppSettings.of(settings), passkeys.of(caller.person()),
-                documents.stream().map(part -> HeldPolicy.of(part, statements)).toList(), app.release().orElse(null));
+        var manifest = new Manifest(
+                view,
+                settings.council(),
+                log.epoch(),
+                asked,
+                held(view, documents, asked),
+                records.ofPerson(caller.person()).stream()
+                        .filter(kept -> kept.device() != null)
+                        .map(Manifests::held)
+                        .toList(),
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()),
+                settings.lease().toSeconds(),
+                AppSettings.of(settings),
+                passkeys.of(caller.person()),
+                documents.stream().map(part -> HeldPolicy.of(part, statements)).toList(),
+                app.release().orElse(null));
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
     }
 
@@ -111,23 +121,46 @@ public class Manifests {
      */
     private List<Manifest.HeldEdition> held(PersonView person, List<DocumentView> documents, List<Obligation> asked) {
         var current = course.current(Kind.of(person.kind()));
-        var taught = current.stream().filter(edition -> edition.kind().equals("module")).map(EditionView::name).collect(Collectors.toSet());
-        var left = editions.some(asked.stream().filter(one -> !one.timing().equals("closed")).flatMap(one -> one.items().stream())
-                .filter(item -> item.module() != null && !taught.contains(item.module())).flatMap(item -> Stream.of(item.edition(), item.quiz()))
-                .filter(Objects::nonNull).distinct().toList());
+        var taught = current.stream()
+                .filter(edition -> edition.kind().equals("module"))
+                .map(EditionView::name)
+                .collect(Collectors.toSet());
+        var left = editions.some(asked.stream()
+                .filter(one -> !one.timing().equals("closed"))
+                .flatMap(one -> one.items().stream())
+                .filter(item -> item.module() != null && !taught.contains(item.module()))
+                .flatMap(item -> Stream.of(item.edition(), item.quiz()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var today = Japan.day(clock.instant());
-        var texts = editions.some(documents.stream().flatMap(document -> document.editions().stream())
+        var texts = editions.some(documents.stream()
+                .flatMap(document -> document.editions().stream())
                 .filter(edition -> !edition.effectiveOn().isAfter(today))
-                .map(PolicyEdition::sha256).toList());
-        return Stream.of(current.stream(), left.values().stream().sorted(Comparator.comparing(EditionView::sha256)), texts.values().stream()
-                        .sorted(Comparator.comparing(EditionView::publishedAt).reversed().thenComparing(EditionView::sha256)))
+                .map(PolicyEdition::sha256)
+                .toList());
+        return Stream.of(
+                        current.stream(),
+                        left.values().stream().sorted(Comparator.comparing(EditionView::sha256)),
+                        texts.values().stream()
+                                .sorted(Comparator.comparing(EditionView::publishedAt)
+                                        .reversed()
+                                        .thenComparing(EditionView::sha256)))
                 .flatMap(part -> part)
-                .map(e -> new Manifest.HeldEdition(e.sha256(), e.kind(), e.name(), e.title(), e.size(), e.label(), e.visibility()))
+                .map(e -> new Manifest.HeldEdition(
+                        e.sha256(), e.kind(), e.name(), e.title(), e.size(), e.label(), e.visibility()))
                 .toList();
     }
 
     private static Manifest.HeldRecord held(Kept kept) {
-        return new Manifest.HeldRecord(kept.id(), kept.sha256(), kept.kind(), kept.outcome().word(), kept.occurredAt(),
-                kept.receivedAt(), kept.index() == null ? null : Receipt.number(kept.index(), kept.receivedAt()), kept.problem());
+        return new Manifest.HeldRecord(
+                kept.id(),
+                kept.sha256(),
+                kept.kind(),
+                kept.outcome().word(),
+                kept.occurredAt(),
+                kept.receivedAt(),
+                kept.index() == null ? null : Receipt.number(kept.index(), kept.receivedAt()),
+                kept.problem());
     }
 }

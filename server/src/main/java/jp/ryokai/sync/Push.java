@@ -12,6 +12,5 @@ import java.util.List;
  * @param unsent records it still holds beyond these, null when it does not say
  * @param checkpoint the newest checkpoint it has seen; one that is ahead of us proves that we were restored
  */
-public record Push(String device, String app, List<String> records, String manifestTag, Integer unsent,
-        String checkpoint) {
-}
+public record Push(
+        String device, String app, List<String> records, String manifestTag, Integer unsent, String checkpoint) {}

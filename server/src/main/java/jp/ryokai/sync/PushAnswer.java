@@ -12,8 +12,14 @@ import jp.ryokai.ledger.Receipt;
  * @param missing numbers that have not come though a higher one has
  * @param manifest null when the tag sent is still right
  */
-public record PushAnswer(Instant serverTime, String epoch, List<RecordOutcome> outcomes, long receivedThrough,
-        List<Long> missing, String manifestTag, Manifest manifest) {
+public record PushAnswer(
+        Instant serverTime,
+        String epoch,
+        List<RecordOutcome> outcomes,
+        long receivedThrough,
+        List<Long> missing,
+        String manifestTag,
+        Manifest manifest) {
 
     /**
      * @param id the record's id, {@code -} where none could be read
@@ -22,11 +28,15 @@ public record PushAnswer(Instant serverTime, String epoch, List<RecordOutcome> o
      * @param problem why it does not count, null where it does
      * @param receipt null while its number is pending; the next sync brings it
      */
-    public record RecordOutcome(String id, String sha256, String outcome, String verdict, Refusal problem,
-            Receipt receipt, boolean receiptPending) {
-    }
+    public record RecordOutcome(
+            String id,
+            String sha256,
+            String outcome,
+            String verdict,
+            Refusal problem,
+            Receipt receipt,
+            boolean receiptPending) {}
 
     /** Code and sentence of the catalogue. */
-    public record Refusal(String code, String detail) {
-    }
+    public record Refusal(String code, String detail) {}
 }

@@ -68,17 +68,30 @@ public class Pushes {
         log.renewEpochIfRestored(push.checkpoint());
         var outcomes = take(push.records(), by);
         var received = records.received(by.device());
-        devices.heardFrom(by.device(), bounded(push.app()),
-                Math.max(received.missing().size(), push.unsent() == null ? 0 : Math.clamp(push.unsent(), 0, 1_000_000)));
+        devices.heardFrom(
+                by.device(),
+                bounded(push.app()),
+                Math.max(
+                        received.missing().size(),
+                        push.unsent() == null ? 0 : Math.clamp(push.unsent(), 0, 1_000_000)));
         var manifest = manifests.of(by);
-        return new PushAnswer(clock.instant(), log.epoch(), outcomes, received.through(), received.missing(),
-                manifest.tag(), manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
+        return new PushAnswer(
+                clock.instant(),
+                log.epoch(),
+                outcomes,
+                received.through(),
+                received.missing(),
+                manifest.tag(),
+                manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
     }
 
     /** Takes records in, a push's worth at a time, and waits for their numbers; one outcome for each, in their order. */
     List<PushAnswer.RecordOutcome> take(List<String> raw, Caller by) {
-        var taken = raw.stream().map(one -> RecordReader.read(one, settings.recordBytes()))
-                .gather(Gatherers.windowFixed(settings.pushRecords())).flatMap(some -> takeIn(some, by).stream()).toList();
+        var taken = raw.stream()
+                .map(one -> RecordReader.read(one, settings.recordBytes()))
+                .gather(Gatherers.windowFixed(settings.pushRecords()))
+                .flatMap(some -> takeIn(some, by).stream())
+                .toList();
         taken.forEach(one -> metrics.outcome(one.word()));
         // Committed. If we die from here on, the tablet gets no answer, sends again, and is told "duplicate".
         if (taken.stream().anyMatch(one -> !one.word().equals("retry"))) {
@@ -130,8 +143,13 @@ public class Pushes {
 
     private static PushAnswer.RecordOutcome outcome(Taken one, Map<String, Receipt> receipts) {
         var receipt = receipts.get(one.sha256());
-        return new PushAnswer.RecordOutcome(one.id(), one.sha256(), one.word(), one.verdict(),
-                one.code() == null ? null : new PushAnswer.Refusal(one.code(), one.detail()), receipt,
+        return new PushAnswer.RecordOutcome(
+                one.id(),
+                one.sha256(),
+                one.word(),
+                one.verdict(),
+                one.code() == null ? null : new PushAnswer.Refusal(one.code(), one.detail()),
+                receipt,
                 receipt == null && !one.word().equals("retry"));
     }
 

@@ -11,8 +11,14 @@ import jp.ryokai.sync.PushAnswer.RecordOutcome;
  * @param device whose outbox was brought
  * @param outcomes one for each record of the file, in their order
  */
-public record ReceiptsFile(String format, String device, Instant serverTime, String epoch, List<RecordOutcome> outcomes,
-        long receivedThrough, List<Long> missing) {
+public record ReceiptsFile(
+        String format,
+        String device,
+        Instant serverTime,
+        String epoch,
+        List<RecordOutcome> outcomes,
+        long receivedThrough,
+        List<Long> missing) {
 
     static final String FORMAT = "ryokai-receipts-1";
 }

@@ -31,8 +31,7 @@ import jp.ryokai.platform.Problems;
 public class ReceiptsResource {
 
     /** An answer only we give: a portal of a hotel network does not know the epoch. */
-    public record Ping(Instant serverTime, String epoch) {
-    }
+    public record Ping(Instant serverTime, String epoch) {}
 
     @Inject
     private Manifests manifests;
@@ -59,14 +58,17 @@ public class ReceiptsResource {
     public Response manifest(@HeaderParam("If-None-Match") String held, @Context SecurityContext who) {
         var tagged = manifests.of(Caller.of(who));
         var tag = "\"" + tagged.tag() + "\"";
-        return (tag.equals(held) ? Response.notModified() : Response.ok(tagged.manifest())).header("ETag", tag).build();
+        return (tag.equals(held) ? Response.notModified() : Response.ok(tagged.manifest()))
+                .header("ETag", tag)
+                .build();
     }
 
     @GET
     @Path("receipts/{sha256}")
     @RolesAllowed(Role.Name.LEARNER)
     public Receipt receipt(@PathParam("sha256") String sha256, @Context SecurityContext who) {
-        return log.receipts(List.of(visible(sha256, Caller.of(who)).sha256())).values().stream().findFirst()
+        return log.receipts(List.of(visible(sha256, Caller.of(who)).sha256())).values().stream()
+                .findFirst()
                 .orElseThrow(Problems.RECEIPT_PENDING::problem);
     }
 
@@ -79,7 +81,9 @@ public class ReceiptsResource {
         var caller = Caller.of(who);
         var kept = visible(sha256, caller);
         if (!caller.reads(kept.person(), kept.kind())) {
-            throw Problems.NOT_ALLOWED.problem("Answers to questions and reports of incidents are read word for word by who gave them and by managers only.");
+            throw Problems.NOT_ALLOWED.problem(
+                    "Answers to questions and reports of incidents are read word for word by who gave them and by"
+                            + " managers only.");
         }
         return records.bytes(kept.sha256()).orElseThrow(Problems.NOT_FOUND::problem);
     }
@@ -87,8 +91,8 @@ public class ReceiptsResource {
     /** A learner sees only their own; to everybody else it is as if it were not there. */
     private Kept visible(String sha256, Caller caller) {
         var kept = records.bySha256(List.of(sha256)).get(sha256);
-        if (kept == null || !caller.person().equals(kept.person())
-                && !caller.is(Role.MANAGER) && !caller.is(Role.AUDITOR)) {
+        if (kept == null
+                || !caller.person().equals(kept.person()) && !caller.is(Role.MANAGER) && !caller.is(Role.AUDITOR)) {
             throw Problems.NOT_FOUND.problem();
         }
         return kept;

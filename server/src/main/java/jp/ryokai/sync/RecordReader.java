@@ -18,14 +18,13 @@ final class RecordReader {
 
     static final String TYPE = "ryokai-record";
 
-    private static final Pattern UUID = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
     private static final Pattern KIND = Pattern.compile("[a-z]{1,20}\\.[a-z]{1,19}");
     /** Beyond this no tablet of a council ever gets; it keeps the scan for missing numbers bounded. */
     private static final long MOST_RECORDS_OF_A_DEVICE = 1_000_000;
 
-    private RecordReader() {
-    }
+    private RecordReader() {}
 
     static Handed read(String raw, int mostBytes) {
         if (raw.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
@@ -43,7 +42,10 @@ final class RecordReader {
             return new Handed(raw, jws, kid, said(payload), null);
         } catch (Problem e) {
             return new Handed(raw, jws, kid, null, e);
-        } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException
+        } catch (JsonException
+                | NullPointerException
+                | ClassCastException
+                | ArithmeticException
                 | DateTimeException e) {
             return new Handed(raw, jws, kid, null, Problems.RECORD_UNREADABLE.problem());
         }
@@ -51,12 +53,26 @@ final class RecordReader {
 
     private static Said said(JsonObject json) {
         var clock = json.getJsonObject("clock");
-        var offset = clock == null || clock.isNull("offsetMs") ? 0 : clock.getJsonNumber("offsetMs").longValueExact();
-        var said = new Said(json.getString("id"), json.getString("kind"), json.getJsonNumber("schema").intValueExact(),
-                json.getString("person"), json.getString("device"), json.getJsonNumber("seq").longValueExact(),
-                time(json.getString("occurredAt")), offset, contact(clock), json.getJsonObject("body"));
-        if (!UUID.matcher(said.id()).matches() || !KIND.matcher(said.kind()).matches() || said.seq() < 1
-                || said.seq() > MOST_RECORDS_OF_A_DEVICE || said.body() == null || Math.abs(offset) > 1L << 45) {
+        var offset = clock == null || clock.isNull("offsetMs")
+                ? 0
+                : clock.getJsonNumber("offsetMs").longValueExact();
+        var said = new Said(
+                json.getString("id"),
+                json.getString("kind"),
+                json.getJsonNumber("schema").intValueExact(),
+                json.getString("person"),
+                json.getString("device"),
+                json.getJsonNumber("seq").longValueExact(),
+                time(json.getString("occurredAt")),
+                offset,
+                contact(clock),
+                json.getJsonObject("body"));
+        if (!UUID.matcher(said.id()).matches()
+                || !KIND.matcher(said.kind()).matches()
+                || said.seq() < 1
+                || said.seq() > MOST_RECORDS_OF_A_DEVICE
+                || said.body() == null
+                || Math.abs(offset) > 1L << 45) {
             throw Problems.RECORD_UNREADABLE.problem();
         }
         return said;

@@ -25,19 +25,21 @@ public record RescueFile(String format, String device, Jwk epk, String iv, Strin
     public static final String FORMAT = "ryokai-rescue-1";
 
     /** What is inside. */
-    public record Outbox(String device, List<String> records) {
-    }
+    public record Outbox(String device, List<String> records) {}
 
     /** Who sealed it is not asked: each record proves its maker by itself. */
     Outbox open(KeyPair key) {
         if (!FORMAT.equals(format) || device == null || device.length() > 60) {
             throw Problems.RESCUE_FILE.problem();
         }
-        var plain = new Sealed(epk, iv, ciphertext).open(key.getPrivate(), FORMAT)
+        var plain = new Sealed(epk, iv, ciphertext)
+                .open(key.getPrivate(), FORMAT)
                 .orElseThrow(Problems.RESCUE_SEALED::problem);
         try {
             var outbox = JsonWire.JSONB.fromJson(new String(plain, StandardCharsets.UTF_8), Outbox.class);
-            if (outbox != null && device.equals(outbox.device()) && outbox.records() != null
+            if (outbox != null
+                    && device.equals(outbox.device())
+                    && outbox.records() != null
                     && outbox.records().stream().noneMatch(record -> record == null || record.isEmpty())) {
                 return outbox;
             }

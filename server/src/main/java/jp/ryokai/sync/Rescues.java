@@ -44,7 +44,13 @@ public class Rescues {
         inbox.noteBrought(file, outbox, by);
         var outcomes = pushes.take(outbox.records(), by);
         var received = records.received(outbox.device());
-        return new ReceiptsFile(ReceiptsFile.FORMAT, outbox.device(), clock.instant(), log.epoch(), outcomes,
-                received.through(), received.missing());
+        return new ReceiptsFile(
+                ReceiptsFile.FORMAT,
+                outbox.device(),
+                clock.instant(),
+                log.epoch(),
+                outcomes,
+                received.through(),
+                received.missing());
     }
 }

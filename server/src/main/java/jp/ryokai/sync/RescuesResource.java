@@ -31,6 +31,8 @@ public class RescuesResource {
         if (file == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED).entity(rescues.take(file, Caller.of(who))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(rescues.take(file, Caller.of(who)))
+                .build();
     }
 }

@@ -27,7 +27,9 @@ public class SyncResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public PushAnswer push(Push push, @Context SecurityContext who) {
-        if (push == null || push.device() == null || push.records() == null
+        if (push == null
+                || push.device() == null
+                || push.records() == null
                 || push.records().stream().anyMatch(r -> r == null || r.isEmpty())) {
             throw Problems.UNREADABLE.problem();
         }

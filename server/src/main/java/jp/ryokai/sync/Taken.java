@@ -11,7 +11,12 @@ import jp.ryokai.platform.Problem;
 record Taken(String id, String sha256, String word, String verdict, String code, String detail) {
 
     static Taken of(Handed handed, String word, String verdict, Problem reason) {
-        return new Taken(handed.id(), handed.sha256(), word, verdict, reason == null ? null : reason.kind().code(),
+        return new Taken(
+                handed.id(),
+                handed.sha256(),
+                word,
+                verdict,
+                reason == null ? null : reason.kind().code(),
                 reason == null ? null : reason.detail());
     }
 }

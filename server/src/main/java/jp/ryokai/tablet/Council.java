@@ -27,7 +27,9 @@ public final class Council {
     /** A line for each person as it happens. */
     public void live() {
         var members = people("member");
-        var staff = people("staff").stream().filter(person -> person.getJsonArray("roles").size() == 1).toList();
+        var staff = people("staff").stream()
+                .filter(person -> person.getJsonArray("roles").size() == 1)
+                .toList();
         for (var place = LEFT_ALONE; place < members.size(); place++) {
             live(members.get(place), place);
         }
@@ -38,7 +40,8 @@ public final class Council {
 
     private List<JsonObject> people(String kind) {
         return wire.get(desk.token(), "/api/people").asJsonArray().getValuesAs(JsonObject.class).stream()
-                .filter(person -> person.getString("kind").equals(kind)).toList();
+                .filter(person -> person.getString("kind").equals(kind))
+                .toList();
     }
 
     private void live(JsonObject person, int place) {
@@ -61,7 +64,7 @@ public final class Council {
             case READS -> learner.learn();
             case KEEPS_BACK -> decided(learner, "statement.withheld", "委員会での端末の扱いについて、先に事務局へ確かめたいことがあります。");
             case DECLINES -> decided(learner.learn(), "statement.declined", null);
-            case ONLY_LOOKS, NO_DEVICE -> { }
+            case ONLY_LOOKS, NO_DEVICE -> {}
         }
         tablet.sync();
         tell(person, does);
@@ -69,7 +72,8 @@ public final class Council {
 
     private static void decided(Learner learner, String kind, String reason) {
         for (var item : learner.items("acknowledgement")) {
-            var body = Json.createObjectBuilder().add("documents", learner.statement(item).build().getJsonArray("documents"));
+            var body = Json.createObjectBuilder()
+                    .add("documents", learner.statement(item).build().getJsonArray("documents"));
             if (reason != null) {
                 body.add("reason", reason);
             }
@@ -82,14 +86,20 @@ public final class Council {
         var form = tablet.edition("selfcheck", "selfcheck");
         var kind = tablet.enrolment().getJsonObject("person").getString("kind");
         var items = tablet.read(form.getString("sha256")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(item -> item.getJsonArray("audience").toString().matches(".*\"(all|" + kind + "s?)\".*")).toList();
+                .filter(item -> item.getJsonArray("audience").toString().matches(".*\"(all|" + kind + "s?)\".*"))
+                .toList();
         var answers = Json.createArrayBuilder();
         for (var at = 0; at < items.size(); at++) {
-            answers.add(Json.createObjectBuilder().add("item", items.get(at).getString("id"))
+            answers.add(Json.createObjectBuilder()
+                    .add("item", items.get(at).getString("id"))
                     .add("answer", at % 3 == place % 7 ? "no" : "yes"));
         }
-        tablet.record("selfcheck.answered", Json.createObjectBuilder().add("form", form.getString("sha256"))
-                .add("answers", answers).build());
+        tablet.record(
+                "selfcheck.answered",
+                Json.createObjectBuilder()
+                        .add("form", form.getString("sha256"))
+                        .add("answers", answers)
+                        .build());
     }
 
     private static void tell(JsonObject person, Habit does) {
@@ -97,10 +107,15 @@ public final class Council {
     }
 
     private enum Habit {
-        FINISHES("read, answered and signed"), READS("read and answered, has not signed"),
-        FINISHES_TOO("read, answered and signed"), ONLY_LOOKS("enrolled, has not begun"),
-        FINISHES_AS_WELL("read, answered and signed"), KEEPS_BACK("keeps the signature back and asks"),
-        FINISHES_LAST("read, answered and signed"), NO_DEVICE("has no tablet"), DECLINES("read, answered and declines");
+        FINISHES("read, answered and signed"),
+        READS("read and answered, has not signed"),
+        FINISHES_TOO("read, answered and signed"),
+        ONLY_LOOKS("enrolled, has not begun"),
+        FINISHES_AS_WELL("read, answered and signed"),
+        KEEPS_BACK("keeps the signature back and asks"),
+        FINISHES_LAST("read, answered and signed"),
+        NO_DEVICE("has no tablet"),
+        DECLINES("read, answered and declines");
 
         private final String words;
 

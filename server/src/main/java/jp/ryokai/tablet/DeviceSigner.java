@@ -42,8 +42,10 @@ final class DeviceSigner {
         try {
             var factory = KeyFactory.getInstance("EC");
             return new DeviceSigner(new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(kept.getString("public")))),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(kept.getString("private"))))));
+                    factory.generatePublic(
+                            new X509EncodedKeySpec(Base64.getDecoder().decode(kept.getString("public")))),
+                    factory.generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(kept.getString("private"))))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -51,8 +53,13 @@ final class DeviceSigner {
 
     JsonObject kept() {
         return Json.createObjectBuilder()
-                .add("public", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()))
-                .add("private", Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())).build();
+                .add(
+                        "public",
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()))
+                .add(
+                        "private",
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()))
+                .build();
     }
 
     String id() {

@@ -24,7 +24,8 @@ public final class HttpWire implements Wire {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final URI origin;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(4)).build();
 
     public HttpWire(URI origin) {
         this.origin = origin;
@@ -37,19 +38,24 @@ public final class HttpWire implements Wire {
 
     @Override
     public JsonObject enrol(String code, String proof) {
-        return json(call(request("/api/enrolments/" + code).header("Content-Type", "application/json")
-                .POST(body(Json.createObjectBuilder().add("proof", proof).build().toString()))));
+        return json(call(request("/api/enrolments/" + code)
+                .header("Content-Type", "application/json")
+                .POST(body(
+                        Json.createObjectBuilder().add("proof", proof).build().toString()))));
     }
 
     @Override
     public JsonObject token(Supplier<String> assertion, Consumer<Instant> serverTime) {
-        for (int i = 0;; i++) {
-            var answer = send(request("/api/token").header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(body("grant_type=" + URLEncoder.encode("urn:ietf:params:oauth:grant-type:jwt-bearer",
-                            StandardCharsets.UTF_8) + "&assertion=" + assertion.get())));
+        for (int i = 0; ; i++) {
+            var answer = send(request("/api/token")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(body("grant_type="
+                            + URLEncoder.encode("urn:ietf:params:oauth:grant-type:jwt-bearer", StandardCharsets.UTF_8)
+                            + "&assertion=" + assertion.get())));
             var json = json(answer);
             if (answer.status() == 401 && i == 0 && json.containsKey("serverTime")) {
-                serverTime.accept(OffsetDateTime.parse(json.getString("serverTime")).toInstant());
+                serverTime.accept(
+                        OffsetDateTime.parse(json.getString("serverTime")).toInstant());
                 continue;
             }
             return json(checked(answer));
@@ -58,23 +64,32 @@ public final class HttpWire implements Wire {
 
     @Override
     public JsonObject sync(String token, JsonObject push) {
-        return json(call(request("/api/sync").header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token).POST(body(push.toString()))));
+        return json(call(request("/api/sync")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(body(push.toString()))));
     }
 
     @Override
     public byte[] content(String token, String sha256) {
-        return call(request("/content/" + sha256).header("Authorization", "Bearer " + token).GET()).body();
+        return call(request("/content/" + sha256)
+                        .header("Authorization", "Bearer " + token)
+                        .GET())
+                .body();
     }
 
     @Override
     public byte[] sealed(String token, String sha256) {
-        return call(request("/content/" + sha256 + "?sealed").header("Authorization", "Bearer " + token).GET()).body();
+        return call(request("/content/" + sha256 + "?sealed")
+                        .header("Authorization", "Bearer " + token)
+                        .GET())
+                .body();
     }
 
     /** Anything else the server has to read. */
     public JsonStructure get(String token, String path) {
-        var answer = call(request(path).header("Authorization", "Bearer " + token).GET());
+        var answer =
+                call(request(path).header("Authorization", "Bearer " + token).GET());
         try (var reader = Json.createReader(new StringReader(new String(answer.body(), StandardCharsets.UTF_8)))) {
             return reader.read();
         }
@@ -82,12 +97,13 @@ public final class HttpWire implements Wire {
 
     /** Anything else somebody at a desk does. */
     public JsonObject post(String token, String path, String sent) {
-        return json(call(request(path).header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token).POST(body(sent))));
+        return json(call(request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(body(sent))));
     }
 
-    private record Answer(int status, byte[] body) {
-    }
+    private record Answer(int status, byte[] body) {}
 
     private Answer call(HttpRequest.Builder request) {
         return checked(send(request));
@@ -96,7 +112,8 @@ public final class HttpWire implements Wire {
     private static Answer checked(Answer answer) {
         if (answer.status() >= 400) {
             var problem = json(answer);
-            throw new Refused(problem.getString("code", Integer.toString(answer.status())), problem.getString("detail", ""));
+            throw new Refused(
+                    problem.getString("code", Integer.toString(answer.status())), problem.getString("detail", ""));
         }
         return answer;
     }

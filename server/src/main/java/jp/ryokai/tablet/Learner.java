@@ -32,8 +32,13 @@ public final class Learner {
     public Learner learn() {
         for (var item : items("module")) {
             var module = tablet.edition("module", item.getString("module"));
-            tablet.record("lesson.finished", Json.createObjectBuilder().add("module", module.getString("name"))
-                    .add("edition", module.getString("sha256")).add("seconds", 240).build());
+            tablet.record(
+                    "lesson.finished",
+                    Json.createObjectBuilder()
+                            .add("module", module.getString("name"))
+                            .add("edition", module.getString("sha256"))
+                            .add("seconds", 240)
+                            .build());
             done.add("read     " + module.getString("title"));
             var quiz = tablet.read(module.getString("sha256")).get("quiz");
             if (quiz != null && quiz != JsonValue.NULL) {
@@ -48,18 +53,28 @@ public final class Learner {
     public String attempt(String module, String sha256) {
         var quiz = tablet.read(sha256);
         var answers = Json.createArrayBuilder();
-        quiz.getJsonArray("questions").getValuesAs(JsonObject.class).stream().limit(quiz.getInt("draw"))
+        quiz.getJsonArray("questions").getValuesAs(JsonObject.class).stream()
+                .limit(quiz.getInt("draw"))
                 .forEach(question -> answers.add(answer(question)));
-        return tablet.record("quiz.attempted", Json.createObjectBuilder().add("module", module).add("quiz", sha256)
-                .add("passMark", quiz.getInt("passMark")).add("answers", answers).build());
+        return tablet.record(
+                "quiz.attempted",
+                Json.createObjectBuilder()
+                        .add("module", module)
+                        .add("quiz", sha256)
+                        .add("passMark", quiz.getInt("passMark"))
+                        .add("answers", answers)
+                        .build());
     }
 
     private static JsonObjectBuilder answer(JsonObject question) {
         var answer = Json.createObjectBuilder().add("question", question.getString("id"));
         var options = question.getJsonArray("options").getValuesAs(JsonObject.class).stream()
-                .map(option -> option.getString("id")).toList();
+                .map(option -> option.getString("id"))
+                .toList();
         var right = question.containsKey("right")
-                ? question.getJsonArray("right").getValuesAs(JsonString.class).stream().map(JsonString::getString).toList()
+                ? question.getJsonArray("right").getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList()
                 : options;
         return switch (question.getString("kind")) {
             case "single", "truefalse" -> answer.add("answer", right.getFirst());
@@ -81,17 +96,28 @@ public final class Learner {
         var statement = tablet.edition("statement", "statement");
         var name = tablet.enrolment().getJsonObject("person").getString("publicName");
         var documents = Json.createArrayBuilder();
-        editions(item).forEach(one -> documents.add(Json.createObjectBuilder().add("document", one.getString("document"))
-                .add("edition", one.getString("sha256")).add("number", one.getInt("number"))));
-        var wording = tablet.read(statement.getString("sha256")).getJsonObject("signed").getString("text")
-                .replace("{{氏名}}", name).replace("{{文書一覧}}", String.join("\n", titles(item)));
-        return Json.createObjectBuilder().add("statement", statement.getString("sha256")).add("wording", wording)
-                .add("documents", documents).add("method", "typed").add("typedName", name);
+        editions(item)
+                .forEach(one -> documents.add(Json.createObjectBuilder()
+                        .add("document", one.getString("document"))
+                        .add("edition", one.getString("sha256"))
+                        .add("number", one.getInt("number"))));
+        var wording = tablet.read(statement.getString("sha256"))
+                .getJsonObject("signed")
+                .getString("text")
+                .replace("{{氏名}}", name)
+                .replace("{{文書一覧}}", String.join("\n", titles(item)));
+        return Json.createObjectBuilder()
+                .add("statement", statement.getString("sha256"))
+                .add("wording", wording)
+                .add("documents", documents)
+                .add("method", "typed")
+                .add("typedName", name);
     }
 
     private List<String> titles(JsonObject item) {
         return editions(item).stream()
-                .map(one -> "・" + one.getString("title") + "（第" + one.getInt("number") + "版）").toList();
+                .map(one -> "・" + one.getString("title") + "（第" + one.getInt("number") + "版）")
+                .toList();
     }
 
     private List<JsonObject> editions(JsonObject item) {
@@ -102,7 +128,9 @@ public final class Learner {
     public List<JsonObject> items(String kind) {
         return tablet.manifest().getJsonArray("obligations").getValuesAs(JsonObject.class).stream()
                 .flatMap(obligation -> obligation.getJsonArray("items").getValuesAs(JsonObject.class).stream())
-                .filter(item -> item.getString("kind").equals(kind)).distinct().toList();
+                .filter(item -> item.getString("kind").equals(kind))
+                .distinct()
+                .toList();
     }
 
     private static JsonArrayBuilder array(List<String> texts) {

@@ -10,8 +10,7 @@ import jp.ryokai.ledger.Merkle;
 /** Checks a receipt as anybody could: nothing here asks the server. */
 public final class Proof {
 
-    private Proof() {
-    }
+    private Proof() {}
 
     /**
      * @param sha256 of the record's own bytes
@@ -21,10 +20,13 @@ public final class Proof {
         var leaf = receipt.getString("leaf");
         return leaf.contains("\nsha256 " + sha256 + "\n")
                 && Checkpoint.verify(receipt.getString("checkpoint"), logKey)
-                        .filter(checkpoint -> Merkle.verifyInclusion(receipt.getJsonNumber("index").longValueExact(),
-                                checkpoint.size(), Merkle.leaf(leaf.getBytes(StandardCharsets.UTF_8)),
+                        .filter(checkpoint -> Merkle.verifyInclusion(
+                                receipt.getJsonNumber("index").longValueExact(),
+                                checkpoint.size(),
+                                Merkle.leaf(leaf.getBytes(StandardCharsets.UTF_8)),
                                 receipt.getJsonArray("path").getValuesAs(JsonString.class).stream()
-                                        .map(hash -> Base64.getDecoder().decode(hash.getString())).toList(),
+                                        .map(hash -> Base64.getDecoder().decode(hash.getString()))
+                                        .toList(),
                                 checkpoint.root()))
                         .isPresent();
     }

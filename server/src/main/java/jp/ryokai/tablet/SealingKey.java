@@ -39,8 +39,10 @@ final class SealingKey {
         try {
             var factory = KeyFactory.getInstance("EC");
             return new SealingKey(new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(kept.getString("public")))),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(kept.getString("private"))))));
+                    factory.generatePublic(
+                            new X509EncodedKeySpec(Base64.getDecoder().decode(kept.getString("public")))),
+                    factory.generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(kept.getString("private"))))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -48,16 +50,25 @@ final class SealingKey {
 
     JsonObject kept() {
         return Json.createObjectBuilder()
-                .add("public", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()))
-                .add("private", Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded())).build();
+                .add(
+                        "public",
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()))
+                .add(
+                        "private",
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()))
+                .build();
     }
 
     JsonObject jwk() {
-        return Json.createReader(new StringReader(PublicJwk.of((ECPublicKey) pair.getPublic()).json())).readObject();
+        return Json.createReader(new StringReader(
+                        PublicJwk.of((ECPublicKey) pair.getPublic()).json()))
+                .readObject();
     }
 
     byte[] open(JsonObject envelope, String purpose) {
-        return JsonWire.JSONB.fromJson(envelope.toString(), Sealed.class).open(pair.getPrivate(), purpose)
+        return JsonWire.JSONB
+                .fromJson(envelope.toString(), Sealed.class)
+                .open(pair.getPrivate(), purpose)
                 .orElseThrow(() -> new IllegalStateException("the server sealed something else"));
     }
 }

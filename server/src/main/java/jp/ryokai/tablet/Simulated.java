@@ -20,16 +20,16 @@ import java.util.List;
 public final class Simulated {
 
     private static final String USAGE = """
-            tablet enrol CODE    type an enrolment code (8 digits); --server URL before it for another server
-            tablet fetch         get what to hold, and check every hash
-            tablet learn         read the modules asked for and answer their quizzes; needs no server
-            tablet sign          sign what is asked for; needs no server
-            tablet sync          send what waits, get receipts
-            tablet show          what is held, what waits
-            tablet verify        check every receipt against the signed log; needs no server
-            tablet rate [CODE]   the completion rate, seen by a manager (CODE the first time)
-            tablet council CODE  a whole council's autumn, so that the desk has something to show (CODE of a manager)
-            """;
+        tablet enrol CODE    type an enrolment code (8 digits); --server URL before it for another server
+        tablet fetch         get what to hold, and check every hash
+        tablet learn         read the modules asked for and answer their quizzes; needs no server
+        tablet sign          sign what is asked for; needs no server
+        tablet sync          send what waits, get receipts
+        tablet show          what is held, what waits
+        tablet verify        check every receipt against the signed log; needs no server
+        tablet rate [CODE]   the completion rate, seen by a manager (CODE the first time)
+        tablet council CODE  a whole council's autumn, so that the desk has something to show (CODE of a manager)
+        """;
 
     private final Path folder;
     private final URI server;
@@ -82,8 +82,9 @@ public final class Simulated {
         var tablet = new Tablet(new HttpWire(server), Clock.systemUTC());
         tablet.enrol(code);
         save(tablet, "tablet.json");
-        System.out.println("Enrolled: " + tablet.enrolment().getJsonObject("person").getString("publicName") + ", "
-                + tablet.enrolment().getString("council"));
+        System.out.println(
+                "Enrolled: " + tablet.enrolment().getJsonObject("person").getString("publicName") + ", "
+                        + tablet.enrolment().getString("council"));
         System.out.println("  device " + tablet.device());
     }
 
@@ -113,10 +114,15 @@ public final class Simulated {
         save(tablet, "tablet.json");
         for (var outcome : answer.getJsonArray("outcomes").getValuesAs(JsonObject.class)) {
             System.out.println("  " + outcome.getString("outcome")
-                    + (outcome.containsKey("receipt") ? "  受付番号 " + outcome.getJsonObject("receipt").getString("number") : "")
-                    + (outcome.containsKey("problem") ? "  " + outcome.getJsonObject("problem").getString("detail") : ""));
+                    + (outcome.containsKey("receipt")
+                            ? "  受付番号 " + outcome.getJsonObject("receipt").getString("number")
+                            : "")
+                    + (outcome.containsKey("problem")
+                            ? "  " + outcome.getJsonObject("problem").getString("detail")
+                            : ""));
         }
-        System.out.println(before == 0 ? "Nothing was waiting." : before - tablet.outbox().size() + " of " + before + " sent.");
+        System.out.println(
+                before == 0 ? "Nothing was waiting." : before - tablet.outbox().size() + " of " + before + " sent.");
         show(tablet);
     }
 
@@ -124,7 +130,8 @@ public final class Simulated {
         var tablet = tablet();
         tablet.receipts().forEach((sha256, receipt) -> {
             var holds = Proof.holds(receipt, sha256, tablet.enrolment().getString("logKey"));
-            System.out.println("  " + receipt.getString("number") + (holds ? "  the proof holds" : "  THE PROOF DOES NOT HOLD"));
+            System.out.println(
+                    "  " + receipt.getString("number") + (holds ? "  the proof holds" : "  THE PROOF DOES NOT HOLD"));
             System.out.println(receipt.getString("leaf").strip().indent(6).stripTrailing());
         });
         System.out.println(tablet.receipts().size() + " receipts checked with the log's key, without the server.");
@@ -133,8 +140,10 @@ public final class Simulated {
     private void rate(String code) throws IOException {
         var wire = new HttpWire(server);
         var desk = desk(code);
-        for (var campaign : wire.get(desk.token(), "/api/campaigns").asJsonArray().getValuesAs(JsonObject.class)) {
-            var report = wire.get(desk.token(), "/api/report/campaigns/" + campaign.getString("id")).asJsonObject();
+        for (var campaign :
+                wire.get(desk.token(), "/api/campaigns").asJsonArray().getValuesAs(JsonObject.class)) {
+            var report = wire.get(desk.token(), "/api/report/campaigns/" + campaign.getString("id"))
+                    .asJsonObject();
             System.out.println(campaign.getString("title") + "\n  " + report.getInt("completed") + " of "
                     + report.getInt("denominator") + " completed, as of " + report.getString("asOf"));
         }
@@ -150,11 +159,15 @@ public final class Simulated {
     }
 
     private void show(Tablet tablet) {
-        System.out.println(tablet.outbox().isEmpty() ? "Nothing waits to be sent."
-                : tablet.outbox().size() + " records wait to be sent. They are sent when there is a connection.");
+        System.out.println(
+                tablet.outbox().isEmpty()
+                        ? "Nothing waits to be sent."
+                        : tablet.outbox().size()
+                                + " records wait to be sent. They are sent when there is a connection.");
         if (tablet.manifest() != null) {
             for (var obligation : tablet.manifest().getJsonArray("obligations").getValuesAs(JsonObject.class)) {
-                System.out.println("  " + obligation.getString("title") + ": the server knows it as " + obligation.getString("state"));
+                System.out.println("  " + obligation.getString("title") + ": the server knows it as "
+                        + obligation.getString("state"));
             }
         }
     }
@@ -166,8 +179,10 @@ public final class Simulated {
             System.exit(1);
         }
         var saved = Files.readString(file);
-        var origin = URI.create(Json.createReader(new java.io.StringReader(saved)).readObject()
-                .getJsonObject("enrolment").getString("origin"));
+        var origin = URI.create(Json.createReader(new java.io.StringReader(saved))
+                .readObject()
+                .getJsonObject("enrolment")
+                .getString("origin"));
         return Tablet.load(new HttpWire(origin), Clock.systemUTC(), saved);
     }
 
@@ -183,11 +198,11 @@ public final class Simulated {
     private static void script(Path path) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         Files.write(path, """
-                #!/bin/sh
-                here=$(cd "$(dirname "$0")" && pwd)
-                exec "%s" -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dtablet.folder="$here" \\
-                  -cp "$here/classes:$here/libs/*" jp.ryokai.tablet.Simulated "$@"
-                """.formatted(java).getBytes(StandardCharsets.UTF_8));
+            #!/bin/sh
+            here=$(cd "$(dirname "$0")" && pwd)
+            exec "%s" -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dtablet.folder="$here" \\
+              -cp "$here/classes:$here/libs/*" jp.ryokai.tablet.Simulated "$@"
+            """.formatted(java).getBytes(StandardCharsets.UTF_8));
         if (!path.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + path + " executable");
         }

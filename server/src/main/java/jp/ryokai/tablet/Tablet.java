@@ -77,14 +77,21 @@ public final class Tablet {
 
     /** The proof of possession that goes with a typed code. */
     public String proof(String code, String origin) {
-        return proof(code, origin, payload -> { });
+        return proof(code, origin, payload -> {});
     }
 
     /** As {@link #proof(String, String)}, with a last change to the payload, for tests of what must be refused. */
     public String proof(String code, String origin, java.util.function.Consumer<JsonObjectBuilder> change) {
-        var header = Json.createObjectBuilder().add("alg", "ES256").add("typ", "ryokai-enrolment")
-                .add("jwk", Json.createReader(new StringReader(signer.jwk().json())).readObject()).build();
-        var payload = Json.createObjectBuilder().add("code", code.replace("-", "")).add("aud", origin)
+        var header = Json.createObjectBuilder()
+                .add("alg", "ES256")
+                .add("typ", "ryokai-enrolment")
+                .add(
+                        "jwk",
+                        Json.createReader(new StringReader(signer.jwk().json())).readObject())
+                .build();
+        var payload = Json.createObjectBuilder()
+                .add("code", code.replace("-", ""))
+                .add("aud", origin)
                 .add("name", "シミュレーション端末");
         if (sealing != null) {
             payload.add("sealingKey", sealing.jwk());
@@ -101,16 +108,30 @@ public final class Tablet {
     /** An assertion of RFC 7523; the tablet's clock is corrected by what it learned of the server's. */
     public String assertion() {
         var now = clock.instant().plusMillis(offsetMs).getEpochSecond();
-        return signer.sign(header("JWT"), Json.createObjectBuilder().add("iss", device()).add("sub", device())
-                .add("aud", enrolment.getString("audience")).add("iat", now).add("exp", now + 240)
-                .add("jti", Ids.next()).build().toString());
+        return signer.sign(
+                header("JWT"),
+                Json.createObjectBuilder()
+                        .add("iss", device())
+                        .add("sub", device())
+                        .add("aud", enrolment.getString("audience"))
+                        .add("iat", now)
+                        .add("exp", now + 240)
+                        .add("jti", Ids.next())
+                        .build()
+                        .toString());
     }
 
     public String token() {
         if (token == null) {
-            var answer = wire.token(this::assertion, serverTime -> offsetMs = Duration.between(clock.instant(), serverTime).toMillis());
+            var answer = wire.token(
+                    this::assertion,
+                    serverTime -> offsetMs =
+                            Duration.between(clock.instant(), serverTime).toMillis());
             token = answer.getString("access_token");
-            offsetMs = Duration.between(clock.instant(), OffsetDateTime.parse(answer.getString("serverTime")).toInstant()).toMillis();
+            offsetMs = Duration.between(
+                            clock.instant(),
+                            OffsetDateTime.parse(answer.getString("serverTime")).toInstant())
+                    .toMillis();
         }
         return token;
     }
@@ -122,17 +143,27 @@ public final class Tablet {
 
     /** Makes a record, signs it and puts it into the outbox: from here on it is safe, whatever the server does. */
     public String record(String kind, JsonObject body) {
-        return record(kind, body, payload -> { });
+        return record(kind, body, payload -> {});
     }
 
     /** As {@link #record(String, JsonObject)}, with a last change to the payload, for tests of what must not count. */
     public String record(String kind, JsonObject body, java.util.function.Consumer<JsonObjectBuilder> change) {
         var id = Ids.next();
-        var payload = Json.createObjectBuilder().add("id", id).add("kind", kind).add("schema", 1)
-                .add("person", person()).add("device", device()).add("seq", ++seq)
-                .add("occurredAt", OffsetDateTime.ofInstant(clock.instant(), JAPAN).truncatedTo(ChronoUnit.MILLIS).toString())
+        var payload = Json.createObjectBuilder()
+                .add("id", id)
+                .add("kind", kind)
+                .add("schema", 1)
+                .add("person", person())
+                .add("device", device())
+                .add("seq", ++seq)
+                .add(
+                        "occurredAt",
+                        OffsetDateTime.ofInstant(clock.instant(), JAPAN)
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString())
                 .add("clock", Json.createObjectBuilder().add("offsetMs", offsetMs))
-                .add("app", APP).add("body", body);
+                .add("app", APP)
+                .add("body", body);
         change.accept(payload);
         var jws = signer.sign(header("ryokai-record"), payload.build().toString());
         outbox.put(Hashes.sha256Hex(jws), jws);
@@ -147,12 +178,16 @@ public final class Tablet {
     /** One round trip: sends at most a hundred of the outbox, keeps what comes back. */
     public JsonObject sync() {
         var sent = outbox.values().stream().limit(100).toList();
-        var request = Json.createObjectBuilder().add("device", device()).add("app", APP)
-                .add("records", Json.createArrayBuilder(sent)).add("unsent", outbox.size() - sent.size());
+        var request = Json.createObjectBuilder()
+                .add("device", device())
+                .add("app", APP)
+                .add("records", Json.createArrayBuilder(sent))
+                .add("unsent", outbox.size() - sent.size());
         if (manifestTag != null) {
             request.add("manifestTag", manifestTag);
         }
-        var newest = receipts.values().stream().map(r -> r.getString("checkpoint")).reduce((a, b) -> b);
+        var newest =
+                receipts.values().stream().map(r -> r.getString("checkpoint")).reduce((a, b) -> b);
         newest.ifPresent(checkpoint -> request.add("checkpoint", checkpoint));
         var answer = wire.sync(token(), request.build());
         answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).forEach(this::settle);
@@ -166,19 +201,35 @@ public final class Tablet {
 
     /** The outbox as a file for the secretariat to carry, sealed to the server. */
     public String rescueFile() {
-        var plain = Json.createObjectBuilder().add("device", device())
-                .add("records", Json.createArrayBuilder(List.copyOf(outbox.values()))).build().toString();
-        var rescueKey = PublicJwk.parse(enrolment.getJsonObject("rescueKey").toString()).key();
+        var plain = Json.createObjectBuilder()
+                .add("device", device())
+                .add("records", Json.createArrayBuilder(List.copyOf(outbox.values())))
+                .build()
+                .toString();
+        var rescueKey =
+                PublicJwk.parse(enrolment.getJsonObject("rescueKey").toString()).key();
         var sealed = Sealed.seal(plain.getBytes(StandardCharsets.UTF_8), rescueKey, "ryokai-rescue-1");
-        return JsonWire.JSONB.toJson(Map.of("format", "ryokai-rescue-1", "device", device(), "epk", sealed.epk(),
-                "iv", sealed.iv(), "ciphertext", sealed.ciphertext()));
+        return JsonWire.JSONB.toJson(Map.of(
+                "format",
+                "ryokai-rescue-1",
+                "device",
+                device(),
+                "epk",
+                sealed.epk(),
+                "iv",
+                sealed.iv(),
+                "ciphertext",
+                sealed.ciphertext()));
     }
 
     /** Takes in what was carried back; by hand anything could come, so a receipt that proves nothing settles nothing. */
     public void takeReceipts(JsonObject file) {
         file.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
-                .filter(outcome -> outcome.containsKey("receipt") && Proof.holds(outcome.getJsonObject("receipt"),
-                        outcome.getString("sha256"), enrolment.getString("logKey")))
+                .filter(outcome -> outcome.containsKey("receipt")
+                        && Proof.holds(
+                                outcome.getJsonObject("receipt"),
+                                outcome.getString("sha256"),
+                                enrolment.getString("logKey")))
                 .forEach(this::settle);
     }
 
@@ -200,7 +251,8 @@ public final class Tablet {
         for (var edition : manifest.getJsonArray("editions").getValuesAs(JsonObject.class)) {
             var sha256 = edition.getString("sha256");
             if (!content.containsKey(sha256)) {
-                var restricted = sealing != null && edition.getString("visibility").equals("restricted");
+                var restricted =
+                        sealing != null && edition.getString("visibility").equals("restricted");
                 var bytes = restricted ? wire.sealed(token(), sha256) : wire.content(token(), sha256);
                 if (!Hashes.sha256Hex(restricted ? open(bytes) : bytes).equals(sha256)) {
                     throw new IllegalStateException("the server sent other bytes than their name says");
@@ -236,7 +288,10 @@ public final class Tablet {
     /** An edition of the content held, by kind and name, as JSON. */
     public JsonObject edition(String kind, String name) {
         return manifest.getJsonArray("editions").getValuesAs(JsonObject.class).stream()
-                .filter(e -> e.getString("kind").equals(kind) && e.getString("name").equals(name)).findFirst().orElseThrow();
+                .filter(e ->
+                        e.getString("kind").equals(kind) && e.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     public JsonObject read(String sha256) {
@@ -254,17 +309,26 @@ public final class Tablet {
     }
 
     private static JsonObject object(byte[] json) {
-        return Json.createReader(new StringReader(new String(json, StandardCharsets.UTF_8))).readObject();
+        return Json.createReader(new StringReader(new String(json, StandardCharsets.UTF_8)))
+                .readObject();
     }
 
     private JsonObject header(String type) {
-        return Json.createObjectBuilder().add("alg", "ES256").add("typ", type).add("kid", device()).build();
+        return Json.createObjectBuilder()
+                .add("alg", "ES256")
+                .add("typ", type)
+                .add("kid", device())
+                .build();
     }
 
     /** Everything a real tablet has in IndexedDB, as text: power off and on again. */
     public String save() {
-        var json = Json.createObjectBuilder().add("key", signer.kept()).add("enrolment", enrolment).add("epoch", epoch)
-                .add("seq", seq).add("offsetMs", offsetMs)
+        var json = Json.createObjectBuilder()
+                .add("key", signer.kept())
+                .add("enrolment", enrolment)
+                .add("epoch", epoch)
+                .add("seq", seq)
+                .add("offsetMs", offsetMs)
                 .add("outbox", Json.createArrayBuilder(List.copyOf(outbox.values())));
         if (sealing != null) {
             json.add("sealing", sealing.kept());
@@ -273,7 +337,8 @@ public final class Tablet {
         receipts.forEach(kept::add);
         json.add("receipts", kept);
         var held = Json.createObjectBuilder();
-        content.forEach((sha256, bytes) -> held.add(sha256, java.util.Base64.getEncoder().encodeToString(bytes)));
+        content.forEach((sha256, bytes) ->
+                held.add(sha256, java.util.Base64.getEncoder().encodeToString(bytes)));
         json.add("content", held);
         if (manifest != null) {
             json.add("manifest", manifest).add("manifestTag", manifestTag);
@@ -283,7 +348,10 @@ public final class Tablet {
 
     public static Tablet load(Wire wire, Clock clock, String saved) {
         var json = Json.createReader(new StringReader(saved)).readObject();
-        var tablet = new Tablet(wire, clock, DeviceSigner.of(json.getJsonObject("key")),
+        var tablet = new Tablet(
+                wire,
+                clock,
+                DeviceSigner.of(json.getJsonObject("key")),
                 json.containsKey("sealing") ? SealingKey.of(json.getJsonObject("sealing")) : null);
         tablet.enrolment = json.getJsonObject("enrolment");
         tablet.epoch = json.getString("epoch");
@@ -293,9 +361,11 @@ public final class Tablet {
         for (var jws : new ArrayList<>(outbox.getValuesAs(JsonString.class))) {
             tablet.outbox.put(Hashes.sha256Hex(jws.getString()), jws.getString());
         }
-        json.getJsonObject("receipts").forEach((sha256, receipt) -> tablet.receipts.put(sha256, receipt.asJsonObject()));
-        json.getJsonObject("content").forEach((sha256, bytes) -> tablet.content.put(sha256,
-                java.util.Base64.getDecoder().decode(((JsonString) bytes).getString())));
+        json.getJsonObject("receipts")
+                .forEach((sha256, receipt) -> tablet.receipts.put(sha256, receipt.asJsonObject()));
+        json.getJsonObject("content")
+                .forEach((sha256, bytes) -> tablet.content.put(
+                        sha256, java.util.Base64.getDecoder().decode(((JsonString) bytes).getString())));
         if (json.containsKey("manifest")) {
             tablet.manifest = json.getJsonObject("manifest");
             tablet.manifestTag = json.getString("manifestTag");

@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.campaign.CampaignsResource;
-import jp.ryokai.closing.ClosingsResource;
-import jp.ryokai.paper.PapersResource;
 import jp.ryokai.campaign.DraftTouchedResource;
 import jp.ryokai.campaign.SignaturesResource;
 import jp.ryokai.campaign.TouchedResource;
+import jp.ryokai.closing.ClosingsResource;
 import jp.ryokai.course.CoursesResource;
 import jp.ryokai.course.PacksResource;
 import jp.ryokai.course.WelcomeResource;
@@ -28,11 +27,14 @@ import jp.ryokai.notice.CalendarResource;
 import jp.ryokai.notice.CallsResource;
 import jp.ryokai.notice.NoticesResource;
 import jp.ryokai.notice.PlanNoticesResource;
-import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.office.DutiesResource;
+import jp.ryokai.paper.PapersResource;
+import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.LeavesResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.people.PlacesResource;
+import jp.ryokai.policy.PoliciesResource;
+import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.report.ActListResource;
 import jp.ryokai.report.BlanksResource;
 import jp.ryokai.report.CourseReportResource;
@@ -42,8 +44,6 @@ import jp.ryokai.report.ReceiptSheetResource;
 import jp.ryokai.report.ReportResource;
 import jp.ryokai.report.RosterSheetResource;
 import jp.ryokai.report.SheetsResource;
-import jp.ryokai.quiz.AttemptsResource;
-import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.roster.RostersResource;
 import jp.ryokai.selfcheck.SelfChecksResource;
 import jp.ryokai.sync.ReceiptsResource;
@@ -58,19 +58,43 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class ApiApplication extends Application {
 
     private static final Set<Class<?>> RESOURCES = Set.of(
-            CampaignsResource.class, PapersResource.class, ClosingsResource.class,
-            SignaturesResource.class, TouchedResource.class, DraftTouchedResource.class,
+            CampaignsResource.class,
+            PapersResource.class,
+            ClosingsResource.class,
+            SignaturesResource.class,
+            TouchedResource.class,
+            DraftTouchedResource.class,
             AttemptsResource.class,
-            CoursesResource.class, PacksResource.class,
+            CoursesResource.class,
+            PacksResource.class,
             WelcomeResource.class,
-            DevicesResource.class, CodeSheetsResource.class, LoansResource.class,
+            DevicesResource.class,
+            CodeSheetsResource.class,
+            LoansResource.class,
             EnrolmentResource.class,
-            IncidentsResource.class, DrillsResource.class, SelfChecksResource.class, ImprovementsResource.class,
-            PlanNoticesResource.class, NoticesResource.class, CalendarResource.class, AddressesResource.class, CallsResource.class,
+            IncidentsResource.class,
+            DrillsResource.class,
+            SelfChecksResource.class,
+            ImprovementsResource.class,
+            PlanNoticesResource.class,
+            NoticesResource.class,
+            CalendarResource.class,
+            AddressesResource.class,
+            CallsResource.class,
             PasskeysResource.class,
             PeopleResource.class,
-            LeavesResource.class, PlacesResource.class, DutiesResource.class,
-            ReportResource.class, CourseReportResource.class, SheetsResource.class, BlanksResource.class, FeedResource.class, PersonRecordsResource.class, ActListResource.class, ReceiptSheetResource.class, RosterSheetResource.class,
+            LeavesResource.class,
+            PlacesResource.class,
+            DutiesResource.class,
+            ReportResource.class,
+            CourseReportResource.class,
+            SheetsResource.class,
+            BlanksResource.class,
+            FeedResource.class,
+            PersonRecordsResource.class,
+            ActListResource.class,
+            ReceiptSheetResource.class,
+            RosterSheetResource.class,
             PoliciesResource.class,
             ReceiptsResource.class,
             RescuesResource.class,

@@ -22,16 +22,44 @@ import jp.ryokai.platform.WebFolder;
 public class AppResource {
 
     /** Nothing inline, nothing from elsewhere, and no text becomes markup or script (CSP level 3, Trusted Types). */
-    static final String CONTENT = String.join("; ", "default-src 'none'", "script-src 'self'", "style-src 'self'",
-            "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
-            "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'", "trusted-types lit-html sw");
+    static final String CONTENT = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' blob: data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html sw");
 
     /** What the program uses of the tablet: camera for a printed code, passkeys, the share sheet. Nothing else. */
-    static final String PERMISSIONS = String.join(", ", "camera=(self)", "publickey-credentials-create=(self)",
-            "publickey-credentials-get=(self)", "web-share=(self)", "fullscreen=(self)", "accelerometer=()",
-            "autoplay=()", "bluetooth=()", "display-capture=()", "geolocation=()", "gyroscope=()", "hid=()",
-            "magnetometer=()", "microphone=()", "midi=()", "payment=()", "serial=()", "usb=()", "xr-spatial-tracking=()");
+    static final String PERMISSIONS = String.join(
+            ", ",
+            "camera=(self)",
+            "publickey-credentials-create=(self)",
+            "publickey-credentials-get=(self)",
+            "web-share=(self)",
+            "fullscreen=(self)",
+            "accelerometer=()",
+            "autoplay=()",
+            "bluetooth=()",
+            "display-capture=()",
+            "geolocation=()",
+            "gyroscope=()",
+            "hid=()",
+            "magnetometer=()",
+            "microphone=()",
+            "midi=()",
+            "payment=()",
+            "serial=()",
+            "usb=()",
+            "xr-spatial-tracking=()");
 
     private final Program app;
 
@@ -53,7 +81,8 @@ public class AppResource {
 
     @GET
     @Path("r/{release}/{path: .+}")
-    public Response file(@PathParam("release") String release, @PathParam("path") String path, @Context Request request) {
+    public Response file(
+            @PathParam("release") String release, @PathParam("path") String path, @Context Request request) {
         return app.file(release, path, request);
     }
 }

@@ -17,6 +17,7 @@ public class ContentApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Stream.concat(Stream.of(ContentResource.class), Providers.ALL.stream()).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(ContentResource.class), Providers.ALL.stream())
+                .collect(Collectors.toSet());
     }
 }

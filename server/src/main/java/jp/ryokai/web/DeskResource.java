@@ -17,11 +17,22 @@ import jp.ryokai.platform.WebFolder;
 public class DeskResource {
 
     /** As strict as the tablet's, without a worker and without a home screen. */
-    static final String CONTENT = String.join("; ", "default-src 'none'", "script-src 'self'", "style-src 'self'",
-            "img-src 'self' blob: data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'",
-            "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types lit-html");
+    static final String CONTENT = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' blob: data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html");
 
-    private static final String PERMISSIONS = String.join(", ", "camera=()", "geolocation=()", "microphone=()", "payment=()", "usb=()");
+    private static final String PERMISSIONS =
+            String.join(", ", "camera=()", "geolocation=()", "microphone=()", "payment=()", "usb=()");
 
     private final Program desk = new Program(WebFolder.of("/desk"), CONTENT, PERMISSIONS);
 
@@ -32,7 +43,8 @@ public class DeskResource {
 
     @GET
     @Path("r/{release}/{path: .+}")
-    public Response file(@PathParam("release") String release, @PathParam("path") String path, @Context Request request) {
+    public Response file(
+            @PathParam("release") String release, @PathParam("path") String path, @Context Request request) {
         return desk.file(release, path, request);
     }
 }

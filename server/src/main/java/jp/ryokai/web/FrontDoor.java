@@ -24,7 +24,8 @@ class FrontDoor {
 
     private static final String APP = "/app/";
 
-    void register(@Observes @Priority(LIBRARY_BEFORE + 1) @Initialized(ApplicationScoped.class) Object start,
+    void register(
+            @Observes @Priority(LIBRARY_BEFORE + 1) @Initialized(ApplicationScoped.class) Object start,
             BeanManager beans) {
         beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(this::lead);
     }
@@ -32,7 +33,9 @@ class FrontDoor {
     private void lead(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         var path = request.path().rawPath();
         if (path.equals("/") || path.equals("/app") || path.equals("/desk")) {
-            response.status(Status.TEMPORARY_REDIRECT_307).header(HeaderNames.LOCATION, path.equals("/desk") ? "/desk/" : APP).send();
+            response.status(Status.TEMPORARY_REDIRECT_307)
+                    .header(HeaderNames.LOCATION, path.equals("/desk") ? "/desk/" : APP)
+                    .send();
         } else {
             chain.proceed();
         }

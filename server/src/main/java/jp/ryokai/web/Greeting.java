@@ -16,13 +16,13 @@ class Greeting {
 
     void greet(@Observes @Priority(9_900) @Initialized(ApplicationScoped.class) Object start) {
         System.out.printf("""
-                Ready. This is %1$s at %2$s
-                  the tablet app   %2$s/app/
-                  the desk         %2$s/desk/
-                  the contract     %2$s/openapi
-                  is it well       %2$s/health
-                  the signed log   %2$s/log/checkpoint
+            Ready. This is %1$s at %2$s
+              the tablet app   %2$s/app/
+              the desk         %2$s/desk/
+              the contract     %2$s/openapi
+              is it well       %2$s/health
+              the signed log   %2$s/log/checkpoint
 
-                """, settings.council(), settings.origin());
+            """, settings.council(), settings.origin());
     }
 }

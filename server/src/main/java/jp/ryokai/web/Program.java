@@ -39,10 +39,14 @@ final class Program {
         var file = folder.file(name).orElseThrow(Problems.NOT_FOUND::problem);
         var tag = new EntityTag(file.tag());
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged != null ? unchanged : Response.ok(file.bytes(), file.type())).tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, cache).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header("Content-Security-Policy", content).header("Permissions-Policy", permissions)
+        return (unchanged != null ? unchanged : Response.ok(file.bytes(), file.type()))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, cache)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header("Content-Security-Policy", content)
+                .header("Permissions-Policy", permissions)
                 .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin").build();
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .build();
     }
 }

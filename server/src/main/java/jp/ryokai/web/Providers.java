@@ -10,9 +10,8 @@ import jp.ryokai.platform.ProblemMapper;
 /** What every door has: limits, the caller, the wire's JSON, refusals with a body. */
 final class Providers {
 
-    static final Set<Class<?>> ALL = Set.of(BodyLimitFilter.class, CallerFilter.class, EmptyRefusalFilter.class,
-            JsonWire.class, ProblemMapper.class);
+    static final Set<Class<?>> ALL = Set.of(
+            BodyLimitFilter.class, CallerFilter.class, EmptyRefusalFilter.class, JsonWire.class, ProblemMapper.class);
 
-    private Providers() {
-    }
+    private Providers() {}
 }

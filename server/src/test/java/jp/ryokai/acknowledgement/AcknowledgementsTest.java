@@ -35,37 +35,57 @@ class AcknowledgementsTest {
         taro = Insider.member();
         words = Facts.published("statement", "statement", WORDS.getBytes(StandardCharsets.UTF_8));
         documents = List.of(published("basic-policy", "基本方針"), published("standards", "対策基準"));
-        signed = NAME + "は・基本方針（第%d版）\n・対策基準（第%d版）を守ります。".formatted(
-                documents.get(0).number(), documents.get(1).number());
+        signed = NAME
+                + "は・基本方針（第%d版）\n・対策基準（第%d版）を守ります。"
+                        .formatted(documents.get(0).number(), documents.get(1).number());
     }
 
     @Test
     void a_signed_statement_is_read_back_with_its_documents_in_order() {
         var proven = Facts.proven(taro);
         Facts.kept(acknowledgements::sign, proven, signed().build());
-        assertEquals(List.of(new Statement(taro.caller().person(), "signed", documents, null, proven.id(),
-                proven.sha256(), proven.occurredAt(), proven.receivedAt())), theirs());
+        assertEquals(
+                List.of(new Statement(
+                        taro.caller().person(),
+                        "signed",
+                        documents,
+                        null,
+                        proven.id(),
+                        proven.sha256(),
+                        proven.occurredAt(),
+                        proven.receivedAt())),
+                theirs());
     }
 
     @Test
     void a_drawn_signature_counts_as_a_typed_one() {
-        Facts.kept(acknowledgements::sign, Facts.proven(taro),
+        Facts.kept(
+                acknowledgements::sign,
+                Facts.proven(taro),
                 signed().add("method", "drawn").add("drawing", "M1 1L20 30").build());
         assertEquals(1, theirs().size());
     }
 
     @Test
     void the_text_that_is_signed_is_the_published_one_character_by_character() {
-        for (var other : List.of(signed + " ", signed.replace("守ります", "守りません"), signed.replace("・対策基準", "対策基準"),
-                signed.replace(NAME, "試験太郎"), signed.replace("\n", "\r\n"))) {
+        for (var other : List.of(
+                signed + " ",
+                signed.replace("守ります", "守りません"),
+                signed.replace("・対策基準", "対策基準"),
+                signed.replace(NAME, "試験太郎"),
+                signed.replace("\n", "\r\n"))) {
             refused(Problems.STATEMENT_WORDING, signed().add("wording", other).build());
         }
     }
 
     @Test
     void words_nobody_published_are_refused() {
-        refused(Problems.STATEMENT_EDITION, signed().add("statement", "0".repeat(64)).build());
-        refused(Problems.STATEMENT_EDITION, signed().add("statement", documents.getFirst().edition()).build());
+        refused(
+                Problems.STATEMENT_EDITION,
+                signed().add("statement", "0".repeat(64)).build());
+        refused(
+                Problems.STATEMENT_EDITION,
+                signed().add("statement", documents.getFirst().edition()).build());
     }
 
     @Test
@@ -76,14 +96,25 @@ class AcknowledgementsTest {
     @Test
     void withholding_says_why() {
         var proven = Facts.proven(taro);
-        Facts.kept(acknowledgements::withhold, proven, body().add("reason", "第6条の意味を確かめたい。").build());
-        assertEquals(List.of("withheld", "第6条の意味を確かめたい。"), List.of(theirs().getFirst().form(), theirs().getFirst().reason()));
+        Facts.kept(
+                acknowledgements::withhold,
+                proven,
+                body().add("reason", "第6条の意味を確かめたい。").build());
+        assertEquals(
+                List.of("withheld", "第6条の意味を確かめたい。"),
+                List.of(theirs().getFirst().form(), theirs().getFirst().reason()));
         for (var reason : List.of("", "  ", "あ".repeat(2_001))) {
-            Facts.refused(Problems.STATEMENT_REASON, acknowledgements::withhold, Facts.proven(taro),
+            Facts.refused(
+                    Problems.STATEMENT_REASON,
+                    acknowledgements::withhold,
+                    Facts.proven(taro),
                     body().add("reason", reason).build());
         }
         Facts.refused(Problems.STATEMENT_REASON, acknowledgements::withhold, Facts.proven(taro), body().build());
-        Facts.kept(acknowledgements::withhold, Facts.proven(taro), body().add("reason", "あ".repeat(2_000)).build());
+        Facts.kept(
+                acknowledgements::withhold,
+                Facts.proven(taro),
+                body().add("reason", "あ".repeat(2_000)).build());
         assertEquals(2, theirs().size());
     }
 
@@ -91,7 +122,9 @@ class AcknowledgementsTest {
     void declining_needs_no_reason_and_keeps_nobody_from_signing() {
         Facts.kept(acknowledgements::decline, Facts.proven(taro), body().build());
         Facts.kept(acknowledgements::sign, Facts.proven(taro), signed().build());
-        assertEquals(List.of("declined", "signed"), theirs().stream().map(Statement::form).sorted().toList());
+        assertEquals(
+                List.of("declined", "signed"),
+                theirs().stream().map(Statement::form).sorted().toList());
     }
 
     @Test
@@ -121,13 +154,18 @@ class AcknowledgementsTest {
     }
 
     private JsonObjectBuilder signed() {
-        return body().add("statement", words).add("wording", signed).add("method", "typed").add("typedName", NAME);
+        return body().add("statement", words)
+                .add("wording", signed)
+                .add("method", "typed")
+                .add("typedName", NAME);
     }
 
     private JsonObjectBuilder body() {
         var list = Json.createArrayBuilder();
-        documents.forEach(d -> list.add(Json.createObjectBuilder().add("document", d.document())
-                .add("edition", d.edition()).add("number", d.number())));
+        documents.forEach(d -> list.add(Json.createObjectBuilder()
+                .add("document", d.document())
+                .add("edition", d.edition())
+                .add("number", d.number())));
         return Json.createObjectBuilder().add("documents", list);
     }
 
@@ -136,8 +174,25 @@ class AcknowledgementsTest {
         var approver = Insider.staff(Role.APPROVER).caller();
         var text = title + "\n令和8年4月1日 策定\n\n1 目的\n端末を守る（" + java.util.UUID.randomUUID() + "）。\n";
         var draft = Insider.here(Drafts.class).add(document, text.getBytes(StandardCharsets.UTF_8), "UTF-8", author);
-        var edition = Insider.here(Policies.class).publish(document,
-                new Publication(draft.id(), null, null, null, "public", null, "公開", true, "試験", null, null, null, null, null), approver);
+        var edition = Insider.here(Policies.class)
+                .publish(
+                        document,
+                        new Publication(
+                                draft.id(),
+                                null,
+                                null,
+                                null,
+                                "public",
+                                null,
+                                "公開",
+                                true,
+                                "試験",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        approver);
         return new Cited(document, edition.sha256(), edition.number());
     }
 }

@@ -19,12 +19,19 @@ class CitationsTest {
     private static final Cited OLD = new Cited("basic-policy", "a".repeat(64), 1);
     private static final Cited NEW = new Cited("basic-policy", "b".repeat(64), 2);
     private static final Cited STANDARDS = new Cited("standards", "c".repeat(64), 1);
-    private static final Map<String, Published> SHELF = Map.of(OLD.edition(), new Published(OLD, "基本方針"),
-            NEW.edition(), new Published(NEW, "基本方針"), STANDARDS.edition(), new Published(STANDARDS, "対策基準"));
+    private static final Map<String, Published> SHELF = Map.of(
+            OLD.edition(),
+            new Published(OLD, "基本方針"),
+            NEW.edition(),
+            new Published(NEW, "基本方針"),
+            STANDARDS.edition(),
+            new Published(STANDARDS, "対策基準"));
 
     @Test
     void documents_are_read_in_the_order_shown() {
-        assertEquals(List.of(STANDARDS, NEW), read(STANDARDS, NEW).stream().map(Published::cited).toList());
+        assertEquals(
+                List.of(STANDARDS, NEW),
+                read(STANDARDS, NEW).stream().map(Published::cited).toList());
     }
 
     @Test
@@ -58,9 +65,12 @@ class CitationsTest {
     }
 
     private static List<Published> read(Cited... documents) {
-        var items = List.of(documents).stream().map(d -> "{'document':'%s','edition':'%s','number':%d}"
-                .formatted(d.document(), d.edition(), d.number())).toList();
-        return Citations.read(new Fields(json("{'documents':[%s]}", String.join(",", items))),
+        var items = List.of(documents).stream()
+                .map(d ->
+                        "{'document':'%s','edition':'%s','number':%d}".formatted(d.document(), d.edition(), d.number()))
+                .toList();
+        return Citations.read(
+                new Fields(json("{'documents':[%s]}", String.join(",", items))),
                 edition -> Optional.ofNullable(SHELF.get(edition)));
     }
 }

@@ -33,25 +33,32 @@ class HandTest {
 
     @Test
     void a_drawing_has_sixty_kilobytes_at_most() {
-        assertEquals("drawn", Hand.read(drawn("M" + "1".repeat(Hand.MOST_DRAWING - 1)), "山田 太郎").method());
+        assertEquals(
+                "drawn",
+                Hand.read(drawn("M" + "1".repeat(Hand.MOST_DRAWING - 1)), "山田 太郎")
+                        .method());
         assertThrows(Problem.class, () -> Hand.read(drawn("M" + "1".repeat(Hand.MOST_DRAWING)), "山田 太郎"));
     }
 
     @Test
     void a_hostile_drawing_is_judged_at_once() {
         var hostile = drawn("1".repeat(Hand.MOST_DRAWING - 1) + "<");
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThrows(Problem.class, () -> Hand.read(hostile, "山田 太郎")));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(2), () -> assertThrows(Problem.class, () -> Hand.read(hostile, "山田 太郎")));
     }
 
     @Test
     void a_typed_name_is_kept_as_it_was_typed() {
-        assertEquals(new Hand.Typed("山田 太郎"), Hand.read(new Fields(json("{'method':'typed','typedName':'山田 太郎'}")), "山田 太郎"));
+        assertEquals(
+                new Hand.Typed("山田 太郎"),
+                Hand.read(new Fields(json("{'method':'typed','typedName':'山田 太郎'}")), "山田 太郎"));
     }
 
     @Test
     void spaces_width_and_known_spellings_of_a_character_do_not_matter() {
         for (var typed : List.of("高橋一郎", "髙橋　一郎", " 髙橋  一郎 ")) {
-            assertEquals(new Hand.Typed(typed),
+            assertEquals(
+                    new Hand.Typed(typed),
                     Hand.read(new Fields(json("{'method':'typed','typedName':'%s'}", typed)), "髙橋 一郎"));
         }
     }
@@ -63,16 +70,23 @@ class HandTest {
 
     @Test
     void without_a_hand_nothing_is_signed() {
-        for (var body : List.of("{}", "{'method':'stamped'}", "{'method':'typed'}", "{'method':'typed','typedName':' '}")) {
+        for (var body :
+                List.of("{}", "{'method':'stamped'}", "{'method':'typed'}", "{'method':'typed','typedName':' '}")) {
             refused(Problems.STATEMENT_HAND, json(body));
         }
     }
 
     private static Fields drawn(String drawing) {
-        return new Fields(Json.createObjectBuilder().add("method", "drawn").add("drawing", drawing).build());
+        return new Fields(Json.createObjectBuilder()
+                .add("method", "drawn")
+                .add("drawing", drawing)
+                .build());
     }
 
     private static void refused(Problems kind, JsonObject body) {
-        assertEquals(kind, assertThrows(Problem.class, () -> Hand.read(new Fields(body), "山田 太郎")).kind());
+        assertEquals(
+                kind,
+                assertThrows(Problem.class, () -> Hand.read(new Fields(body), "山田 太郎"))
+                        .kind());
     }
 }

@@ -16,20 +16,23 @@ class WordingTest {
 
     @Test
     void the_open_places_are_filled_and_nothing_else_is_touched() {
-        assertEquals("私、髙橋 一郎は、次の文書\n\n・基本方針（第2版）\n・対策基準（第1版）\nを守ります。{{ほか}}\n",
+        assertEquals(
+                "私、髙橋 一郎は、次の文書\n\n・基本方針（第2版）\n・対策基準（第1版）\nを守ります。{{ほか}}\n",
                 new Wording("私、{{氏名}}は、次の文書\n\n{{文書一覧}}\nを守ります。{{ほか}}\n").filled("髙橋 一郎", TWO));
     }
 
     @Test
     void a_name_that_looks_like_an_open_place_stays_a_name() {
-        assertEquals("{{文書一覧}} $1 \\ ・基本方針（第2版）\n・対策基準（第1版）",
-                new Wording("{{氏名}} {{文書一覧}}").filled("{{文書一覧}} $1 \\", TWO));
+        assertEquals(
+                "{{文書一覧}} $1 \\ ・基本方針（第2版）\n・対策基準（第1版）", new Wording("{{氏名}} {{文書一覧}}").filled("{{文書一覧}} $1 \\", TWO));
     }
 
     @Test
     void the_words_of_the_pack_name_the_person_and_the_documents() {
         var edition = Pack.read(Pack.bundled(), Map.of()).editions().stream()
-                .filter(e -> e.kind().equals("statement")).findFirst().orElseThrow();
+                .filter(e -> e.kind().equals("statement"))
+                .findFirst()
+                .orElseThrow();
         var filled = Wording.of(edition.bytes()).filled("𠮷田 よし子", TWO);
         assertEquals(List.of(true, true), List.of(filled.contains("𠮷田 よし子"), filled.contains("・対策基準（第1版）")));
         assertFalse(filled.contains("{{"), "nothing is left open");

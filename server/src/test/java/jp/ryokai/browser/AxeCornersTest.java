@@ -41,8 +41,16 @@ class AxeCornersTest {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0)).sign();
             screen.sees("受付済み");
-            town.publish("basic-policy", Town.text("basic-policy.txt").replace("庁内の配線や携帯電話の回線", "庁内の配線や携帯電話、衛星の回線"), "public", "衛星回線を使い始めたため。");
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").go("#/settei").choose("特大");
+            town.publish(
+                    "basic-policy",
+                    Town.text("basic-policy.txt").replace("庁内の配線や携帯電話の回線", "庁内の配線や携帯電話、衛星の回線"),
+                    "public",
+                    "衛星回線を使い始めたため。");
+            screen.go("#/soushin")
+                    .tap("いますぐ送る")
+                    .sees("すべて送信済みです。")
+                    .go("#/settei")
+                    .choose("特大");
             Axe.looked(screen.go("#/").sees("改定"), "home after a revision");
             Axe.looked(screen.tap(DECIDE).sees("前に署名された版から、内容が変わりました"), "what changed");
             Axe.looked(screen.tap("署名へ進む").sees("内容を確かめて、お決めください"), "a second signature");
@@ -53,7 +61,9 @@ class AxeCornersTest {
             screen.go("#/").reload().sees("つぎにすること").tap(DECIDE).tap("署名へ進む");
             member.signHere();
             tablet.clock().setSystemTime(Date.from(Instant.now().plus(Duration.ofDays(40))));
-            Axe.looked(screen.go("#/").reload().sees("送れていないものがあります").sees("期限超過").sees("いまからでも間に合います"), "late and unsent");
+            Axe.looked(
+                    screen.go("#/").reload().sees("送れていないものがあります").sees("期限超過").sees("いまからでも間に合います"),
+                    "late and unsent");
             Axe.looked(screen.go("#/soushin").sees("書き出せます"), "what waits");
             screen.go("#/settei").sees("登録をやめる前に");
 
@@ -74,12 +84,15 @@ class AxeCornersTest {
     void locked_practised_reported_and_checked() {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
-            Axe.looked(screen.open().sees("登録の番号を入力してください").go("#/kinkyu").sees("どうされましたか"), "help before anybody signed in");
+            Axe.looked(
+                    screen.open().sees("登録の番号を入力してください").go("#/kinkyu").sees("どうされましたか"),
+                    "help before anybody signed in");
             screen.go("#/hajimeru");
             new Member(screen, "榎本 清").enrol(town.code(1));
             screen.go("#/settei").choose("特大").choose("濃い");
             Axe.looked(screen.go("#/jikotenken").tap("自己点検を出す").sees("まだお答えのない項目が"), "a self-check with gaps");
-            for (var item : screen.page().locator("fieldset.item input[value=no]").all()) {
+            for (var item :
+                    screen.page().locator("fieldset.item input[value=no]").all()) {
                 item.check();
             }
             Axe.looked(screen.sees("お答えは、一つごとにこの端末へ保存しています"), "a self-check, answered");
@@ -105,7 +118,12 @@ class AxeCornersTest {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "大沼 昭彦").enrol(town.code(2));
             screen.go("#/settei").choose("特大");
-            screen.go("#/kenshu/why-it-matters/1").sees("枚中").page().locator("button[data-term]").first().click();
+            screen.go("#/kenshu/why-it-matters/1")
+                    .sees("枚中")
+                    .page()
+                    .locator("button[data-term]")
+                    .first()
+                    .click();
             Axe.looked(screen.sees("説明を閉じる"), "a word explained");
             screen.go("#/mondai/why-it-matters").tap("始める").sees("5問中1問目");
             for (var question = 1; question <= 5; question++) {

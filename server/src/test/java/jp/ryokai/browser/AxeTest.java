@@ -17,9 +17,25 @@ class AxeTest {
 
     private static final List<String> SIZES = List.of("標準", "大", "特大");
 
-    private static final List<String> SCREENS = List.of("#/", "#/kenshu", "#/kenshu/why-it-matters/1", "#/kitei", "#/kitei/basic-policy",
-            "#/yougo", "#/yougo/network", "#/kinkyu", "#/daichou", "#/hikae", "#/houkoku", "#/jikotenken", "#/kyoui", "#/soushin", "#/settei",
-            "#/renshu", "#/mondai/why-it-matters", "#/kekka/why-it-matters");
+    private static final List<String> SCREENS = List.of(
+            "#/",
+            "#/kenshu",
+            "#/kenshu/why-it-matters/1",
+            "#/kitei",
+            "#/kitei/basic-policy",
+            "#/yougo",
+            "#/yougo/network",
+            "#/kinkyu",
+            "#/daichou",
+            "#/hikae",
+            "#/houkoku",
+            "#/jikotenken",
+            "#/kyoui",
+            "#/soushin",
+            "#/settei",
+            "#/renshu",
+            "#/mondai/why-it-matters",
+            "#/kekka/why-it-matters");
 
     private static Town town;
     private static Chromium chromium;
@@ -55,7 +71,9 @@ class AxeTest {
             assertEquals(List.of(), screen.complaints());
         }
         try (var ipad = chromium.ipad()) {
-            Axe.looked(new Screen(ipad, town.gate().origin()).open().sees("まず、ホーム画面に追加してください"), "the home screen of an iPad");
+            Axe.looked(
+                    new Screen(ipad, town.gate().origin()).open().sees("まず、ホーム画面に追加してください"),
+                    "the home screen of an iPad");
         }
     }
 
@@ -65,8 +83,14 @@ class AxeTest {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             for (var size : SIZES) {
-                screen.go("#/settei").sees("見やすさ").page().locator("label.option", new Page.LocatorOptions()
-                        .setHasText(Pattern.compile("^\\s*" + size + "(?!大)"))).first().click();
+                screen.go("#/settei")
+                        .sees("見やすさ")
+                        .page()
+                        .locator(
+                                "label.option",
+                                new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + size + "(?!大)")))
+                        .first()
+                        .click();
                 for (var route : SCREENS) {
                     Axe.looked(screen.go(route), route + " " + size);
                 }

@@ -17,6 +17,7 @@ final class Chromium implements AutoCloseable {
 
     /** iPad Air, lying on the desk of the chamber. */
     static final int WIDE = 1180;
+
     static final int HIGH = 820;
     /** No step of a story takes longer, even on a machine where everything else is busy as well. */
     private static final double PATIENCE = 60_000;
@@ -25,10 +26,13 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path program) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
-                .setArgs(List.of("--no-sandbox")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     static Chromium start() {
@@ -42,24 +46,34 @@ final class Chromium implements AutoCloseable {
 
     /** A desktop window of the secretariat's. */
     BrowserContext desk() {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(Desk.WIDE, Desk.HIGH).setLocale("ja-JP")
-                .setTimezoneId("Asia/Tokyo").setAcceptDownloads(true));
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(Desk.WIDE, Desk.HIGH)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setAcceptDownloads(true));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }
 
     /** What Safari of an iPad says of itself; the engine is this one. */
     BrowserContext ipad() {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setLocale("ja-JP").setHasTouch(true)
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDE, HIGH)
+                .setLocale("ja-JP")
+                .setHasTouch(true)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setUserAgent("Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"));
+                .setUserAgent("Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
+                        + " Gecko) Version/18.5 Mobile/15E148 Safari/604.1"));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }
 
     BrowserContext tablet(int width, int height) {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setLocale("ja-JP").setTimezoneId("Asia/Tokyo").setHasTouch(true)
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setHasTouch(true)
                 // A colour on its way to another would be measured as neither.
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
@@ -67,8 +81,10 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> program() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(Machine::onThePath)
-                .filter(Files::isExecutable).findFirst();
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(Machine::onThePath)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     @Override

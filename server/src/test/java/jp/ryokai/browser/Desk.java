@@ -20,6 +20,7 @@ final class Desk {
     static final int HIGH = 900;
     /** The window of {@link #WIDE} at 200 %. */
     private static final int ZOOMED = 640;
+
     private static final double PATIENCE = 30_000;
 
     private final Page page;
@@ -55,7 +56,11 @@ final class Desk {
 
     /** A page by its words in the menu. */
     Desk menu(String words) {
-        page.locator("nav.menu").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true)).click();
+        page.locator("nav.menu")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .click();
         assertThat(page.locator("nav.menu a[aria-current=page]")).hasText(words);
         return settled();
     }
@@ -67,8 +72,10 @@ final class Desk {
 
     /** Until nothing is being read or done. */
     Desk settled() {
-        page.waitForFunction("() => document.querySelector('main') && document.querySelector('main').ariaBusy !== 'true'"
-                + " && !document.querySelector('.busy') && !document.querySelector('main').innerText.includes('読み込んでいます')");
+        page.waitForFunction(
+                "() => document.querySelector('main') && document.querySelector('main').ariaBusy !== 'true' &&"
+                        + " !document.querySelector('.busy') &&"
+                        + " !document.querySelector('main').innerText.includes('読み込んでいます')");
         return this;
     }
 
@@ -83,8 +90,13 @@ final class Desk {
     }
 
     Locator thing(String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))).first();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words).setExact(true)))
+                .first();
     }
 
     /** A button or a link with exactly these words. */
@@ -98,24 +110,31 @@ final class Desk {
     }
 
     Desk type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(text);
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(text);
         return this;
     }
 
     /** One of a list, by its words. */
     Desk pick(String label, String words) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(words));
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(words));
         return this;
     }
 
     /** A box or a dot, by the words beside it. */
     Desk choose(String words) {
-        page.getByLabel(words, new Page.GetByLabelOptions().setExact(false)).first().check();
+        page.getByLabel(words, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .check();
         return this;
     }
 
     Desk file(String label, String name, String type, byte[] bytes) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first()
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(name, type, bytes));
         return this;
     }
@@ -132,8 +151,10 @@ final class Desk {
     Desk holds(String where) {
         Axe.holds(page, where);
         page.setViewportSize(ZOOMED, HIGH);
-        var wide = page.evaluate("() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.wide') && e.getBoundingClientRect().right > innerWidth + 1"
-                + " && getComputedStyle(e).position !== 'absolute').map(e => e.outerHTML.slice(0, 100))");
+        var wide = page.evaluate(
+                "() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.wide')"
+                        + " && e.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(e).position !=="
+                        + " 'absolute').map(e => e.outerHTML.slice(0, 100))");
         assertEquals(List.of(), wide, where + " at 200 %");
         page.setViewportSize(WIDE, HIGH);
         return this;

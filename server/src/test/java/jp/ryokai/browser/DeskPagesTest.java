@@ -34,7 +34,12 @@ class DeskPagesTest {
     void a_wrong_number_gets_a_sentence_and_nothing_is_lost() {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin());
-            desk.open().sees("この画面を登録する").type("登録番号（8けた）", "0000-0000").press("登録する").sees("この番号は使えません。").holds("a wrong number");
+            desk.open()
+                    .sees("この画面を登録する")
+                    .type("登録番号（8けた）", "0000-0000")
+                    .press("登録する")
+                    .sees("この番号は使えません。")
+                    .holds("a wrong number");
             assertEquals("0000-0000", desk.page().getByLabel("登録番号（8けた）").inputValue(), "what was typed stays");
         }
     }
@@ -52,9 +57,17 @@ class DeskPagesTest {
     private static void behindTheNumbers(String who, String name) {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor(who));
-            var entries = desk.page().locator("nav.menu a").all().stream().map(Locator::innerText).toList();
+            var entries = desk.page().locator("nav.menu a").all().stream()
+                    .map(Locator::innerText)
+                    .toList();
             assertTrue(entries.size() >= 3, "the menu has " + entries);
-            desk.menu("議員・職員").press("髙橋 修平").sees("研修と確認").settled().seesNot("読み込めませんでした").holds(name + ": a person").picture(name + "-person");
+            desk.menu("議員・職員")
+                    .press("髙橋 修平")
+                    .sees("研修と確認")
+                    .settled()
+                    .seesNot("読み込めませんでした")
+                    .holds(name + ": a person")
+                    .picture(name + "-person");
             desk.menu("受講状況");
             for (var card : List.of("確認済み", "受講中", "未着手", "同期を待つ端末", "保留・辞退")) {
                 desk.press("名前を見る：" + card);

@@ -16,14 +16,38 @@ class DeskRosterTest {
 
     @Test
     void a_workbook_is_mapped_looked_at_taken_in_and_taken_back() throws IOException {
-        try (var town = new Town("desk-roster"); var chromium = Chromium.start(); var window = chromium.desk()) {
+        try (var town = new Town("desk-roster");
+                var chromium = Chromium.start();
+                var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
-            desk.menu("名簿の取込").holds("a file to choose").file("名簿のファイル", "garbage.xlsx", XLSX, "これはExcelではありません".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    .sees("直してください").press("やめて、選びなおす");
-            desk.file("名簿のファイル", "名簿.xlsx", XLSX, book()).sees("列の対応").sees("このままでは取り込めません").holds("columns to map").picture("roster-columns")
-                    .pick("「お名前」の列", "氏名").pick("「身分」の列", "区分").pick("「就任」の列", "任期開始").press("この対応で読みなおす");
-            desk.sees("追加1人").sees("千早 実").sees("「みどり創政ー会」は、いまの会派・委員会にありません。").holds("the differences").picture("roster-differences");
-            desk.menu("受講状況").menu("名簿の取込").file("名簿のファイル", "名簿.xlsx", XLSX, book()).sees("列の対応").press("この対応で読みなおす");
+            desk.menu("名簿の取込")
+                    .holds("a file to choose")
+                    .file(
+                            "名簿のファイル",
+                            "garbage.xlsx",
+                            XLSX,
+                            "これはExcelではありません".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .sees("直してください")
+                    .press("やめて、選びなおす");
+            desk.file("名簿のファイル", "名簿.xlsx", XLSX, book())
+                    .sees("列の対応")
+                    .sees("このままでは取り込めません")
+                    .holds("columns to map")
+                    .picture("roster-columns")
+                    .pick("「お名前」の列", "氏名")
+                    .pick("「身分」の列", "区分")
+                    .pick("「就任」の列", "任期開始")
+                    .press("この対応で読みなおす");
+            desk.sees("追加1人")
+                    .sees("千早 実")
+                    .sees("「みどり創政ー会」は、いまの会派・委員会にありません。")
+                    .holds("the differences")
+                    .picture("roster-differences");
+            desk.menu("受講状況")
+                    .menu("名簿の取込")
+                    .file("名簿のファイル", "名簿.xlsx", XLSX, book())
+                    .sees("列の対応")
+                    .press("この対応で読みなおす");
             desk.sees("追加1人").press("取り込む").sees("取り込みました").sees("追加1人");
             desk.menu("議員・職員").sees("千早 実").menu("名簿の取込");
             assertEquals(List.of(), desk.complaints());

@@ -14,22 +14,35 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
 
     private static final String ROSTER = """
-            氏名,フリガナ,区分,議席番号,役職,任期開始,事由,会派
-            千早 実,チハヤ ミノル,議員,1,,%1$s,一般選挙,みどり会
-            葛󠄀西 章,カサイ アキラ,議員,2,,%1$s,一般選挙,
-            浅見 操,アサミ ミサオ,事務局職員,,係長,%1$s,人事異動,
-            """;
+        氏名,フリガナ,区分,議席番号,役職,任期開始,事由,会派
+        千早 実,チハヤ ミノル,議員,1,,%1$s,一般選挙,みどり会
+        葛󠄀西 章,カサイ アキラ,議員,2,,%1$s,一般選挙,
+        浅見 操,アサミ ミサオ,事務局職員,,係長,%1$s,人事異動,
+        """;
     private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{4}");
 
     @Test
     void from_the_printed_number_to_the_first_signature() throws Exception {
-        try (var town = new Town("desk-nothing", "ryokai.demo=false", "ryokai.council=千早市議会"); var chromium = Chromium.start();
-                var first = chromium.desk(); var second = chromium.desk(); var tablet = chromium.tablet()) {
+        try (var town = new Town("desk-nothing", "ryokai.demo=false", "ryokai.council=千早市議会");
+                var chromium = Chromium.start();
+                var first = chromium.desk();
+                var second = chromium.desk();
+                var tablet = chromium.tablet()) {
             var office = new Desk(first, town.gate().origin()).enrol(town.code(0));
             everyPageStandsEmpty(office);
-            office.menu("はじめに").sees("千早市議会事務局").sees("名簿を入れる").picture("nothing-begin").press("名簿の取込を開く：名簿を入れる");
-            office.file("名簿のファイル", "名簿.csv", "text/csv", ROSTER.formatted(LocalDate.now().minusDays(200)).getBytes(StandardCharsets.UTF_8))
-                    .sees("追加3人").press("取り込む").sees("取り込みました");
+            office.menu("はじめに")
+                    .sees("千早市議会事務局")
+                    .sees("名簿を入れる")
+                    .picture("nothing-begin")
+                    .press("名簿の取込を開く：名簿を入れる");
+            office.file(
+                            "名簿のファイル",
+                            "名簿.csv",
+                            "text/csv",
+                            ROSTER.formatted(LocalDate.now().minusDays(200)).getBytes(StandardCharsets.UTF_8))
+                    .sees("追加3人")
+                    .press("取り込む")
+                    .sees("取り込みました");
 
             var misao = new Desk(second, town.gate().origin()).enrol(approver(office, "浅見 操"));
             assertFalse(misao.offers("名簿の取込"), "whoever only approves takes no roster in");
@@ -38,28 +51,65 @@ class DeskTest {
             assertFalse(misao.offers("名簿の取込を開く：名簿を入れる"), "nothing leads where she may not be");
 
             var course = office.menu("公開と試写").download("教材一式（ZIP）を保存する");
-            office.file("教材のZIPファイル", "教材.zip", "application/zip", Files.readAllBytes(course.path())).press("読み込んで校正する")
+            office.file("教材のZIPファイル", "教材.zip", "application/zip", Files.readAllBytes(course.path()))
+                    .press("読み込んで校正する")
                     .sees("ご自分で読み込んだ教材は、ご自分では公開できません。");
             misao.menu("公開と試写").page().locator("main tbody a").first().click();
-            misao.settled().type("なぜ教材を変えるか", "はじめての公開").press("承認して公開する").press("公開する").sees("公開しました。");
+            misao.settled()
+                    .type("なぜ教材を変えるか", "はじめての公開")
+                    .press("承認して公開する")
+                    .press("公開する")
+                    .sees("公開しました。");
 
-            office.menu("規程の改定").type("または、文を貼り付ける", Town.text("basic-policy.txt")).press("読み込んで確かめる").sees("はじめての版です。").settled()
-                    .picture("nothing-policy").press("承認を頼む").sees("承認を頼みました。");
+            office.menu("規程の改定")
+                    .type("または、文を貼り付ける", Town.text("basic-policy.txt"))
+                    .press("読み込んで確かめる")
+                    .sees("はじめての版です。")
+                    .settled()
+                    .picture("nothing-policy")
+                    .press("承認を頼む")
+                    .sees("承認を頼みました。");
             misao.menu("規程の改定").page().locator("main tbody a").first().click();
             misao.settled().press("承認して公開する").press("公開する").sees("公開しました。");
 
-            office.menu("配信計画").press("新しい計画を作る").sees("題名と期間").type("題名", "はじめての確認")
-                    .type("期限（この日まで）", LocalDate.now().plusDays(30).toString()).type("終わりの日", LocalDate.now().plusDays(60).toString()).press("次へ").sees("署名していただく規程");
-            office.choose("基本方針（第1版）").press("次へ").sees("だれにお願いしますか").page().locator("#who-all").uncheck();
-            office.choose("全議員").press("次へ").press("下書きを保存して、承認を待つ").sees("2人にお願いします").settled().picture("nothing-plan");
-            misao.menu("配信計画").press("はじめての確認").settled().press("承認して公開する").press("公開する").sees("公開しました。");
+            office.menu("配信計画")
+                    .press("新しい計画を作る")
+                    .sees("題名と期間")
+                    .type("題名", "はじめての確認")
+                    .type("期限（この日まで）", LocalDate.now().plusDays(30).toString())
+                    .type("終わりの日", LocalDate.now().plusDays(60).toString())
+                    .press("次へ")
+                    .sees("署名していただく規程");
+            office.choose("基本方針（第1版）")
+                    .press("次へ")
+                    .sees("だれにお願いしますか")
+                    .page()
+                    .locator("#who-all")
+                    .uncheck();
+            office.choose("全議員")
+                    .press("次へ")
+                    .press("下書きを保存して、承認を待つ")
+                    .sees("2人にお願いします")
+                    .settled()
+                    .picture("nothing-plan");
+            misao.menu("配信計画")
+                    .press("はじめての確認")
+                    .settled()
+                    .press("承認して公開する")
+                    .press("公開する")
+                    .sees("公開しました。");
 
             var code = number(person(office, "千早 実"));
             var screen = new Screen(tablet, town.gate().origin());
             var minoru = new Member(screen.open(), "千早 実").enrol(code).sign();
             minoru.screen().go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。");
 
-            office.menu("受講状況").sees("1 / 2人").sees("50.0％").press("名前を見る：確認済み").sees("千早 実").picture("nothing-signed");
+            office.menu("受講状況")
+                    .sees("1 / 2人")
+                    .sees("50.0％")
+                    .press("名前を見る：確認済み")
+                    .sees("千早 実")
+                    .picture("nothing-signed");
             person(office, "千早 実").sees("署名").holds("a member who has signed").picture("nothing-person");
             office.menu("はじめに").sees("準備がととのいました").holds("はじめに, done").picture("nothing-done");
             assertEquals(List.of(), office.complaints());

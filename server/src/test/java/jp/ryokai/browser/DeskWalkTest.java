@@ -78,8 +78,12 @@ class DeskWalkTest {
     void who_registers_here_without_a_right_is_told_so_and_leaves_again() {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("渡邉 史子"));
-            desk.sees("この画面では、まだ何もできません").holds("nothing to do here").picture("walk-nothing")
-                    .press("この画面の登録をやめる").press("登録をやめる").sees("この画面を登録する");
+            desk.sees("この画面では、まだ何もできません")
+                    .holds("nothing to do here")
+                    .picture("walk-nothing")
+                    .press("この画面の登録をやめる")
+                    .press("登録をやめる")
+                    .sees("この画面を登録する");
             assertEquals(List.of(), desk.complaints());
         }
     }
@@ -91,14 +95,19 @@ class DeskWalkTest {
         var open = new ArrayDeque<>(links(desk, "nav.menu"));
         while (!open.isEmpty()) {
             var address = open.removeFirst();
-            var page = pages().keySet().stream().filter(one -> address.split("\\?")[0].matches(one.replaceAll(":[a-z]+", "[^/]+")))
+            var page = pages().keySet().stream()
+                    .filter(one -> address.split("\\?")[0].matches(one.replaceAll(":[a-z]+", "[^/]+")))
                     .reduce((general, exact) -> general.contains(":") ? exact : general)
                     .orElseThrow(() -> new AssertionError("no page is at " + address));
             if (seen.add(page)) {
-                desk.go(address).seesNot("読み込めませんでした").seesNot("見つかりません").holds(who + " at " + address)
+                desk.go(address)
+                        .seesNot("読み込めませんでした")
+                        .seesNot("見つかりません")
+                        .holds(who + " at " + address)
                         .picture("walk-" + who + page.replaceAll("[/:]+", "-"));
                 open.addAll(links(desk, "main"));
-            } else if (further.computeIfAbsent(page, _ -> new TreeSet<>()).size() < FURTHER && further.get(page).add(address)) {
+            } else if (further.computeIfAbsent(page, _ -> new TreeSet<>()).size() < FURTHER
+                    && further.get(page).add(address)) {
                 desk.go(address).seesNot("読み込めませんでした").seesNot("見つかりません");
             }
         }
@@ -108,12 +117,18 @@ class DeskWalkTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> links(Desk desk, String within) {
-        return (List<String>) desk.page().evaluate("within => [...document.querySelectorAll(`${within} a[href^='#/']`)].map(one => decodeURI(one.getAttribute('href')).slice(1))", within);
+        return (List<String>) desk.page()
+                .evaluate(
+                        "within => [...document.querySelectorAll(`${within} a[href^='#/']`)].map(one =>"
+                                + " decodeURI(one.getAttribute('href')).slice(1))",
+                        within);
     }
 
     private static Set<String> pagesOf(String role) {
-        return pages().entrySet().stream().filter(page -> page.getValue().isEmpty() || page.getValue().contains("'" + role + "'"))
-                .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+        return pages().entrySet().stream()
+                .filter(page -> page.getValue().isEmpty() || page.getValue().contains("'" + role + "'"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Each page's address and the roles it names. */
@@ -139,7 +154,10 @@ class DeskWalkTest {
     private static void packHandedIn(Desk desk) {
         try {
             var saved = desk.menu("公開と試写").download("教材一式（ZIP）を保存する");
-            desk.file("教材のZIPファイル", "教材.zip", "application/zip", Files.readAllBytes(saved.path())).press("読み込んで校正する").sees("校正の結果").settled();
+            desk.file("教材のZIPファイル", "教材.zip", "application/zip", Files.readAllBytes(saved.path()))
+                    .press("読み込んで校正する")
+                    .sees("校正の結果")
+                    .settled();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,16 +167,39 @@ class DeskWalkTest {
     private static void somethingOfEverything() {
         town.post("/api/policies/basic-policy/drafts", "text/plain; charset=UTF-8", Town.text("basic-policy.2.txt"));
         var deputy = town.get("/api/me").asJsonObject().getString("id");
-        town.post("/api/improvements", "application/json", Json.createObjectBuilder().add("title", "席を離れるときの画面の鍵を徹底する").add("source", "audit")
-                .add("clauses", Json.createArrayBuilder().add("h6.n4")).add("owner", deputy).add("dueOn", LocalDate.now().plusDays(40).toString()).build().toString());
+        town.post(
+                "/api/improvements",
+                "application/json",
+                Json.createObjectBuilder()
+                        .add("title", "席を離れるときの画面の鍵を徹底する")
+                        .add("source", "audit")
+                        .add("clauses", Json.createArrayBuilder().add("h6.n4"))
+                        .add("owner", deputy)
+                        .add("dueOn", LocalDate.now().plusDays(40).toString())
+                        .build()
+                        .toString());
         var begins = Instant.now().plus(Duration.ofDays(1));
-        town.post("/api/drills", "application/json", Json.createObjectBuilder().add("title", "端末をなくしたときの連絡").add("kind", "lost")
-                .add("startsAt", begins.toString()).add("endsAt", begins.plus(Duration.ofHours(4)).toString()).build().toString());
+        town.post(
+                "/api/drills",
+                "application/json",
+                Json.createObjectBuilder()
+                        .add("title", "端末をなくしたときの連絡")
+                        .add("kind", "lost")
+                        .add("startsAt", begins.toString())
+                        .add("endsAt", begins.plus(Duration.ofHours(4)).toString())
+                        .build()
+                        .toString());
         var member = new Tablet(new HttpWire(town.gate().origin()), Clock.systemUTC());
         member.enrol(town.code(0));
         member.sync();
-        member.record("incident.reported", Json.createObjectBuilder().add("kind", "mail").add("noticedAt", Instant.now().toString())
-                .add("what", "不審なメールが届きました。").add("drill", false).build());
+        member.record(
+                "incident.reported",
+                Json.createObjectBuilder()
+                        .add("kind", "mail")
+                        .add("noticedAt", Instant.now().toString())
+                        .add("what", "不審なメールが届きました。")
+                        .add("drill", false)
+                        .build());
         member.sync();
     }
 }

@@ -13,7 +13,9 @@ class EverydayTest {
 
     private static final Pattern DECIDE = Pattern.compile("^(確認する|確認と署名へ進む|つづき|つづきから始める)：.*基本方針.*");
 
-    private static final String WISHES = "() => document.documentElement.dataset.colour === 'strong' && document.documentElement.dataset.text === 'xl'";
+    private static final String WISHES =
+            "() => document.documentElement.dataset.colour === 'strong' && document.documentElement.dataset.text ==="
+                    + " 'xl'";
 
     private static Town town;
     private static Chromium chromium;
@@ -38,13 +40,24 @@ class EverydayTest {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             town.gate().be(Gate.Weather.CUT);
-            screen.tap(DECIDE).sees("どうされますか").choose("保留する").tap("保留する").sees("次のところをお確かめください")
-                    .type("確かめたいこと", "委員会での扱いを教えてください。").tap("保留する").sees("保留しました");
+            screen.tap(DECIDE)
+                    .sees("どうされますか")
+                    .choose("保留する")
+                    .tap("保留する")
+                    .sees("次のところをお確かめください")
+                    .type("確かめたいこと", "委員会での扱いを教えてください。")
+                    .tap("保留する")
+                    .sees("保留しました");
             screen.go("#/").sees("保留・送信待ち");
             decide(screen).tap("控えを見る").sees("委員会での扱いを教えてください。");
             town.gate().be(Gate.Weather.CLEAR);
             screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。");
-            decide(screen).tap("あらためて署名する").choose("質問する").type("お尋ねになりたいこと", "第2条の範囲はどこまでですか。").tap("質問を送る").sees("保留しました");
+            decide(screen)
+                    .tap("あらためて署名する")
+                    .choose("質問する")
+                    .type("お尋ねになりたいこと", "第2条の範囲はどこまでですか。")
+                    .tap("質問を送る")
+                    .sees("保留しました");
             decide(screen).tap("あらためて署名する").choose("辞退する").tap("辞退する").sees("辞退しました");
             decide(screen).tap("あらためて署名する");
             new Member(screen, "岩瀬 みのり").signHere();
@@ -67,17 +80,32 @@ class EverydayTest {
             new Member(screen.open(), "榎本 清").enrol(town.code(1));
             town.gate().be(Gate.Weather.CUT);
             screen.go("#/jikotenken").tap("自己点検を出す").sees("まだお答えのない項目が");
-            for (var item : screen.page().locator("fieldset.item input[value=yes]").all()) {
+            for (var item :
+                    screen.page().locator("fieldset.item input[value=yes]").all()) {
                 item.check();
             }
-            screen.sees("お答えは、一つごとにこの端末へ保存しています").reload().sees("お答えは、一つごとに").tap("自己点検を出す").sees("まだ送っていません");
+            screen.sees("お答えは、一つごとにこの端末へ保存しています")
+                    .reload()
+                    .sees("お答えは、一つごとに")
+                    .tap("自己点検を出す")
+                    .sees("まだ送っていません");
 
-            screen.go("#/houkoku").tap("報告する").sees("何があったかを、一つお選びください").choose("端末や書類をなくした・盗まれた")
-                    .type("くわしい様子", "会派室に置いたはずの端末が見当たりません。").tap("いま").choose("議会事務局に電話した").choose("これは訓練です")
-                    .tap("報告する").sees("ご報告ありがとうございます").sees("まだ送っていません");
+            screen.go("#/houkoku")
+                    .tap("報告する")
+                    .sees("何があったかを、一つお選びください")
+                    .choose("端末や書類をなくした・盗まれた")
+                    .type("くわしい様子", "会派室に置いたはずの端末が見当たりません。")
+                    .tap("いま")
+                    .choose("議会事務局に電話した")
+                    .choose("これは訓練です")
+                    .tap("報告する")
+                    .sees("ご報告ありがとうございます")
+                    .sees("まだ送っていません");
             town.gate().be(Gate.Weather.CLEAR);
             screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
-            assertEquals("会派室に置いたはずの端末が見当たりません。", town.get("/api/incidents").asJsonArray().getJsonObject(0).getString("what"));
+            assertEquals(
+                    "会派室に置いたはずの端末が見当たりません。",
+                    town.get("/api/incidents").asJsonArray().getJsonObject(0).getString("what"));
             assertEquals(List.of(), screen.complaints());
         } finally {
             town.gate().be(Gate.Weather.CLEAR);
@@ -88,8 +116,14 @@ class EverydayTest {
     void the_emergency_card_opens_before_anybody_signed_in_and_without_a_network() {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
-            screen.open().sees("登録の番号を入力してください").page().waitForFunction("async () => (await navigator.serviceWorker.ready).active !== null");
-            screen.go("#/kinkyu").sees("どうされましたか").page().waitForFunction("() => document.querySelector('a[href^=\"tel:\"]') !== null");
+            screen.open()
+                    .sees("登録の番号を入力してください")
+                    .page()
+                    .waitForFunction("async () => (await navigator.serviceWorker.ready).active !== null");
+            screen.go("#/kinkyu")
+                    .sees("どうされましたか")
+                    .page()
+                    .waitForFunction("() => document.querySelector('a[href^=\"tel:\"]') !== null");
             town.gate().be(Gate.Weather.CUT);
             screen.reload().sees("どうされましたか").tap("端末をなくした・盗まれた").sees("000-0000-0001");
             assertEquals(List.of(), screen.complaints());
@@ -105,11 +139,31 @@ class EverydayTest {
             new Member(screen.open(), "大沼 昭彦").enrol(town.code(2));
             town.gate().be(Gate.Weather.CUT);
             screen.go("#/yougo").type("ことばをさがす", "LGWAN 接続系").sees("LGWAN");
-            screen.go("#/kitei/basic-policy").type("この文書の中をさがす", "自己点検").sees("か所にあります。").page().locator("ul.words a").first().click();
+            screen.go("#/kitei/basic-policy")
+                    .type("この文書の中をさがす", "自己点検")
+                    .sees("か所にあります。")
+                    .page()
+                    .locator("ul.words a")
+                    .first()
+                    .click();
             screen.page().waitForFunction("() => location.hash.startsWith('#/kitei/basic-policy/1/jou/')");
-            screen.go("#/renshu").choose("みかん").tap("次へ").sees("順番を変えてみましょう").tap("次へ").sees("書いてみましょう").tap("次へ")
-                    .sees("練習は終わりです").tap("ホームへ").go("#/daichou").sees("まだ記録はありません");
-            screen.go("#/settei").choose("濃い").choose("付けない").choose("特大").page().waitForFunction(WISHES);
+            screen.go("#/renshu")
+                    .choose("みかん")
+                    .tap("次へ")
+                    .sees("順番を変えてみましょう")
+                    .tap("次へ")
+                    .sees("書いてみましょう")
+                    .tap("次へ")
+                    .sees("練習は終わりです")
+                    .tap("ホームへ")
+                    .go("#/daichou")
+                    .sees("まだ記録はありません");
+            screen.go("#/settei")
+                    .choose("濃い")
+                    .choose("付けない")
+                    .choose("特大")
+                    .page()
+                    .waitForFunction(WISHES);
             screen.reload().page().waitForFunction(WISHES);
             assertEquals(List.of(), screen.complaints());
         } finally {

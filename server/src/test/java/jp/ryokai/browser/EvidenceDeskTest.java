@@ -46,19 +46,48 @@ class EvidenceDeskTest {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
             desk.menu("自己点検と改善").holds("checks").picture("tenken");
-            desk.press("改善事項を立てる").press("立てる").sees("何を直すかを書いてください。").sees("担当の方を選んでください。").holds("an item that lacks everything").picture("kaizen-empty");
-            desk.type("直すこと", "席を離れるときの画面の鍵を徹底する").type("きっかけの覚え", "秋の監査").type("期日", LocalDate.now().plusDays(40).toString());
+            desk.press("改善事項を立てる")
+                    .press("立てる")
+                    .sees("何を直すかを書いてください。")
+                    .sees("担当の方を選んでください。")
+                    .holds("an item that lacks everything")
+                    .picture("kaizen-empty");
+            desk.type("直すこと", "席を離れるときの画面の鍵を徹底する")
+                    .type("きっかけの覚え", "秋の監査")
+                    .type("期日", LocalDate.now().plusDays(40).toString());
             desk.page().locator("#kaizen-clause").selectOption("h6.n4");
-            desk.page().locator("#kaizen-owner").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            desk.page()
+                    .locator("#kaizen-owner")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             desk.press("立てる").sees("改善事項を立てました。").settled().picture("kaizen-list");
-            desk.press("席を離れるときの画面の鍵を徹底する").settled().sees("秋の監査").holds("an item").picture("kaizen");
-            desk.press("完了する").sees("何をしたかを書いてください。").type("したこと", "全端末の自動ロックを三分にした。").press("完了する").sees("完了しました。").settled()
-                    .sees("全端末の自動ロックを三分にした。").holds("a closed item");
+            desk.press("席を離れるときの画面の鍵を徹底する")
+                    .settled()
+                    .sees("秋の監査")
+                    .holds("an item")
+                    .picture("kaizen");
+            desk.press("完了する")
+                    .sees("何をしたかを書いてください。")
+                    .type("したこと", "全端末の自動ロックを三分にした。")
+                    .press("完了する")
+                    .sees("完了しました。")
+                    .settled()
+                    .sees("全端末の自動ロックを三分にした。")
+                    .holds("a closed item");
             desk.menu("自己点検と改善").sees("完了");
 
-            desk.menu("できごとと訓練").holds("incidents").picture("dekigoto").press("訓練を計画する").press("計画する").sees("名前を書いてください。")
-                    .type("訓練の名前", "端末をなくしたときの連絡").type("始まりの日", LocalDate.now().plusDays(10).toString()).holds("a drill").picture("kunren-form")
-                    .press("計画する").sees("の訓練を計画しました。").settled();
+            desk.menu("できごとと訓練")
+                    .holds("incidents")
+                    .picture("dekigoto")
+                    .press("訓練を計画する")
+                    .press("計画する")
+                    .sees("名前を書いてください。")
+                    .type("訓練の名前", "端末をなくしたときの連絡")
+                    .type("始まりの日", LocalDate.now().plusDays(10).toString())
+                    .holds("a drill")
+                    .picture("kunren-form")
+                    .press("計画する")
+                    .sees("の訓練を計画しました。")
+                    .settled();
             desk.press("端末をなくしたときの連絡").settled().sees("予定").holds("one drill").picture("kunren");
             assertEquals(List.of(), desk.complaints());
         }
@@ -74,11 +103,19 @@ class EvidenceDeskTest {
             var sheet = saved(desk.download("受講・同意状況報告（PDF）"));
             assertTrue(text(sheet).contains(report.getInt("denominator") + "人（令和"), "the denominator");
             var csv = new String(saved(desk.download("受講・同意状況報告（CSV）")), StandardCharsets.UTF_8);
-            assertTrue(csv.contains("全体,全体," + report.getInt("denominator") + "," + report.getInt("completed") + ","), csv);
+            assertTrue(
+                    csv.contains("全体,全体," + report.getInt("denominator") + "," + report.getInt("completed") + ","),
+                    csv);
             var names = text(saved(desk.download("名簿（PDF）")));
-            // A form that a selector asks for is drawn by a sign of the second face's own; the form itself is looked at by PrintTest.
-            town.get("/api/people").asJsonArray().getValuesAs(JsonObject.class).stream().map(person -> person.getString("publicName"))
-                    .forEach(name -> assertTrue(Pattern.compile(name.replaceAll("\\P{M}[\\x{E0100}-\\x{E01EF}]", ".")).matcher(names).find(), name));
+            // A form that a selector asks for is drawn by a sign of the second face's own; the form itself is looked at
+            // by PrintTest.
+            town.get("/api/people").asJsonArray().getValuesAs(JsonObject.class).stream()
+                    .map(person -> person.getString("publicName"))
+                    .forEach(name -> assertTrue(
+                            Pattern.compile(name.replaceAll("\\P{M}[\\x{E0100}-\\x{E01EF}]", "."))
+                                    .matcher(names)
+                                    .find(),
+                            name));
             desk.sees("を保存しました。");
             assertEquals("PK", new String(saved(desk.download("公表用の一式（ZIP）")), 0, 2, StandardCharsets.US_ASCII));
             assertEquals(List.of(), desk.complaints());
@@ -94,16 +131,27 @@ class EvidenceDeskTest {
             String sha256;
             try (var pack = new ZipFile(file.toFile())) {
                 assertTrue(pack.getEntry("audit.csv") != null && pack.getEntry("checkpoint.txt") != null);
-                sha256 = pack.stream().map(entry -> entry.getName()).filter(name -> name.startsWith("records/")).findFirst().orElseThrow().substring(8, 72);
+                sha256 = pack.stream()
+                        .map(entry -> entry.getName())
+                        .filter(name -> name.startsWith("records/"))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(8, 72);
             } finally {
                 Files.delete(file);
             }
             var receipt = town.get("/api/report/receipts/" + sha256 + ".json").toString();
-            desk.file("検証する控え", "hikae.json", "application/json", receipt.getBytes(StandardCharsets.UTF_8)).sees("一字も書き換えられていません。").sees(sha256)
-                    .holds("a receipt that matches").picture("kensho");
+            desk.file("検証する控え", "hikae.json", "application/json", receipt.getBytes(StandardCharsets.UTF_8))
+                    .sees("一字も書き換えられていません。")
+                    .sees(sha256)
+                    .holds("a receipt that matches")
+                    .picture("kensho");
             var at = receipt.indexOf("\"record\":\"") + 60;
-            var changed = receipt.substring(0, at) + (receipt.charAt(at) == 'A' ? 'B' : 'A') + receipt.substring(at + 1);
-            desk.file("検証する控え", "hikae2.json", "application/json", changed.getBytes(StandardCharsets.UTF_8)).sees("不一致").holds("a receipt that does not match");
+            var changed =
+                    receipt.substring(0, at) + (receipt.charAt(at) == 'A' ? 'B' : 'A') + receipt.substring(at + 1);
+            desk.file("検証する控え", "hikae2.json", "application/json", changed.getBytes(StandardCharsets.UTF_8))
+                    .sees("不一致")
+                    .holds("a receipt that does not match");
             assertEquals(List.of(), desk.complaints());
         }
     }

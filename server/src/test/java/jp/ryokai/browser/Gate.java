@@ -27,13 +27,28 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Gate implements AutoCloseable {
 
-    enum Weather { CLEAR, PORTAL, CUT }
+    enum Weather {
+        CLEAR,
+        PORTAL,
+        CUT
+    }
 
-    private static final Set<String> NOT_FORWARDED = Set.of("connection", "content-length", "host", "upgrade", "http2-settings",
-            "transfer-encoding", "keep-alive", "expect", "date");
+    private static final Set<String> NOT_FORWARDED = Set.of(
+            "connection",
+            "content-length",
+            "host",
+            "upgrade",
+            "http2-settings",
+            "transfer-encoding",
+            "keep-alive",
+            "expect",
+            "date");
 
     private final HttpServer front;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(4)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(4))
+            .build();
     private final List<String> passed = new CopyOnWriteArrayList<>();
     private final AtomicLong bytes = new AtomicLong();
     private volatile URI server;
@@ -95,8 +110,13 @@ final class Gate implements AutoCloseable {
         passed.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         try (exchange) {
             switch (weather) {
-                case CUT -> { }
-                case PORTAL -> send(exchange, 200, "text/html; charset=utf-8", "<!doctype html><title>Wi-Fi</title><p>ログインしてください".getBytes(StandardCharsets.UTF_8));
+                case CUT -> {}
+                case PORTAL ->
+                    send(
+                            exchange,
+                            200,
+                            "text/html; charset=utf-8",
+                            "<!doctype html><title>Wi-Fi</title><p>ログインしてください".getBytes(StandardCharsets.UTF_8));
                 case CLEAR -> pass(exchange);
             }
         }
@@ -107,7 +127,10 @@ final class Gate implements AutoCloseable {
         if (program.isPresent() && path.startsWith("/app/")) {
             var file = program.get().resolve(path.equals("/app/") ? "index.html" : path.substring("/app/".length()));
             if (Files.isRegularFile(file)) {
-                exchange.getResponseHeaders().set("Cache-Control", path.startsWith("/app/r/") ? "public, max-age=31536000, immutable" : "no-cache");
+                exchange.getResponseHeaders()
+                        .set(
+                                "Cache-Control",
+                                path.startsWith("/app/r/") ? "public, max-age=31536000, immutable" : "no-cache");
                 send(exchange, 200, type(file), Files.readAllBytes(file));
                 return;
             }
@@ -116,8 +139,12 @@ final class Gate implements AutoCloseable {
     }
 
     private void forward(HttpExchange exchange) throws IOException {
-        var request = HttpRequest.newBuilder(server.resolve(exchange.getRequestURI())).timeout(Duration.ofSeconds(60))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        var request = HttpRequest.newBuilder(server.resolve(exchange.getRequestURI()))
+                .timeout(Duration.ofSeconds(60))
+                .method(
+                        exchange.getRequestMethod(),
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase())) {
                 values.forEach(value -> request.header(name, value));
@@ -152,9 +179,15 @@ final class Gate implements AutoCloseable {
 
     private static String type(Path file) {
         var name = file.toString();
-        return name.endsWith(".js") ? "text/javascript; charset=utf-8" : name.endsWith(".css") ? "text/css; charset=utf-8"
-                : name.endsWith(".html") ? "text/html; charset=utf-8" : name.endsWith(".svg") ? "image/svg+xml"
-                : name.endsWith(".png") ? "image/png" : "application/octet-stream";
+        return name.endsWith(".js")
+                ? "text/javascript; charset=utf-8"
+                : name.endsWith(".css")
+                        ? "text/css; charset=utf-8"
+                        : name.endsWith(".html")
+                                ? "text/html; charset=utf-8"
+                                : name.endsWith(".svg")
+                                        ? "image/svg+xml"
+                                        : name.endsWith(".png") ? "image/png" : "application/octet-stream";
     }
 
     @Override

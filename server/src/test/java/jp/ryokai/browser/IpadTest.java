@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 class IpadTest {
 
     private static final String ON_THE_HOME_SCREEN = """
-            Object.defineProperty(navigator, 'standalone', {value: true});
-            navigator.canShare = () => true;
-            navigator.share = async ({files: [file]}) => { globalThis.shared = {name: file.name, text: await file.text()}; };
-            HTMLAnchorElement.prototype.click = function () { globalThis.downloaded = this.download; };""";
+        Object.defineProperty(navigator, 'standalone', {value: true});
+        navigator.canShare = () => true;
+        navigator.share = async ({files: [file]}) => { globalThis.shared = {name: file.name, text: await file.text()}; };
+        HTMLAnchorElement.prototype.click = function () { globalThis.downloaded = this.download; };\
+        """;
 
     private static Town town;
     private static Chromium chromium;
@@ -53,11 +54,19 @@ class IpadTest {
             town.gate().be(Gate.Weather.CUT);
             member.sign();
             screen.go("#/soushin").sees("未送信の1件を書き出せます").tap("ファイルに書き出す").sees("書き出しました");
-            assertEquals(true, screen.page().evaluate("() => globalThis.downloaded === undefined"), "a download would trap them");
+            assertEquals(
+                    true,
+                    screen.page().evaluate("() => globalThis.downloaded === undefined"),
+                    "a download would trap them");
             assertTrue(((String) screen.page().evaluate("() => globalThis.shared.name")).startsWith("確認記録_"));
             town.gate().be(Gate.Weather.CLEAR);
             var text = (String) screen.page().evaluate("() => globalThis.shared.text");
-            assertEquals("stored", town.post("/api/rescues", "application/json", text).getJsonArray("outcomes").getJsonObject(0).getString("outcome"));
+            assertEquals(
+                    "stored",
+                    town.post("/api/rescues", "application/json", text)
+                            .getJsonArray("outcomes")
+                            .getJsonObject(0)
+                            .getString("outcome"));
             assertEquals(List.of(), screen.complaints());
         } finally {
             town.gate().be(Gate.Weather.CLEAR);

@@ -8,12 +8,14 @@ record Keyboard(Page page) {
 
     private static final int MOST = 120;
     private static final String WORDS = """
-            () => { const e = document.activeElement; return e.tagName + ' ' + (e.getAttribute('aria-label') ?? '')
-              + [...(e.labels ?? [])].map(l => l.innerText).join(' ') + ' ' + e.innerText; }""";
+        () => { const e = document.activeElement; return e.tagName + ' ' + (e.getAttribute('aria-label') ?? '')
+          + [...(e.labels ?? [])].map(l => l.innerText).join(' ') + ' ' + e.innerText; }\
+        """;
     /** The foot of a tablet's new screen rests for a moment, so that a finger still coming down taps nothing. */
     private static final String SEEN = """
-            () => { const r = document.activeElement.getBoundingClientRect(); const at = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
-              return document.activeElement === at || document.activeElement.contains(at) || [...(document.activeElement.labels ?? [])].some(l => l.contains(at)); }""";
+        () => { const r = document.activeElement.getBoundingClientRect(); const at = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+          return document.activeElement === at || document.activeElement.contains(at) || [...(document.activeElement.labels ?? [])].some(l => l.contains(at)); }\
+        """;
 
     Keyboard press(String words) {
         return press(words, null);

@@ -11,7 +11,9 @@ class KeyboardTest {
 
     @Test
     void a_keyboard_alone_is_enough_to_enrol_and_to_sign() {
-        try (var town = new Town("keyboard"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("keyboard");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var keys = new Keyboard(screen.page());
             screen.open().sees("登録の番号を入力してください");
@@ -36,7 +38,10 @@ class KeyboardTest {
 
     @Test
     void a_keyboard_alone_is_enough_for_two_people_to_publish_an_edition() {
-        try (var town = new Town("desk-keyboard"); var chromium = Chromium.start(); var first = chromium.desk(); var second = chromium.desk()) {
+        try (var town = new Town("desk-keyboard");
+                var chromium = Chromium.start();
+                var first = chromium.desk();
+                var second = chromium.desk()) {
             var deputy = enrolled(first, town, "田辺 由紀");
             var keys = new Keyboard(deputy.page());
             keys.press("規程の改定", "A");

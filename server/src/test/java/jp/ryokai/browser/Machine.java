@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 /** What must be installed on the machine: where CI runs its absence is a failure, elsewhere a skip that says so. */
 final class Machine {
 
-    private Machine() {
-    }
+    private Machine() {}
 
     static Path needs(String what, Optional<Path> found) {
         if (found.isEmpty()) {
@@ -28,6 +27,7 @@ final class Machine {
 
     static Stream<Path> onThePath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program)).filter(Files::isExecutable);
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable);
     }
 }

@@ -9,21 +9,22 @@ final class Member {
 
     /** What the tablet itself has on its disk of the question on the screen: the right options and the order shown. */
     private static final String ON_THE_DISK = """
-            async () => {
-              const names = (await indexedDB.databases()).map(one => one.name).filter(name => name.startsWith('ryokai-'));
-              for (const name of names) {
-                const db = await new Promise(done => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
-                const all = store => new Promise(done => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
-                const attempt = (await all('progress')).find(one => one.order && !one.drawing);
-                const quiz = attempt && (await all('content')).find(one => one.sha256 === attempt.quiz);
-                db.close();
-                if (quiz) {
-                  const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions.find(one => one.id === attempt.order[attempt.at].id);
-                  return {kind: asked.kind, right: asked.right ?? [asked.options[0].id], chosen: attempt.chosen};
-                }
-              }
-              return null;
-            }""";
+        async () => {
+          const names = (await indexedDB.databases()).map(one => one.name).filter(name => name.startsWith('ryokai-'));
+          for (const name of names) {
+            const db = await new Promise(done => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
+            const all = store => new Promise(done => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
+            const attempt = (await all('progress')).find(one => one.order && !one.drawing);
+            const quiz = attempt && (await all('content')).find(one => one.sha256 === attempt.quiz);
+            db.close();
+            if (quiz) {
+              const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions.find(one => one.id === attempt.order[attempt.at].id);
+              return {kind: asked.kind, right: asked.right ?? [asked.options[0].id], chosen: attempt.chosen};
+            }
+          }
+          return null;
+        }\
+        """;
 
     private final Screen screen;
     private final String name;
@@ -43,8 +44,16 @@ final class Member {
 
     /** From the number on the paper to the home screen, with the test of working alone. */
     Member enrol(String code) {
-        screen.type("登録の番号", code).tap("次へ").sees("お名前をお確かめください").sees(name).tap("はい、私です")
-                .sees("圏外でも使えるか").tap("確かめる").sees("準備ができました").tap("はじめる").sees("つぎにすること");
+        screen.type("登録の番号", code)
+                .tap("次へ")
+                .sees("お名前をお確かめください")
+                .sees(name)
+                .tap("はい、私です")
+                .sees("圏外でも使えるか")
+                .tap("確かめる")
+                .sees("準備ができました")
+                .tap("はじめる")
+                .sees("つぎにすること");
         return this;
     }
 
@@ -71,7 +80,11 @@ final class Member {
             answer();
             var last = screen.offers("結果を見る");
             screen.tap(last ? "結果を見る" : "次の問題");
-            screen.page().waitForFunction(last ? "() => location.hash.startsWith('#/kekka')" : "() => document.querySelector('fieldset') !== null");
+            screen.page()
+                    .waitForFunction(
+                            last
+                                    ? "() => location.hash.startsWith('#/kekka')"
+                                    : "() => document.querySelector('fieldset') !== null");
         }
         return this;
     }
@@ -94,7 +107,9 @@ final class Member {
                 }
             }
         } else {
-            right.forEach(id -> screen.page().locator("input[name=answer][value='" + id + "']").check());
+            right.forEach(id -> screen.page()
+                    .locator("input[name=answer][value='" + id + "']")
+                    .check());
         }
         return this;
     }
@@ -115,8 +130,11 @@ final class Member {
     }
 
     Member signHere() {
-        screen.choose("上の文の内容に間違いありません").tap("手書きせずに名前を入力する").type("お名前を入力してください", name)
-                .tap("署名する").sees("署名しました");
+        screen.choose("上の文の内容に間違いありません")
+                .tap("手書きせずに名前を入力する")
+                .type("お名前を入力してください", name)
+                .tap("署名する")
+                .sees("署名しました");
         return this;
     }
 

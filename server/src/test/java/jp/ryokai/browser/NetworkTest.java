@@ -51,7 +51,10 @@ class NetworkTest {
             town.gate().be(Gate.Weather.PORTAL);
             screen.reload().sees("つぎにすること");
             member.readOn();
-            screen.go("#/soushin").tap("いますぐ送る").sees("未送信が1件あります。つながると自動で送ります。").sees("圏外（このまま使えます）");
+            screen.go("#/soushin")
+                    .tap("いますぐ送る")
+                    .sees("未送信が1件あります。つながると自動で送ります。")
+                    .sees("圏外（このまま使えます）");
 
             town.gate().be(Gate.Weather.CUT);
             screen.tap("いますぐ送る").sees("未送信が1件あります。");
@@ -73,7 +76,12 @@ class NetworkTest {
             member.readOn().answerAll();
             screen.tap("ホーム");
             member.sign();
-            screen.go("#/kitei").go("#/yougo").go("#/settei").go("#/soushin").sees("議場モードのため、送信を止めています").go("#/");
+            screen.go("#/kitei")
+                    .go("#/yougo")
+                    .go("#/settei")
+                    .go("#/soushin")
+                    .sees("議場モードのため、送信を止めています")
+                    .go("#/");
             tablet.setOffline(true);
             tablet.setOffline(false);
             screen.sees("通信0回");
@@ -118,16 +126,23 @@ class NetworkTest {
     }
 
     private static void ahead(BrowserContext tablet, int days) {
-        tablet.clock().install(new Clock.InstallOptions().setTime(Date.from(Instant.now().plus(days, ChronoUnit.DAYS))));
+        tablet.clock()
+                .install(new Clock.InstallOptions()
+                        .setTime(Date.from(Instant.now().plus(days, ChronoUnit.DAYS))));
     }
 
     @Test
     void the_first_load_is_light() {
         try (var tablet = chromium.tablet()) {
             town.gate().forget();
-            new Screen(tablet, town.gate().origin()).open().sees("登録の番号を入力してください").page()
+            new Screen(tablet, town.gate().origin())
+                    .open()
+                    .sees("登録の番号を入力してください")
+                    .page()
                     .waitForFunction("async () => (await navigator.serviceWorker.ready).active !== null");
-            assertTrue(town.gate().bytes() <= 250 * 1024, town.gate().bytes() + " bytes over the wire: " + town.gate().passed());
+            assertTrue(
+                    town.gate().bytes() <= 250 * 1024,
+                    town.gate().bytes() + " bytes over the wire: " + town.gate().passed());
         }
     }
 }

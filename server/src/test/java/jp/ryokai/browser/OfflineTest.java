@@ -11,10 +11,13 @@ class OfflineTest {
 
     @Test
     void a_member_enrols_reads_answers_and_signs_without_a_server_and_the_receipt_arrives_when_it_is_back() {
-        try (var server = ServerProcess.onDerby("browser-offline", "ryokai.demo=true").start(); var chromium = Chromium.start();
+        try (var server = ServerProcess.onDerby("browser-offline", "ryokai.demo=true")
+                        .start();
+                var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, server.origin());
-            var member = new Member(screen.open(), "岩瀬 みのり").enrol(server.codes().get(0));
+            var member =
+                    new Member(screen.open(), "岩瀬 みのり").enrol(server.codes().get(0));
 
             server.stop();
             screen.reload().sees("つぎにすること");
@@ -29,7 +32,9 @@ class OfflineTest {
 
             server.start();
             screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").sees("受付番号 R");
-            screen.go("#/hikae").tap(java.util.regex.Pattern.compile("控えを見る.*|.*確認と署名.*")).sees("受付済み");
+            screen.go("#/hikae")
+                    .tap(java.util.regex.Pattern.compile("控えを見る.*|.*確認と署名.*"))
+                    .sees("受付済み");
             screen.tap("この控えを確かめる").sees("書き換えられていません");
             screen.go("#/").sees("お願いしていたものは、すべて終わりました");
             assertEquals(List.of(), screen.complaints());

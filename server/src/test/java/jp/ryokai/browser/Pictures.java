@@ -8,12 +8,13 @@ final class Pictures {
 
     private static final String FOLDER = System.getProperty("ryokai.pictures");
 
-    private Pictures() {
-    }
+    private Pictures() {}
 
     static void of(Page page, String name) {
         if (FOLDER != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(FOLDER, name.replaceAll("[#/ ]+", "-") + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(FOLDER, name.replaceAll("[#/ ]+", "-") + ".png")));
         }
     }
 }

@@ -14,7 +14,9 @@ class RescueTest {
 
     @Test
     void a_signature_travels_as_a_file_and_its_receipt_comes_back_as_one() throws Exception {
-        try (var town = new Town("rescue"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("rescue");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             town.gate().be(Gate.Weather.CUT);
@@ -27,7 +29,10 @@ class RescueTest {
 
             town.gate().be(Gate.Weather.CLEAR);
             var receipts = town.post("/api/rescues", "application/json", carried);
-            assertEquals(number(receipts), number(town.post("/api/rescues", "application/json", carried)), "brought twice it adds nothing");
+            assertEquals(
+                    number(receipts),
+                    number(town.post("/api/rescues", "application/json", carried)),
+                    "brought twice it adds nothing");
             town.gate().be(Gate.Weather.CUT);
             take(screen, "not-ours.json", "{}");
             screen.sees("事務局からの受付のファイルではありません");
@@ -38,10 +43,15 @@ class RescueTest {
     }
 
     private static String number(JsonObject receipts) {
-        return receipts.getJsonArray("outcomes").getJsonObject(0).getJsonObject("receipt").getString("number");
+        return receipts.getJsonArray("outcomes")
+                .getJsonObject(0)
+                .getJsonObject("receipt")
+                .getString("number");
     }
 
     private static void take(Screen screen, String name, String text) {
-        screen.page().locator("input[type=file]").setInputFiles(new FilePayload(name, "application/json", text.getBytes(StandardCharsets.UTF_8)));
+        screen.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/json", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -16,12 +16,15 @@ class RestoreTest {
 
     @Test
     void a_signature_that_the_backup_does_not_know_comes_again_from_the_tablet_and_counts_once() throws IOException {
-        try (var town = new Town("restore"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("restore");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             town.get("/api/campaigns");
             town.server().stop();
-            var backup = town.server().folder().resolveSibling(town.server().folder().getFileName() + "-backup");
+            var backup =
+                    town.server().folder().resolveSibling(town.server().folder().getFileName() + "-backup");
             copy(town.server().folder(), backup);
             town.server().start();
             member.sign();
@@ -32,18 +35,35 @@ class RestoreTest {
 
             town.server().start();
             assertEquals(0, signatures(town), "the backup knows nothing of it");
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").tap("いますぐ送る").sees("すべて送信済みです。").reload().sees("すべて送信済みです。");
+            screen.go("#/soushin")
+                    .tap("いますぐ送る")
+                    .sees("すべて送信済みです。")
+                    .tap("いますぐ送る")
+                    .sees("すべて送信済みです。")
+                    .reload()
+                    .sees("すべて送信済みです。");
             assertEquals(1, signatures(town), "it counts once");
-            screen.go("#/hikae").tap(Pattern.compile("控えを見る.*|.*確認と署名.*")).sees("受付済み").tap("この控えを確かめる").sees("書き換えられていません");
+            screen.go("#/hikae")
+                    .tap(Pattern.compile("控えを見る.*|.*確認と署名.*"))
+                    .sees("受付済み")
+                    .tap("この控えを確かめる")
+                    .sees("書き換えられていません");
             assertEquals(List.of(), screen.complaints());
         }
     }
 
     private static long signatures(Town town) {
         var plan = town.get("/api/campaigns").asJsonArray().getJsonObject(0).getString("id");
-        return town.get("/api/report/campaigns/" + plan + "/people").asJsonObject().getJsonArray("people").getValuesAs(jakarta.json.JsonObject.class)
-                .stream().flatMap(person -> person.getJsonArray("items").getValuesAs(jakarta.json.JsonObject.class).stream())
-                .filter(item -> item.getString("kind").equals("acknowledgement") && item.getString("state").equals("completed")).count();
+        return town
+                .get("/api/report/campaigns/" + plan + "/people")
+                .asJsonObject()
+                .getJsonArray("people")
+                .getValuesAs(jakarta.json.JsonObject.class)
+                .stream()
+                .flatMap(person -> person.getJsonArray("items").getValuesAs(jakarta.json.JsonObject.class).stream())
+                .filter(item -> item.getString("kind").equals("acknowledgement")
+                        && item.getString("state").equals("completed"))
+                .count();
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -62,7 +82,9 @@ class RestoreTest {
     /** All but what the server printed: the codes of its first start stand there. */
     private static void empty(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder) && !path.endsWith("output.txt")).toList()) {
+            for (var path : all.sorted(Comparator.reverseOrder())
+                    .filter(path -> !path.equals(folder) && !path.endsWith("output.txt"))
+                    .toList()) {
                 Files.delete(path);
             }
         }

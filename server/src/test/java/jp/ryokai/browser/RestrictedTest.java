@@ -18,24 +18,27 @@ class RestrictedTest {
 
     /** Everything the tablet's databases hold, as text: what is sealed does not show its words. */
     private static final String ON_THE_DISK = """
-            async () => {
-              let all = '';
-              for (const {name} of (await indexedDB.databases()).filter(one => one.name.startsWith('ryokai'))) {
-                const db = await new Promise(done => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
-                for (const store of db.objectStoreNames) {
-                  const rows = await new Promise(done => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
-                  for (const row of rows) {
-                    all += JSON.stringify(row) + (row?.bytes ? new TextDecoder().decode(row.bytes) : '');
-                  }
-                }
-                db.close();
+        async () => {
+          let all = '';
+          for (const {name} of (await indexedDB.databases()).filter(one => one.name.startsWith('ryokai'))) {
+            const db = await new Promise(done => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
+            for (const store of db.objectStoreNames) {
+              const rows = await new Promise(done => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
+              for (const row of rows) {
+                all += JSON.stringify(row) + (row?.bytes ? new TextDecoder().decode(row.bytes) : '');
               }
-              return all;
-            }""";
+            }
+            db.close();
+          }
+          return all;
+        }\
+        """;
 
     @Test
     void what_is_not_public_lies_sealed_closes_without_contact_and_goes_when_the_registration_ends() {
-        try (var town = new Town("restricted"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("restricted");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             tablet.clock().install(new Clock.InstallOptions().setTime(Date.from(Instant.now())));
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "桑原 誠").enrol(town.code(Town.HEAD));
@@ -46,12 +49,19 @@ class RestrictedTest {
 
             town.gate().be(Gate.Weather.CUT);
             tablet.clock().setSystemTime(Date.from(Instant.now().plus(Duration.ofDays(31))));
-            screen.reload().go("#/kitei/procedures").sees("しばらく事務局とつながっていないため、閉じています").seesNot(WORDS);
+            screen.reload()
+                    .go("#/kitei/procedures")
+                    .sees("しばらく事務局とつながっていないため、閉じています")
+                    .seesNot(WORDS);
             screen.go("#/kitei/basic-policy").sees("この基本方針は、みどり野市議会");
 
             tablet.clock().setSystemTime(Date.from(Instant.now()));
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin").tap("いますぐ送る").sees("未送信はありません。").go("#/kitei/procedures").sees(WORDS);
+            screen.go("#/soushin")
+                    .tap("いますぐ送る")
+                    .sees("未送信はありません。")
+                    .go("#/kitei/procedures")
+                    .sees(WORDS);
 
             town.revoke(town.newestTablet());
             screen.go("#/soushin").tap("いますぐ送る").go("#/").sees("この端末の登録は終わっています");

@@ -19,7 +19,10 @@ class RulesTest {
         var command = new ArrayList<>(List.of(node.toString(), "--test"));
         command.addAll(tests());
         var output = Files.createTempFile(Path.of("target"), "rules", ".txt");
-        var run = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var run = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         if (!run.waitFor(2, TimeUnit.MINUTES)) {
             run.destroy();
         }
@@ -28,7 +31,10 @@ class RulesTest {
 
     private static List<String> tests() throws IOException {
         try (var files = Files.list(Path.of("src/test/web"))) {
-            return files.map(Path::toString).filter(name -> name.endsWith(".test.js")).sorted().toList();
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".test.js"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -18,10 +18,11 @@ final class Screen {
     private static final double PATIENCE = 60_000;
     /** Returns when the app has drawn what the address says: its own listener comes before this one. */
     private static final String GO = """
-            route => location.hash === route || new Promise(drawn => {
-              addEventListener('hashchange', () => drawn(true), {once: true});
-              location.hash = route;
-            })""";
+        route => location.hash === route || new Promise(drawn => {
+          addEventListener('hashchange', () => drawn(true), {once: true});
+          location.hash = route;
+        })\
+        """;
 
     private final Page page;
     private final URI app;
@@ -69,13 +70,19 @@ final class Screen {
 
     /** A button or a link with these words, whole. */
     Locator thing(String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))).first();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words).setExact(true)))
+                .first();
     }
 
     Locator thing(Pattern words) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))).first();
+                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)))
+                .first();
     }
 
     Screen tap(String words) {
@@ -90,12 +97,16 @@ final class Screen {
 
     /** A choice, by the words beside it. */
     Screen choose(String words) {
-        page.locator("label", new Page.LocatorOptions().setHasText(words)).first().click();
+        page.locator("label", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
         return this;
     }
 
     Screen type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(text);
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(text);
         return this;
     }
 

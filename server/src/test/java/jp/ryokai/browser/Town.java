@@ -34,8 +34,11 @@ final class Town implements AutoCloseable {
     private final Map<Integer, Tablet> desks = new HashMap<>();
 
     Town(String name, String... settings) {
-        server = ServerProcess.onDerby("browser-" + name, Stream.concat(Stream.of("ryokai.demo=true", gate.setting()),
-                Arrays.stream(settings)).toArray(String[]::new)).start();
+        server = ServerProcess.onDerby(
+                        "browser-" + name,
+                        Stream.concat(Stream.of("ryokai.demo=true", gate.setting()), Arrays.stream(settings))
+                                .toArray(String[]::new))
+                .start();
         gate.to(server.origin());
     }
 
@@ -72,8 +75,12 @@ final class Town implements AutoCloseable {
 
     private JsonObject post(int who, String path, String type, String body) {
         try {
-            var answer = http.send(HttpRequest.newBuilder(server.origin().resolve(path)).header("Authorization", "Bearer " + desk(who).token())
-                    .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build(),
+            var answer = http.send(
+                    HttpRequest.newBuilder(server.origin().resolve(path))
+                            .header("Authorization", "Bearer " + desk(who).token())
+                            .header("Content-Type", type)
+                            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                            .build(),
                     BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(path + " " + answer.statusCode() + " " + answer.body());
@@ -91,12 +98,21 @@ final class Town implements AutoCloseable {
 
     /** A further edition of a part of the policy, in force at once. */
     void publish(String document, String text, String visibility, String reason) {
-        var draft = post("/api/policies/" + document + "/drafts", "text/plain; charset=UTF-8", text).getString("id");
-        var edition = Json.createObjectBuilder().add("draft", draft).add("visibility", visibility).add("label", "公開").add("material", true);
+        var draft = post("/api/policies/" + document + "/drafts", "text/plain; charset=UTF-8", text)
+                .getString("id");
+        var edition = Json.createObjectBuilder()
+                .add("draft", draft)
+                .add("visibility", visibility)
+                .add("label", "公開")
+                .add("material", true);
         if (reason != null) {
             edition.add("reason", reason);
         }
-        post(HEAD, "/api/policies/" + document + "/editions", "application/json", edition.build().toString());
+        post(
+                HEAD,
+                "/api/policies/" + document + "/editions",
+                "application/json",
+                edition.build().toString());
     }
 
     /** The council lives through its autumn: some have finished, some begun, some kept back. */
@@ -106,9 +122,17 @@ final class Town implements AutoCloseable {
 
     /** A new number for somebody of the roster, by name; one that is printed and was not used yet ends. */
     String numberFor(String name) {
-        var people = new HttpWire(server.origin()).get(desk(HEAD).token(), "/api/people").asJsonArray().getValuesAs(JsonObject.class);
-        var id = people.stream().filter(one -> one.getString("publicName").equals(name)).reduce((first, last) -> last).orElseThrow().getString("id");
-        return post(HEAD, "/api/people/" + id + "/codes", "application/json", "{}").getString("code");
+        var people = new HttpWire(server.origin())
+                .get(desk(HEAD).token(), "/api/people")
+                .asJsonArray()
+                .getValuesAs(JsonObject.class);
+        var id = people.stream()
+                .filter(one -> one.getString("publicName").equals(name))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .getString("id");
+        return post(HEAD, "/api/people/" + id + "/codes", "application/json", "{}")
+                .getString("code");
     }
 
     /** Words of the demo council as they lie in the course's folder. */
@@ -122,8 +146,11 @@ final class Town implements AutoCloseable {
 
     /** The tablet that was enrolled last. */
     String newestTablet() {
-        return get("/api/devices").asJsonArray().getValuesAs(JsonObject.class).stream().filter(one -> one.getString("name").equals("タブレット"))
-                .max(Comparator.comparing(one -> Instant.parse(one.getString("enrolledAt")))).orElseThrow().getString("id");
+        return get("/api/devices").asJsonArray().getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("name").equals("タブレット"))
+                .max(Comparator.comparing(one -> Instant.parse(one.getString("enrolledAt"))))
+                .orElseThrow()
+                .getString("id");
     }
 
     void revoke(String device) {

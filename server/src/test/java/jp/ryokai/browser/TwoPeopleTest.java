@@ -11,7 +11,9 @@ class TwoPeopleTest {
 
     @Test
     void two_people_on_one_tablet_see_nothing_of_each_other_and_each_record_goes_under_its_own_name() {
-        try (var town = new Town("two"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("two");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var minori = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             town.gate().be(Gate.Weather.CUT);
@@ -21,11 +23,24 @@ class TwoPeopleTest {
             town.gate().be(Gate.Weather.CLEAR);
             screen.tap("別の方を登録する");
             new Member(screen, "榎本 清").enrol(town.code(1));
-            screen.sees("榎本 清 議長").seesNot("岩瀬").go("#/soushin").sees("未送信はありません。").tap("いますぐ送る")
-                    .sees("未送信はありません。").go("#/daichou").sees("まだ記録はありません").go("#/hikae").sees("まだ控えはありません");
+            screen.sees("榎本 清 議長")
+                    .seesNot("岩瀬")
+                    .go("#/soushin")
+                    .sees("未送信はありません。")
+                    .tap("いますぐ送る")
+                    .sees("未送信はありません。")
+                    .go("#/daichou")
+                    .sees("まだ記録はありません")
+                    .go("#/hikae")
+                    .sees("まだ控えはありません");
             assertFalse(town.gate().passed().isEmpty());
 
-            screen.go("#/").tap("画面をとじる").tap("岩瀬 みのり").tap("続ける").sees("岩瀬 みのり 議員").seesNot("榎本");
+            screen.go("#/")
+                    .tap("画面をとじる")
+                    .tap("岩瀬 みのり")
+                    .tap("続ける")
+                    .sees("岩瀬 みのり 議員")
+                    .seesNot("榎本");
             screen.go("#/soushin").sees("すべて送信済みです。").go("#/daichou").sees("確認と署名");
             screen.reload().sees("岩瀬 みのり").tap("続ける").sees("つぎにすること");
             assertEquals(List.of(), screen.complaints());
@@ -34,13 +49,20 @@ class TwoPeopleTest {
 
     @Test
     void a_number_of_ones_own_closes_the_screen_and_ten_wrong_ones_close_it_for_good() {
-        try (var town = new Town("pin"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("pin");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             screen.go("#/settei").type("番号（4〜8けた）", "2468").tap("番号を決める").sees("番号を決めました");
             screen.reload().sees("画面を開く番号").seesNot("つぎにすること");
             screen.go("#/kenshu/why-it-matters/1").seesNot("議会があずかっているもの");
-            screen.go("#/kinkyu").sees("どうされましたか").go("#/tojiru").type("画面を開く番号", "2468").tap("続ける").sees("つぎにすること");
+            screen.go("#/kinkyu")
+                    .sees("どうされましたか")
+                    .go("#/tojiru")
+                    .type("画面を開く番号", "2468")
+                    .tap("続ける")
+                    .sees("つぎにすること");
             screen.tap("画面をとじる");
             for (int wrong = 1; wrong <= 9; wrong++) {
                 screen.type("画面を開く番号", "1111").tap("続ける").sees("（" + wrong + "回目）");

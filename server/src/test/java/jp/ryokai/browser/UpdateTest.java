@@ -16,7 +16,9 @@ class UpdateTest {
 
     @Test
     void a_new_release_waits_for_a_tap_never_comes_in_the_middle_of_a_quiz_and_loses_nothing() throws Exception {
-        try (var town = new Town("update"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("update");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0)).readOn();
             screen.tap("始める").sees("5問中1問目");
@@ -41,14 +43,19 @@ class UpdateTest {
             member.answerAll();
             screen.go("#/settei").tap("新しい版に切り替える").sees("最新の版です。");
             assertEquals(releaseOf(next), release(screen));
-            screen.go("#/kekka/why-it-matters").sees("5問中5問正解です").go("#/soushin").sees("すべて送信済みです。");
+            screen.go("#/kekka/why-it-matters")
+                    .sees("5問中5問正解です")
+                    .go("#/soushin")
+                    .sees("すべて送信済みです。");
             assertEquals(List.of(), screen.complaints());
         }
     }
 
     @Test
     void a_release_with_one_changed_byte_is_not_taken() throws Exception {
-        try (var town = new Town("tampered"); var chromium = Chromium.start(); var tablet = chromium.tablet()) {
+        try (var town = new Town("tampered");
+                var chromium = Chromium.start();
+                var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             var before = release(screen);
@@ -56,14 +63,15 @@ class UpdateTest {
             Files.writeString(next.resolve("r").resolve(releaseOf(next)).resolve("note.txt"), "somebody else's word\n");
             town.gate().serve(next);
             assertEquals("redundant", screen.page().evaluate("""
-                    async () => {
-                      const registration = await navigator.serviceWorker.ready;
-                      await registration.update().catch(() => {});
-                      const worker = registration.installing;
-                      const over = () => worker === null || worker.state !== 'installing';
-                      if (!over()) { await new Promise(done => { worker.onstatechange = () => over() && done(); }); }
-                      return worker?.state ?? 'redundant';
-                    }"""));
+                async () => {
+                  const registration = await navigator.serviceWorker.ready;
+                  await registration.update().catch(() => {});
+                  const worker = registration.installing;
+                  const over = () => worker === null || worker.state !== 'installing';
+                  if (!over()) { await new Promise(done => { worker.onstatechange = () => over() && done(); }); }
+                  return worker?.state ?? 'redundant';
+                }\
+                """));
             screen.go("#/settei").sees("最新の版です。");
             screen.reload().sees("最新の版です。");
             assertEquals(before, release(screen));
@@ -71,11 +79,14 @@ class UpdateTest {
     }
 
     private static Object ticks(Screen screen) {
-        return screen.page().evaluate("() => [...document.querySelectorAll('input[name=answer]')].map(one => one.value + one.checked).join()");
+        return screen.page()
+                .evaluate("() => [...document.querySelectorAll('input[name=answer]')].map(one => one.value +"
+                        + " one.checked).join()");
     }
 
     private static Object release(Screen screen) {
-        return screen.page().evaluate("() => document.querySelector('script[type=module]').src.split('/r/')[1].split('/')[0]");
+        return screen.page()
+                .evaluate("() => document.querySelector('script[type=module]').src.split('/r/')[1].split('/')[0]");
     }
 
     private static String releaseOf(Path program) throws IOException {
@@ -90,8 +101,15 @@ class UpdateTest {
         var source = work.resolve("source");
         copy(Path.of("src/main/web/tablet"), source);
         Files.writeString(source.resolve("note.txt"), "next\n");
-        var made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "src/build/WebRelease.java",
-                source.toString(), work.resolve("app").toString(), "=" + source, "vendor=target/web-vendor").inheritIO().start();
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "src/build/WebRelease.java",
+                        source.toString(),
+                        work.resolve("app").toString(),
+                        "=" + source,
+                        "vendor=target/web-vendor")
+                .inheritIO()
+                .start();
         assertTrue(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0);
         return work.resolve("app");
     }

@@ -36,25 +36,49 @@ final class WebKit implements AutoCloseable {
         var port = Here.freePort();
         origin = URI.create("http://127.0.0.1:" + port);
         driver = new ProcessBuilder(xvfb.toString(), "-a", driverProgram.toString(), "-p", Integer.toString(port))
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         await(() -> sent("GET", "/status", null) != null);
-        var options = Json.createObjectBuilder().add("binary", browser.toString())
+        var options = Json.createObjectBuilder()
+                .add("binary", browser.toString())
                 .add("args", Json.createArrayBuilder().add("--automation"));
-        session = send("POST", "/session", Json.createObjectBuilder().add("capabilities", Json.createObjectBuilder()
-                .add("alwaysMatch", Json.createObjectBuilder().add("webkitgtk:browserOptions", options))).build())
-                .asJsonObject().getString("sessionId");
+        session = send(
+                        "POST",
+                        "/session",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "capabilities",
+                                        Json.createObjectBuilder()
+                                                .add(
+                                                        "alwaysMatch",
+                                                        Json.createObjectBuilder()
+                                                                .add("webkitgtk:browserOptions", options)))
+                                .build())
+                .asJsonObject()
+                .getString("sessionId");
     }
 
     static WebKit start() throws IOException {
-        var driver = Machine.needs("WebKitWebDriver (webkit2gtk-driver)", Machine.onThePath("WebKitWebDriver").findFirst());
-        var xvfb = Machine.needs("xvfb-run (xvfb)", Machine.onThePath("xvfb-run").findFirst());
-        var browser = Machine.needs("MiniBrowser of WebKitGTK", Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
-                .map(machine -> Path.of("/usr/lib", machine, "webkit2gtk-4.1", "MiniBrowser")).filter(Files::isExecutable).findFirst());
+        var driver = Machine.needs(
+                "WebKitWebDriver (webkit2gtk-driver)",
+                Machine.onThePath("WebKitWebDriver").findFirst());
+        var xvfb =
+                Machine.needs("xvfb-run (xvfb)", Machine.onThePath("xvfb-run").findFirst());
+        var browser = Machine.needs(
+                "MiniBrowser of WebKitGTK",
+                Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
+                        .map(machine -> Path.of("/usr/lib", machine, "webkit2gtk-4.1", "MiniBrowser"))
+                        .filter(Files::isExecutable)
+                        .findFirst());
         return new WebKit(driver, xvfb, browser);
     }
 
     void open(URI page) {
-        session("POST", "/url", Json.createObjectBuilder().add("url", page.toString()).build());
+        session(
+                "POST",
+                "/url",
+                Json.createObjectBuilder().add("url", page.toString()).build());
     }
 
     void refresh() {
@@ -63,13 +87,19 @@ final class WebKit implements AutoCloseable {
 
     /** Runs a script in the page; its {@code return} is the answer. */
     JsonValue script(String body, String... arguments) {
-        return session("POST", "/execute/sync", Json.createObjectBuilder().add("script", body)
-                .add("args", Json.createArrayBuilder(List.of(arguments))).build());
+        return session(
+                "POST",
+                "/execute/sync",
+                Json.createObjectBuilder()
+                        .add("script", body)
+                        .add("args", Json.createArrayBuilder(List.of(arguments)))
+                        .build());
     }
 
     /** Waits until the page shows this text. */
     void sees(String text) {
-        await(() -> script("return document.body.innerText.includes(arguments[0])", text) == JsonValue.TRUE,
+        await(
+                () -> script("return document.body.innerText.includes(arguments[0])", text) == JsonValue.TRUE,
                 () -> text + " is not on the page:\n" + script("return document.body.innerText"));
     }
 
@@ -79,41 +109,51 @@ final class WebKit implements AutoCloseable {
 
     /** Runs a script that calls its last argument when it is done. */
     void later(String body) {
-        session("POST", "/execute/async", Json.createObjectBuilder().add("script", body)
-                .add("args", Json.createArrayBuilder()).build());
+        session(
+                "POST",
+                "/execute/async",
+                Json.createObjectBuilder()
+                        .add("script", body)
+                        .add("args", Json.createArrayBuilder())
+                        .build());
     }
 
     void tap(String words, String among) {
         var find = """
-                const one = [...document.querySelectorAll(arguments[1])].find(e => e.innerText.includes(arguments[0]) && !e.disabled);
-                one?.click();
-                return one !== undefined;""";
+            const one = [...document.querySelectorAll(arguments[1])].find(e => e.innerText.includes(arguments[0]) && !e.disabled);
+            one?.click();
+            return one !== undefined;\
+            """;
         await(() -> script(find, words, among) == JsonValue.TRUE, () -> words + " cannot be tapped");
     }
 
     /** Taps what a person would tap: a button, link or label by the words on it. */
     void tap(String words) {
         var find = """
-                const all = [...document.querySelectorAll('button, a, label, summary')]
-                  .filter(e => e.innerText.replace(/\\s+/g, '').includes(arguments[0].replace(/\\s+/g, '')) && !e.disabled && e.offsetParent);
-                if (!all.length) { return false; }
-                all[0].scrollIntoView({block: 'center'});
-                all[0].click();
-                return true;""";
-        await(() -> script(find, words) == JsonValue.TRUE, () -> words + " cannot be tapped:\n" + script("return document.body.innerText"));
+            const all = [...document.querySelectorAll('button, a, label, summary')]
+              .filter(e => e.innerText.replace(/\\s+/g, '').includes(arguments[0].replace(/\\s+/g, '')) && !e.disabled && e.offsetParent);
+            if (!all.length) { return false; }
+            all[0].scrollIntoView({block: 'center'});
+            all[0].click();
+            return true;\
+            """;
+        await(
+                () -> script(find, words) == JsonValue.TRUE,
+                () -> words + " cannot be tapped:\n" + script("return document.body.innerText"));
     }
 
     /** Types into the field with this label, as far as the page knows. */
     void type(String label, String text) {
         var find = """
-                const field = [...document.querySelectorAll('input, textarea')].find(e => !e.disabled && e.offsetParent
-                  && ([...(e.labels ?? [])].some(l => l.innerText.includes(arguments[0])) || (e.getAttribute('aria-label') ?? '').includes(arguments[0])));
-                if (!field) { return false; }
-                field.focus();
-                field.value = arguments[1];
-                field.dispatchEvent(new Event('input', {bubbles: true}));
-                field.dispatchEvent(new Event('change', {bubbles: true}));
-                return true;""";
+            const field = [...document.querySelectorAll('input, textarea')].find(e => !e.disabled && e.offsetParent
+              && ([...(e.labels ?? [])].some(l => l.innerText.includes(arguments[0])) || (e.getAttribute('aria-label') ?? '').includes(arguments[0])));
+            if (!field) { return false; }
+            field.focus();
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('input', {bubbles: true}));
+            field.dispatchEvent(new Event('change', {bubbles: true}));
+            return true;\
+            """;
         await(() -> script(find, label, text) == JsonValue.TRUE, () -> "no field " + label);
     }
 
@@ -132,8 +172,14 @@ final class WebKit implements AutoCloseable {
     /** Null where nobody answers yet or the driver refuses. */
     private JsonValue sent(String method, String path, JsonObject body) {
         try {
-            var request = HttpRequest.newBuilder(origin.resolve(path)).timeout(PATIENCE).method(method, body == null
-                    ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body.toString())).build();
+            var request = HttpRequest.newBuilder(origin.resolve(path))
+                    .timeout(PATIENCE)
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body.toString()))
+                    .build();
             var answer = http.send(request, BodyHandlers.ofString());
             try (var reader = Json.createReader(new StringReader(answer.body()))) {
                 return answer.statusCode() == 200 ? reader.readObject().get("value") : null;

@@ -7,28 +7,30 @@ class WebKitTest {
 
     /** What the person knows: which options are right, from what the tablet holds. Answers the question on the screen. */
     private static final String ANSWER = """
-            const done = arguments[arguments.length - 1];
-            (async () => {
-              for (const {name} of (await indexedDB.databases()).filter(one => one.name.startsWith('ryokai-'))) {
-                const db = await new Promise(ok => { const r = indexedDB.open(name); r.onsuccess = () => ok(r.result); });
-                const all = store => new Promise(ok => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => ok(r.result); });
-                const attempt = (await all('progress')).find(one => one.order && !one.drawing);
-                const quiz = attempt && (await all('content')).find(one => one.sha256 === attempt.quiz);
-                db.close();
-                if (quiz) {
-                  const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions.find(one => one.id === attempt.order[attempt.at].id);
-                  for (const id of asked.kind === 'order' ? [] : asked.right ?? [asked.options[0].id]) {
-                    document.querySelector(`input[name=answer][value='${id}']`).click();
-                  }
-                  return true;
-                }
+        const done = arguments[arguments.length - 1];
+        (async () => {
+          for (const {name} of (await indexedDB.databases()).filter(one => one.name.startsWith('ryokai-'))) {
+            const db = await new Promise(ok => { const r = indexedDB.open(name); r.onsuccess = () => ok(r.result); });
+            const all = store => new Promise(ok => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => ok(r.result); });
+            const attempt = (await all('progress')).find(one => one.order && !one.drawing);
+            const quiz = attempt && (await all('content')).find(one => one.sha256 === attempt.quiz);
+            db.close();
+            if (quiz) {
+              const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions.find(one => one.id === attempt.order[attempt.at].id);
+              for (const id of asked.kind === 'order' ? [] : asked.right ?? [asked.options[0].id]) {
+                document.querySelector(`input[name=answer][value='${id}']`).click();
               }
-              return false;
-            })().then(done, (error) => done(String(error)));""";
+              return true;
+            }
+          }
+          return false;
+        })().then(done, (error) => done(String(error)));\
+        """;
 
     @Test
     void a_member_reads_answers_and_signs_without_a_server_and_the_receipt_arrives_when_it_is_back() throws Exception {
-        try (var town = new Town("webkit"); var webkit = WebKit.start()) {
+        try (var town = new Town("webkit");
+                var webkit = WebKit.start()) {
             webkit.open(town.gate().origin().resolve("/app/"));
             webkit.sees("登録の番号を入力してください");
             webkit.type("登録の番号", town.code(0));

@@ -16,17 +16,21 @@ class AcknowledgementRuleTest {
 
     private static final String BASIC = "basic-policy";
 
-    private final Scene scene = Scene.withAcknowledgement(BASIC).member("taro", Scene.NEXT_TERM)
-            .device("taro", "2027-07-30", 0);
+    private final Scene scene =
+            Scene.withAcknowledgement(BASIC).member("taro", Scene.NEXT_TERM).device("taro", "2027-07-30", 0);
 
     @Test
     void a_signature_of_the_edition_in_force_completes() {
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").state("2027-07-30"));
     }
 
     @Test
     void a_signature_from_before_the_opening_counts_while_its_edition_is_the_one_asked_for() {
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 1, "2026-05-10").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 1, "2026-05-10").state("2027-07-30"));
     }
 
     @Test
@@ -34,22 +38,32 @@ class AcknowledgementRuleTest {
         scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").text(BASIC, 2, "2027-06-01", true);
         assertEquals(State.COMPLETED, scene.state("2027-05-31"));
         assertEquals(State.RESIGN_NEEDED, scene.state("2027-06-01"));
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 2, "2027-06-02").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 2, "2027-06-02").state("2027-07-30"));
     }
 
     @Test
     void a_minor_edition_leaves_earlier_signatures_valid_and_its_own_count_as_well() {
         scene.text(BASIC, 2, "2027-06-01", false);
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").state("2027-07-30"));
         scene.facts.clear();
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 2, "2027-06-10").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 2, "2027-06-10").state("2027-07-30"));
     }
 
     @Test
     void a_minor_edition_on_top_of_a_material_one_does_not_save_the_signature_before_both() {
         scene.text(BASIC, 2, "2027-06-01", true).text(BASIC, 3, "2027-06-10", false);
-        assertEquals(State.RESIGN_NEEDED, scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").state("2027-07-30"));
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 2, "2027-06-05").state("2027-07-30"));
+        assertEquals(
+                State.RESIGN_NEEDED,
+                scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 2, "2027-06-05").state("2027-07-30"));
     }
 
     @Test
@@ -71,8 +85,19 @@ class AcknowledgementRuleTest {
     @Test
     void an_edition_back_dated_after_the_fact_asked_nobody_on_the_day() {
         scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10");
-        scene.texts.put(BASIC, List.of(scene.texts.get(BASIC).getFirst(), new DocumentEdition(BASIC, 2, "b2", BASIC,
-                java.time.LocalDate.parse("2027-05-01"), true, "all", at("2027-07-01"))));
+        scene.texts.put(
+                BASIC,
+                List.of(
+                        scene.texts.get(BASIC).getFirst(),
+                        new DocumentEdition(
+                                BASIC,
+                                2,
+                                "b2",
+                                BASIC,
+                                java.time.LocalDate.parse("2027-05-01"),
+                                true,
+                                "all",
+                                at("2027-07-01"))));
         assertEquals(State.COMPLETED, scene.state("2027-06-30"));
         assertEquals(State.RESIGN_NEEDED, scene.state("2027-07-30"));
     }
@@ -97,7 +122,8 @@ class AcknowledgementRuleTest {
     @Test
     void a_signature_after_a_refusal_needs_the_edition_asked_for_then() {
         scene.text(BASIC, 2, "2027-06-01", true);
-        scene.decided("taro", SIGNED, BASIC, 2, "2027-06-02").decided("taro", DECLINED, BASIC, 2, "2027-06-03")
+        scene.decided("taro", SIGNED, BASIC, 2, "2027-06-02")
+                .decided("taro", DECLINED, BASIC, 2, "2027-06-03")
                 .decided("taro", SIGNED, BASIC, 1, "2027-06-04");
         assertEquals(State.RESIGN_NEEDED, scene.state("2027-07-30"));
     }
@@ -118,8 +144,10 @@ class AcknowledgementRuleTest {
 
     @Test
     void a_set_of_two_documents_needs_both() {
-        var set = Scene.withAcknowledgement(BASIC, "standards").text("standards", 1, "2026-03-03", true)
-                .member("taro", Scene.NEXT_TERM).device("taro", "2027-07-30", 0);
+        var set = Scene.withAcknowledgement(BASIC, "standards")
+                .text("standards", 1, "2026-03-03", true)
+                .member("taro", Scene.NEXT_TERM)
+                .device("taro", "2027-07-30", 0);
         set.decided("taro", SIGNED, BASIC, 1, "2027-05-10");
         assertEquals(State.IN_PROGRESS, set.state("2027-07-30"));
         set.decided("taro", SIGNED, Map.of(BASIC, 1, "standards", 1), "2027-05-11", "2027-05-11");
@@ -128,8 +156,11 @@ class AcknowledgementRuleTest {
 
     @Test
     void new_standards_alone_open_the_acknowledgement_again() {
-        var set = Scene.withAcknowledgement(BASIC, "standards").text("standards", 1, "2026-03-03", true)
-                .text("standards", 2, "2027-06-01", true).member("taro", Scene.NEXT_TERM).device("taro", "2027-07-30", 0)
+        var set = Scene.withAcknowledgement(BASIC, "standards")
+                .text("standards", 1, "2026-03-03", true)
+                .text("standards", 2, "2027-06-01", true)
+                .member("taro", Scene.NEXT_TERM)
+                .device("taro", "2027-07-30", 0)
                 .decided("taro", SIGNED, Map.of(BASIC, 1, "standards", 1), "2027-05-10", "2027-05-10");
         assertEquals(State.COMPLETED, set.state("2027-05-31"));
         assertEquals(State.RESIGN_NEEDED, set.state("2027-07-30"));
@@ -144,12 +175,15 @@ class AcknowledgementRuleTest {
     }
 
     private List<String> forms(String asOf) {
-        return scene.only(asOf).items().getFirst().decisions().stream().map(ItemStanding.Decided::form).toList();
+        return scene.only(asOf).items().getFirst().decisions().stream()
+                .map(ItemStanding.Decided::form)
+                .toList();
     }
 
     @Test
     void a_material_edition_asks_only_those_again_whom_it_names() {
-        scene.person("yoshiko", "staff", List.of(Scene.term("2023-04-01", null, "採用")), List.of()).device("yoshiko", "2027-07-30", 0);
+        scene.person("yoshiko", "staff", List.of(Scene.term("2023-04-01", null, "採用")), List.of())
+                .device("yoshiko", "2027-07-30", 0);
         scene.decided("taro", SIGNED, BASIC, 1, "2027-05-10").decided("yoshiko", SIGNED, BASIC, 1, "2027-05-10");
         scene.text(BASIC, 2, "2027-06-01", true, "members");
         assertEquals(List.of(State.RESIGN_NEEDED, State.COMPLETED), states());
@@ -162,15 +196,24 @@ class AcknowledgementRuleTest {
     }
 
     private List<State> states() {
-        return scene.fold("2027-07-30").standings().stream().map(Standing::state).toList();
+        return scene.fold("2027-07-30").standings().stream()
+                .map(Standing::state)
+                .toList();
     }
 
     @Test
     void a_plan_may_name_an_edition_and_then_a_newer_one_asks_nobody_again() {
-        scene.items = List.of(new CampaignView.Item(1, "acknowledgement", null, List.of(BASIC), null, null, null, Map.of(BASIC, 2)));
-        scene.text(BASIC, 2, "2027-04-01", true).text(BASIC, 3, "2027-07-01", true).decided("taro", SIGNED, BASIC, 1, "2027-05-02");
+        scene.items = List.of(
+                new CampaignView.Item(1, "acknowledgement", null, List.of(BASIC), null, null, null, Map.of(BASIC, 2)));
+        scene.text(BASIC, 2, "2027-04-01", true)
+                .text(BASIC, 3, "2027-07-01", true)
+                .decided("taro", SIGNED, BASIC, 1, "2027-05-02");
         assertEquals(State.RESIGN_NEEDED, scene.state("2027-05-10"));
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 2, "2027-05-20").state("2027-07-30"));
-        assertEquals(State.COMPLETED, scene.decided("taro", SIGNED, BASIC, 3, "2027-07-20").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 2, "2027-05-20").state("2027-07-30"));
+        assertEquals(
+                State.COMPLETED,
+                scene.decided("taro", SIGNED, BASIC, 3, "2027-07-20").state("2027-07-30"));
     }
 }

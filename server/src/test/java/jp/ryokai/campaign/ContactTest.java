@@ -44,7 +44,8 @@ class ContactTest {
 
     @Test
     void a_tablet_known_to_hold_unsent_records_is_waited_for_though_it_spoke_just_now() {
-        assertEquals(State.NOT_RECEIVED, scene.device("taro", "2027-05-20T11:59", 1).state("2027-05-20"));
+        assertEquals(
+                State.NOT_RECEIVED, scene.device("taro", "2027-05-20T11:59", 1).state("2027-05-20"));
     }
 
     @Test
@@ -71,7 +72,8 @@ class ContactTest {
 
     @Test
     void a_signature_of_the_old_edition_may_have_been_renewed_on_a_silent_tablet() {
-        scene.text(BASIC, 2, "2027-05-10", true).device("taro", "2027-05-02", 0)
+        scene.text(BASIC, 2, "2027-05-10", true)
+                .device("taro", "2027-05-02", 0)
                 .decided("taro", SIGNED, BASIC, 1, "2027-05-02");
         assertEquals(State.NOT_RECEIVED, scene.state("2027-05-20"));
     }

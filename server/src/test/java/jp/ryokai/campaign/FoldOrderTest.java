@@ -38,8 +38,10 @@ class FoldOrderTest {
     }
 
     @Property(tries = 200)
-    void more_facts_never_turn_a_completed_module_back(@ForAll("histories") List<Fact> facts, @ForAll("histories") List<Fact> more) {
-        var module = Scene.withModule().member("taro", Scene.TERM, Scene.NEXT_TERM).device("taro", "2027-07-30", 0);
+    void more_facts_never_turn_a_completed_module_back(
+            @ForAll("histories") List<Fact> facts, @ForAll("histories") List<Fact> more) {
+        var module =
+                Scene.withModule().member("taro", Scene.TERM, Scene.NEXT_TERM).device("taro", "2027-07-30", 0);
         module.facts.addAll(facts);
         var before = module.state("2027-07-30");
         module.facts.addAll(more);
@@ -49,8 +51,11 @@ class FoldOrderTest {
     }
 
     private static Scene scene(List<Fact> facts) {
-        var scene = Scene.withModule().text("basic-policy", 2, "2027-06-01", true)
-                .member("taro", Scene.TERM, Scene.NEXT_TERM).device("taro", "2027-07-30", 0).device("taro", "2027-07-29", 0);
+        var scene = Scene.withModule()
+                .text("basic-policy", 2, "2027-06-01", true)
+                .member("taro", Scene.TERM, Scene.NEXT_TERM)
+                .device("taro", "2027-07-30", 0)
+                .device("taro", "2027-07-29", 0);
         scene.items.add(CampaignView.Item.ofDocuments(2, List.of("basic-policy")));
         scene.publishedAt.put("e2", Scene.at("2027-05-20"));
         scene.facts.addAll(facts);
@@ -70,14 +75,25 @@ class FoldOrderTest {
         var ids = Arbitraries.integers().between(0, 40).map("r%02d"::formatted);
         // Few distinct times, so that equal ones and the order by id are really met.
         var times = Arbitraries.integers().between(0, 20).map(n -> START.plus(Duration.ofDays(n * 6L)));
-        return Combinators.combine(Arbitraries.integers().between(0, 9), ids, times, times).as((kind, id, at, received) ->
-                switch (kind) {
-                    case 0, 1 -> new Fact.Lesson("taro", Scene.MODULE, kind == 0 ? Scene.EDITION : "e2", id, at, received);
+        return Combinators.combine(Arbitraries.integers().between(0, 9), ids, times, times)
+                .as((kind, id, at, received) -> switch (kind) {
+                    case 0, 1 ->
+                        new Fact.Lesson("taro", Scene.MODULE, kind == 0 ? Scene.EDITION : "e2", id, at, received);
                     case 2, 3, 4 -> new Fact.Attempt("taro", Scene.MODULE, Scene.QUIZ, kind < 4, id, at, received);
-                    case 5, 6, 7 -> new Fact.Decision("taro", Fact.Decision.Form.SIGNED,
-                            Map.of("basic-policy", kind == 5 ? 1 : 2), id, at, received);
-                    case 8 -> new Fact.Decision("taro", Fact.Decision.Form.WITHHELD, Map.of("basic-policy", 1), id, at, received);
-                    default -> new Fact.Decision("taro", Fact.Decision.Form.DECLINED, Map.of("basic-policy", 2), id, at, received);
+                    case 5, 6, 7 ->
+                        new Fact.Decision(
+                                "taro",
+                                Fact.Decision.Form.SIGNED,
+                                Map.of("basic-policy", kind == 5 ? 1 : 2),
+                                id,
+                                at,
+                                received);
+                    case 8 ->
+                        new Fact.Decision(
+                                "taro", Fact.Decision.Form.WITHHELD, Map.of("basic-policy", 1), id, at, received);
+                    default ->
+                        new Fact.Decision(
+                                "taro", Fact.Decision.Form.DECLINED, Map.of("basic-policy", 2), id, at, received);
                 });
     }
 }

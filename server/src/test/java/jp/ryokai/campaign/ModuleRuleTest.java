@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ModuleRuleTest {
 
-    private final Scene scene = Scene.withModule().member("taro", Scene.NEXT_TERM).device("taro", "2027-07-30", 0);
+    private final Scene scene =
+            Scene.withModule().member("taro", Scene.NEXT_TERM).device("taro", "2027-07-30", 0);
 
     @Test
     void nothing_received_from_a_tablet_heard_today_is_not_started() {
@@ -22,7 +23,8 @@ class ModuleRuleTest {
 
     @Test
     void a_lesson_without_its_quiz_is_in_progress() {
-        assertEquals(State.IN_PROGRESS, scene.read("taro", EDITION, "2027-05-10").state("2027-07-30"));
+        assertEquals(
+                State.IN_PROGRESS, scene.read("taro", EDITION, "2027-05-10").state("2027-07-30"));
     }
 
     @Test
@@ -36,7 +38,8 @@ class ModuleRuleTest {
 
     @Test
     void a_pass_is_not_undone_by_a_later_failure() {
-        scene.read("taro", EDITION, "2027-05-10").answered("taro", QUIZ, true, "2027-05-10T13:00")
+        scene.read("taro", EDITION, "2027-05-10")
+                .answered("taro", QUIZ, true, "2027-05-10T13:00")
                 .answered("taro", QUIZ, false, "2027-05-11");
         assertEquals(State.COMPLETED, scene.state("2027-07-30"));
     }
@@ -98,7 +101,9 @@ class ModuleRuleTest {
     @Test
     void what_is_done_after_the_close_does_not_change_how_the_campaign_closed() {
         scene.devices.clear();
-        scene.device("taro", "2028-04-20", 0).read("taro", EDITION, "2028-04-01").answered("taro", QUIZ, true, "2028-04-01");
+        scene.device("taro", "2028-04-20", 0)
+                .read("taro", EDITION, "2028-04-01")
+                .answered("taro", QUIZ, true, "2028-04-01");
         assertEquals(State.NOT_STARTED, scene.state("2028-04-20"));
     }
 

@@ -49,11 +49,19 @@ class NewCampaignTest {
 
     @Test
     void an_item_is_a_module_or_documents_and_never_both() {
-        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("module", "m", List.of("basic-policy"), null)), ALL));
-        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("acknowledgement", null, List.of(), null)), ALL));
+        refused(
+                Problems.INVALID,
+                () -> plan(List.of(new NewCampaign.Item("module", "m", List.of("basic-policy"), null)), ALL));
+        refused(
+                Problems.INVALID,
+                () -> plan(List.of(new NewCampaign.Item("acknowledgement", null, List.of(), null)), ALL));
         refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("video", "m", null, null)), ALL));
         refused(Problems.INVALID, () -> plan(List.of(NewCampaign.Item.ofDocuments(List.of("a", "a"))), ALL));
-        assertEquals(1, plan(List.of(NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))), ALL).items().size());
+        assertEquals(
+                1,
+                plan(List.of(NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))), ALL)
+                        .items()
+                        .size());
     }
 
     @Test
@@ -64,7 +72,8 @@ class NewCampaignTest {
     }
 
     private static NewCampaign plan(String opens, String due, String closes) {
-        return new NewCampaign("研修", LocalDate.parse(opens), LocalDate.parse(due), LocalDate.parse(closes), READ, ALL, null);
+        return new NewCampaign(
+                "研修", LocalDate.parse(opens), LocalDate.parse(due), LocalDate.parse(closes), READ, ALL, null);
     }
 
     private static NewCampaign plan(List<NewCampaign.Item> items, List<CampaignView.Audience> audience) {

@@ -27,19 +27,48 @@ class PlansTest {
     void a_draft_is_changed_given_back_and_thrown_away_and_a_published_plan_is_not(Cast cast) {
         ready(cast);
         var draft = cast.campaignDraft(List.of(cast.taro().id()));
-        cast.makoto().sends("{\"because\":\"期限が近すぎます。\"}").post("/api/campaigns/{campaign}/returns", draft).then().statusCode(201)
+        cast.makoto()
+                .sends("{\"because\":\"期限が近すぎます。\"}")
+                .post("/api/campaigns/{campaign}/returns", draft)
+                .then()
+                .statusCode(201)
                 .body("returnedBecause", equalTo("期限が近すぎます。"));
-        cast.hanako().sends(plan("秋の研修", "selfcheck", "members")).put("/api/campaigns/{campaign}", draft).then().statusCode(200)
-                .body("title", equalTo("秋の研修")).body("returnedBecause", nullValue()).body("items", hasSize(1)).body("audience[0].kind", equalTo("members"));
-        cast.hanako().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(403);
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(201);
-        cast.hanako().sends(plan("別の名前", "selfcheck", "all")).put("/api/campaigns/{campaign}", draft).then().statusCode(409).body("code", equalTo("409.86"));
+        cast.hanako()
+                .sends(plan("秋の研修", "selfcheck", "members"))
+                .put("/api/campaigns/{campaign}", draft)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("秋の研修"))
+                .body("returnedBecause", nullValue())
+                .body("items", hasSize(1))
+                .body("audience[0].kind", equalTo("members"));
+        cast.hanako()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", draft)
+                .then()
+                .statusCode(403);
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", draft)
+                .then()
+                .statusCode(201);
+        cast.hanako()
+                .sends(plan("別の名前", "selfcheck", "all"))
+                .put("/api/campaigns/{campaign}", draft)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.86"));
         cast.hanako().asks().delete("/api/campaigns/{campaign}", draft).then().statusCode(409);
 
         var other = cast.campaignDraft(List.of(cast.taro().id()));
         cast.hanako().asks().delete("/api/campaigns/{campaign}", other).then().statusCode(204);
         cast.hanako().asks().get("/api/campaigns").then().statusCode(200).body("id", not(hasItem(other)));
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", other).then().statusCode(409).body("code", equalTo("409.87"));
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", other)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.87"));
     }
 
     @Test
@@ -50,32 +79,76 @@ class PlansTest {
         var today = Japan.day(TestClock.now());
         holds(cast, yoshiko.id(), "holder", today);
         holds(cast, ai.id(), "deputy", today);
-        var unknown = plan("管理者の研修", "selfcheck", "members").replace("\"kind\":\"members\"", "\"kind\":\"duty\",\"ref\":\"nobody-knows\"");
-        cast.hanako().sends(unknown).post("/api/campaigns").then().statusCode(422).body("code", equalTo("422.84"));
-        var draft = cast.hanako().sends(unknown.replace("nobody-knows", "security-manager")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
-        cast.makoto().asks().get("/api/campaigns/{campaign}/rehearsal", draft).then().statusCode(200).body("people.person", containsInAnyOrder(yoshiko.id(), ai.id()));
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(201);
+        var unknown = plan("管理者の研修", "selfcheck", "members")
+                .replace("\"kind\":\"members\"", "\"kind\":\"duty\",\"ref\":\"nobody-knows\"");
+        cast.hanako()
+                .sends(unknown)
+                .post("/api/campaigns")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.84"));
+        var draft = cast.hanako()
+                .sends(unknown.replace("nobody-knows", "security-manager"))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.makoto()
+                .asks()
+                .get("/api/campaigns/{campaign}/rehearsal", draft)
+                .then()
+                .statusCode(200)
+                .body("people.person", containsInAnyOrder(yoshiko.id(), ai.id()));
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", draft)
+                .then()
+                .statusCode(201);
         TestClock.forward(Duration.ofDays(1));
         cast.hanako().tablet().forgetToken();
         holds(cast, cast.hanako().id(), "holder", today.plusDays(1));
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", draft).then().statusCode(200)
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}/people", draft)
+                .then()
+                .statusCode(200)
                 .body("people.person.id", containsInAnyOrder(cast.hanako().id(), ai.id()));
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", draft).then().statusCode(200).body("excluded.reason", contains("left_duty"));
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", draft)
+                .then()
+                .statusCode(200)
+                .body("excluded.reason", contains("left_duty"));
     }
 
     private static void holds(Cast cast, String person, String role, java.time.LocalDate from) {
-        cast.hanako().sends("{\"person\":\"" + person + "\",\"role\":\"" + role + "\",\"from\":\"" + from + "\"}")
-                .post("/api/duties/security-manager/holdings").then().statusCode(201);
+        cast.hanako()
+                .sends("{\"person\":\"" + person + "\",\"role\":\"" + role + "\",\"from\":\"" + from + "\"}")
+                .post("/api/duties/security-manager/holdings")
+                .then()
+                .statusCode(201);
     }
 
     @Test
     void a_plan_that_lies_wholly_in_the_past_is_not_published(Cast cast) {
         ready(cast);
         cast.taro();
-        var draft = cast.hanako().sends(plan("秋の点検", "selfcheck", "members")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
+        var draft = cast.hanako()
+                .sends(plan("秋の点検", "selfcheck", "members"))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         TestClock.forward(Duration.ofDays(61));
         cast.makoto().tablet().forgetToken();
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(409).body("code", equalTo("409.88"));
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", draft)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.88"));
     }
 
     @Test
@@ -83,37 +156,102 @@ class PlansTest {
         ready(cast);
         cast.taro();
         cast.ichiro();
-        var draft = cast.hanako().sends(plan("秋の研修", "selfcheck", "members")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
-        cast.makoto().asks().get("/api/campaigns/{campaign}/rehearsal", draft).then().statusCode(200).body("people", hasSize(2))
-                .body("people[0].publicName", equalTo("髙橋 一郎")).body("people[0].device", equalTo(true));
+        var draft = cast.hanako()
+                .sends(plan("秋の研修", "selfcheck", "members"))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.makoto()
+                .asks()
+                .get("/api/campaigns/{campaign}/rehearsal", draft)
+                .then()
+                .statusCode(200)
+                .body("people", hasSize(2))
+                .body("people[0].publicName", equalTo("髙橋 一郎"))
+                .body("people[0].device", equalTo(true));
     }
 
     @Test
     void a_self_check_is_asked_for_and_done(Cast cast) {
         ready(cast);
         var taro = cast.taro();
-        var draft = cast.hanako().sends(plan("秋の点検", "selfcheck", "members")).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", draft).then().statusCode(201);
+        var draft = cast.hanako()
+                .sends(plan("秋の点検", "selfcheck", "members"))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", draft)
+                .then()
+                .statusCode(201);
         taro.tablet().sync();
         taro.tablet().fetch();
         var form = taro.tablet().edition("selfcheck", "selfcheck");
-        var item = taro.tablet().read(form.getString("sha256")).getJsonArray("items").getJsonObject(0).getString("id");
-        taro.tablet().record("selfcheck.answered", Json.createObjectBuilder().add("form", form.getString("sha256")).add("answers",
-                Json.createArrayBuilder().add(Json.createObjectBuilder().add("item", item).add("answer", "yes"))).build());
+        var item = taro.tablet()
+                .read(form.getString("sha256"))
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        taro.tablet()
+                .record(
+                        "selfcheck.answered",
+                        Json.createObjectBuilder()
+                                .add("form", form.getString("sha256"))
+                                .add(
+                                        "answers",
+                                        Json.createArrayBuilder()
+                                                .add(Json.createObjectBuilder()
+                                                        .add("item", item)
+                                                        .add("answer", "yes")))
+                                .build());
         taro.tablet().sync();
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", draft).then().statusCode(200).body("completed", equalTo(1)).body("denominator", equalTo(1));
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", draft)
+                .then()
+                .statusCode(200)
+                .body("completed", equalTo(1))
+                .body("denominator", equalTo(1));
     }
 
     @Test
     void whoever_is_exempt_is_not_in_the_denominator_and_stands_beside_it_with_the_reason(Cast cast) {
         ready(cast);
         var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
-        var relief = cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"exemption\",\"reason\":\"療養のため\"}".formatted(cast.taro().id()))
-                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(201).body("kind", equalTo("exemption")).extract().<String>path("id");
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("denominator", equalTo(1))
-                .body("excluded[0].reason", equalTo("exempt")).body("excluded[0].person.publicName", equalTo("山田 太郎"));
-        cast.hanako().sends("{\"relief\":\"" + relief + "\"}").post("/api/campaigns/{campaign}/relief-endings", plan).then().statusCode(201);
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("denominator", equalTo(2)).body("excluded", hasSize(0));
+        var relief = cast.hanako()
+                .sends("{\"person\":\"%s\",\"kind\":\"exemption\",\"reason\":\"療養のため\"}"
+                        .formatted(cast.taro().id()))
+                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("exemption"))
+                .extract()
+                .<String>path("id");
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("denominator", equalTo(1))
+                .body("excluded[0].reason", equalTo("exempt"))
+                .body("excluded[0].person.publicName", equalTo("山田 太郎"));
+        cast.hanako()
+                .sends("{\"relief\":\"" + relief + "\"}")
+                .post("/api/campaigns/{campaign}/relief-endings", plan)
+                .then()
+                .statusCode(201);
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("denominator", equalTo(2))
+                .body("excluded", hasSize(0));
     }
 
     @Test
@@ -122,20 +260,42 @@ class PlansTest {
         var taro = cast.taro();
         var plan = cast.campaignFor(List.of(taro.id()));
         var until = Japan.day(TestClock.now()).plusDays(12);
-        cast.hanako().asksWrongly().contentType("application/json").body("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\" \"}".formatted(taro.id(), until)).post("/api/campaigns/{campaign}/reliefs", plan)
-                .then().statusCode(422);
-        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\"海外視察のため\"}".formatted(taro.id(), until))
-                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(201).body("kind", equalTo("extension"));
+        cast.hanako()
+                .asksWrongly()
+                .contentType("application/json")
+                .body("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\" \"}"
+                        .formatted(taro.id(), until))
+                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .then()
+                .statusCode(422);
+        cast.hanako()
+                .sends("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\"海外視察のため\"}"
+                        .formatted(taro.id(), until))
+                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("extension"));
         taro.tablet().sync();
-        org.junit.jupiter.api.Assertions.assertEquals(until.toString(),
-                taro.tablet().manifest().getJsonArray("obligations").getJsonObject(0).getString("dueOn"));
+        org.junit.jupiter.api.Assertions.assertEquals(
+                until.toString(),
+                taro.tablet()
+                        .manifest()
+                        .getJsonArray("obligations")
+                        .getJsonObject(0)
+                        .getString("dueOn"));
         taro.tablet().fetch();
         TestClock.forward(java.time.Duration.ofDays(10));
         List.of(cast.hanako(), taro).forEach(player -> player.tablet().forgetToken());
         new Learner(taro.tablet()).learn().sign();
         taro.tablet().sync();
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", plan).then().statusCode(200).body("people[0].state", equalTo("completed"))
-                .body("people[0].late", equalTo(false)).body("people[0].dueOn", equalTo(until.toString()));
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}/people", plan)
+                .then()
+                .statusCode(200)
+                .body("people[0].state", equalTo("completed"))
+                .body("people[0].late", equalTo(false))
+                .body("people[0].dueOn", equalTo(until.toString()));
     }
 
     @Test
@@ -143,40 +303,87 @@ class PlansTest {
         ready(cast);
         var plan = cast.campaignFor(List.of(cast.taro().id()));
         var today = Japan.day(TestClock.now());
-        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\"出張\"}".formatted(cast.taro().id(), today.plusDays(60)))
-                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.166"));
-        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"exemption\",\"reason\":\"出張\"}".formatted(cast.ichiro().id()))
-                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.167"));
-        cast.hanako().sends("{\"person\":\"%s\",\"kind\":\"extension\",\"reason\":\"出張\"}".formatted(cast.taro().id()))
-                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(422).body("code", equalTo("422.168"));
+        cast.hanako()
+                .sends("{\"person\":\"%s\",\"kind\":\"extension\",\"until\":\"%s\",\"reason\":\"出張\"}"
+                        .formatted(cast.taro().id(), today.plusDays(60)))
+                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.166"));
+        cast.hanako()
+                .sends("{\"person\":\"%s\",\"kind\":\"exemption\",\"reason\":\"出張\"}"
+                        .formatted(cast.ichiro().id()))
+                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.167"));
+        cast.hanako()
+                .sends("{\"person\":\"%s\",\"kind\":\"extension\",\"reason\":\"出張\"}"
+                        .formatted(cast.taro().id()))
+                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.168"));
     }
 
     @Test
     void next_years_plan_asks_the_same_a_year_later_of_those_who_are_there_then(Cast cast) {
         ready(cast);
         var today = Japan.day(TestClock.now());
-        var gone = cast.hanako().sends("""
-                {"publicName":"前田 前","kana":"マエダ マエ","kind":"member","terms":[{"from":"2019-05-01","to":"%s","cause":"一般選挙"}]}"""
-                .formatted(today.minusDays(1))).post("/api/people").then().statusCode(201).extract().<String>path("id");
-        var draft = cast.hanako().sends("""
-                {"title":"令和8年度 研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","newcomerDays":45,
-                 "items":[{"kind":"module","module":"why-it-matters"},{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":1}},{"kind":"selfcheck"}],
-                 "audience":[{"kind":"members"},{"kind":"person","ref":"%s"},{"kind":"person","ref":"%s"}]}"""
-                .formatted(today, today.plusDays(21), today.plusDays(60), gone, cast.yoshiko().id())).post("/api/campaigns").then().statusCode(201)
-                .body("newcomerDays", equalTo(45)).body("items[1].namedEditions", equalTo(java.util.Map.of("basic-policy", 1))).extract().<String>path("id");
-        cast.hanako().asks().post("/api/campaigns/{campaign}/successors", draft).then().statusCode(201).body("title", equalTo("令和9年度 研修"))
-                .body("opensOn", equalTo(today.plusYears(1).toString())).body("closesOn", equalTo(today.plusDays(60).plusYears(1).toString()))
-                .body("publishedAt", nullValue()).body("newcomerDays", equalTo(45)).body("items.kind", equalTo(List.of("module", "acknowledgement", "selfcheck")))
-                .body("items[1].namedEditions", equalTo(java.util.Map.of())).body("audience.kind", equalTo(List.of("members", "person")));
+        var gone = cast.hanako()
+                .sends("""
+                    {"publicName":"前田 前","kana":"マエダ マエ","kind":"member","terms":[{"from":"2019-05-01","to":"%s","cause":"一般選挙"}]}\
+                    """.formatted(today.minusDays(1)))
+                .post("/api/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var draft = cast.hanako()
+                .sends("""
+                    {"title":"令和8年度 研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","newcomerDays":45,
+                     "items":[{"kind":"module","module":"why-it-matters"},{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":1}},{"kind":"selfcheck"}],
+                     "audience":[{"kind":"members"},{"kind":"person","ref":"%s"},{"kind":"person","ref":"%s"}]}\
+                    """.formatted(
+                                today,
+                                today.plusDays(21),
+                                today.plusDays(60),
+                                gone,
+                                cast.yoshiko().id()))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .body("newcomerDays", equalTo(45))
+                .body("items[1].namedEditions", equalTo(java.util.Map.of("basic-policy", 1)))
+                .extract()
+                .<String>path("id");
+        cast.hanako()
+                .asks()
+                .post("/api/campaigns/{campaign}/successors", draft)
+                .then()
+                .statusCode(201)
+                .body("title", equalTo("令和9年度 研修"))
+                .body("opensOn", equalTo(today.plusYears(1).toString()))
+                .body("closesOn", equalTo(today.plusDays(60).plusYears(1).toString()))
+                .body("publishedAt", nullValue())
+                .body("newcomerDays", equalTo(45))
+                .body("items.kind", equalTo(List.of("module", "acknowledgement", "selfcheck")))
+                .body("items[1].namedEditions", equalTo(java.util.Map.of()))
+                .body("audience.kind", equalTo(List.of("members", "person")));
     }
 
     @Test
     void an_edition_that_is_not_in_force_is_not_asked_for(Cast cast) {
         ready(cast);
         var today = Japan.day(TestClock.now());
-        cast.hanako().sends("""
-                {"title":"研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","items":[{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":2}}],
-                 "audience":[{"kind":"all"}]}""".formatted(today, today.plusDays(21), today.plusDays(60))).post("/api/campaigns").then().statusCode(422)
+        cast.hanako()
+                .sends("""
+                    {"title":"研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","items":[{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":2}}],
+                     "audience":[{"kind":"all"}]}\
+                    """.formatted(today, today.plusDays(21), today.plusDays(60)))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(422)
                 .body("code", equalTo("422.83"));
     }
 

@@ -54,7 +54,8 @@ class RollTest {
 
     @Test
     void a_member_of_a_by_election_counts_from_the_day_of_taking_the_seat() {
-        scene.member("left", term("2027-05-01", "2027-09-10", "辞職")).member("came", term("2027-11-15", "2031-04-30", "補欠選挙"));
+        scene.member("left", term("2027-05-01", "2027-09-10", "辞職"))
+                .member("came", term("2027-11-15", "2031-04-30", "補欠選挙"));
         assertEquals(List.of("left"), counted("2027-09-10"));
         assertEquals(List.of(), counted("2027-10-01"));
         assertEquals(List.of("came"), counted("2027-11-15"));
@@ -69,25 +70,44 @@ class RollTest {
 
     @Test
     void somebody_without_any_term_is_named_and_not_counted() {
-        assertEquals(Map.of("taro", Exclusion.NOT_IN_OFFICE), scene.member("taro").fold("2027-05-01").excluded().stream()
-                .collect(Collectors.toMap(e -> e.person().id(), CampaignStanding.Excluded::reason)));
+        assertEquals(
+                Map.of("taro", Exclusion.NOT_IN_OFFICE),
+                scene.member("taro").fold("2027-05-01").excluded().stream()
+                        .collect(Collectors.toMap(e -> e.person().id(), CampaignStanding.Excluded::reason)));
     }
 
     @Test
     void a_campaign_for_a_duty_follows_it_from_one_to_the_next_with_days_to_settle_in() {
         scene.audience = List.of(new CampaignView.Audience("duty", "security-manager"));
-        scene.holdings = Map.of("security-manager", List.of(holding("taro", "holder", "2027-04-01", "2027-06-20"), holding("jiro", "holder", "2027-06-21", null),
-                holding("saburo", "deputy", "2025-04-01", "2027-06-10"), holding("saburo", "holder", "2027-06-11", null), holding("shiro", "holder", "2026-04-01", "2027-03-31")));
-        scene.member("taro", Scene.NEXT_TERM).member("jiro", Scene.NEXT_TERM).member("saburo", Scene.NEXT_TERM).member("shiro", Scene.NEXT_TERM);
+        scene.holdings = Map.of(
+                "security-manager",
+                List.of(
+                        holding("taro", "holder", "2027-04-01", "2027-06-20"),
+                        holding("jiro", "holder", "2027-06-21", null),
+                        holding("saburo", "deputy", "2025-04-01", "2027-06-10"),
+                        holding("saburo", "holder", "2027-06-11", null),
+                        holding("shiro", "holder", "2026-04-01", "2027-03-31")));
+        scene.member("taro", Scene.NEXT_TERM)
+                .member("jiro", Scene.NEXT_TERM)
+                .member("saburo", Scene.NEXT_TERM)
+                .member("shiro", Scene.NEXT_TERM);
         assertEquals(List.of("taro", "saburo"), counted("2027-06-20"));
         assertEquals(List.of("jiro", "saburo"), counted("2027-06-21"));
         assertEquals(Map.of("taro", Exclusion.LEFT_DUTY), excluded("2027-06-21"));
-        var due = scene.fold("2027-06-21").standings().stream().collect(Collectors.toMap(one -> one.person().id(), Standing::dueOn));
+        var due = scene.fold("2027-06-21").standings().stream()
+                .collect(Collectors.toMap(one -> one.person().id(), Standing::dueOn));
         assertEquals(Map.of("jiro", LocalDate.parse("2027-07-21"), "saburo", LocalDate.parse("2027-06-30")), due);
     }
 
     private static HoldingView holding(String person, String role, String from, String to) {
-        return new HoldingView(person + from, person, person, null, role, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+        return new HoldingView(
+                person + from,
+                person,
+                person,
+                null,
+                role,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to));
     }
 
     @Test
@@ -111,9 +131,12 @@ class RollTest {
 
     @Test
     void kinds_and_persons_are_audiences_and_nobody_counts_twice() {
-        scene.audience = List.of(new CampaignView.Audience("staff", null), new CampaignView.Audience("person", "taro"),
+        scene.audience = List.of(
+                new CampaignView.Audience("staff", null),
+                new CampaignView.Audience("person", "taro"),
                 new CampaignView.Audience("person", "clerk"));
-        scene.member("taro", Scene.NEXT_TERM).member("jiro", Scene.NEXT_TERM)
+        scene.member("taro", Scene.NEXT_TERM)
+                .member("jiro", Scene.NEXT_TERM)
                 .person("clerk", "staff", List.of(term("2020-04-01", null, "異動")), List.of());
         assertEquals(List.of("taro", "clerk"), counted("2027-05-01"));
     }
@@ -121,7 +144,8 @@ class RollTest {
     @Test
     void a_module_made_for_staff_is_not_asked_of_members() {
         scene.items = List.of(CampaignView.Item.ofModule(1, "lgwan", "e", null, "staff"));
-        scene.member("taro", Scene.NEXT_TERM).person("clerk", "staff", List.of(term("2020-04-01", null, "異動")), List.of());
+        scene.member("taro", Scene.NEXT_TERM)
+                .person("clerk", "staff", List.of(term("2020-04-01", null, "異動")), List.of());
         assertEquals(List.of("clerk"), counted("2027-05-01"));
         assertEquals(Map.of("taro", Exclusion.NOTHING_ASKED), excluded("2027-05-01"));
     }

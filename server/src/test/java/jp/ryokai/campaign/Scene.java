@@ -60,11 +60,14 @@ final class Scene {
     }
 
     static MembershipView in(String group, String from, String to) {
-        return new MembershipView(group, "group", group, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+        return new MembershipView(
+                group, "group", group, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 
     static Instant at(String time) {
-        return LocalDateTime.parse(time.length() == 10 ? time + "T12:00" : time).atZone(Japan.ZONE).toInstant();
+        return LocalDateTime.parse(time.length() == 10 ? time + "T12:00" : time)
+                .atZone(Japan.ZONE)
+                .toInstant();
     }
 
     Scene member(String id, TermView... terms) {
@@ -78,14 +81,22 @@ final class Scene {
 
     /** A device that was last heard at that time. */
     Scene device(String person, String lastContact, int unsent) {
-        devices.add(new DeviceView("d" + devices.size(), person, "iPad", null, at("2023-05-01"), at(lastContact), unsent,
-                null, null));
+        devices.add(new DeviceView(
+                "d" + devices.size(), person, "iPad", null, at("2023-05-01"), at(lastContact), unsent, null, null));
         return this;
     }
 
     Scene revokedDevice(String person) {
-        devices.add(new DeviceView("d" + devices.size(), person, "iPad", null, at("2023-05-01"), at("2027-05-01"), 3,
-                at("2027-05-02"), "紛失"));
+        devices.add(new DeviceView(
+                "d" + devices.size(),
+                person,
+                "iPad",
+                null,
+                at("2023-05-01"),
+                at("2027-05-01"),
+                3,
+                at("2027-05-02"),
+                "紛失"));
         return this;
     }
 
@@ -94,8 +105,16 @@ final class Scene {
     }
 
     Scene text(String document, int number, String effectiveOn, boolean material, String resign) {
-        texts.computeIfAbsent(document, d -> new ArrayList<>()).add(new DocumentEdition(document, number,
-                document + number, document, LocalDate.parse(effectiveOn), material, resign, at(effectiveOn + "T00:00")));
+        texts.computeIfAbsent(document, d -> new ArrayList<>())
+                .add(new DocumentEdition(
+                        document,
+                        number,
+                        document + number,
+                        document,
+                        LocalDate.parse(effectiveOn),
+                        material,
+                        resign,
+                        at(effectiveOn + "T00:00")));
         return this;
     }
 
@@ -113,19 +132,35 @@ final class Scene {
         return decided(person, form, Map.of(document, number), time, time);
     }
 
-    Scene decided(String person, Fact.Decision.Form form, Map<String, Integer> documents, String time,
-            String received) {
+    Scene decided(
+            String person, Fact.Decision.Form form, Map<String, Integer> documents, String time, String received) {
         facts.add(new Fact.Decision(person, form, documents, record(), at(time), at(received)));
         return this;
     }
 
     CampaignStanding fold(String asOf) {
-        var campaign = new CampaignView("c", "令和9年度 情報セキュリティ研修", 2027, LocalDate.parse("2027-04-01"),
-                LocalDate.parse("2027-06-30"), LocalDate.parse("2028-03-31"), items, audience, "m", at("2027-03-01"), "a",
-                at("2027-03-10"), null, newcomerDays);
+        var campaign = new CampaignView(
+                "c",
+                "令和9年度 情報セキュリティ研修",
+                2027,
+                LocalDate.parse("2027-04-01"),
+                LocalDate.parse("2027-06-30"),
+                LocalDate.parse("2028-03-31"),
+                items,
+                audience,
+                "m",
+                at("2027-03-01"),
+                "a",
+                at("2027-03-10"),
+                null,
+                newcomerDays);
         var byPerson = facts.stream().collect(Collectors.groupingBy(Fact::person));
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
-        return new Fold(campaign, new Known(byPerson, texts, publishedAt, byHolder, 3, reliefs, new Duties(holdings)), at(asOf)).of(people);
+        return new Fold(
+                        campaign,
+                        new Known(byPerson, texts, publishedAt, byHolder, 3, reliefs, new Duties(holdings)),
+                        at(asOf))
+                .of(people);
     }
 
     /** The standing of the only person counted. */

@@ -51,40 +51,83 @@ class TermChangeTest {
         counts(cast, plan, LocalDate.of(year, 3, 31), SEATS, Map.of("not_yet_in_office", 8, "joined_after_close", 1));
         counts(cast, plan, LocalDate.of(year, 4, 1), SEATS, Map.of("not_yet_in_office", 8, "joined_after_close", 1));
         counts(cast, plan, LocalDate.of(year, 4, 30), SEATS, Map.of("not_yet_in_office", 8, "joined_after_close", 1));
-        counts(cast, plan, LocalDate.of(year, 5, 1), SEATS, Map.of("term_ended", 7, "not_yet_in_office", 1, "joined_after_close", 1));
-        counts(cast, plan, LocalDate.of(year, 9, 10), SEATS, Map.of("term_ended", 7, "not_yet_in_office", 1, "joined_after_close", 1));
-        counts(cast, plan, LocalDate.of(year, 9, 11), SEATS - 1, Map.of("term_ended", 8, "not_yet_in_office", 1, "joined_after_close", 1));
+        counts(
+                cast,
+                plan,
+                LocalDate.of(year, 5, 1),
+                SEATS,
+                Map.of("term_ended", 7, "not_yet_in_office", 1, "joined_after_close", 1));
+        counts(
+                cast,
+                plan,
+                LocalDate.of(year, 9, 10),
+                SEATS,
+                Map.of("term_ended", 7, "not_yet_in_office", 1, "joined_after_close", 1));
+        counts(
+                cast,
+                plan,
+                LocalDate.of(year, 9, 11),
+                SEATS - 1,
+                Map.of("term_ended", 8, "not_yet_in_office", 1, "joined_after_close", 1));
         counts(cast, plan, LocalDate.of(year, 11, 15), SEATS, Map.of("term_ended", 8, "joined_after_close", 1));
         counts(cast, plan, LocalDate.of(year, 12, 21), SEATS - 1, Map.of("term_ended", 9, "joined_after_close", 1));
         counts(cast, plan, LocalDate.of(year + 1, 3, 31), SEATS - 1, Map.of("term_ended", 9, "joined_after_close", 1));
         counts(cast, plan, LocalDate.of(year + 1, 4, 1), SEATS - 1, Map.of("term_ended", 9, "joined_after_close", 1))
                 .body("countedOn", equalTo(LocalDate.of(year + 1, 3, 31).toString()));
 
-        cast.hanako().asks().queryParam("on", year + "-11-20").get("/api/report/campaigns/{campaign}/people", plan).then().statusCode(200)
+        cast.hanako()
+                .asks()
+                .queryParam("on", year + "-11-20")
+                .get("/api/report/campaigns/{campaign}/people", plan)
+                .then()
+                .statusCode(200)
                 .body("people.find { it.person.publicName == '補欠 一' }.dueOn", equalTo(year + "-12-15"))
                 .body("people.find { it.person.publicName == '新人 15' }.dueOn", equalTo(year + "-06-30"));
     }
 
-    private static ValidatableResponse counts(Cast cast, String plan, LocalDate on, int denominator, Map<String, Integer> excluded) {
-        var answer = cast.hanako().asks().queryParam("on", on.toString()).get("/api/report/campaigns/{campaign}", plan).then().statusCode(200)
+    private static ValidatableResponse counts(
+            Cast cast, String plan, LocalDate on, int denominator, Map<String, Integer> excluded) {
+        var answer = cast.hanako()
+                .asks()
+                .queryParam("on", on.toString())
+                .get("/api/report/campaigns/{campaign}", plan)
+                .then()
+                .statusCode(200)
                 .body("denominator", equalTo(denominator));
         List<String> reasons = answer.extract().path("excluded.reason");
-        excluded.forEach((reason, number) -> org.junit.jupiter.api.Assertions.assertEquals(number, Collections.frequency(reasons, reason), reason + " on " + on));
-        org.junit.jupiter.api.Assertions.assertEquals(excluded.values().stream().mapToInt(Integer::intValue).sum(), reasons.size(), on + " " + reasons);
+        excluded.forEach((reason, number) -> org.junit.jupiter.api.Assertions.assertEquals(
+                number, Collections.frequency(reasons, reason), reason + " on " + on));
+        org.junit.jupiter.api.Assertions.assertEquals(
+                excluded.values().stream().mapToInt(Integer::intValue).sum(), reasons.size(), on + " " + reasons);
         return answer;
     }
 
     private static String plan(Cast cast, int year) {
-        var id = cast.hanako().sends("""
-                {"title":"任期の年の研修","opensOn":"%d-04-01","dueOn":"%d-06-30","closesOn":"%d-03-31","items":[{"kind":"acknowledgement","documents":["basic-policy"]}],
-                 "audience":[{"kind":"members"}]}""".formatted(year, year, year + 1)).post("/api/campaigns").then().statusCode(201).extract().<String>path("id");
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
+        var id = cast.hanako()
+                .sends("""
+                    {"title":"任期の年の研修","opensOn":"%d-04-01","dueOn":"%d-06-30","closesOn":"%d-03-31","items":[{"kind":"acknowledgement","documents":["basic-policy"]}],
+                     "audience":[{"kind":"members"}]}\
+                    """.formatted(year, year, year + 1))
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", id)
+                .then()
+                .statusCode(201);
         return id;
     }
 
     private static void member(Cast cast, String name, String terms) {
-        cast.hanako().sends("{\"publicName\":\"%s\",\"kana\":\"ギイン\",\"kind\":\"member\",\"terms\":[%s]}".formatted(name, terms))
-                .post("/api/people").then().statusCode(201);
+        cast.hanako()
+                .sends("{\"publicName\":\"%s\",\"kana\":\"ギイン\",\"kind\":\"member\",\"terms\":[%s]}"
+                        .formatted(name, terms))
+                .post("/api/people")
+                .then()
+                .statusCode(201);
     }
 
     private static String term(LocalDate from, LocalDate to, String cause) {

@@ -34,17 +34,23 @@ class TermOfSeatsTest {
         }
         for (var day : daysWorthAsking()) {
             var standing = scene.fold(day.toString());
-            var counted = standing.standings().stream().map(s -> s.person().id()).toList();
-            assertEquals(held.stream().filter(term -> term.covers(day)).count(), counted.size(), "seats held on " + day);
+            var counted =
+                    standing.standings().stream().map(s -> s.person().id()).toList();
+            assertEquals(
+                    held.stream().filter(term -> term.covers(day)).count(), counted.size(), "seats held on " + day);
             assertEquals(counted.size(), new HashSet<>(counted).size(), "nobody twice on " + day);
-            assertEquals(scene.people.size(), counted.size() + standing.excluded().size(), "everybody once on " + day);
+            assertEquals(
+                    scene.people.size(), counted.size() + standing.excluded().size(), "everybody once on " + day);
             assertTrue(counted.size() <= SEATS);
         }
     }
 
     /** Re-elected, followed by somebody else, left empty; or given up or lost in mid-term, and filled by a by-election or not. */
     private void fill(int seat) {
-        var old = term(LocalDate.of(2023, 5, 1), chance.nextInt(8) == 0 ? LAST_OF_OLD.minusDays(chance.nextInt(60)) : LAST_OF_OLD, "一般選挙");
+        var old = term(
+                LocalDate.of(2023, 5, 1),
+                chance.nextInt(8) == 0 ? LAST_OF_OLD.minusDays(chance.nextInt(60)) : LAST_OF_OLD,
+                "一般選挙");
         var left = chance.nextInt(4) == 0 ? LAST_OF_OLD.plusDays(1 + chance.nextInt(330)) : END;
         var next = term(LAST_OF_OLD.plusDays(1), left, "一般選挙");
         if (chance.nextBoolean()) {
@@ -65,12 +71,19 @@ class TermOfSeatsTest {
 
     /** The edges of the year and of the term, the first and last day of every term, and the day before and after each. */
     private List<LocalDate> daysWorthAsking() {
-        var days = new TreeSet<>(List.of(LocalDate.of(2027, 3, 31), LocalDate.of(2027, 4, 1), LAST_OF_OLD, LAST_OF_OLD.plusDays(1), LocalDate.of(2028, 3, 31)));
+        var days = new TreeSet<>(List.of(
+                LocalDate.of(2027, 3, 31),
+                LocalDate.of(2027, 4, 1),
+                LAST_OF_OLD,
+                LAST_OF_OLD.plusDays(1),
+                LocalDate.of(2028, 3, 31)));
         for (var term : held) {
             for (var edge : List.of(term.from(), term.to())) {
                 days.addAll(List.of(edge.minusDays(1), edge, edge.plusDays(1)));
             }
         }
-        return days.stream().filter(day -> !day.isBefore(LocalDate.of(2027, 3, 31)) && !day.isAfter(LocalDate.of(2028, 3, 31))).toList();
+        return days.stream()
+                .filter(day -> !day.isBefore(LocalDate.of(2027, 3, 31)) && !day.isAfter(LocalDate.of(2028, 3, 31)))
+                .toList();
     }
 }

@@ -32,21 +32,57 @@ class ClosingsTest {
         cast.ichiro().tablet().fetch();
         new Learner(cast.ichiro().tablet()).learn().sign();
         cast.ichiro().tablet().sync();
-        cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(409).body("code", equalTo("409.195"));
+        cast.hanako()
+                .sends("{\"campaign\":\"" + plan + "\"}")
+                .post("/api/closings")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.195"));
 
         TestClock.forward(Duration.ofDays(20));
         List.of(cast.hanako(), taro).forEach(player -> player.tablet().forgetToken());
-        var closed = cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(201)
-                .body("report.completed", equalTo(1)).body("report.denominator", equalTo(2)).body("people.people", hasSize(2))
-                .body("changedSince", equalTo(false)).extract().<String>path("sha256");
+        var closed = cast.hanako()
+                .sends("{\"campaign\":\"" + plan + "\"}")
+                .post("/api/closings")
+                .then()
+                .statusCode(201)
+                .body("report.completed", equalTo(1))
+                .body("report.denominator", equalTo(2))
+                .body("people.people", hasSize(2))
+                .body("changedSince", equalTo(false))
+                .extract()
+                .<String>path("sha256");
         taro.tablet().sync();
 
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("completed", equalTo(2));
-        cast.hanako().asks().get("/api/closings/{campaign}", plan).then().statusCode(200).body("report.completed", equalTo(1))
-                .body("sha256", equalTo(closed)).body("changedSince", equalTo(true));
-        var bytes = cast.hanako().asks().get("/api/closings/{campaign}/report", plan).then().statusCode(200).body("report.completed", equalTo(1)).extract().asByteArray();
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("completed", equalTo(2));
+        cast.hanako()
+                .asks()
+                .get("/api/closings/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("report.completed", equalTo(1))
+                .body("sha256", equalTo(closed))
+                .body("changedSince", equalTo(true));
+        var bytes = cast.hanako()
+                .asks()
+                .get("/api/closings/{campaign}/report", plan)
+                .then()
+                .statusCode(200)
+                .body("report.completed", equalTo(1))
+                .extract()
+                .asByteArray();
         assertEquals(closed, Hashes.sha256Hex(bytes));
-        cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(409).body("code", equalTo("409.196"));
+        cast.hanako()
+                .sends("{\"campaign\":\"" + plan + "\"}")
+                .post("/api/closings")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.196"));
     }
 
     @Test
@@ -56,18 +92,52 @@ class ClosingsTest {
         var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
         var signedOn = Japan.day(TestClock.now()).toString();
         var of = Sheets.entered(cast.hanako(), cast.taro().id());
-        cast.makoto().asks().post("/api/papers/{paper}/confirmations", of).then().statusCode(201);
+        cast.makoto()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", of)
+                .then()
+                .statusCode(201);
         TestClock.forward(Duration.ofDays(20));
         List.of(cast.hanako(), cast.makoto()).forEach(player -> player.tablet().forgetToken());
-        var counts = cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(201)
-                .body("changedSince", equalTo(false)).extract().<Object>path("report.counts");
+        var counts = cast.hanako()
+                .sends("{\"campaign\":\"" + plan + "\"}")
+                .post("/api/closings")
+                .then()
+                .statusCode(201)
+                .body("changedSince", equalTo(false))
+                .extract()
+                .<Object>path("report.counts");
 
-        cast.hanako().sends("{\"because\":\"別の方の用紙でした。\"}").post("/api/papers/{paper}/withdrawals", of).then().statusCode(201);
-        var other = cast.hanako().sends(Sheets.sheet(cast.ichiro().id(), Sheets.SCAN).replace(Japan.day(TestClock.now()).toString(), signedOn))
-                .post("/api/papers").then().statusCode(201).extract().<String>path("id");
-        cast.makoto().asks().post("/api/papers/{paper}/confirmations", other).then().statusCode(201);
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("counts", equalTo(counts));
-        cast.hanako().asks().get("/api/closings/{campaign}", plan).then().statusCode(200).body("changedSince", equalTo(true));
+        cast.hanako()
+                .sends("{\"because\":\"別の方の用紙でした。\"}")
+                .post("/api/papers/{paper}/withdrawals", of)
+                .then()
+                .statusCode(201);
+        var other = cast.hanako()
+                .sends(Sheets.sheet(cast.ichiro().id(), Sheets.SCAN)
+                        .replace(Japan.day(TestClock.now()).toString(), signedOn))
+                .post("/api/papers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.makoto()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", other)
+                .then()
+                .statusCode(201);
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("counts", equalTo(counts));
+        cast.hanako()
+                .asks()
+                .get("/api/closings/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("changedSince", equalTo(true));
     }
 
     @Test
@@ -81,6 +151,11 @@ class ClosingsTest {
         cast.taro().tablet().sync();
         TestClock.forward(Duration.ofDays(20));
         cast.hanako().tablet().forgetToken();
-        cast.hanako().sends("{\"campaign\":\"" + plan + "\"}").post("/api/closings").then().statusCode(201).body("report.completed", equalTo(1));
+        cast.hanako()
+                .sends("{\"campaign\":\"" + plan + "\"}")
+                .post("/api/closings")
+                .then()
+                .statusCode(201)
+                .body("report.completed", equalTo(1));
     }
 }

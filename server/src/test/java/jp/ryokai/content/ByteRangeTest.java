@@ -12,8 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteRangeTest {
 
     @ParameterizedTest
-    @CsvSource({"bytes=0-0,0,0", "bytes=0-99,0,99", "bytes=40-,40,99", "bytes=40-4000,40,99", "bytes=-1,99,99",
-        "bytes=-4000,0,99", "Bytes=7-8,7,8", "bytes=0-999999999999999999,0,99"})
+    @CsvSource({
+        "bytes=0-0,0,0",
+        "bytes=0-99,0,99",
+        "bytes=40-,40,99",
+        "bytes=40-4000,40,99",
+        "bytes=-1,99,99",
+        "bytes=-4000,0,99",
+        "Bytes=7-8,7,8",
+        "bytes=0-999999999999999999,0,99"
+    })
     void a_single_range_is_cut_to_the_edition(String header, int first, int last) throws Exception {
         assertEquals(Optional.of(new ByteRange(first, last)), ByteRange.of(header, 100));
     }

@@ -33,22 +33,35 @@ class ContentResourceTest {
     @Test
     void an_edition_is_what_its_name_says_and_may_be_cached_for_ever() {
         var edition = publish("public", "all");
-        var answer = LEARNER.request().get("/content/" + edition.sha256()).then().statusCode(200)
+        var answer = LEARNER.request()
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(200)
                 .header("ETag", '"' + edition.sha256() + '"')
                 .header("Cache-Control", "private, max-age=31536000, immutable")
-                .header("Accept-Ranges", "bytes").header("X-Content-Type-Options", "nosniff")
-                .contentType(containsString("application/json")).extract().asByteArray();
+                .header("Accept-Ranges", "bytes")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(containsString("application/json"))
+                .extract()
+                .asByteArray();
         assertEquals(edition.sha256(), Hashes.sha256Hex(answer));
     }
 
     @Test
     void a_tablet_that_has_it_is_told_so_without_the_bytes() {
         var edition = publish("public", "all");
-        LEARNER.request().header("If-None-Match", '"' + edition.sha256() + '"').get("/content/" + edition.sha256())
-                .then().statusCode(304).header("ETag", '"' + edition.sha256() + '"')
+        LEARNER.request()
+                .header("If-None-Match", '"' + edition.sha256() + '"')
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(304)
+                .header("ETag", '"' + edition.sha256() + '"')
                 .header("Cache-Control", containsString("immutable"));
-        LEARNER.request().header("If-None-Match", "\"other\"").get("/content/" + edition.sha256())
-                .then().statusCode(200);
+        LEARNER.request()
+                .header("If-None-Match", "\"other\"")
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -56,11 +69,18 @@ class ContentResourceTest {
         var edition = publish("public", "all");
         var whole = new ByteArrayOutputStream();
         for (var range : new String[] {"bytes=0-999", "bytes=1000-"}) {
-            whole.writeBytes(LEARNER.request().header("Range", range).header("If-Range", '"' + edition.sha256() + '"')
-                    .get("/content/" + edition.sha256()).then().statusCode(206)
-                    .header("Content-Range", equalTo("bytes " + (range.endsWith("-")
-                            ? "1000-" + (edition.size() - 1) : "0-999") + "/" + edition.size()))
-                    .extract().asByteArray());
+            whole.writeBytes(LEARNER.request()
+                    .header("Range", range)
+                    .header("If-Range", '"' + edition.sha256() + '"')
+                    .get("/content/" + edition.sha256())
+                    .then()
+                    .statusCode(206)
+                    .header(
+                            "Content-Range",
+                            equalTo("bytes " + (range.endsWith("-") ? "1000-" + (edition.size() - 1) : "0-999") + "/"
+                                    + edition.size()))
+                    .extract()
+                    .asByteArray());
         }
         assertEquals(edition.sha256(), Hashes.sha256Hex(whole.toByteArray()));
     }
@@ -68,15 +88,23 @@ class ContentResourceTest {
     @Test
     void a_range_of_something_else_gives_the_whole() {
         var edition = publish("public", "all");
-        LEARNER.request().header("Range", "bytes=5-").header("If-Range", "\"other\"")
-                .get("/content/" + edition.sha256()).then().statusCode(200);
+        LEARNER.request()
+                .header("Range", "bytes=5-")
+                .header("If-Range", "\"other\"")
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void a_range_behind_the_end_is_refused_with_the_size() {
         var edition = publish("public", "all");
-        LEARNER.request().header("Range", "bytes=" + edition.size() + "-").get("/content/" + edition.sha256())
-                .then().statusCode(416).header("Content-Range", "bytes */" + edition.size())
+        LEARNER.request()
+                .header("Range", "bytes=" + edition.size() + "-")
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(416)
+                .header("Content-Range", "bytes */" + edition.size())
                 .body("code", equalTo(Problems.RANGE.code()));
     }
 
@@ -85,8 +113,9 @@ class ContentResourceTest {
         var edition = publish("public", "all");
         var whole = raw(edition, null);
         assertEquals("gzip", whole.headers().firstValue("Content-Encoding").orElse(""));
-        assertEquals(edition.sha256(), Hashes.sha256Hex(new GZIPInputStream(
-                new java.io.ByteArrayInputStream(whole.body())).readAllBytes()));
+        assertEquals(
+                edition.sha256(),
+                Hashes.sha256Hex(new GZIPInputStream(new java.io.ByteArrayInputStream(whole.body())).readAllBytes()));
         var part = raw(edition, "bytes=0-1999");
         assertEquals(206, part.statusCode());
         assertEquals(2000, part.body().length);
@@ -96,9 +125,17 @@ class ContentResourceTest {
     @Test
     void a_restricted_edition_does_not_exist_for_those_it_does_not_concern() {
         var edition = publish("restricted", "staff");
-        LEARNER.request().get("/content/" + edition.sha256()).then().statusCode(404)
-                .body("code", equalTo(Problems.NOT_FOUND.code())).header("ETag", nullValue());
-        CLERK.request().get("/content/" + edition.sha256()).then().statusCode(200).header("Cache-Control", "no-store");
+        LEARNER.request()
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo(Problems.NOT_FOUND.code()))
+                .header("ETag", nullValue());
+        CLERK.request()
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store");
     }
 
     @Test
@@ -107,22 +144,33 @@ class ContentResourceTest {
         LEARNER.request().get("/content/" + edition.sha256()).then().statusCode(404);
         CLERK.request().get("/content/" + edition.sha256()).then().statusCode(404);
         for (var role : new Role[] {Role.MANAGER, Role.APPROVER, Role.AUDITOR}) {
-            Insider.staff(role).request().get("/content/" + edition.sha256()).then().statusCode(200);
+            Insider.staff(role)
+                    .request()
+                    .get("/content/" + edition.sha256())
+                    .then()
+                    .statusCode(200);
         }
     }
 
     @Test
     void what_stays_on_the_server_is_fetched_by_nobody() {
         var edition = publish("server", "all");
-        Insider.staff(Role.MANAGER, Role.APPROVER, Role.AUDITOR).request().get("/content/" + edition.sha256())
-                .then().statusCode(404);
-        assertEquals(edition.size(), here(Editions.class).bytes(edition.sha256()).orElseThrow().length);
+        Insider.staff(Role.MANAGER, Role.APPROVER, Role.AUDITOR)
+                .request()
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(404);
+        assertEquals(
+                edition.size(), here(Editions.class).bytes(edition.sha256()).orElseThrow().length);
     }
 
     @Test
     void without_a_token_nothing_is_fetched() {
         var edition = publish("public", "all");
-        Here.request().get("/content/" + edition.sha256()).then().statusCode(401)
+        Here.request()
+                .get("/content/" + edition.sha256())
+                .then()
+                .statusCode(401)
                 .body("code", equalTo(Problems.TOKEN.code()));
     }
 
@@ -143,22 +191,25 @@ class ContentResourceTest {
 
     @Test
     void nothing_is_published_without_a_label() {
-        var refused = assertThrows(Problem.class, () -> new NewEdition("module", "m", "題", "text/plain", new byte[1], " ",
-                "public", "all"));
+        var refused = assertThrows(
+                Problem.class,
+                () -> new NewEdition("module", "m", "題", "text/plain", new byte[1], " ", "public", "all"));
         assertEquals(Problems.EDITION_UNLABELLED, refused.kind());
     }
 
     @Test
     void bytes_come_back_exactly() {
         var bytes = text().getBytes(StandardCharsets.UTF_8);
-        var edition = transaction(() -> here(Editions.class).publishQuietly(
-                new NewEdition("module", "m", "題", "application/json", bytes, "自治体機密性1", "public", "all")));
+        var edition = transaction(() -> here(Editions.class)
+                .publishQuietly(
+                        new NewEdition("module", "m", "題", "application/json", bytes, "自治体機密性1", "public", "all")));
         assertArrayEquals(bytes, here(Editions.class).bytes(edition.sha256()).orElseThrow());
     }
 
     private static HttpResponse<byte[]> raw(EditionView edition, String range) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(Here.ORIGIN + "/content/" + edition.sha256()))
-                .header("Authorization", "Bearer " + LEARNER.token()).header("Accept-Encoding", "gzip");
+                .header("Authorization", "Bearer " + LEARNER.token())
+                .header("Accept-Encoding", "gzip");
         if (range != null) {
             request.header("Range", range);
         }
@@ -172,8 +223,16 @@ class ContentResourceTest {
     }
 
     private static EditionView publish(String text, String visibility, String audience) {
-        return transaction(() -> here(Editions.class).publishQuietly(new NewEdition("module", "m", "題",
-                "application/json", text.getBytes(StandardCharsets.UTF_8), "自治体機密性1", visibility, audience)));
+        return transaction(() -> here(Editions.class)
+                .publishQuietly(new NewEdition(
+                        "module",
+                        "m",
+                        "題",
+                        "application/json",
+                        text.getBytes(StandardCharsets.UTF_8),
+                        "自治体機密性1",
+                        visibility,
+                        audience)));
     }
 
     private static String text() {

@@ -25,7 +25,9 @@ class CompiledEditionTest {
         new java.util.TreeMap<>(new Draft().files()).descendingMap().forEach(files::put);
         var one = Pack.read(new Draft().files(), settings).editions();
         var two = Pack.read(files, new java.util.TreeMap<>(settings)).editions();
-        assertEquals(one.stream().map(CompiledEdition::sha256).toList(), two.stream().map(CompiledEdition::sha256).toList());
+        assertEquals(
+                one.stream().map(CompiledEdition::sha256).toList(),
+                two.stream().map(CompiledEdition::sha256).toList());
         assertTrue(one.stream().allMatch(edition -> edition.sha256().equals(Hashes.sha256Hex(edition.bytes()))));
     }
 
@@ -36,19 +38,23 @@ class CompiledEditionTest {
             assertFalse(quiz.contains(secret), secret + " reaches the tablet");
         }
         assertEquals("server", edition("quiz-key", "suspicious-mail").visibility());
-        assertTrue(EDITIONS.stream().filter(e -> !e.visibility().equals("server"))
+        assertTrue(EDITIONS.stream()
+                .filter(e -> !e.visibility().equals("server"))
                 .noneMatch(e -> new String(e.bytes(), StandardCharsets.UTF_8).contains("アドレスが市のものではありません")));
     }
 
     @Test
     void a_quiz_and_its_key_are_read_back_whole() {
-        var whole = Quiz.fromEditions(edition("quiz", "suspicious-mail").bytes(), edition("quiz-key", "suspicious-mail").bytes());
+        var whole = Quiz.fromEditions(
+                edition("quiz", "suspicious-mail").bytes(),
+                edition("quiz-key", "suspicious-mail").bytes());
         var first = whole.questions().getFirst();
         assertEquals(List.of("from", "subject", "hurry", "link"), first.right());
         assertEquals(3, first.need());
         assertEquals(80, whole.passMark());
         assertEquals(5, whole.draw());
-        assertTrue(whole.questions().stream().noneMatch(q -> q.right().isEmpty() || q.explanation().isEmpty()));
+        assertTrue(whole.questions().stream()
+                .noneMatch(q -> q.right().isEmpty() || q.explanation().isEmpty()));
         assertTrue(Quiz.fromEdition(edition("quiz", "suspicious-mail").bytes()).questions().stream()
                 .allMatch(q -> q.right().isEmpty() && q.explanation().isEmpty()));
     }
@@ -57,22 +63,32 @@ class CompiledEditionTest {
     void a_quiz_answered_on_the_device_needs_no_key() {
         var quiz = Quiz.fromEdition(edition("quiz", "why-it-matters").bytes());
         assertEquals(List.of("b", "a", "c"), quiz.questions().get(7).right());
-        assertTrue(quiz.questions().stream().noneMatch(q -> q.right().isEmpty() || q.explanation().isEmpty()));
+        assertTrue(quiz.questions().stream()
+                .noneMatch(q -> q.right().isEmpty() || q.explanation().isEmpty()));
     }
 
     @Test
     void a_key_of_another_quiz_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> Quiz.fromEditions(edition("quiz", "lost-device").bytes(),
-                edition("quiz-key", "suspicious-mail").bytes()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Quiz.fromEditions(
+                        edition("quiz", "lost-device").bytes(),
+                        edition("quiz-key", "suspicious-mail").bytes()));
     }
 
     @Test
     void each_module_asks_eight_questions_or_more_and_all_kinds_occur() {
         var published = Draft.published().editions();
-        var banks = published.stream().filter(e -> e.kind().equals("quiz")).map(e -> Quiz.fromEdition(e.bytes())).toList();
+        var banks = published.stream()
+                .filter(e -> e.kind().equals("quiz"))
+                .map(e -> Quiz.fromEdition(e.bytes()))
+                .toList();
         assertEquals(published.stream().filter(e -> e.kind().equals("module")).count(), banks.size());
-        banks.forEach(bank -> assertTrue(bank.questions().size() >= 8 && kinds(bank).size() >= 3, bank.id() + kinds(bank)));
-        assertEquals(Set.of(Quiz.Kind.values()), banks.stream().flatMap(bank -> kinds(bank).stream()).collect(Collectors.toSet()));
+        banks.forEach(
+                bank -> assertTrue(bank.questions().size() >= 8 && kinds(bank).size() >= 3, bank.id() + kinds(bank)));
+        assertEquals(
+                Set.of(Quiz.Kind.values()),
+                banks.stream().flatMap(bank -> kinds(bank).stream()).collect(Collectors.toSet()));
     }
 
     private static Set<Quiz.Kind> kinds(Quiz bank) {
@@ -81,8 +97,9 @@ class CompiledEditionTest {
 
     @Test
     void a_module_names_its_quiz_by_hash() {
-        assertTrue(text("module", "lost-device").contains(
-                "\"quiz\":{\"id\":\"lost-device\",\"sha256\":\"" + edition("quiz", "lost-device").sha256() + "\"}"));
+        assertTrue(text("module", "lost-device")
+                .contains("\"quiz\":{\"id\":\"lost-device\",\"sha256\":\""
+                        + edition("quiz", "lost-device").sha256() + "\"}"));
     }
 
     @Test
@@ -101,57 +118,90 @@ class CompiledEditionTest {
     void the_councils_numbers_are_on_the_emergency_card() {
         var settings = Pack.settings(new Draft().files().get("demo/council.yaml"));
         var card = Pack.read(new Draft().files(), settings).editions().stream()
-                .filter(e -> e.kind().equals("emergency")).findFirst().orElseThrow();
+                .filter(e -> e.kind().equals("emergency"))
+                .findFirst()
+                .orElseThrow();
         var text = new String(card.bytes(), StandardCharsets.UTF_8);
         assertTrue(text.contains("000-0000-0001") && !text.contains("{{"), text);
-        assertTrue(text.contains("\"office\":{\"mail\":\"gikai@midorino.example\",\"name\":\"みどり野市議会事務局\","
-                + "\"night\":\"000-0000-0002\",\"phone\":\"000-0000-0001\"}"), text);
+        assertTrue(
+                text.contains("\"office\":{\"mail\":\"gikai@midorino.example\",\"name\":\"みどり野市議会事務局\","
+                        + "\"night\":\"000-0000-0002\",\"phone\":\"000-0000-0001\"}"),
+                text);
     }
 
     @Test
     void a_statement_leaves_open_only_what_is_known_when_somebody_signs() {
-        var open = java.util.regex.Pattern.compile("\\{\\{[^}]*}}").matcher(text("statement", "statement")).results()
-                .map(java.util.regex.MatchResult::group).collect(Collectors.toSet());
+        var open = java.util.regex.Pattern.compile("\\{\\{[^}]*}}")
+                .matcher(text("statement", "statement"))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(Collectors.toSet());
         assertEquals(Set.of("{{氏名}}", "{{文書一覧}}"), open);
     }
 
     @Test
     void a_restricted_module_makes_a_restricted_quiz() {
         var pack = Draft.with(Draft.MODULE, "label: 公開", "label: 自治体機密性3B").read();
-        assertEquals(Set.of("restricted"), pack.editions().stream().filter(e -> e.id().equals("why-it-matters"))
-                .map(CompiledEdition::visibility).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("restricted"),
+                pack.editions().stream()
+                        .filter(e -> e.id().equals("why-it-matters"))
+                        .map(CompiledEdition::visibility)
+                        .collect(Collectors.toSet()));
     }
 
     @Test
     void a_picture_is_an_edition_of_its_own_and_the_page_names_its_hash() {
         var png = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
         var editions = Draft.with(Draft.MODULE, "委員会の{採決", "![扉の絵](images/door.png)\n\n委員会の{採決")
-                .put("modules/why-it-matters/images/door.png", png).read().editions();
-        var image = editions.stream().filter(e -> java.util.Arrays.equals(png, e.bytes())).findFirst().orElseThrow();
+                .put("modules/why-it-matters/images/door.png", png)
+                .read()
+                .editions();
+        var image = editions.stream()
+                .filter(e -> java.util.Arrays.equals(png, e.bytes()))
+                .findFirst()
+                .orElseThrow();
         assertEquals("image/png", image.mediaType());
-        assertTrue(editions.stream().anyMatch(e -> e.kind().equals("module") && new String(e.bytes(), StandardCharsets.UTF_8)
-                .contains("<img src=\\\"/content/" + image.sha256() + "\\\" alt=\\\"扉の絵\\\"")));
+        assertTrue(editions.stream()
+                .anyMatch(e -> e.kind().equals("module")
+                        && new String(e.bytes(), StandardCharsets.UTF_8)
+                                .contains("<img src=\\\"/content/" + image.sha256() + "\\\" alt=\\\"扉の絵\\\"")));
     }
 
     @Test
     void the_same_picture_in_two_modules_is_one_edition() {
         var png = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
-        var images = Draft.with(Draft.MODULE, "label: 公開", "label: 自治体機密性2").change(Draft.MODULE, "[all]", "[staff]")
-                .put("modules/why-it-matters/images/a.png", png).put("modules/lost-device/images/b.png", png)
-                .read().editions().stream().filter(e -> java.util.Arrays.equals(png, e.bytes())).toList();
+        var images = Draft.with(Draft.MODULE, "label: 公開", "label: 自治体機密性2")
+                .change(Draft.MODULE, "[all]", "[staff]")
+                .put("modules/why-it-matters/images/a.png", png)
+                .put("modules/lost-device/images/b.png", png)
+                .read()
+                .editions()
+                .stream()
+                .filter(e -> java.util.Arrays.equals(png, e.bytes()))
+                .toList();
         assertEquals(1, images.size());
-        assertEquals("public all", images.getFirst().visibility() + " " + images.getFirst().audience());
+        assertEquals(
+                "public all",
+                images.getFirst().visibility() + " " + images.getFirst().audience());
     }
 
     @Test
     void what_is_for_staff_is_for_staff_in_all_its_parts() {
         var pack = Draft.with(Draft.MODULE, "[all]", "[staff]").read();
-        assertEquals(Set.of("staff"), pack.editions().stream().filter(e -> e.id().equals("why-it-matters"))
-                .map(CompiledEdition::audience).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("staff"),
+                pack.editions().stream()
+                        .filter(e -> e.id().equals("why-it-matters"))
+                        .map(CompiledEdition::audience)
+                        .collect(Collectors.toSet()));
     }
 
     private static CompiledEdition edition(String kind, String id) {
-        return EDITIONS.stream().filter(e -> e.kind().equals(kind) && e.id().equals(id)).findFirst().orElseThrow();
+        return EDITIONS.stream()
+                .filter(e -> e.kind().equals(kind) && e.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(String kind, String id) {

@@ -43,11 +43,24 @@ class CoursesResourceTest {
 
     @Test
     void the_pack_that_came_with_the_program_is_published_and_fetched(Cast cast) {
-        var published = publishes(cast.makoto()).statusCode(201).body("id", hasItem("lost-device")).extract();
-        cast.taro().asks().get("/api/courses").then().statusCode(200)
+        var published = publishes(cast.makoto())
+                .statusCode(201)
+                .body("id", hasItem("lost-device"))
+                .extract();
+        cast.taro()
+                .asks()
+                .get("/api/courses")
+                .then()
+                .statusCode(200)
                 .body("edition", equalTo(published.path("edition")));
         for (var hash : published.<List<String>>path("edition")) {
-            var bytes = cast.taro().asks().get("/content/" + hash).then().statusCode(200).extract().asByteArray();
+            var bytes = cast.taro()
+                    .asks()
+                    .get("/content/" + hash)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
             assertEquals(hash, Hashes.sha256Hex(bytes));
         }
     }
@@ -66,7 +79,8 @@ class CoursesResourceTest {
         var approver = cast.makoto();
         var before = acts(approver);
         try (var threads = Executors.newFixedThreadPool(3)) {
-            var answers = threads.invokeAll(Collections.nCopies(3, () -> publishes(approver).statusCode(201).extract().asString()));
+            var answers = threads.invokeAll(Collections.nCopies(
+                    3, () -> publishes(approver).statusCode(201).extract().asString()));
             for (var answer : answers) {
                 assertEquals(answers.getFirst().get(), answer.get());
             }
@@ -89,15 +103,22 @@ class CoursesResourceTest {
                 assertEquals(first.get(i), second.get(i));
             }
         }
-        cast.taro().asks().get("/content/" + course().module("lost-device").orElseThrow().edition()).then().statusCode(200);
-        first.forEach(old -> cast.taro().asks().get("/content/" + old.edition()).then().statusCode(200));
+        cast.taro()
+                .asks()
+                .get("/content/" + course().module("lost-device").orElseThrow().edition())
+                .then()
+                .statusCode(200);
+        first.forEach(old ->
+                cast.taro().asks().get("/content/" + old.edition()).then().statusCode(200));
     }
 
     @Test
     void a_module_that_left_the_pack_is_not_current_and_its_quiz_can_still_be_marked(Cast cast) {
         var caller = approver(cast.makoto());
         var old = course().publish(Pack.bundled(), Map.of(), caller).stream()
-                .filter(module -> module.id().equals("suspicious-mail")).findFirst().orElseThrow();
+                .filter(module -> module.id().equals("suspicious-mail"))
+                .findFirst()
+                .orElseThrow();
         var files = Pack.bundled();
         edit(files, "pack.yaml", "  - suspicious-mail\n", "");
         files.keySet().removeIf(file -> file.startsWith("modules/suspicious-mail/"));
@@ -120,9 +141,14 @@ class CoursesResourceTest {
 
     @Test
     void words_that_fit_no_page_are_findings_on_the_wire(Cast cast) {
-        cast.makoto().sends("{\"words\":{\"事務局電話\":\"" + "0".repeat(200) + "\"}}").post("/api/courses").then()
-                .statusCode(422).body("code", equalTo(Problems.PACK_FINDINGS.code()))
-                .body("findings[0].file", not(empty())).body("findings[0].line", not(equalTo(0)));
+        cast.makoto()
+                .sends("{\"words\":{\"事務局電話\":\"" + "0".repeat(200) + "\"}}")
+                .post("/api/courses")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(Problems.PACK_FINDINGS.code()))
+                .body("findings[0].file", not(empty()))
+                .body("findings[0].line", not(equalTo(0)));
     }
 
     @Test
@@ -140,7 +166,10 @@ class CoursesResourceTest {
         var modules = course().publish(Pack.bundled(), Map.of(), approver(cast.makoto()));
         for (var module : modules) {
             var quiz = course().quiz(module.quiz()).orElseThrow();
-            assertTrue(quiz.questions().stream().noneMatch(question -> question.right().isEmpty()), module.id());
+            assertTrue(
+                    quiz.questions().stream()
+                            .noneMatch(question -> question.right().isEmpty()),
+                    module.id());
         }
         assertTrue(course().quiz("0".repeat(64)).isEmpty());
     }
@@ -158,8 +187,10 @@ class CoursesResourceTest {
             cast.taro().asks().get("/content/" + hash).then().statusCode(404);
             cast.yoshiko().asks().get("/content/" + hash).then().statusCode(200);
         }
-        assertTrue(course().current(Kind.MEMBER).stream().noneMatch(e -> e.sha256().equals(module.edition())));
-        assertTrue(course().current(Kind.STAFF).stream().anyMatch(e -> e.sha256().equals(module.quiz())));
+        assertTrue(
+                course().current(Kind.MEMBER).stream().noneMatch(e -> e.sha256().equals(module.edition())));
+        assertTrue(
+                course().current(Kind.STAFF).stream().anyMatch(e -> e.sha256().equals(module.quiz())));
     }
 
     @Test
@@ -167,9 +198,17 @@ class CoursesResourceTest {
         for (var other : List.of(cast.taro(), cast.yoshiko(), cast.ai())) {
             publishes(other).statusCode(403).body("code", equalTo(Problems.NOT_ALLOWED.code()));
         }
-        cast.makoto().sends("{\"source\":\"elsewhere\"}").post("/api/courses").then().statusCode(422);
-        assertThrows(Problem.class, () -> course().publish(Pack.bundled(), Map.of(),
-                new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
+        cast.makoto()
+                .sends("{\"source\":\"elsewhere\"}")
+                .post("/api/courses")
+                .then()
+                .statusCode(422);
+        assertThrows(
+                Problem.class,
+                () -> course().publish(
+                                Pack.bundled(),
+                                Map.of(),
+                                new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
     }
 
     private static io.restassured.response.ValidatableResponse publishes(Player by) {

@@ -40,13 +40,16 @@ class DemoTest {
         var files = new Draft().files();
         var pack = new String(files.get("pack.yaml"), StandardCharsets.UTF_8);
         var words = Pack.settings(files.get("demo/council.yaml")).keySet();
-        assertTrue(!words.isEmpty() && words.stream().allMatch(word -> pack.contains("  " + word + ": ")), words.toString());
+        assertTrue(
+                !words.isEmpty() && words.stream().allMatch(word -> pack.contains("  " + word + ": ")),
+                words.toString());
     }
 
     @Test
     void clause_ids_are_those_of_the_real_outline() throws IOException {
         assumeTrue(Files.exists(SEED), "the real policy is not beside the repository");
-        assertEquals(ids(Files.readString(SEED.resolve("policy.outline.tsv"))),
+        assertEquals(
+                ids(Files.readString(SEED.resolve("policy.outline.tsv"))),
                 ids("id\n" + new String(new Draft().files().get("clauses.tsv"), StandardCharsets.UTF_8)));
     }
 
@@ -54,23 +57,34 @@ class DemoTest {
     @Test
     void nothing_longer_than_a_phrase_is_taken_from_the_real_policy() throws IOException {
         assumeTrue(Files.exists(SEED), "the real policy is not beside the repository");
-        var facts = Stream.concat(Stream.of("情報セキュリティポリシー及び情報セキュリティ実施手順", "情報セキュリティ"),
-                Files.readAllLines(SEED.resolve("policy.outline.tsv")).stream().skip(1).map(line -> line.split("\t")[HEADING].strip())
-                        .filter(heading -> heading.matches("[^、。]{2,24}"))).sorted(Comparator.comparing(String::length).reversed()).toList();
+        var facts = Stream.concat(
+                        Stream.of("情報セキュリティポリシー及び情報セキュリティ実施手順", "情報セキュリティ"),
+                        Files.readAllLines(SEED.resolve("policy.outline.tsv")).stream()
+                                .skip(1)
+                                .map(line -> line.split("\t")[HEADING].strip())
+                                .filter(heading -> heading.matches("[^、。]{2,24}")))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
         var theirs = bare(Files.readString(SEED.resolve("policy.txt")), facts);
-        var phrases = IntStream.rangeClosed(0, theirs.length() - PHRASE).mapToObj(at -> theirs.substring(at, at + PHRASE))
-                .filter(phrase -> !phrase.contains("\n")).collect(Collectors.toSet());
+        var phrases = IntStream.rangeClosed(0, theirs.length() - PHRASE)
+                .mapToObj(at -> theirs.substring(at, at + PHRASE))
+                .filter(phrase -> !phrase.contains("\n"))
+                .collect(Collectors.toSet());
         new Draft().files().forEach((file, bytes) -> {
-            var ours = file.matches(".*\\.(png|jpg|webp)") ? "" : bare(new String(bytes, StandardCharsets.UTF_8), facts);
+            var ours =
+                    file.matches(".*\\.(png|jpg|webp)") ? "" : bare(new String(bytes, StandardCharsets.UTF_8), facts);
             for (var at = 0; at + PHRASE <= ours.length(); at++) {
-                assertFalse(phrases.contains(ours.substring(at, at + PHRASE)), file + " repeats " + ours.substring(at, at + PHRASE));
+                assertFalse(
+                        phrases.contains(ours.substring(at, at + PHRASE)),
+                        file + " repeats " + ours.substring(at, at + PHRASE));
             }
         });
     }
 
     /** Without spaces, readings and marks, so that a furigana does not hide a copy; a fact becomes a line of its own. */
     private static String bare(String text, List<String> facts) {
-        var bare = text.replaceAll("\\{([^{}|]*)\\|[^{}|]*}", "$1").replaceAll("\\[\\[([^\\]|]*)(\\|[^\\]]*)?]]", "$1")
+        var bare = text.replaceAll("\\{([^{}|]*)\\|[^{}|]*}", "$1")
+                .replaceAll("\\[\\[([^\\]|]*)(\\|[^\\]]*)?]]", "$1")
                 .replaceAll("[\\s*]|[(（][0-9０-９]+[)）]", "");
         for (var fact : facts) {
             bare = bare.replace(fact, "\n");

@@ -42,8 +42,10 @@ final class Draft {
     Draft change(String file, String before, String after) {
         var text = text(file);
         assertTrue(text.contains(before), file + " no longer holds " + before);
-        return put(file, text.replaceFirst(Pattern.quote(before),
-                Matcher.quoteReplacement(after)).getBytes(StandardCharsets.UTF_8));
+        return put(
+                file,
+                text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     Draft put(String file, byte[] bytes) {
@@ -69,13 +71,19 @@ final class Draft {
         var findings = read().findings();
         var line = text(file).substring(0, text(file).indexOf(mark)).split("\n", -1).length;
         assertTrue(text(file).contains(mark), "the mark " + mark + " is not in " + file);
-        assertEquals(1, findings.stream().filter(f -> f.code().equals(code) && f.file().equals(file) && f.line() == line)
-                .count(), code + " expected once at " + file + ":" + line + " but found " + findings);
+        assertEquals(
+                1,
+                findings.stream()
+                        .filter(f -> f.code().equals(code) && f.file().equals(file) && f.line() == line)
+                        .count(),
+                code + " expected once at " + file + ":" + line + " but found " + findings);
     }
 
     void isFound(String code, String file) {
         var findings = read().findings();
-        assertTrue(findings.stream().anyMatch(f -> f.code().equals(code) && f.file().equals(file)),
+        assertTrue(
+                findings.stream()
+                        .anyMatch(f -> f.code().equals(code) && f.file().equals(file)),
                 code + " expected in " + file + " but found " + findings);
     }
 

@@ -72,7 +72,8 @@ class ModuleProofTest {
     @Test
     void readings_do_not_make_a_page_longer() {
         var draft = Draft.with(MODULE, PAGE, "{委員会|" + "い".repeat(200) + "}の{採決|さいけつ}の記録が、");
-        org.junit.jupiter.api.Assertions.assertEquals(java.util.List.of(), draft.read().findings());
+        org.junit.jupiter.api.Assertions.assertEquals(
+                java.util.List.of(), draft.read().findings());
     }
 
     @Test
@@ -82,7 +83,8 @@ class ModuleProofTest {
 
     @Test
     void a_page_without_text_is_found() {
-        Draft.with(MODULE, "## 正しいまま残す", "## 空のページ\nclauses: [h1]\n\n## 正しいまま残す").isFound("page-empty", MODULE, "## 空のページ");
+        Draft.with(MODULE, "## 正しいまま残す", "## 空のページ\nclauses: [h1]\n\n## 正しいまま残す")
+                .isFound("page-empty", MODULE, "## 空のページ");
     }
 
     @Test
@@ -162,12 +164,15 @@ class ModuleProofTest {
 
     @Test
     void a_file_that_only_calls_itself_a_picture_is_found() {
-        Draft.with(MODULE, PAGE, PAGE).put("modules/why-it-matters/images/door.png", "<svg/>".getBytes())
+        Draft.with(MODULE, PAGE, PAGE)
+                .put("modules/why-it-matters/images/door.png", "<svg/>".getBytes())
                 .isFound("image-kind", "modules/why-it-matters/images/door.png");
     }
 
     private static Draft picture(String markdown) {
-        return Draft.with(MODULE, PAGE, markdown).put("modules/why-it-matters/images/door.png", "\u0089PNG\r\n\u001a\n"
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        return Draft.with(MODULE, PAGE, markdown)
+                .put(
+                        "modules/why-it-matters/images/door.png",
+                        "\u0089PNG\r\n\u001a\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 }

@@ -19,8 +19,11 @@ class PackFileFuzzTest {
     }
 
     @Property(tries = 2_000)
-    void a_damaged_file_is_read_or_refused(@ForAll @IntRange(max = 1_000_000) int at, @ForAll byte with,
-            @ForAll @IntRange(max = 1_000_000) int also, @ForAll @IntRange(max = 3) int cut) {
+    void a_damaged_file_is_read_or_refused(
+            @ForAll @IntRange(max = 1_000_000) int at,
+            @ForAll byte with,
+            @ForAll @IntRange(max = 1_000_000) int also,
+            @ForAll @IntRange(max = 3) int cut) {
         var damaged = WHOLE.clone();
         damaged[at % damaged.length] = with;
         damaged[also % Math.min(60, damaged.length)] ^= (byte) (with + 1);

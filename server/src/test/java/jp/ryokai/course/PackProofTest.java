@@ -29,8 +29,13 @@ class PackProofTest {
 
     @Test
     void the_same_pack_comes_with_the_program() {
-        assertEquals(Draft.published().editions().stream().map(CompiledEdition::sha256).toList(),
-                Pack.read(Pack.bundled(), Map.of()).editions().stream().map(CompiledEdition::sha256).toList());
+        assertEquals(
+                Draft.published().editions().stream()
+                        .map(CompiledEdition::sha256)
+                        .toList(),
+                Pack.read(Pack.bundled(), Map.of()).editions().stream()
+                        .map(CompiledEdition::sha256)
+                        .toList());
         assertTrue(Pack.bundled().containsKey("demo/roster.csv"));
     }
 
@@ -41,7 +46,8 @@ class PackProofTest {
 
     @Test
     void a_file_that_nobody_reads_is_found() {
-        new Draft().put("modules/why-it-matters/Module.md", new byte[0])
+        new Draft()
+                .put("modules/why-it-matters/Module.md", new byte[0])
                 .isFound("file-unknown", "modules/why-it-matters/Module.md");
     }
 
@@ -54,22 +60,33 @@ class PackProofTest {
 
     @Test
     void a_module_listed_twice_is_found() {
-        Draft.with("pack.yaml", "- lost-device", "- lost-device\n  - why-it-matters").isFound("id-twice", "pack.yaml");
+        Draft.with("pack.yaml", "- lost-device", "- lost-device\n  - why-it-matters")
+                .isFound("id-twice", "pack.yaml");
     }
 
     @Test
     void a_file_in_another_encoding_is_found() {
-        new Draft().put("emergency.yaml", "題: 緊急".getBytes(Charset.forName("MS932"))).isFound("encoding", "emergency.yaml");
+        new Draft()
+                .put("emergency.yaml", "題: 緊急".getBytes(Charset.forName("MS932")))
+                .isFound("encoding", "emergency.yaml");
     }
 
     @Test
     void a_byte_order_mark_and_windows_line_ends_change_nothing() {
         var draft = new Draft();
         var windows = new HashMap<String, byte[]>();
-        draft.files().forEach((path, bytes) -> windows.put(path, path.startsWith("demo/") || path.endsWith(".png") ? bytes
-                : ("\uFEFF" + new String(bytes, StandardCharsets.UTF_8).replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)));
-        assertEquals(draft.read().editions().stream().map(CompiledEdition::sha256).toList(),
-                Pack.read(windows, Map.of()).editions().stream().map(CompiledEdition::sha256).toList());
+        draft.files()
+                .forEach((path, bytes) -> windows.put(
+                        path,
+                        path.startsWith("demo/") || path.endsWith(".png")
+                                ? bytes
+                                : ("\uFEFF" + new String(bytes, StandardCharsets.UTF_8).replace("\n", "\r\n"))
+                                        .getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                draft.read().editions().stream().map(CompiledEdition::sha256).toList(),
+                Pack.read(windows, Map.of()).editions().stream()
+                        .map(CompiledEdition::sha256)
+                        .toList());
     }
 
     @Test
@@ -81,7 +98,11 @@ class PackProofTest {
     void too_many_files_are_not_even_read() {
         var files = new HashMap<String, byte[]>();
         IntStream.rangeClosed(0, Pack.MOST_FILES).forEach(i -> files.put("x" + i, new byte[0]));
-        assertEquals(List.of("too-many"), Pack.read(files, Map.of()).findings().stream().map(Finding::code).toList());
+        assertEquals(
+                List.of("too-many"),
+                Pack.read(files, Map.of()).findings().stream()
+                        .map(Finding::code)
+                        .toList());
     }
 
     @Test
@@ -94,13 +115,16 @@ class PackProofTest {
     void eleven_defined_terms_are_found() {
         var draft = new Draft();
         var text = new String(draft.files().get("glossary.yaml"), StandardCharsets.UTF_8);
-        var cut = text.substring(0, text.indexOf("  - id: sanitised-transfer")) + text.substring(text.indexOf("# further"));
+        var cut = text.substring(0, text.indexOf("  - id: sanitised-transfer"))
+                + text.substring(text.indexOf("# further"));
         draft.put("glossary.yaml", cut.getBytes(StandardCharsets.UTF_8)).isFound("terms-defined", "glossary.yaml");
     }
 
     @Test
     void defined_terms_in_another_order_are_found() {
-        new Draft().change("glossary.yaml", "clause: h2.n1\n", "clause: h2.n2\n").isFound("terms-order", "glossary.yaml", "clause: h2.n2");
+        new Draft()
+                .change("glossary.yaml", "clause: h2.n1\n", "clause: h2.n2\n")
+                .isFound("terms-order", "glossary.yaml", "clause: h2.n2");
     }
 
     @Test
@@ -110,7 +134,9 @@ class PackProofTest {
 
     @Test
     void a_reading_that_is_not_in_hiragana_is_found() {
-        new Draft().change("glossary.yaml", "reading: かようせい", "reading: カヨウセイ").isFound("reading", "glossary.yaml", "カヨウセイ");
+        new Draft()
+                .change("glossary.yaml", "reading: かようせい", "reading: カヨウセイ")
+                .isFound("reading", "glossary.yaml", "カヨウセイ");
     }
 
     @Test
@@ -126,18 +152,22 @@ class PackProofTest {
     @Test
     void a_pack_with_a_finding_gives_no_edition() {
         var pack = new Draft().without("glossary.yaml").read();
-        assertEquals("422.70", assertThrows(Problem.class, pack::editions).kind().code());
+        assertEquals(
+                "422.70", assertThrows(Problem.class, pack::editions).kind().code());
     }
 
     @Test
     void the_build_fails_with_file_and_line(@TempDir Path folder) throws IOException {
         var out = new ByteArrayOutputStream();
-        for (var file : Draft.with(Draft.MODULE, "minutes: 6", "minutes: 六").files().entrySet()) {
+        for (var file :
+                Draft.with(Draft.MODULE, "minutes: 6", "minutes: 六").files().entrySet()) {
             Files.createDirectories(folder.resolve(file.getKey()).getParent());
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
         assertEquals(1, ProofRead.run(folder, new PrintStream(out, true, StandardCharsets.UTF_8)));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains(folder + "/" + Draft.MODULE + ":4: "), out.toString(StandardCharsets.UTF_8));
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).contains(folder + "/" + Draft.MODULE + ":4: "),
+                out.toString(StandardCharsets.UTF_8));
         assertEquals(0, ProofRead.run(Draft.CONTENT, new PrintStream(out, true, StandardCharsets.UTF_8)));
     }
 }

@@ -49,14 +49,19 @@ class PacksResourceTest {
         var files = current(cast.hanako());
         assertTrue(text(files, "pack.yaml").contains("000-0000-4649"), "the council's own words are in it");
         assertTrue(files.keySet().stream().noneMatch(name -> name.startsWith("demo/")));
-        hands(cast.hanako(), files).statusCode(201).body("pack.stops", equalTo(0))
-                .body("modules.change", everyItem(equalTo("same"))).body("others.change", everyItem(equalTo("same")));
+        hands(cast.hanako(), files)
+                .statusCode(201)
+                .body("pack.stops", equalTo(0))
+                .body("modules.change", everyItem(equalTo("same")))
+                .body("others.change", everyItem(equalTo("same")));
     }
 
     @Test
     void findings_name_file_and_line_as_the_build_does(Cast cast) {
         var files = edited(MODULE, "clauses: ", "clauses: [h99.n9] #");
-        hands(cast.hanako(), files).statusCode(201).body("pack.stops", not(equalTo(0)))
+        hands(cast.hanako(), files)
+                .statusCode(201)
+                .body("pack.stops", not(equalTo(0)))
                 .body("findings.find { it.code == 'page-clauses' }.file", equalTo(MODULE))
                 .body("findings.find { it.code == 'page-clauses' }.level", equalTo("stops"))
                 .body("findings.find { it.code == 'page-clauses' }.line", not(equalTo(0)));
@@ -67,13 +72,15 @@ class PacksResourceTest {
         new Style(pack).findings().forEach(f -> built.add(f.toString()));
         var told = hands(cast.hanako(), files).extract().<List<Map<String, ?>>>path("findings").stream()
                 .filter(f -> !f.get("level").equals("hint"))
-                .map(f -> f.get("file") + ":" + f.get("line") + ": " + f.get("message") + " [" + f.get("code") + "]").toList();
+                .map(f -> f.get("file") + ":" + f.get("line") + ": " + f.get("message") + " [" + f.get("code") + "]")
+                .toList();
         assertEquals(built, told);
     }
 
     @Test
     void a_pack_with_findings_is_looked_at_and_not_published(Cast cast) {
-        var pack = id(hands(cast.hanako(), edited(MODULE, "clauses: ", "clauses: [h99.n9] #")).statusCode(201));
+        var pack = id(hands(cast.hanako(), edited(MODULE, "clauses: ", "clauses: [h99.n9] #"))
+                .statusCode(201));
         module(cast.makoto(), pack, "lost-device").statusCode(200).body("module.id", equalTo("lost-device"));
         publishes(cast.makoto(), pack).statusCode(422).body("code", equalTo(Problems.PACK_FINDINGS.code()));
         cast.taro().asks().get("/api/courses").then().body("$", empty());
@@ -86,28 +93,52 @@ class PacksResourceTest {
         edit(files, QUIZ, "ask: ", "ask: 次のうち、");
         edit(files, "pack.yaml", "  - supporter-lists\n", "");
         files.keySet().removeIf(name -> name.startsWith("modules/supporter-lists/"));
-        var view = hands(cast.hanako(), files).statusCode(201)
+        var view = hands(cast.hanako(), files)
+                .statusCode(201)
                 .body("modules.find { it.id == 'lost-device' }.change", equalTo("changed"))
                 .body("modules.find { it.id == 'lost-device' }.pagesChanged", contains(1))
                 .body("modules.find { it.id == 'supporter-lists' }.change", equalTo("removed"))
-                .body("modules.find { it.id == 'passwords' }.change", equalTo("same")).extract();
-        assertEquals(1, view.<List<?>>path("modules.find { it.id == 'lost-device' }.questionsChanged").size());
+                .body("modules.find { it.id == 'passwords' }.change", equalTo("same"))
+                .extract();
+        assertEquals(
+                1,
+                view.<List<?>>path("modules.find { it.id == 'lost-device' }.questionsChanged")
+                        .size());
         assertEquals(List.of(), view.path("modules.find { it.id == 'lost-device' }.questionsAdded"));
     }
 
     @Test
     void a_second_person_publishes_with_a_reason_and_the_same_answer_comes_twice(Cast cast) {
         cast.published();
-        var pack = id(hands(cast.hanako(), edited(MODULE, "title: ", "title: 新・")).statusCode(201));
+        var pack =
+                id(hands(cast.hanako(), edited(MODULE, "title: ", "title: 新・")).statusCode(201));
         publishes(cast.hanako(), pack).statusCode(403);
-        cast.makoto().sends("{\"reason\":\" \"}").post("/api/courses/packs/{pack}/publications", pack).then().statusCode(422)
+        cast.makoto()
+                .sends("{\"reason\":\" \"}")
+                .post("/api/courses/packs/{pack}/publications", pack)
+                .then()
+                .statusCode(422)
                 .body("code", equalTo(Problems.PACK_REASON.code()));
         cast.taro().asks().get("/api/courses").then().body("title", not(hasItem(containsString("新・"))));
-        var course = publishes(cast.makoto(), pack).statusCode(201).body("title", hasItem(containsString("新・"))).extract().asString();
-        assertEquals(course, publishes(cast.makoto(), pack).statusCode(201).extract().asString());
-        cast.ai().asks().get("/api/courses/packs").then().body("[0].state", equalTo("published"))
-                .body("[0].publishedBy.name", equalTo("伊藤 誠")).body("[0].reason", equalTo("見直し"));
-        cast.hanako().asks().delete("/api/courses/packs/{pack}", pack).then().statusCode(409)
+        var course = publishes(cast.makoto(), pack)
+                .statusCode(201)
+                .body("title", hasItem(containsString("新・")))
+                .extract()
+                .asString();
+        assertEquals(
+                course, publishes(cast.makoto(), pack).statusCode(201).extract().asString());
+        cast.ai()
+                .asks()
+                .get("/api/courses/packs")
+                .then()
+                .body("[0].state", equalTo("published"))
+                .body("[0].publishedBy.name", equalTo("伊藤 誠"))
+                .body("[0].reason", equalTo("見直し"));
+        cast.hanako()
+                .asks()
+                .delete("/api/courses/packs/{pack}", pack)
+                .then()
+                .statusCode(409)
                 .body("code", equalTo(Problems.PACK_OVER.code()));
     }
 
@@ -125,7 +156,12 @@ class PacksResourceTest {
         cast.hanako().asks().delete("/api/courses/packs/{pack}", pack).then().statusCode(204);
         publishes(cast.makoto(), pack).statusCode(409).body("code", equalTo(Problems.PACK_OVER.code()));
         cast.hanako().asks().get("/api/courses/packs").then().body("state", contains("ended"));
-        cast.hanako().asks().get("/api/courses/packs/{pack}", pack).then().statusCode(200).body("pack.state", equalTo("ended"));
+        cast.hanako()
+                .asks()
+                .get("/api/courses/packs/{pack}", pack)
+                .then()
+                .statusCode(200)
+                .body("pack.state", equalTo("ended"));
     }
 
     @Test
@@ -138,8 +174,11 @@ class PacksResourceTest {
             other.asks().get("/api/courses/packs/current").then().statusCode(403);
             module(other, pack, "lost-device").statusCode(403);
         }
-        var hash = Pack.read(files, Map.of("議会名", "x")).compiled().stream().filter(e -> e.id().equals("lost-device")
-                && e.kind().equals("module")).findFirst().orElseThrow().sha256();
+        var hash = Pack.read(files, Map.of("議会名", "x")).compiled().stream()
+                .filter(e -> e.id().equals("lost-device") && e.kind().equals("module"))
+                .findFirst()
+                .orElseThrow()
+                .sha256();
         for (var reader : List.of(cast.taro(), cast.hanako())) {
             reader.asks().get("/content/" + hash).then().statusCode(404);
         }
@@ -148,14 +187,35 @@ class PacksResourceTest {
     @Test
     void the_preview_is_what_would_be_published(Cast cast) {
         var pack = id(hands(cast.hanako(), Pack.bundled()).statusCode(201));
-        var preview = module(cast.makoto(), pack, "suspicious-mail").statusCode(200)
-                .body("quiz.questions.right", everyItem(not(nullValue()))).extract();
-        cast.ai().asks().get("/api/courses/packs/{pack}/cards/glossary", pack).then().statusCode(200).body("kind", equalTo("glossary"));
-        cast.ai().asksWrongly().get("/api/courses/packs/{pack}/cards/quiz-key", pack).then().statusCode(404);
+        var preview = module(cast.makoto(), pack, "suspicious-mail")
+                .statusCode(200)
+                .body("quiz.questions.right", everyItem(not(nullValue())))
+                .extract();
+        cast.ai()
+                .asks()
+                .get("/api/courses/packs/{pack}/cards/glossary", pack)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("glossary"));
+        cast.ai()
+                .asksWrongly()
+                .get("/api/courses/packs/{pack}/cards/quiz-key", pack)
+                .then()
+                .statusCode(404);
         module(cast.makoto(), pack, "no-such").statusCode(404);
         publishes(cast.makoto(), pack).statusCode(201);
-        var edition = cast.taro().asks().get("/api/courses").then().extract().<String>path("find { it.id == 'suspicious-mail' }.edition");
-        var shown = cast.taro().asks().get("/content/" + edition).then().statusCode(200).extract();
+        var edition = cast.taro()
+                .asks()
+                .get("/api/courses")
+                .then()
+                .extract()
+                .<String>path("find { it.id == 'suspicious-mail' }.edition");
+        var shown = cast.taro()
+                .asks()
+                .get("/content/" + edition)
+                .then()
+                .statusCode(200)
+                .extract();
         assertEquals(shown.<List<?>>path("pages"), preview.<List<?>>path("module.pages"));
         assertEquals(edition, Hashes.sha256Hex(shown.asByteArray()));
     }
@@ -179,7 +239,9 @@ class PacksResourceTest {
         files.put("研修/Thumbs.db", new byte[] {1});
         Pack.bundled().forEach((name, bytes) -> files.put("研修/" + name, bytes));
         for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))) {
-            hands(cast.hanako(), zip(files, charset)).statusCode(201).body("pack.stops", equalTo(0))
+            hands(cast.hanako(), zip(files, charset))
+                    .statusCode(201)
+                    .body("pack.stops", equalTo(0))
                     .body("findings.code", not(hasItem("file-unknown")));
         }
     }
@@ -190,14 +252,21 @@ class PacksResourceTest {
         var whole = zip(Pack.bundled(), StandardCharsets.UTF_8);
         var garbage = new byte[5_000];
         new Random(7).nextBytes(garbage);
-        for (var bytes : List.of(garbage, "名簿,氏名".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(whole, whole.length / 3),
+        for (var bytes : List.of(
+                garbage,
+                "名簿,氏名".getBytes(StandardCharsets.UTF_8),
+                Arrays.copyOf(whole, whole.length / 3),
                 zip(Map.of("a.txt", new byte[] {1}), StandardCharsets.UTF_8),
                 zip(Map.of("../pack.yaml", new byte[] {1}), StandardCharsets.UTF_8),
                 zip(Map.of("/etc/pack.yaml", new byte[] {1}), StandardCharsets.UTF_8),
                 zip(Map.of("C:\\pack.yaml", new byte[] {1}), StandardCharsets.UTF_8))) {
             hands(by, bytes).statusCode(422).body("code", equalTo(Problems.PACK_FILE.code()));
         }
-        by.asksWrongly().contentType("application/zip").post("/api/courses/packs").then().statusCode(422);
+        by.asksWrongly()
+                .contentType("application/zip")
+                .post("/api/courses/packs")
+                .then()
+                .statusCode(422);
         by.asks().get("/api/courses/packs").then().body("$", empty());
     }
 
@@ -219,7 +288,12 @@ class PacksResourceTest {
     }
 
     private static Map<String, byte[]> current(Player by) {
-        return PackFile.open(by.asks().get("/api/courses/packs/current").then().statusCode(200).extract().asByteArray());
+        return PackFile.open(by.asks()
+                .get("/api/courses/packs/current")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
     }
 
     private static Map<String, byte[]> edited(String file, String from, String to) {
@@ -232,7 +306,9 @@ class PacksResourceTest {
         var text = text(files, file);
         var at = text.indexOf(from);
         assertTrue(at >= 0, file + " holds " + from);
-        files.put(file, (text.substring(0, at) + to + text.substring(at + from.length())).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                file,
+                (text.substring(0, at) + to + text.substring(at + from.length())).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Map<String, byte[]> files, String file) {
@@ -244,17 +320,26 @@ class PacksResourceTest {
     }
 
     private static ValidatableResponse hands(Player by, byte[] zip) {
-        return by.asks().config(RestAssuredConfig.config().encoderConfig(EncoderConfig.encoderConfig()
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false))).contentType("application/zip").body(zip)
-                .post("/api/courses/packs").then();
+        return by.asks()
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType("application/zip")
+                .body(zip)
+                .post("/api/courses/packs")
+                .then();
     }
 
     private static ValidatableResponse module(Player by, String pack, String module) {
-        return by.asks().get("/api/courses/packs/{pack}/modules/{module}", pack, module).then();
+        return by.asks()
+                .get("/api/courses/packs/{pack}/modules/{module}", pack, module)
+                .then();
     }
 
     private static ValidatableResponse publishes(Player by, String pack) {
-        return by.sends("{\"reason\":\"見直し\"}").post("/api/courses/packs/{pack}/publications", pack).then();
+        return by.sends("{\"reason\":\"見直し\"}")
+                .post("/api/courses/packs/{pack}/publications", pack)
+                .then();
     }
 
     private static String id(ValidatableResponse created) {

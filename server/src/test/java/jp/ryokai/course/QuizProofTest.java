@@ -9,7 +9,8 @@ class QuizProofTest {
 
     @Test
     void a_question_without_an_explanation_is_found() {
-        Draft.with(QUIZ, "    explanation: 周りの人の目に触れれば、", "    # 周りの人の目に触れれば、").isFound("field-missing", QUIZ, "id: why-2");
+        Draft.with(QUIZ, "    explanation: 周りの人の目に触れれば、", "    # 周りの人の目に触れれば、")
+                .isFound("field-missing", QUIZ, "id: why-2");
     }
 
     @Test
@@ -19,7 +20,8 @@ class QuizProofTest {
 
     @Test
     void a_question_id_used_in_another_module_is_found() {
-        Draft.with(QUIZ, "id: why-3", "id: mail-3").isFound("id-twice", "modules/suspicious-mail/quiz.yaml", "id: mail-3");
+        Draft.with(QUIZ, "id: why-3", "id: mail-3")
+                .isFound("id-twice", "modules/suspicious-mail/quiz.yaml", "id: mail-3");
     }
 
     @Test
@@ -64,14 +66,17 @@ class QuizProofTest {
 
     @Test
     void an_order_already_shown_in_its_right_order_is_found() {
-        Draft.with(QUIZ, "answer: [b, a, c]", "answer: [a, b, c]\n").isFound("order-given", QUIZ, "answer: [a, b, c]\n\n");
+        Draft.with(QUIZ, "answer: [b, a, c]", "answer: [a, b, c]\n")
+                .isFound("order-given", QUIZ, "answer: [a, b, c]\n\n");
     }
 
     @Test
     void a_mail_without_a_sign_is_found() {
-        new Draft().change(QUIZ, "        sign: 議会の資料を見てよい範囲", "        # 議会の資料を見てよい範囲")
+        new Draft()
+                .change(QUIZ, "        sign: 議会の資料を見てよい範囲", "        # 議会の資料を見てよい範囲")
                 .change(QUIZ, "        sign: 相談者の", "        # 相談者の")
-                .change(QUIZ, "        sign: 秘密会の", "        # 秘密会の").isFound("signs-none", QUIZ, "      to:\n");
+                .change(QUIZ, "        sign: 秘密会の", "        # 秘密会の")
+                .isFound("signs-none", QUIZ, "      to:\n");
     }
 
     @Test

@@ -38,7 +38,10 @@ class StyleTest {
 
     @Test
     void an_address_that_may_be_somebodys_is_found() {
-        found(Draft.with(QUIZ, "explanation: ", "explanation: https://gikai.example.jp/ や a@mail.test、"), "address", QUIZ);
+        found(
+                Draft.with(QUIZ, "explanation: ", "explanation: https://gikai.example.jp/ や a@mail.test、"),
+                "address",
+                QUIZ);
         assertEquals(List.of(), codes(Draft.with(QUIZ, "explanation: ", "explanation: gikai@shisho.example、")));
     }
 
@@ -52,34 +55,45 @@ class StyleTest {
 
     @Test
     void a_sentence_too_long_to_be_heard_is_a_hint_and_stops_nothing() {
-        var style = new Style(Draft.with(MODULE, HEADING, HEADING).change(MODULE, "勝手に変わらず、", "勝手に変わらず、" + "ええと、".repeat(20)).read());
+        var style = new Style(Draft.with(MODULE, HEADING, HEADING)
+                .change(MODULE, "勝手に変わらず、", "勝手に変わらず、" + "ええと、".repeat(20))
+                .read());
         assertEquals(List.of(), style.findings());
-        assertTrue(style.hints().stream().anyMatch(hint -> hint.code().equals("sentence-long") && hint.file().equals(MODULE)));
+        assertTrue(style.hints().stream()
+                .anyMatch(hint ->
+                        hint.code().equals("sentence-long") && hint.file().equals(MODULE)));
     }
 
     @Test
     void answers_that_always_stand_at_the_same_place_are_a_hint() {
         var single = """
-                  - id: same-%d
-                    kind: single
-                    difficulty: 1
-                    clauses: [h1]
-                    ask: 問い%d%d%d
-                    options: {a: はい%d, b: いいえ%d}
-                    answer: a
-                    explanation: 説明%d
-                """;
+              - id: same-%d
+                kind: single
+                difficulty: 1
+                clauses: [h1]
+                ask: 問い%d%d%d
+                options: {a: はい%d, b: いいえ%d}
+                answer: a
+                explanation: 説明%d
+            """;
         var quiz = new StringBuilder("questions:\n");
         for (var i = 1; i < 10; i++) {
             quiz.append(single.formatted(i, i * 11, i * 77, i * 31, i, i, i));
         }
-        var style = new Style(new Draft().put(QUIZ, quiz.toString().getBytes(StandardCharsets.UTF_8)).read());
-        assertTrue(style.hints().stream().anyMatch(hint -> hint.code().equals("answer-place") && hint.file().equals(QUIZ)));
+        var style = new Style(new Draft()
+                .put(QUIZ, quiz.toString().getBytes(StandardCharsets.UTF_8))
+                .read());
+        assertTrue(style.hints().stream()
+                .anyMatch(hint ->
+                        hint.code().equals("answer-place") && hint.file().equals(QUIZ)));
     }
 
     private static void found(Draft draft, String code, String file) {
         var findings = new Style(draft.read()).findings();
-        assertTrue(findings.stream().anyMatch(f -> f.code().equals(code) && f.file().equals(file)), findings.toString());
+        assertTrue(
+                findings.stream()
+                        .anyMatch(f -> f.code().equals(code) && f.file().equals(file)),
+                findings.toString());
     }
 
     private static List<String> codes(Draft draft) {

@@ -35,25 +35,50 @@ class WelcomeTest {
     void the_cards_are_those_an_enrolled_tablet_holds(Cast cast) {
         cast.published();
         var sha256 = welcome().extract().<String>path("emergency.sha256");
-        cast.taro().asks().get("/api/manifest").then()
+        cast.taro()
+                .asks()
+                .get("/api/manifest")
+                .then()
                 .body("editions.findAll { it.kind == 'emergency' }.sha256", contains(sha256));
-        var held = cast.taro().asks().get("/content/{sha256}", sha256).then().statusCode(200).extract();
+        var held = cast.taro()
+                .asks()
+                .get("/content/{sha256}", sha256)
+                .then()
+                .statusCode(200)
+                .extract();
         assertEquals(held.<Object>path("cards"), welcome().extract().path("emergency.cards"));
         assertEquals(held.<Object>path("office"), welcome().extract().path("emergency.office"));
     }
 
     @Test
     void nothing_else_is_said() {
-        assertEquals(Set.of("council"), welcome().extract().jsonPath().getMap("$").keySet());
+        assertEquals(
+                Set.of("council"), welcome().extract().jsonPath().getMap("$").keySet());
     }
 
     @Test
     void it_is_kept_for_five_minutes_and_then_asked_after(Cast cast) {
         cast.published();
-        var tag = welcome().header("Cache-Control", equalTo("public, max-age=300")).extract().header("ETag");
-        Here.request().header("If-None-Match", tag).get("/api/welcome").then().statusCode(304).header("ETag", equalTo(tag));
-        cast.makoto().sends("{\"words\":{\"事務局電話\":\"011-000-0009\"}}").post("/api/courses").then().statusCode(201);
-        Here.request().header("If-None-Match", tag).get("/api/welcome").then().statusCode(200)
+        var tag = welcome()
+                .header("Cache-Control", equalTo("public, max-age=300"))
+                .extract()
+                .header("ETag");
+        Here.request()
+                .header("If-None-Match", tag)
+                .get("/api/welcome")
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag));
+        cast.makoto()
+                .sends("{\"words\":{\"事務局電話\":\"011-000-0009\"}}")
+                .post("/api/courses")
+                .then()
+                .statusCode(201);
+        Here.request()
+                .header("If-None-Match", tag)
+                .get("/api/welcome")
+                .then()
+                .statusCode(200)
                 .body("emergency.cards[0].contacts.number", hasItem("011-000-0009"))
                 .body("emergency.office.phone", equalTo("011-000-0009"));
     }

@@ -5,8 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 /** Opens this room's door for the tests: what the server remembers outside its database is forgotten. */
 public final class FreshDevices {
 
-    private FreshDevices() {
-    }
+    private FreshDevices() {}
 
     public static void forget() {
         CDI.current().select(WrongCodes.class).get().forget();

@@ -44,14 +44,34 @@ class DrillsTest {
         report(cast.taro(), "lost", true);
         report(cast.ichiro(), "lost", true);
         report(cast.yoshiko(), "mail", false);
-        cast.hanako().asks().get("/api/drills/{drill}", drill).then().statusCode(200).body("state", equalTo("running"))
-                .body("reported", equalTo(2)).body("sameKind", equalTo(1)).body("within.people", contains(1, 0, 1, 0, 0))
-                .body("medianMinutes", nullValue()).body("people", nullValue());
-        cast.hanako().asks().queryParam("names", true).get("/api/drills/{drill}", drill).then().statusCode(200)
-                .body("people.publicName", contains("髙橋 一郎", "山田 太郎")).body("people.minutes", contains(20, 3));
+        cast.hanako()
+                .asks()
+                .get("/api/drills/{drill}", drill)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("running"))
+                .body("reported", equalTo(2))
+                .body("sameKind", equalTo(1))
+                .body("within.people", contains(1, 0, 1, 0, 0))
+                .body("medianMinutes", nullValue())
+                .body("people", nullValue());
+        cast.hanako()
+                .asks()
+                .queryParam("names", true)
+                .get("/api/drills/{drill}", drill)
+                .then()
+                .statusCode(200)
+                .body("people.publicName", contains("髙橋 一郎", "山田 太郎"))
+                .body("people.minutes", contains(20, 3));
         TestClock.forward(Duration.ofHours(24));
         report(cast.yoshiko(), "mail", true);
-        cast.ai().asks().get("/api/drills").then().statusCode(200).body("state", contains("over")).body("[0].reported", equalTo(2));
+        cast.ai()
+                .asks()
+                .get("/api/drills")
+                .then()
+                .statusCode(200)
+                .body("state", contains("over"))
+                .body("[0].reported", equalTo(2));
     }
 
     @Test
@@ -69,10 +89,21 @@ class DrillsTest {
         var drill = planned();
         TestClock.forward(Duration.ofMinutes(62));
         report(cast.taro(), "mail", true);
-        var told = cast.ai().asks().get("/api/drills/{drill}", drill).then().statusCode(200).body("reported", equalTo(1)).extract().asString();
+        var told = cast.ai()
+                .asks()
+                .get("/api/drills/{drill}", drill)
+                .then()
+                .statusCode(200)
+                .body("reported", equalTo(1))
+                .extract()
+                .asString();
         assertFalse(told.contains("太郎") || told.contains(cast.taro().id()), told);
         for (var other : List.of(cast.ai(), cast.makoto())) {
-            other.asks().queryParam("names", true).get("/api/drills/{drill}", drill).then().statusCode(403);
+            other.asks()
+                    .queryParam("names", true)
+                    .get("/api/drills/{drill}", drill)
+                    .then()
+                    .statusCode(403);
         }
         cast.taro().asks().get("/api/drills").then().statusCode(403);
     }
@@ -86,7 +117,12 @@ class DrillsTest {
             TestClock.forward(Duration.ofMinutes(2));
             report(player, "mail", true);
         }
-        cast.hanako().asks().get("/api/drills/{drill}", drill).then().body("medianMinutes", equalTo(7)).body("sameKind", equalTo(5))
+        cast.hanako()
+                .asks()
+                .get("/api/drills/{drill}", drill)
+                .then()
+                .body("medianMinutes", equalTo(7))
+                .body("sameKind", equalTo(5))
                 .body("within.people", contains(1, 4, 0, 0, 0));
     }
 
@@ -95,7 +131,12 @@ class DrillsTest {
         var drill = planned();
         cast.hanako().asks().delete("/api/drills/{drill}", drill).then().statusCode(204);
         cast.hanako().asks().get("/api/drills/{drill}", drill).then().body("state", equalTo("ended"));
-        cast.hanako().asks().delete("/api/drills/{drill}", drill).then().statusCode(409).body("code", equalTo("409.246"));
+        cast.hanako()
+                .asks()
+                .delete("/api/drills/{drill}", drill)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.246"));
         var second = planned();
         TestClock.forward(Duration.ofHours(2));
         cast.hanako().asks().delete("/api/drills/{drill}", second).then().statusCode(409);
@@ -104,21 +145,44 @@ class DrillsTest {
 
     @Test
     void times_that_do_not_fit_are_refused() {
-        for (var times : List.of(List.of(start.minus(Duration.ofDays(1)), start), List.of(start, start), List.of(start, start.plus(Duration.ofDays(32))))) {
-            cast.hanako().sends(drill(times.getFirst(), times.getLast())).post("/api/drills").then().statusCode(422).body("code", equalTo("422.245"));
+        for (var times : List.of(
+                List.of(start.minus(Duration.ofDays(1)), start),
+                List.of(start, start),
+                List.of(start, start.plus(Duration.ofDays(32))))) {
+            cast.hanako()
+                    .sends(drill(times.getFirst(), times.getLast()))
+                    .post("/api/drills")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("422.245"));
         }
-        cast.makoto().sends(drill(start, start.plusSeconds(60))).post("/api/drills").then().statusCode(403);
+        cast.makoto()
+                .sends(drill(start, start.plusSeconds(60)))
+                .post("/api/drills")
+                .then()
+                .statusCode(403);
         cast.ai().asks().get("/api/drills").then().body("", hasSize(0));
     }
 
     private String planned() {
-        return cast.hanako().sends(drill(start, start.plus(Duration.ofHours(24)))).post("/api/drills").then().statusCode(201)
-                .body("state", equalTo("planned")).extract().path("id");
+        return cast.hanako()
+                .sends(drill(start, start.plus(Duration.ofHours(24))))
+                .post("/api/drills")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("planned"))
+                .extract()
+                .path("id");
     }
 
     private static String drill(Instant from, Instant to) {
-        return Json.createObjectBuilder().add("title", "不審なメールの訓練").add("kind", "mail").add("startsAt", from.toString())
-                .add("endsAt", to.toString()).build().toString();
+        return Json.createObjectBuilder()
+                .add("title", "不審なメールの訓練")
+                .add("kind", "mail")
+                .add("startsAt", from.toString())
+                .add("endsAt", to.toString())
+                .build()
+                .toString();
     }
 
     private static void report(Player player, String kind, boolean drill) {
@@ -128,7 +192,11 @@ class DrillsTest {
     }
 
     private static jakarta.json.JsonObject body(String kind, boolean drill) {
-        return Json.createObjectBuilder().add("kind", kind).add("noticedAt", "2026-11-23T10:15:00+09:00").add("what", "訓練です。")
-                .add("drill", drill).build();
+        return Json.createObjectBuilder()
+                .add("kind", kind)
+                .add("noticedAt", "2026-11-23T10:15:00+09:00")
+                .add("what", "訓練です。")
+                .add("drill", drill)
+                .build();
     }
 }

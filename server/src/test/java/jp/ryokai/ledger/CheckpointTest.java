@@ -24,7 +24,9 @@ class CheckpointTest {
     @Test
     void a_checkpoint_is_three_lines_and_a_signature() {
         var note = new Checkpoint(ORIGIN, 20_852_163, ROOT).sign(PAIR.getPrivate(), PAIR.getPublic());
-        assertEquals(List.of(ORIGIN, "20852163", ROOT_TEXT, ""), note.lines().limit(4).toList());
+        assertEquals(
+                List.of(ORIGIN, "20852163", ROOT_TEXT, ""),
+                note.lines().limit(4).toList());
         assertEquals(5, note.lines().count());
         assertEquals(Optional.of(new Checkpoint(ORIGIN, 20_852_163, ROOT)), Checkpoint.verify(note, KEY));
     }
@@ -39,21 +41,42 @@ class CheckpointTest {
 
     @Test
     void extension_lines_are_passed_over() {
-        assertEquals(Optional.of(new Checkpoint(ORIGIN, 0, ROOT)),
+        assertEquals(
+                Optional.of(new Checkpoint(ORIGIN, 0, ROOT)),
                 verify(ORIGIN + "\n0\n" + ROOT_TEXT + "\nof somebody\nelse\n"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "+1", "01", "00", "1 ", " 1", "1.0", "1e3", "0x1", "٣", "9223372036854775808",
-        "18446744073709551616"})
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "+1",
+                "01",
+                "00",
+                "1 ",
+                " 1",
+                "1.0",
+                "1e3",
+                "0x1",
+                "٣",
+                "9223372036854775808",
+                "18446744073709551616"
+            })
     void a_size_of_another_spelling_or_beyond_our_numbers_is_refused(String size) {
         assertEquals(Optional.empty(), verify(ORIGIN + "\n" + size + "\n" + ROOT_TEXT + "\n"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AAAA", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU",
-        "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU=", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFV=",
-        "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= "})
+    @ValueSource(
+            strings = {
+                "",
+                "AAAA",
+                "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU",
+                "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU=",
+                "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFV=",
+                "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= "
+            })
     void a_root_that_is_not_32_bytes_in_their_one_spelling_is_refused(String root) {
         assertEquals(Optional.empty(), verify(ORIGIN + "\n5\n" + root + "\n"));
     }

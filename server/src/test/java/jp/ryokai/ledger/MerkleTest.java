@@ -20,14 +20,17 @@ class MerkleTest {
 
     static List<byte[]> leaves(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Merkle.leaf(("leaf " + i).getBytes(StandardCharsets.UTF_8))).toList();
+                .mapToObj(i -> Merkle.leaf(("leaf " + i).getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     @Test
     void the_empty_tree_and_the_empty_leaf_have_the_well_known_hashes() {
-        assertEquals("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        assertEquals(
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                 HexFormat.of().formatHex(Merkle.root(List.of())));
-        assertEquals("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+        assertEquals(
+                "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
                 HexFormat.of().formatHex(Merkle.leaf(new byte[0])));
     }
 
@@ -43,8 +46,10 @@ class MerkleTest {
             for (var index = 0; index < size; index++) {
                 var proof = ReferenceTree.path(index, leaves);
                 for (var claimed = -1; claimed <= size; claimed++) {
-                    assertEquals(claimed == index, Merkle.verifyInclusion(claimed, size, leaves.get(index), proof,
-                            Merkle.root(leaves)), "leaf %d claimed at %d of %d".formatted(index, claimed, size));
+                    assertEquals(
+                            claimed == index,
+                            Merkle.verifyInclusion(claimed, size, leaves.get(index), proof, Merkle.root(leaves)),
+                            "leaf %d claimed at %d of %d".formatted(index, claimed, size));
                 }
             }
         }
@@ -54,27 +59,47 @@ class MerkleTest {
     void every_consistency_of_small_trees_is_verified() {
         for (var size = 1; size <= 33; size++) {
             for (var before = 1; before <= size; before++) {
-                assertTrue(Merkle.verifyConsistency(before, size, Merkle.root(leaves(before)),
-                        Merkle.root(leaves(size)), ReferenceTree.proof(before, leaves(size))), before + " to " + size);
+                assertTrue(
+                        Merkle.verifyConsistency(
+                                before,
+                                size,
+                                Merkle.root(leaves(before)),
+                                Merkle.root(leaves(size)),
+                                ReferenceTree.proof(before, leaves(size))),
+                        before + " to " + size);
             }
         }
     }
 
     @Property(tries = 300)
-    void a_proof_with_a_bit_changed_a_hash_lost_or_added_is_refused(@ForAll @IntRange(min = 2, max = 300) int size,
-            @ForAll @IntRange(max = 299) int anywhere, @ForAll @IntRange(max = 255) int bit) {
+    void a_proof_with_a_bit_changed_a_hash_lost_or_added_is_refused(
+            @ForAll @IntRange(min = 2, max = 300) int size,
+            @ForAll @IntRange(max = 299) int anywhere,
+            @ForAll @IntRange(max = 255) int bit) {
         var leaves = leaves(size);
         var index = anywhere % size;
         var path = ReferenceTree.path(index, leaves);
         var proof = ReferenceTree.proof(Math.max(1, index), leaves);
-        for (var spoilt : List.of(flipped(path, bit), path.subList(1, path.size()),
-                path.subList(0, path.size() - 1), with(path, path.getFirst()), with(path, new byte[0]))) {
+        for (var spoilt : List.of(
+                flipped(path, bit),
+                path.subList(1, path.size()),
+                path.subList(0, path.size() - 1),
+                with(path, path.getFirst()),
+                with(path, new byte[0]))) {
             assertFalse(Merkle.verifyInclusion(index, size, leaves.get(index), spoilt, Merkle.root(leaves)));
         }
-        for (var spoilt : List.of(flipped(proof, bit), proof.subList(1, proof.size()),
-                proof.subList(0, proof.size() - 1), with(proof, proof.getFirst()), with(proof, new byte[0]))) {
-            assertFalse(Merkle.verifyConsistency(Math.max(1, index), size,
-                    Merkle.root(leaves.subList(0, Math.max(1, index))), Merkle.root(leaves), spoilt));
+        for (var spoilt : List.of(
+                flipped(proof, bit),
+                proof.subList(1, proof.size()),
+                proof.subList(0, proof.size() - 1),
+                with(proof, proof.getFirst()),
+                with(proof, new byte[0]))) {
+            assertFalse(Merkle.verifyConsistency(
+                    Math.max(1, index),
+                    size,
+                    Merkle.root(leaves.subList(0, Math.max(1, index))),
+                    Merkle.root(leaves),
+                    spoilt));
         }
     }
 

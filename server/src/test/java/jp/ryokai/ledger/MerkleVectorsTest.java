@@ -19,8 +19,14 @@ class MerkleVectorsTest {
         var files = Vectors.files("rfc9162/inclusion");
         for (var file : files) {
             var vector = Vectors.read(file);
-            assertEquals(!vector.getBoolean("wantErr"), Merkle.verifyInclusion(number(vector, "leafIdx"),
-                    number(vector, "treeSize"), bytes(vector, "leafHash"), proof(vector), bytes(vector, "root")),
+            assertEquals(
+                    !vector.getBoolean("wantErr"),
+                    Merkle.verifyInclusion(
+                            number(vector, "leafIdx"),
+                            number(vector, "treeSize"),
+                            bytes(vector, "leafHash"),
+                            proof(vector),
+                            bytes(vector, "root")),
                     file + ": " + vector.getString("desc"));
         }
         assertTrue(files.size() >= 90, "only %d vectors were found".formatted(files.size()));
@@ -31,8 +37,14 @@ class MerkleVectorsTest {
         var files = Vectors.files("rfc9162/consistency");
         for (var file : files) {
             var vector = Vectors.read(file);
-            assertEquals(!vector.getBoolean("wantErr"), Merkle.verifyConsistency(number(vector, "size1"),
-                    number(vector, "size2"), bytes(vector, "root1"), bytes(vector, "root2"), proof(vector)),
+            assertEquals(
+                    !vector.getBoolean("wantErr"),
+                    Merkle.verifyConsistency(
+                            number(vector, "size1"),
+                            number(vector, "size2"),
+                            bytes(vector, "root1"),
+                            bytes(vector, "root2"),
+                            proof(vector)),
                     file + ": " + vector.getString("desc"));
         }
         assertTrue(files.size() >= 90, "only %d vectors were found".formatted(files.size()));
@@ -48,7 +60,11 @@ class MerkleVectorsTest {
     }
 
     private static List<byte[]> proof(JsonObject vector) {
-        return vector.isNull("proof") ? List.of() : ((JsonArray) vector.get("proof")).getValuesAs(JsonString.class)
-                .stream().map(hash -> Base64.getDecoder().decode(hash.getString())).toList();
+        return vector.isNull("proof")
+                ? List.of()
+                : ((JsonArray) vector.get("proof"))
+                        .getValuesAs(JsonString.class).stream()
+                                .map(hash -> Base64.getDecoder().decode(hash.getString()))
+                                .toList();
     }
 }

@@ -7,8 +7,7 @@ import jp.ryokai.platform.Hashes;
 /** RFC 9162 section 2.1 word by word, slow and plain: what the tiles must agree with. */
 final class ReferenceTree {
 
-    private ReferenceTree() {
-    }
+    private ReferenceTree() {}
 
     /** Section 2.1.1, MTH. */
     static byte[] root(List<byte[]> leaves) {

@@ -24,7 +24,11 @@ class SealedTest {
     @Test
     void what_was_sealed_is_opened_byte_for_byte() {
         for (var plain : new byte[][] {{}, {0}, bytes("議場\r\n"), new byte[70_000]}) {
-            assertArrayEquals(plain, Sealed.seal(plain, OURS.open(), PURPOSE).open(OURS.secret(), PURPOSE).orElseThrow());
+            assertArrayEquals(
+                    plain,
+                    Sealed.seal(plain, OURS.open(), PURPOSE)
+                            .open(OURS.secret(), PURPOSE)
+                            .orElseThrow());
         }
     }
 
@@ -39,23 +43,34 @@ class SealedTest {
     void a_changed_character_anywhere_closes_it() {
         var sealed = Sealed.seal(bytes("秘密"), OURS.open(), PURPOSE);
         for (int i = 0; i < sealed.ciphertext().length(); i++) {
-            assertEquals(Optional.empty(), new Sealed(sealed.epk(), sealed.iv(), changed(sealed.ciphertext(), i)).open(OURS.secret(), PURPOSE));
+            assertEquals(
+                    Optional.empty(),
+                    new Sealed(sealed.epk(), sealed.iv(), changed(sealed.ciphertext(), i))
+                            .open(OURS.secret(), PURPOSE));
         }
-        assertEquals(Optional.empty(), new Sealed(sealed.epk(), changed(sealed.iv(), 3), sealed.ciphertext()).open(OURS.secret(), PURPOSE));
+        assertEquals(
+                Optional.empty(),
+                new Sealed(sealed.epk(), changed(sealed.iv(), 3), sealed.ciphertext()).open(OURS.secret(), PURPOSE));
         var other = Jwk.of(EcKeys.on("secp256r1").open());
-        assertEquals(Optional.empty(), new Sealed(other, sealed.iv(), sealed.ciphertext()).open(OURS.secret(), PURPOSE));
+        assertEquals(
+                Optional.empty(), new Sealed(other, sealed.iv(), sealed.ciphertext()).open(OURS.secret(), PURPOSE));
     }
 
     @Test
     void what_is_no_seal_at_all_opens_to_nothing() {
         var sealed = Sealed.seal(bytes("秘"), OURS.open(), PURPOSE);
         var epk = sealed.epk();
-        for (var wrong : new Sealed[] {new Sealed(null, null, null), new Sealed(epk, null, sealed.ciphertext()),
-            new Sealed(epk, sealed.iv() + "AAAA", sealed.ciphertext()), new Sealed(epk, sealed.iv(), ""),
-            new Sealed(epk, sealed.iv(), "AAAA"), new Sealed(epk, sealed.iv(), sealed.ciphertext() + "="),
+        for (var wrong : new Sealed[] {
+            new Sealed(null, null, null),
+            new Sealed(epk, null, sealed.ciphertext()),
+            new Sealed(epk, sealed.iv() + "AAAA", sealed.ciphertext()),
+            new Sealed(epk, sealed.iv(), ""),
+            new Sealed(epk, sealed.iv(), "AAAA"),
+            new Sealed(epk, sealed.iv(), sealed.ciphertext() + "="),
             new Sealed(new Jwk("EC", "P-256", epk.y(), epk.x()), sealed.iv(), sealed.ciphertext()),
             new Sealed(new Jwk("EC", "P-384", epk.x(), epk.y()), sealed.iv(), sealed.ciphertext()),
-            new Sealed(new Jwk(null, null, null, null), sealed.iv(), sealed.ciphertext())}) {
+            new Sealed(new Jwk(null, null, null, null), sealed.iv(), sealed.ciphertext())
+        }) {
             assertEquals(Optional.empty(), wrong.open(OURS.secret(), PURPOSE), wrong.toString());
         }
     }
@@ -81,10 +96,14 @@ class SealedTest {
         block[info.length] = 1;
         var key = hmac(extracted, block);
         var gcm = Cipher.getInstance("AES/GCM/NoPadding");
-        gcm.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"),
+        gcm.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(key, "AES"),
                 new GCMParameterSpec(128, Base64.getUrlDecoder().decode(sealed.iv())));
         gcm.updateAAD(info);
-        assertEquals("議場", new String(gcm.doFinal(Base64.getUrlDecoder().decode(sealed.ciphertext())), StandardCharsets.UTF_8));
+        assertEquals(
+                "議場",
+                new String(gcm.doFinal(Base64.getUrlDecoder().decode(sealed.ciphertext())), StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(byte[] key, byte[] data) throws GeneralSecurityException {

@@ -31,11 +31,12 @@ class SignedNoteTest {
 
     /** Name, keys, text and note of the example in the documentation of Go's package sumdb/note. */
     private static final String EXAMPLE_KEY = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
     private static final String EXAMPLE_SECRET = "AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
     private static final String EXAMPLE_TEXT = """
-            If you think cryptography is the answer to your problem,
-            then you don't know what your problem is.
-            """;
+        If you think cryptography is the answer to your problem,
+        then you don't know what your problem is.
+        """;
     private static final String EXAMPLE_LINE = "— PeterNeumann "
             + "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
@@ -59,14 +60,19 @@ class SignedNoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "PeterNeumann", "PeterNeumann+c74f20a3",
-        "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "PeterNeumann+c74f20a3+AhpcRQcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T",
-        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW+",
-        "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"})
+    @ValueSource(
+            strings = {
+                "",
+                "PeterNeumann",
+                "PeterNeumann+c74f20a3",
+                "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+                "PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+                "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+                "PeterNeumann+c74f20a3+AhpcRQcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T",
+                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW+",
+                "+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
+            })
     void a_malformed_verifier_key_is_refused(String key) {
         assertEquals(Optional.empty(), NoteKey.parse(key));
     }
@@ -76,8 +82,8 @@ class SignedNoteTest {
         var noPoint = new byte[44];
         System.arraycopy(PAIR.getPublic().getEncoded(), 0, noPoint, 0, 12);
         noPoint[12] = 2;
-        var key = NoteKey.of(KEY.name(),
-                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(noPoint)));
+        var key = NoteKey.of(
+                KEY.name(), KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(noPoint)));
         assertFalse(key.verify(TEXT.getBytes(StandardCharsets.UTF_8), new byte[64]));
     }
 
@@ -97,8 +103,9 @@ class SignedNoteTest {
 
     @Test
     void one_wrong_signature_of_a_known_key_refuses_the_note() {
-        var wrong = "— " + KEY.name() + " " + Base64.getEncoder().encodeToString(
-                ByteBuffer.allocate(68).put(KEY.id()).array()) + "\n";
+        var wrong = "— " + KEY.name() + " "
+                + Base64.getEncoder()
+                        .encodeToString(ByteBuffer.allocate(68).put(KEY.id()).array()) + "\n";
         assertEquals(Optional.empty(), SignedNote.open(TEXT + "\n" + line(NOTE) + wrong, List.of(KEY)));
         assertEquals(Optional.empty(), SignedNote.open(TEXT + "\n" + wrong + line(NOTE), List.of(KEY)));
     }
@@ -106,11 +113,24 @@ class SignedNoteTest {
     @Test
     void a_malformed_note_is_refused() {
         var line = line(NOTE);
-        for (var note : List.of("", "\n\n", TEXT, TEXT + "\n", TEXT + line, NOTE + "\n", NOTE.strip(), NOTE + "x\n",
-                TEXT + "\n\n" + line, TEXT + "\n" + line.replace("— ", "- "), TEXT + "\n" + line.replace("=", ""),
-                TEXT + "\n" + line.replace(" ", "  "), TEXT + "\n" + line.strip() + " \n",
-                TEXT + "\n" + line + "— someone AAAA\n", TEXT + "\n" + line + "— some one AAAAAAAA\n",
-                TEXT + "\n" + line + "— a+b AAAAAAAA\n", TEXT + "\n" + line + "— a\u3000b AAAAAAAA\n",
+        for (var note : List.of(
+                "",
+                "\n\n",
+                TEXT,
+                TEXT + "\n",
+                TEXT + line,
+                NOTE + "\n",
+                NOTE.strip(),
+                NOTE + "x\n",
+                TEXT + "\n\n" + line,
+                TEXT + "\n" + line.replace("— ", "- "),
+                TEXT + "\n" + line.replace("=", ""),
+                TEXT + "\n" + line.replace(" ", "  "),
+                TEXT + "\n" + line.strip() + " \n",
+                TEXT + "\n" + line + "— someone AAAA\n",
+                TEXT + "\n" + line + "— some one AAAAAAAA\n",
+                TEXT + "\n" + line + "— a+b AAAAAAAA\n",
+                TEXT + "\n" + line + "— a\u3000b AAAAAAAA\n",
                 TEXT + "\n" + line + "— someone AAAAAAB=\n")) {
             assertEquals(Optional.empty(), SignedNote.open(note, List.of(KEY)), note);
         }
@@ -134,8 +154,8 @@ class SignedNoteTest {
     }
 
     @Property(tries = 300)
-    void a_note_with_any_character_changed_is_refused(@ForAll @IntRange(max = 10_000) int anywhere,
-            @ForAll char other) {
+    void a_note_with_any_character_changed_is_refused(
+            @ForAll @IntRange(max = 10_000) int anywhere, @ForAll char other) {
         var at = anywhere % NOTE.length();
         if (NOTE.charAt(at) != other) {
             var changed = NOTE.substring(0, at) + other + NOTE.substring(at + 1);
@@ -148,8 +168,8 @@ class SignedNoteTest {
         var cases = Vectors.wycheproof("ed25519_test.json");
         for (var vector : cases) {
             var der = HexFormat.of().parseHex(vector.group().getString("publicKeyDer"));
-            var key = NoteKey.of("vector",
-                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
+            var key =
+                    NoteKey.of("vector", KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
             assertEquals(vector.valid(), key.verify(vector.bytes("msg"), vector.bytes("sig")), vector.toString());
         }
         assertEquals(151, cases.size());
@@ -175,8 +195,10 @@ class SignedNoteTest {
     private static PrivateKey exampleSecret() throws GeneralSecurityException {
         var typed = Base64.getDecoder().decode(EXAMPLE_SECRET);
         assertTrue(typed.length == 33 && typed[0] == 1);
-        return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(ByteBuffer.allocate(48)
-                .put(HexFormat.of().parseHex("302e020100300506032b657004220420"))
-                .put(Arrays.copyOfRange(typed, 1, 33)).array()));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new PKCS8EncodedKeySpec(ByteBuffer.allocate(48)
+                        .put(HexFormat.of().parseHex("302e020100300506032b657004220420"))
+                        .put(Arrays.copyOfRange(typed, 1, 33))
+                        .array()));
     }
 }

@@ -28,8 +28,8 @@ class StrictJwsTest {
 
     private static final EcKeys KEYS = EcKeys.on("secp256r1");
     private static final byte[] PAYLOAD = "{\"person\":\"髙﨑𠮷\"}".getBytes(StandardCharsets.UTF_8);
-    private static final String SIGNED = StrictJws.sign(KEYS.secret(), Map.of("typ", "ryokai-record", "kid", "k1"),
-            PAYLOAD);
+    private static final String SIGNED =
+            StrictJws.sign(KEYS.secret(), Map.of("typ", "ryokai-record", "kid", "k1"), PAYLOAD);
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     @Test
@@ -52,7 +52,8 @@ class StrictJwsTest {
     void another_key_verifies_nothing() {
         assertFalse(StrictJws.parse(SIGNED).verify(EcKeys.on("secp256r1").open()));
         assertFalse(StrictJws.parse(SIGNED).verify(EcKeys.on("secp384r1").open()));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> StrictJws.sign(EcKeys.on("secp384r1").secret(), Map.of(), PAYLOAD));
     }
 
@@ -60,8 +61,16 @@ class StrictJwsTest {
     void every_single_character_counts() {
         for (var at = 0; at < SIGNED.length(); at++) {
             var place = ALPHABET.indexOf(SIGNED.charAt(at));
-            for (var other : new char[] {'.', '=', ' ', '+', 'é', 'ａ', ALPHABET.charAt(place < 0 ? 0 : place ^ 1),
-                ALPHABET.charAt(place < 0 ? 0 : place ^ 32)}) {
+            for (var other : new char[] {
+                '.',
+                '=',
+                ' ',
+                '+',
+                'é',
+                'ａ',
+                ALPHABET.charAt(place < 0 ? 0 : place ^ 1),
+                ALPHABET.charAt(place < 0 ? 0 : place ^ 32)
+            }) {
                 if (other != SIGNED.charAt(at)) {
                     assertFalse(holds(SIGNED.substring(0, at) + other + SIGNED.substring(at + 1)), at + " " + other);
                 }
@@ -70,8 +79,10 @@ class StrictJwsTest {
     }
 
     @Property(tries = 500)
-    void any_text_with_any_character_changed_or_lost_is_refused(@ForAll @Size(min = 1, max = 80) byte[] payload,
-            @ForAll @IntRange(max = 10_000) int anywhere, @ForAll char other) {
+    void any_text_with_any_character_changed_or_lost_is_refused(
+            @ForAll @Size(min = 1, max = 80) byte[] payload,
+            @ForAll @IntRange(max = 10_000) int anywhere,
+            @ForAll char other) {
         var jws = StrictJws.sign(KEYS.secret(), Map.of(), payload);
         assertTrue(holds(jws));
         var at = anywhere % jws.length();
@@ -83,22 +94,55 @@ class StrictJwsTest {
 
     @Test
     void padding_white_space_and_further_parts_are_refused() {
-        for (var spoilt : new String[] {SIGNED + "=", SIGNED + "==", SIGNED + "\n", " " + SIGNED, SIGNED + ".",
-            "." + SIGNED, SIGNED + ".AAAA", SIGNED.replace(".", ".."), "", ".", "..", "{}"}) {
+        for (var spoilt : new String[] {
+            SIGNED + "=",
+            SIGNED + "==",
+            SIGNED + "\n",
+            " " + SIGNED,
+            SIGNED + ".",
+            "." + SIGNED,
+            SIGNED + ".AAAA",
+            SIGNED.replace(".", ".."),
+            "",
+            ".",
+            "..",
+            "{}"
+        }) {
             refused(spoilt);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "null", "[]", "\"ES256\"", "{}", "{\"alg\":\"none\"}", "{\"alg\":\"es256\"}", "{\"alg\":\"HS256\"}",
-        "{\"alg\":\"ES384\"}", "{\"alg\":null}", "{\"alg\":[\"ES256\"]}", "{\"Alg\":\"ES256\"}",
-        "{\"alg\":\"ES256\",\"alg\":\"ES256\"}", "{\"alg\":\"ES256\",\"kid\":\"a\",\"kid\":\"b\"}",
-        "{\"alg\":\"ES256\",\"jwk\":{\"x\":\"a\",\"x\":\"b\"}}", "{\"alg\":\"ES256\",\"\\u0061lg\":\"none\"}",
-        "{\"alg\":\"ES256\",\"crit\":[\"exp\"]}", "{\"alg\":\"ES256\",\"crit\":[]}",
-        "{\"alg\":\"ES256\",\"b64\":false}", "{\"alg\":\"ES256\",\"b64\":true}", "{\"alg\":\"ES256\",\"typ\":1}",
-        "{\"alg\":\"ES256\"}x", "{\"alg\":\"ES256\"}{}", "{\"alg\":\"ES256\"", "{'alg':'ES256'}",
-        "{\"alg\":\"ES256\",}", "\ufeff{\"alg\":\"ES256\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"ES256\"",
+                "{}",
+                "{\"alg\":\"none\"}",
+                "{\"alg\":\"es256\"}",
+                "{\"alg\":\"HS256\"}",
+                "{\"alg\":\"ES384\"}",
+                "{\"alg\":null}",
+                "{\"alg\":[\"ES256\"]}",
+                "{\"Alg\":\"ES256\"}",
+                "{\"alg\":\"ES256\",\"alg\":\"ES256\"}",
+                "{\"alg\":\"ES256\",\"kid\":\"a\",\"kid\":\"b\"}",
+                "{\"alg\":\"ES256\",\"jwk\":{\"x\":\"a\",\"x\":\"b\"}}",
+                "{\"alg\":\"ES256\",\"\\u0061lg\":\"none\"}",
+                "{\"alg\":\"ES256\",\"crit\":[\"exp\"]}",
+                "{\"alg\":\"ES256\",\"crit\":[]}",
+                "{\"alg\":\"ES256\",\"b64\":false}",
+                "{\"alg\":\"ES256\",\"b64\":true}",
+                "{\"alg\":\"ES256\",\"typ\":1}",
+                "{\"alg\":\"ES256\"}x",
+                "{\"alg\":\"ES256\"}{}",
+                "{\"alg\":\"ES256\"",
+                "{'alg':'ES256'}",
+                "{\"alg\":\"ES256\",}",
+                "\ufeff{\"alg\":\"ES256\"}"
+            })
     void a_header_that_is_not_one_plain_object_for_es256_is_refused(String header) {
         refused(withHeader(header.getBytes(StandardCharsets.UTF_8)));
     }
@@ -106,7 +150,8 @@ class StrictJwsTest {
     @Test
     void a_header_that_is_not_utf_8_or_too_large_or_too_deep_is_refused() {
         refused(withHeader("{\"alg\":\"ES256\",\"kid\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
-        refused(withHeader("{\"alg\":\"ES256\",\"kid\":\"%s\"}".formatted("a".repeat(4_000))
+        refused(withHeader("{\"alg\":\"ES256\",\"kid\":\"%s\"}"
+                .formatted("a".repeat(4_000))
                 .getBytes(StandardCharsets.UTF_8)));
         refused(withHeader(("{\"alg\":\"ES256\",\"a\":" + "[".repeat(1_500) + "]".repeat(1_500) + "}")
                 .getBytes(StandardCharsets.UTF_8)));
@@ -137,7 +182,9 @@ class StrictJwsTest {
     }
 
     private static void refused(String compact) {
-        assertEquals(Problems.JWS, assertThrows(Problem.class, () -> StrictJws.parse(compact)).kind());
+        assertEquals(
+                Problems.JWS,
+                assertThrows(Problem.class, () -> StrictJws.parse(compact)).kind());
     }
 
     private static String withHeader(byte[] header) {

@@ -23,7 +23,9 @@ class StrictJwsVectorsTest {
             var der = HexFormat.of().parseHex(vector.group().getString("publicKeyDer"));
             var key = (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der));
             var read = PublicJwk.parse(PublicJwk.of(key).json()).key();
-            assertEquals(vector.valid(), StrictJws.verify(read, vector.bytes("msg"), vector.bytes("sig")),
+            assertEquals(
+                    vector.valid(),
+                    StrictJws.verify(read, vector.bytes("msg"), vector.bytes("sig")),
                     vector.toString());
         }
         assertEquals(262, cases.size());
@@ -58,7 +60,8 @@ class StrictJwsVectorsTest {
 
     private static boolean holds(String compact, JsonObject key) {
         try {
-            return StrictJws.parse(compact).verify(PublicJwk.parse(key.toString()).key());
+            return StrictJws.parse(compact)
+                    .verify(PublicJwk.parse(key.toString()).key());
         } catch (Problem e) {
             return false;
         }

@@ -40,8 +40,10 @@ class TilesTest {
     }
 
     @Property(tries = 150)
-    void a_proof_for_any_size_past_or_present_is_that_of_the_standard(@ForAll @IntRange(min = 1, max = 2000) int size,
-            @ForAll @IntRange(min = 1, max = 2000) int past, @ForAll @IntRange(max = 1999) int anywhere) {
+    void a_proof_for_any_size_past_or_present_is_that_of_the_standard(
+            @ForAll @IntRange(min = 1, max = 2000) int size,
+            @ForAll @IntRange(min = 1, max = 2000) int past,
+            @ForAll @IntRange(max = 1999) int anywhere) {
         grow(size);
         var then = 1 + past % size;
         var index = anywhere % then;
@@ -49,10 +51,10 @@ class TilesTest {
         assertArrayEquals(ReferenceTree.root(tree), tiles().root(then));
         same(ReferenceTree.path(index, tree), tiles().inclusion(index, then));
         same(ReferenceTree.proof(then, leaves), tiles().consistency(then, size));
-        assertTrue(Merkle.verifyInclusion(index, then, leaves.get(index), tiles().inclusion(index, then),
-                tiles().root(then)));
-        assertTrue(Merkle.verifyConsistency(then, size, tiles().root(then), tiles().root(size),
-                tiles().consistency(then, size)));
+        assertTrue(Merkle.verifyInclusion(
+                index, then, leaves.get(index), tiles().inclusion(index, then), tiles().root(then)));
+        assertTrue(Merkle.verifyConsistency(
+                then, size, tiles().root(then), tiles().root(size), tiles().consistency(then, size)));
     }
 
     @Test
@@ -64,8 +66,11 @@ class TilesTest {
         }
         tilesAreThoseOfTheFormat();
         // The example of tlog-tiles.
-        assertEquals(273, kept.entrySet().stream().filter(t -> t.getKey().level() == 0 && t.getValue().length == 8192)
-                .count());
+        assertEquals(
+                273,
+                kept.entrySet().stream()
+                        .filter(t -> t.getKey().level() == 0 && t.getValue().length == 8192)
+                        .count());
         assertEquals(112 * 32, kept.get(new Tiles.At(0, 273)).length);
         assertEquals(8192, kept.get(new Tiles.At(1, 0)).length);
         assertEquals(17 * 32, kept.get(new Tiles.At(1, 1)).length);
@@ -138,7 +143,9 @@ class TilesTest {
         var expected = new HashMap<String, String>();
         for (int level = 0, span = 1; leaves.size() / span > 0; level++, span *= 256) {
             for (var i = 0; i < leaves.size() / span; i++) {
-                expected.merge(level + "/" + i / 256, hex(ReferenceTree.root(leaves.subList(i * span, (i + 1) * span))),
+                expected.merge(
+                        level + "/" + i / 256,
+                        hex(ReferenceTree.root(leaves.subList(i * span, (i + 1) * span))),
                         String::concat);
             }
         }
@@ -148,7 +155,9 @@ class TilesTest {
     }
 
     private static void same(List<byte[]> expected, List<byte[]> actual) {
-        assertEquals(expected.stream().map(TilesTest::hex).toList(), actual.stream().map(TilesTest::hex).toList());
+        assertEquals(
+                expected.stream().map(TilesTest::hex).toList(),
+                actual.stream().map(TilesTest::hex).toList());
     }
 
     private static String hex(byte[] bytes) {

@@ -15,8 +15,7 @@ final class Vectors {
 
     private static final Path FOLDER = Path.of("..", "..", "shared", "vectors");
 
-    private Vectors() {
-    }
+    private Vectors() {}
 
     static JsonObject read(String file) throws IOException {
         return read(here(file));
@@ -25,7 +24,9 @@ final class Vectors {
     /** Every JSON file under a folder, in the order of their names. */
     static List<Path> files(String folder) throws IOException {
         try (var files = Files.walk(here(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -39,7 +40,8 @@ final class Vectors {
     static List<Case> wycheproof(String file) throws IOException {
         return read(file).getJsonArray("testGroups").getValuesAs(JsonObject.class).stream()
                 .flatMap(group -> group.getJsonArray("tests").getValuesAs(JsonObject.class).stream()
-                        .map(test -> new Case(group, test))).toList();
+                        .map(test -> new Case(group, test)))
+                .toList();
     }
 
     private static Path here(String name) {

@@ -28,13 +28,25 @@ class LessonsTest {
     void a_finished_lesson_is_read_back_as_it_came() {
         var proven = Facts.proven(taro);
         Facts.kept(lessons::finish, proven, json("{'module':'lost-device','edition':'%s','seconds':240}", edition));
-        assertEquals(List.of(new FinishedLesson(taro.caller().person(), "lost-device", edition, 240, proven.id(),
-                proven.sha256(), proven.occurredAt(), proven.receivedAt())), lessons.of(List.of(taro.caller().person())));
+        assertEquals(
+                List.of(new FinishedLesson(
+                        taro.caller().person(),
+                        "lost-device",
+                        edition,
+                        240,
+                        proven.id(),
+                        proven.sha256(),
+                        proven.occurredAt(),
+                        proven.receivedAt())),
+                lessons.of(List.of(taro.caller().person())));
     }
 
     @Test
     void others_have_not_finished_it() {
-        Facts.kept(lessons::finish, Facts.proven(taro), json("{'module':'lost-device','edition':'%s','seconds':1}", edition));
+        Facts.kept(
+                lessons::finish,
+                Facts.proven(taro),
+                json("{'module':'lost-device','edition':'%s','seconds':1}", edition));
         assertEquals(List.of(), lessons.of(List.of(Insider.member().caller().person())));
         assertEquals(List.of(), lessons.of(List.of()));
     }
@@ -55,12 +67,17 @@ class LessonsTest {
 
     @Test
     void an_edition_of_another_module_is_refused() {
-        refused(Problems.LESSON_EDITION, "{'module':'lost-device','edition':'%s','seconds':1}", edition("why-it-matters"));
+        refused(
+                Problems.LESSON_EDITION,
+                "{'module':'lost-device','edition':'%s','seconds':1}",
+                edition("why-it-matters"));
     }
 
     @Test
     void an_edition_of_another_kind_is_refused() {
-        refused(Problems.LESSON_EDITION, "{'module':'lost-device','edition':'%s','seconds':1}",
+        refused(
+                Problems.LESSON_EDITION,
+                "{'module':'lost-device','edition':'%s','seconds':1}",
                 Facts.published("glossary", "lost-device", "{\"terms\":[]}".getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -54,7 +54,11 @@ abstract class July {
     }
 
     static String published(Cast cast, String id) {
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", id)
+                .then()
+                .statusCode(201);
         return id;
     }
 
@@ -64,25 +68,59 @@ abstract class July {
 
     static String draft(Cast cast, String closesOn, Player... people) {
         var audience = Json.createArrayBuilder();
-        Arrays.stream(people).forEach(person -> audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person.id())));
-        var plan = Json.createObjectBuilder().add("title", "研修").add("opensOn", "2032-07-01").add("dueOn", "2032-07-20").add("closesOn", closesOn)
-                .add("items", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "module").add("module", "why-it-matters"))
-                        .add(Json.createObjectBuilder().add("kind", "acknowledgement").add("documents", Json.createArrayBuilder().add("basic-policy"))))
+        Arrays.stream(people)
+                .forEach(person -> audience.add(
+                        Json.createObjectBuilder().add("kind", "person").add("ref", person.id())));
+        var plan = Json.createObjectBuilder()
+                .add("title", "研修")
+                .add("opensOn", "2032-07-01")
+                .add("dueOn", "2032-07-20")
+                .add("closesOn", closesOn)
+                .add(
+                        "items",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("kind", "module")
+                                        .add("module", "why-it-matters"))
+                                .add(Json.createObjectBuilder()
+                                        .add("kind", "acknowledgement")
+                                        .add(
+                                                "documents",
+                                                Json.createArrayBuilder().add("basic-policy"))))
                 .add("audience", audience);
-        return cast.hanako().sends(plan.build().toString()).post("/api/campaigns").then().statusCode(201).extract().path("id");
+        return cast.hanako()
+                .sends(plan.build().toString())
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     static ValidatableResponse notices(Cast cast, String plan) {
         fresh(cast);
-        return cast.hanako().asks().get("/api/campaigns/{campaign}/notices", plan).then().statusCode(200);
+        return cast.hanako()
+                .asks()
+                .get("/api/campaigns/{campaign}/notices", plan)
+                .then()
+                .statusCode(200);
     }
 
     static void address(Cast cast, Player player, String address) {
-        cast.hanako().sends("{\"address\":\"" + address + "\"}").put("/api/addresses/{person}", player.id()).then().statusCode(200).body("address", equalTo(address));
+        cast.hanako()
+                .sends("{\"address\":\"" + address + "\"}")
+                .put("/api/addresses/{person}", player.id())
+                .then()
+                .statusCode(200)
+                .body("address", equalTo(address));
     }
 
     static void enterDays(Cast cast, String from, String to, int status) {
-        cast.hanako().sends("{\"kind\":\"session\",\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"words\":\"第2回定例会\"}").post("/api/calendar/days").then().statusCode(status);
+        cast.hanako()
+                .sends("{\"kind\":\"session\",\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"words\":\"第2回定例会\"}")
+                .post("/api/calendar/days")
+                .then()
+                .statusCode(status);
     }
 
     static int turn() {
@@ -95,12 +133,14 @@ abstract class July {
     }
 
     static String text(MimeMessage letter) throws MessagingException, IOException {
-        return new String(letter.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return new String(letter.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("\r\n", "\n");
     }
 
     /** This hour in Japan; the clock only goes on. */
     static void at(String time) {
-        TestClock.forward(Duration.between(TestClock.now(), LocalDateTime.parse(time).atZone(Japan.ZONE).toInstant()));
+        TestClock.forward(Duration.between(
+                TestClock.now(), LocalDateTime.parse(time).atZone(Japan.ZONE).toInstant()));
     }
 
     /** Tokens of an earlier day are too old. */
@@ -116,7 +156,12 @@ abstract class July {
     }
 
     static JsonObject manifest(Player player) {
-        var text = player.asks().get("/api/manifest").then().statusCode(200).extract().asString();
+        var text = player.asks()
+                .get("/api/manifest")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         try (var reader = Json.createReader(new java.io.StringReader(text))) {
             return reader.readObject();
         }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,11 +14,11 @@ import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
 import jp.ryokai.platform.MailSettings;
+import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.TestClock;
-import jp.ryokai.tablet.Learner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,10 +44,15 @@ class RemindersTest extends July {
         assertEquals("auto-generated", letter.getHeader("Auto-Submitted")[0]);
         assertTrue(letter.getHeader("Message-ID")[0].endsWith("@localhost>"));
         var body = text(letter);
-        assertTrue(body.startsWith("山田 太郎 様") && body.contains("令和14年7月20日（火）") && body.contains(Here.ORIGIN + "/app/"), body);
+        assertTrue(
+                body.startsWith("山田 太郎 様") && body.contains("令和14年7月20日（火）") && body.contains(Here.ORIGIN + "/app/"),
+                body);
         assertEquals(1, body.split("http", -1).length - 1, "one address, ours");
         looks(cast, cast.taro());
-        notices(cast, plan).body("log", hasSize(1)).body("log[0].outcome", equalTo("sent")).body("log[0].address", equalTo("taro@gikai.example.jp"))
+        notices(cast, plan)
+                .body("log", hasSize(1))
+                .body("log[0].outcome", equalTo("sent"))
+                .body("log[0].address", equalTo("taro@gikai.example.jp"))
                 .body("next[0].kind", equalTo("week"));
     }
 
@@ -93,7 +97,9 @@ class RemindersTest extends July {
         address(cast, cast.ichiro(), "ichiro@gikai.example.jp");
         at("2032-07-13T10:00");
         looks(cast, cast.ichiro());
-        notices(cast, plan).body("left.find { it.publicName == '山田 太郎' }.reason", equalTo("not_received")).body("next.publicName", equalTo(List.of("髙橋 一郎")));
+        notices(cast, plan)
+                .body("left.find { it.publicName == '山田 太郎' }.reason", equalTo("not_received"))
+                .body("next.publicName", equalTo(List.of("髙橋 一郎")));
         assertEquals(1, turn());
         assertEquals("ichiro@gikai.example.jp", only().getAllRecipients()[0].toString());
     }
@@ -112,8 +118,18 @@ class RemindersTest extends July {
         looks(cast, cast.ichiro());
         cast.ichiro().tablet().fetch();
         var documents = Json.createArrayBuilder();
-        new Learner(cast.ichiro().tablet()).items("acknowledgement").forEach(item -> documents.add(new Learner(cast.ichiro().tablet()).statement(item).build().getJsonArray("documents").get(0)));
-        cast.ichiro().tablet().record("statement.declined", Json.createObjectBuilder().add("documents", documents).build());
+        new Learner(cast.ichiro().tablet())
+                .items("acknowledgement")
+                .forEach(item -> documents.add(new Learner(cast.ichiro().tablet())
+                        .statement(item)
+                        .build()
+                        .getJsonArray("documents")
+                        .get(0)));
+        cast.ichiro()
+                .tablet()
+                .record(
+                        "statement.declined",
+                        Json.createObjectBuilder().add("documents", documents).build());
         cast.ichiro().tablet().sync();
         fresh(cast);
         notices(cast, plan).body("next", hasSize(0)).body("left.reason", equalTo(List.of("declined")));
@@ -126,20 +142,55 @@ class RemindersTest extends July {
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         var stop = "/api/campaigns/{campaign}/notices/stops";
-        cast.hanako().sends("{\"reason\":\" \"}").post(stop, plan).then().statusCode(422).body("code", equalTo("422.181"));
-        var one = cast.hanako().sends("{\"reason\":\"ご家族の不幸\",\"person\":\"" + cast.taro().id() + "\"}").post(stop, plan).then().statusCode(201).extract().<String>path("id");
-        cast.hanako().sends("{\"reason\":\"もう一度\",\"person\":\"" + cast.taro().id() + "\"}").post(stop, plan).then().statusCode(409).body("code", equalTo("409.180"));
+        cast.hanako()
+                .sends("{\"reason\":\" \"}")
+                .post(stop, plan)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.181"));
+        var one = cast.hanako()
+                .sends("{\"reason\":\"ご家族の不幸\",\"person\":\"" + cast.taro().id() + "\"}")
+                .post(stop, plan)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.hanako()
+                .sends("{\"reason\":\"もう一度\",\"person\":\"" + cast.taro().id() + "\"}")
+                .post(stop, plan)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.180"));
         at("2032-07-01T10:00");
         fresh(cast);
         assertEquals(0, turn());
-        notices(cast, plan).body("left[0].reason", equalTo("stopped")).body("stops[0].reason", equalTo("ご家族の不幸")).body("stopped", equalTo(false));
+        notices(cast, plan)
+                .body("left[0].reason", equalTo("stopped"))
+                .body("stops[0].reason", equalTo("ご家族の不幸"))
+                .body("stopped", equalTo(false));
         looks(cast, cast.taro());
-        assertFalse(manifest(cast.taro()).getJsonArray("obligations").getJsonObject(0).containsKey("notice"), "nor on the tablet");
+        assertFalse(
+                manifest(cast.taro())
+                        .getJsonArray("obligations")
+                        .getJsonObject(0)
+                        .containsKey("notice"),
+                "nor on the tablet");
         cast.hanako().asks().post(stop + "/{stop}/endings", plan, one).then().statusCode(201);
-        var all = cast.hanako().sends("{\"reason\":\"台風のため\"}").post(stop, plan).then().statusCode(201).extract().<String>path("id");
+        var all = cast.hanako()
+                .sends("{\"reason\":\"台風のため\"}")
+                .post(stop, plan)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         assertEquals(0, turn());
         notices(cast, plan).body("stopped", equalTo(true));
-        cast.hanako().asks().post(stop + "/{stop}/endings", plan, all).then().statusCode(201).body("resumedBy", equalTo(cast.hanako().id()));
+        cast.hanako()
+                .asks()
+                .post(stop + "/{stop}/endings", plan, all)
+                .then()
+                .statusCode(201)
+                .body("resumedBy", equalTo(cast.hanako().id()));
         assertEquals(1, turn());
     }
 
@@ -147,21 +198,31 @@ class RemindersTest extends July {
     void after_the_due_day_one_list_goes_to_the_secretary_general_and_nothing_to_members(Cast cast) throws Exception {
         server = TestPost.opened();
         var plan = plan(cast, cast.taro(), cast.ichiro());
-        cast.hanako().sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
-                .post("/api/duties/secretary-general/holdings").then().statusCode(201);
+        cast.hanako()
+                .sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
+                .post("/api/duties/secretary-general/holdings")
+                .then()
+                .statusCode(201);
         for (var player : List.of(cast.taro(), cast.ichiro(), cast.yoshiko())) {
-            address(cast, player, "p" + player.id().substring(0, 8) + player.id().substring(30) + "@gikai.example.jp");
+            address(
+                    cast,
+                    player,
+                    "p" + player.id().substring(0, 8) + player.id().substring(30) + "@gikai.example.jp");
         }
         at("2032-07-23T10:00");
         looks(cast, cast.ichiro());
-        notices(cast, plan).body("listed.publicName", equalTo(List.of("𠮷田 よし子"))).body("next", hasSize(0));
+        notices(cast, plan)
+                .body("listed.publicName", equalTo(List.of("𠮷田 よし子")))
+                .body("next", hasSize(0));
         assertEquals(1, turn());
         assertEquals(0, turn());
         var body = text(only());
         assertTrue(body.startsWith("𠮷田 よし子 様"), body);
         assertTrue(body.contains("・髙橋 一郎（議席2番）　未着手") && body.contains("・山田 太郎（議席1番）　同期待ち"), body);
         assertTrue(only().getSubject().contains("2人"), only().getSubject());
-        notices(cast, plan).body("log.kind", equalTo(List.of("overdue"))).body("log.person", equalTo(List.of(cast.yoshiko().id())));
+        notices(cast, plan)
+                .body("log.kind", equalTo(List.of("overdue")))
+                .body("log.person", equalTo(List.of(cast.yoshiko().id())));
     }
 
     @Test
@@ -170,8 +231,11 @@ class RemindersTest extends July {
         cast.published();
         cast.policyInForce();
         var plan = published(cast, draft(cast, "2032-07-20", cast.ichiro()));
-        cast.hanako().sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
-                .post("/api/duties/secretary-general/holdings").then().statusCode(201);
+        cast.hanako()
+                .sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
+                .post("/api/duties/secretary-general/holdings")
+                .then()
+                .statusCode(201);
         address(cast, cast.yoshiko(), "yoshiko@gikai.example.jp");
         var letters = "/api/campaigns/{campaign}/notices/letters?kind=overdue";
         at("2032-07-20T10:00");
@@ -199,16 +263,32 @@ class RemindersTest extends July {
         TestClock.forward(Duration.ofMinutes(11));
         assertEquals(0, turn());
         looks(cast, cast.taro());
-        notices(cast, plan).body("log.outcome", equalTo(List.of("unknown"))).body("log[0].address", equalTo("taro@gikai.example.jp"))
+        notices(cast, plan)
+                .body("log.outcome", equalTo(List.of("unknown")))
+                .body("log[0].address", equalTo("taro@gikai.example.jp"))
                 .body("next.find { it.publicName == '山田 太郎' }.address", equalTo("taro@gikai.example.jp"));
         cast.makoto().tablet().forgetToken();
-        cast.makoto().asks().get("/api/campaigns/{campaign}/notices", plan).then().statusCode(200).body("log[0].outcome", equalTo("unknown"))
-                .body("log[0].address", nullValue()).body("next.address", everyItem(nullValue()));
+        cast.makoto()
+                .asks()
+                .get("/api/campaigns/{campaign}/notices", plan)
+                .then()
+                .statusCode(200)
+                .body("log[0].outcome", equalTo("unknown"))
+                .body("log[0].address", nullValue())
+                .body("next.address", everyItem(nullValue()));
         var handouts = "/api/campaigns/{campaign}/notices/handouts";
         var toTaro = "{\"kind\":\"start\",\"people\":[\"" + cast.taro().id() + "\"]}";
-        cast.hanako().sends(toTaro).post(handouts, plan).then().statusCode(201).body("outcome", equalTo(List.of("by_hand")));
+        cast.hanako()
+                .sends(toTaro)
+                .post(handouts, plan)
+                .then()
+                .statusCode(201)
+                .body("outcome", equalTo(List.of("by_hand")));
         cast.hanako().sends(toTaro).post(handouts, plan).then().statusCode(422);
-        notices(cast, plan).body("log", hasSize(1)).body("log[0].outcome", equalTo("by_hand")).body("log[0].address", nullValue());
+        notices(cast, plan)
+                .body("log", hasSize(1))
+                .body("log[0].outcome", equalTo("by_hand"))
+                .body("log[0].address", nullValue());
         assertEquals(0, server.getReceivedMessages().length);
     }
 
@@ -217,15 +297,27 @@ class RemindersTest extends July {
         server = TestPost.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
-        cast.hanako().sends("{\"from\":\"2032-06-30\",\"reason\":\"療養\"}").post("/api/people/{person}/leaves", cast.taro().id()).then().statusCode(201);
-        cast.hanako().sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
-                .post("/api/duties/secretary-general/holdings").then().statusCode(201);
+        cast.hanako()
+                .sends("{\"from\":\"2032-06-30\",\"reason\":\"療養\"}")
+                .post("/api/people/{person}/leaves", cast.taro().id())
+                .then()
+                .statusCode(201);
+        cast.hanako()
+                .sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
+                .post("/api/duties/secretary-general/holdings")
+                .then()
+                .statusCode(201);
         address(cast, cast.yoshiko(), "yoshiko@gikai.example.jp");
         at("2032-07-01T10:00");
         looks(cast, cast.taro());
         assertEquals(0, turn());
         notices(cast, plan).body("left.reason", equalTo(List.of("leave")));
-        assertFalse(manifest(cast.taro()).getJsonArray("obligations").getJsonObject(0).containsKey("notice"), "nor on the tablet");
+        assertFalse(
+                manifest(cast.taro())
+                        .getJsonArray("obligations")
+                        .getJsonObject(0)
+                        .containsKey("notice"),
+                "nor on the tablet");
         at("2032-07-23T10:00");
         looks(cast, cast.taro());
         assertEquals(1, turn());
@@ -238,8 +330,12 @@ class RemindersTest extends July {
         server = TestPost.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
-        cast.hanako().sends("{\"person\":\"" + cast.taro().id() + "\",\"kind\":\"extension\",\"until\":\"2032-08-20\",\"reason\":\"療養\"}")
-                .post("/api/campaigns/{campaign}/reliefs", plan).then().statusCode(201);
+        cast.hanako()
+                .sends("{\"person\":\"" + cast.taro().id()
+                        + "\",\"kind\":\"extension\",\"until\":\"2032-08-20\",\"reason\":\"療養\"}")
+                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .then()
+                .statusCode(201);
         at("2032-07-13T10:00");
         looks(cast, cast.taro());
         assertEquals(0, turn());
@@ -282,10 +378,17 @@ class RemindersTest extends July {
         at("2032-07-01T10:00");
         fresh(cast);
         var there = new TestPost().route();
-        TestPost.use(new MailSettings("127.0.0.1", Here.freePort(), MailSettings.Security.NONE, "none", "none", "gikai@city.example.jp"));
+        TestPost.use(new MailSettings(
+                "127.0.0.1", Here.freePort(), MailSettings.Security.NONE, "none", "none", "gikai@city.example.jp"));
         assertEquals(0, turn());
         notices(cast, plan).body("log", hasSize(0));
-        cast.hanako().asks().get("/api/notices/mail").then().statusCode(200).body("on", equalTo(true)).body("troubleAt", not(nullValue()));
+        cast.hanako()
+                .asks()
+                .get("/api/notices/mail")
+                .then()
+                .statusCode(200)
+                .body("on", equalTo(true))
+                .body("troubleAt", not(nullValue()));
         TestPost.use(there);
         assertEquals(1, turn());
         cast.hanako().asks().get("/api/notices/mail").then().body("troubleAt", nullValue());
@@ -297,9 +400,16 @@ class RemindersTest extends July {
         plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         at("2032-07-01T10:00");
-        TestPost.use(new MailSettings("127.0.0.1", server.getSmtp().getPort(), MailSettings.Security.STARTTLS, "user", "secret", "gikai@city.example.jp"));
+        TestPost.use(new MailSettings(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                MailSettings.Security.STARTTLS,
+                "user",
+                "secret",
+                "gikai@city.example.jp"));
         assertEquals(0, turn());
         assertEquals(0, server.getReceivedMessages().length);
-        assertFalse(TestPost.class.getSimpleName().isEmpty() && new TestPost().route().toString().contains("secret"));
+        assertFalse(TestPost.class.getSimpleName().isEmpty()
+                && new TestPost().route().toString().contains("secret"));
     }
 }

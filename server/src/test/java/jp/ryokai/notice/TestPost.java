@@ -21,7 +21,9 @@ public class TestPost extends Post {
     }
 
     enum Cut {
-        NEVER, BEFORE_IT_IS_SENT, AFTER_IT_IS_SENT
+        NEVER,
+        BEFORE_IT_IS_SENT,
+        AFTER_IT_IS_SENT
     }
 
     private static volatile MailSettings route = MailSettings.OFF;
@@ -31,7 +33,13 @@ public class TestPost extends Post {
     static GreenMail opened() {
         var server = new GreenMail(new ServerSetup(Here.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
-        use(new MailSettings("127.0.0.1", server.getSmtp().getPort(), MailSettings.Security.NONE, "none", "none", "gikai@city.example.jp"));
+        use(new MailSettings(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                MailSettings.Security.NONE,
+                "none",
+                "none",
+                "gikai@city.example.jp"));
         return server;
     }
 

@@ -24,11 +24,25 @@ class PapersTest {
         var plan = plan(cast);
         var paper = Sheets.entered(cast.hanako(), cast.taro().id());
         state(cast, plan, "not_started");
-        cast.hanako().asks().post("/api/papers/{paper}/confirmations", paper).then().statusCode(403).body("code", equalTo("403.47"));
+        cast.hanako()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", paper)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("403.47"));
         state(cast, plan, "not_started");
-        cast.makoto().asks().post("/api/papers/{paper}/confirmations", paper).then().statusCode(201)
-                .body("enteredBy", equalTo(cast.hanako().id())).body("confirmedBy", equalTo(cast.makoto().id()));
-        cast.makoto().asks().post("/api/papers/{paper}/confirmations", paper).then().statusCode(201);
+        cast.makoto()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", paper)
+                .then()
+                .statusCode(201)
+                .body("enteredBy", equalTo(cast.hanako().id()))
+                .body("confirmedBy", equalTo(cast.makoto().id()));
+        cast.makoto()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", paper)
+                .then()
+                .statusCode(201);
         state(cast, plan, "on_paper");
 
         new Learner(held(cast.taro())).sign();
@@ -40,30 +54,69 @@ class PapersTest {
     void a_sheet_of_somebody_else_is_taken_back_with_a_reason_and_stays_in_the_history(Cast cast) {
         var plan = plan(cast);
         var paper = Sheets.entered(cast.hanako(), cast.taro().id());
-        cast.makoto().asks().post("/api/papers/{paper}/confirmations", paper).then().statusCode(201);
-        cast.hanako().sends("{\"because\":\"別の方の用紙でした。\"}").post("/api/papers/{paper}/withdrawals", paper).then().statusCode(201);
+        cast.makoto()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", paper)
+                .then()
+                .statusCode(201);
+        cast.hanako()
+                .sends("{\"because\":\"別の方の用紙でした。\"}")
+                .post("/api/papers/{paper}/withdrawals", paper)
+                .then()
+                .statusCode(201);
         state(cast, plan, "not_started");
         cast.ai().asks().get("/api/papers").then().statusCode(200).body("[0].withdrawnBecause", equalTo("別の方の用紙でした。"));
-        cast.makoto().asks().post("/api/papers/{paper}/confirmations", paper).then().statusCode(409).body("code", equalTo("409.173"));
+        cast.makoto()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", paper)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.173"));
     }
 
     @Test
     void what_is_no_scan_is_refused_and_a_scan_comes_back_byte_for_byte(Cast cast) {
         cast.policyInForce();
         var taro = cast.taro().id();
-        cast.hanako().sends(Sheets.sheet(taro, "<html><script>".getBytes(StandardCharsets.US_ASCII))).post("/api/papers").then().statusCode(422)
+        cast.hanako()
+                .sends(Sheets.sheet(taro, "<html><script>".getBytes(StandardCharsets.US_ASCII)))
+                .post("/api/papers")
+                .then()
+                .statusCode(422)
                 .body("code", equalTo("422.170"));
-        cast.hanako().sends(Sheets.sheet(taro, Sheets.SCAN).replace("\"basic-policy\":1", "\"basic-policy\":7")).post("/api/papers").then()
-                .statusCode(422).body("code", equalTo("422.172"));
+        cast.hanako()
+                .sends(Sheets.sheet(taro, Sheets.SCAN).replace("\"basic-policy\":1", "\"basic-policy\":7"))
+                .post("/api/papers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.172"));
         var today = Japan.day(TestClock.now());
         for (var day : List.of("1999-12-31", today.plusDays(1).toString())) {
-            cast.hanako().sends(Sheets.sheet(taro, Sheets.SCAN).replace(today.toString(), day)).post("/api/papers").then().statusCode(422)
+            cast.hanako()
+                    .sends(Sheets.sheet(taro, Sheets.SCAN).replace(today.toString(), day))
+                    .post("/api/papers")
+                    .then()
+                    .statusCode(422)
                     .body("code", equalTo("422.171"));
         }
         var paper = Sheets.entered(cast.hanako(), taro);
-        assertArrayEquals(Sheets.SCAN, cast.ai().asks().accept("application/pdf").get("/api/papers/{paper}/scan", paper).then().statusCode(200)
-                .header("Content-Disposition", "attachment").extract().asByteArray());
-        cast.makoto().asks().accept("application/pdf").get("/api/papers/{paper}/scan", paper).then().statusCode(200);
+        assertArrayEquals(
+                Sheets.SCAN,
+                cast.ai()
+                        .asks()
+                        .accept("application/pdf")
+                        .get("/api/papers/{paper}/scan", paper)
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Disposition", "attachment")
+                        .extract()
+                        .asByteArray());
+        cast.makoto()
+                .asks()
+                .accept("application/pdf")
+                .get("/api/papers/{paper}/scan", paper)
+                .then()
+                .statusCode(200);
         cast.taro().asks().get("/api/papers/{paper}/scan", paper).then().statusCode(403);
     }
 
@@ -81,7 +134,11 @@ class PapersTest {
     }
 
     private static void state(Cast cast, String plan, String state) {
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", plan).then().statusCode(200)
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}/people", plan)
+                .then()
+                .statusCode(200)
                 .body("people[0].items[1].state", equalTo(state));
     }
 }

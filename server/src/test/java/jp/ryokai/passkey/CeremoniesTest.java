@@ -28,7 +28,8 @@ class CeremoniesTest {
     private static final String TEXT = "確認しました";
     private static final SoftPasskey PASSKEY = SoftPasskey.of("https://gikai.example.jp", "gikai.example.jp");
     private static final JsonObject CREATED = PASSKEY.created(CHALLENGE);
-    private static final Made MADE = made(CREATED, "authenticatorData", bytes(CREATED, "authenticatorData")).orElseThrow();
+    private static final Made MADE = made(CREATED, "authenticatorData", bytes(CREATED, "authenticatorData"))
+            .orElseThrow();
     private static final KeptPasskey KEPT =
             new KeptPasskey(MADE.credential(), "person", "device", MADE.key(), MADE.flags(), Instant.EPOCH);
     private static final JsonObject SIGNED = PASSKEY.signed(TEXT).build();
@@ -45,7 +46,8 @@ class CeremoniesTest {
     }
 
     @Property(tries = 400)
-    void a_changed_byte_of_a_new_passkey_makes_no_other_key(@ForAll @IntRange(max = 180) int at, @ForAll @ByteRange(min = 1) byte by) {
+    void a_changed_byte_of_a_new_passkey_makes_no_other_key(
+            @ForAll @IntRange(max = 180) int at, @ForAll @ByteRange(min = 1) byte by) {
         for (var part : new String[] {"authenticatorData", "clientDataJSON"}) {
             var changed = changed(bytes(CREATED, part), at, by);
             made(CREATED, part, changed).ifPresent(made -> assertEquals(MADE.key(), made.key()));
@@ -62,35 +64,48 @@ class CeremoniesTest {
     }
 
     @Property(tries = 400)
-    void a_changed_byte_of_an_assertion_proves_nothing(@ForAll @IntRange(max = 180) int at, @ForAll @ByteRange(min = 1) byte by) {
+    void a_changed_byte_of_an_assertion_proves_nothing(
+            @ForAll @IntRange(max = 180) int at, @ForAll @ByteRange(min = 1) byte by) {
         for (var part : new String[] {"authenticatorData", "clientDataJSON", "signature"}) {
             assertFalse(isSigned(part, changed(bytes(SIGNED, part), at, by)), part);
         }
     }
 
     @Property(tries = 300)
-    void a_part_of_it_or_anything_else_is_nothing(@ForAll @Size(max = 200) byte[] bytes, @ForAll @IntRange(max = 100) int length) {
+    void a_part_of_it_or_anything_else_is_nothing(
+            @ForAll @Size(max = 200) byte[] bytes, @ForAll @IntRange(max = 100) int length) {
         for (var part : new String[] {"authenticatorData", "clientDataJSON"}) {
             assertTrue(made(CREATED, part, bytes).isEmpty());
-            assertTrue(made(CREATED, part, java.util.Arrays.copyOf(bytes(CREATED, part), length)).isEmpty());
+            assertTrue(made(CREATED, part, java.util.Arrays.copyOf(bytes(CREATED, part), length))
+                    .isEmpty());
             assertFalse(isSigned(part, bytes));
         }
     }
 
     private static Optional<Made> made(JsonObject created, String part, byte[] changed) {
-        return ceremonies().made(bytes(created, "credential"),
-                part.equals("clientDataJSON") ? changed : bytes(created, "clientDataJSON"),
-                part.equals("authenticatorData") ? changed : bytes(created, "authenticatorData"),
-                challenge -> Base64.getUrlEncoder().withoutPadding().encodeToString(challenge).equals(CHALLENGE));
+        return ceremonies()
+                .made(
+                        bytes(created, "credential"),
+                        part.equals("clientDataJSON") ? changed : bytes(created, "clientDataJSON"),
+                        part.equals("authenticatorData") ? changed : bytes(created, "authenticatorData"),
+                        challenge -> Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(challenge)
+                                .equals(CHALLENGE));
     }
 
     private static boolean isSigned(String part, byte[] changed) {
         var by = Assertion.read(new Fields(SIGNED));
-        return ceremonies().isSigned(new Assertion(by.credential(),
-                part.equals("authenticatorData") ? changed : by.authenticatorData(),
-                part.equals("clientDataJSON") ? changed : by.clientDataJSON(),
-                part.equals("signature") ? changed : by.signature(), TEXT),
-                Hashes.sha256(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8)), KEPT);
+        return ceremonies()
+                .isSigned(
+                        new Assertion(
+                                by.credential(),
+                                part.equals("authenticatorData") ? changed : by.authenticatorData(),
+                                part.equals("clientDataJSON") ? changed : by.clientDataJSON(),
+                                part.equals("signature") ? changed : by.signature(),
+                                TEXT),
+                        Hashes.sha256(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        KEPT);
     }
 
     /** Adds to one byte what is not nothing; the place is within the bytes. */

@@ -27,10 +27,17 @@ class PasskeysTest {
 
     @Test
     void the_options_are_what_a_browser_asks_its_authenticator_with(Cast cast) {
-        cast.ichiro().asks().post("/api/passkeys/options").then().statusCode(200)
-                .body("rp.id", equalTo("localhost")).body("rp.name", equalTo("みどり野市議会"))
-                .body("user.displayName", equalTo("髙橋 一郎")).body("pubKeyCredParams.alg", contains(-7))
-                .body("attestation", equalTo("none")).body("authenticatorSelection.userVerification", equalTo("required"))
+        cast.ichiro()
+                .asks()
+                .post("/api/passkeys/options")
+                .then()
+                .statusCode(200)
+                .body("rp.id", equalTo("localhost"))
+                .body("rp.name", equalTo("みどり野市議会"))
+                .body("user.displayName", equalTo("髙橋 一郎"))
+                .body("pubKeyCredParams.alg", contains(-7))
+                .body("attestation", equalTo("none"))
+                .body("authenticatorSelection.userVerification", equalTo("required"))
                 .body("excludeCredentials", hasSize(0));
     }
 
@@ -38,9 +45,14 @@ class PasskeysTest {
     void a_passkey_is_added_and_the_tablet_is_told_of_it(Cast cast) {
         var taro = cast.taro();
         var made = SoftPasskey.here().saying(SoftPasskey.PRESENT | SoftPasskey.VERIFIED | SoftPasskey.MAY_SYNC);
-        adds(taro, made.created(challenge(taro))).statusCode(201).body("credential", equalTo(made.credential()))
+        adds(taro, made.created(challenge(taro)))
+                .statusCode(201)
+                .body("credential", equalTo(made.credential()))
                 .body("synced", equalTo(true));
-        taro.asks().get("/api/manifest").then().body("passkeys.credential", contains(made.credential()))
+        taro.asks()
+                .get("/api/manifest")
+                .then()
+                .body("passkeys.credential", contains(made.credential()))
                 .body("settings.passkey", equalTo("offered"));
         cast.ichiro().asks().get("/api/manifest").then().body("passkeys", hasSize(0));
         taro.asks().post("/api/passkeys/options").then().body("excludeCredentials.id", contains(made.credential()));
@@ -52,8 +64,11 @@ class PasskeysTest {
         var body = made.created(challenge(cast.taro()));
         var first = adds(cast.taro(), body).statusCode(201).extract().asString();
         assertEquals(first, adds(cast.taro(), body).statusCode(201).extract().asString());
-        assertEquals(1, Insider.here(Records.class).from(0, 10_000).stream()
-                .filter(kept -> kept.kind().equals("passkey.registered")).count());
+        assertEquals(
+                1,
+                Insider.here(Records.class).from(0, 10_000).stream()
+                        .filter(kept -> kept.kind().equals("passkey.registered"))
+                        .count());
     }
 
     @Test
@@ -70,27 +85,53 @@ class PasskeysTest {
         refused(taro, made.on("elsewhere.example").created(challenge(taro)));
         refused(taro, made.saying(SoftPasskey.PRESENT).created(challenge(taro)));
         refused(taro, made.saying(SoftPasskey.VERIFIED).created(challenge(taro)));
-        refused(taro, made.saying(SoftPasskey.PRESENT | SoftPasskey.VERIFIED | SoftPasskey.SYNCED).created(challenge(taro)));
+        refused(
+                taro,
+                made.saying(SoftPasskey.PRESENT | SoftPasskey.VERIFIED | SoftPasskey.SYNCED)
+                        .created(challenge(taro)));
         refused(taro, made.inAFrame().created(challenge(taro)));
         refused(taro, made.created(challenge(cast.ichiro())));
         refused(taro, made.created("AAAA"));
         refused(taro, made.created(""));
         var signed = made.signed("x").build();
-        refused(taro, Json.createObjectBuilder(made.created(challenge(taro)))
-                .add("clientDataJSON", signed.getString("clientDataJSON")).build());
-        refused(taro, Json.createObjectBuilder(made.created(challenge(taro)))
-                .add("authenticatorData", signed.getString("authenticatorData")).build());
-        refused(taro, Json.createObjectBuilder(made.created(challenge(taro))).add("credential", "AAAA").build());
-        refused(taro, Json.createObjectBuilder(made.created(challenge(taro))).add("authenticatorData", "*").build());
-        refused(taro, Json.createObjectBuilder(made.created(challenge(taro))).add("clientDataJSON", "AAAA").build());
+        refused(
+                taro,
+                Json.createObjectBuilder(made.created(challenge(taro)))
+                        .add("clientDataJSON", signed.getString("clientDataJSON"))
+                        .build());
+        refused(
+                taro,
+                Json.createObjectBuilder(made.created(challenge(taro)))
+                        .add("authenticatorData", signed.getString("authenticatorData"))
+                        .build());
+        refused(
+                taro,
+                Json.createObjectBuilder(made.created(challenge(taro)))
+                        .add("credential", "AAAA")
+                        .build());
+        refused(
+                taro,
+                Json.createObjectBuilder(made.created(challenge(taro)))
+                        .add("authenticatorData", "*")
+                        .build());
+        refused(
+                taro,
+                Json.createObjectBuilder(made.created(challenge(taro)))
+                        .add("clientDataJSON", "AAAA")
+                        .build());
     }
 
     @Test
     void a_key_that_is_not_es256_or_not_on_its_curve_is_refused(Cast cast) {
         var taro = cast.taro();
-        for (var cose : List.of("a4010303390100", "", "a5010203262001215820" + "00".repeat(32) + "225820" + "00".repeat(32),
+        for (var cose : List.of(
+                "a4010303390100",
+                "",
+                "a5010203262001215820" + "00".repeat(32) + "225820" + "00".repeat(32),
                 "a5010203382220022158" + "30" + "00".repeat(48) + "225830" + "00".repeat(48))) {
-            refused(taro, SoftPasskey.here().created(challenge(taro), HexFormat.of().parseHex(cose)));
+            refused(
+                    taro,
+                    SoftPasskey.here().created(challenge(taro), HexFormat.of().parseHex(cose)));
         }
     }
 
@@ -106,7 +147,13 @@ class PasskeysTest {
 
     @Test
     void a_body_that_lacks_a_part_is_refused(Cast cast) {
-        cast.taro().asksWrongly().contentType("application/json").body("{}").post("/api/passkeys").then().statusCode(422)
+        cast.taro()
+                .asksWrongly()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/passkeys")
+                .then()
+                .statusCode(422)
                 .body("code", equalTo("422.141"));
     }
 
@@ -125,15 +172,27 @@ class PasskeysTest {
         var other = SoftPasskey.addedBy(cast.ichiro());
         var genuine = mine.signed(text);
         var foreign = other.signed(text).build();
-        for (var wrong : List.of(mine.signed(text + "\n"), mine.signed(desk.wording()), mine.signed(text.replace("\n", "\r\n")),
-                other.signed(text), SoftPasskey.here().signed(text), mine.from("https://elsewhere.example").signed(text),
-                mine.on("elsewhere.example").signed(text), mine.saying(SoftPasskey.PRESENT).signed(text),
-                mine.saying(SoftPasskey.VERIFIED).signed(text), mine.inAFrame().signed(text),
-                mine.saying(SoftPasskey.PRESENT | SoftPasskey.VERIFIED | SoftPasskey.MAY_SYNC).signed(text), mine.signed("別の文").add("statement", text),
+        for (var wrong : List.of(
+                mine.signed(text + "\n"),
+                mine.signed(desk.wording()),
+                mine.signed(text.replace("\n", "\r\n")),
+                other.signed(text),
+                SoftPasskey.here().signed(text),
+                mine.from("https://elsewhere.example").signed(text),
+                mine.on("elsewhere.example").signed(text),
+                mine.saying(SoftPasskey.PRESENT).signed(text),
+                mine.saying(SoftPasskey.VERIFIED).signed(text),
+                mine.inAFrame().signed(text),
+                mine.saying(SoftPasskey.PRESENT | SoftPasskey.VERIFIED | SoftPasskey.MAY_SYNC)
+                        .signed(text),
+                mine.signed("別の文").add("statement", text),
                 mine.signed(text).add("signature", foreign.getString("signature")),
-                mine.signed(text).add("signature", "AAAA"), mine.signed(text).add("clientDataJSON", foreign.getString("clientDataJSON") + "AA"),
+                mine.signed(text).add("signature", "AAAA"),
+                mine.signed(text).add("clientDataJSON", foreign.getString("clientDataJSON") + "AA"),
                 mine.signed(text).add("authenticatorData", "AAAA"))) {
-            assertEquals("422.106", desk.signs(wrong.build()).getJsonObject("problem").getString("code"));
+            assertEquals(
+                    "422.106",
+                    desk.signs(wrong.build()).getJsonObject("problem").getString("code"));
         }
         assertEquals("stored", desk.signs(genuine.build()).getString("outcome"));
     }
@@ -142,14 +201,23 @@ class PasskeysTest {
     void a_passkey_that_lacks_a_part_is_named_by_it(Cast cast) {
         var desk = new SigningDesk(cast);
         for (var field : List.of("credential", "authenticatorData", "clientDataJSON", "signature", "statement")) {
-            var problem = desk.signs(desk.passkey().signed(desk.statement()).remove(field).build()).getJsonObject("problem");
+            var problem = desk.signs(desk.passkey()
+                            .signed(desk.statement())
+                            .remove(field)
+                            .build())
+                    .getJsonObject("problem");
             assertEquals("422.90", problem.getString("code"));
             assertTrue(problem.getString("detail").contains("field " + field), problem.getString("detail"));
         }
     }
 
     private static String challenge(Player player) {
-        return player.asks().post("/api/passkeys/options").then().statusCode(200).extract().path("challenge");
+        return player.asks()
+                .post("/api/passkeys/options")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("challenge");
     }
 
     private static ValidatableResponse adds(Player player, JsonObject made) {

@@ -27,15 +27,32 @@ class RequiredPasskeyTest {
             tablet.fetch();
             assertEquals("required", tablet.manifest().getJsonObject("settings").getString("passkey"));
             var learner = new Learner(tablet);
-            var body = learner.statement(learner.items("acknowledgement").getFirst()).build();
+            var body = learner.statement(learner.items("acknowledgement").getFirst())
+                    .build();
             assertEquals("422.105", signs(tablet, body).getJsonObject("problem").getString("code"));
 
             var passkey = SoftPasskey.of(server.origin().toString(), "localhost");
-            var challenge = asks(server, tablet).post("/api/passkeys/options").then().statusCode(200).extract().<String>path("challenge");
-            asks(server, tablet).contentType("application/json").body(passkey.created(challenge).toString())
-                    .post("/api/passkeys").then().statusCode(201);
+            var challenge = asks(server, tablet)
+                    .post("/api/passkeys/options")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .<String>path("challenge");
+            asks(server, tablet)
+                    .contentType("application/json")
+                    .body(passkey.created(challenge).toString())
+                    .post("/api/passkeys")
+                    .then()
+                    .statusCode(201);
             var proof = passkey.signed(SoftPasskey.statement(body));
-            assertEquals("stored", signs(tablet, Json.createObjectBuilder(body).add("passkey", proof).build()).getString("outcome"));
+            assertEquals(
+                    "stored",
+                    signs(
+                                    tablet,
+                                    Json.createObjectBuilder(body)
+                                            .add("passkey", proof)
+                                            .build())
+                            .getString("outcome"));
             server.stop();
             off(server, tablet, body);
         }
@@ -43,8 +60,13 @@ class RequiredPasskeyTest {
 
     /** What was proved before stays proved; nobody is asked for more. */
     private static void off(ServerProcess required, Tablet tablet, JsonObject body) {
-        try (var server = required.again("ryokai.demo=true", "ryokai.passkey=off").start()) {
-            asks(server, tablet).post("/api/passkeys/options").then().statusCode(409).body("code", equalTo("409.140"));
+        try (var server =
+                required.again("ryokai.demo=true", "ryokai.passkey=off").start()) {
+            asks(server, tablet)
+                    .post("/api/passkeys/options")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("409.140"));
             assertEquals("stored", signs(tablet, body).getString("outcome"));
         }
     }

@@ -41,7 +41,9 @@ final class SigningDesk {
     }
 
     JsonObject signs(JsonObject proof) {
-        tablet.record("statement.signed", Json.createObjectBuilder(body).add("passkey", proof).build());
+        tablet.record(
+                "statement.signed",
+                Json.createObjectBuilder(body).add("passkey", proof).build());
         return tablet.sync().getJsonArray("outcomes").getJsonObject(0);
     }
 }

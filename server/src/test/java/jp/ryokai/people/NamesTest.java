@@ -21,9 +21,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
 
     @ParameterizedTest
-    @CsvSource({"髙橋,高橋", "宮﨑,宮崎", "𠮷田,吉田", "渡邉 史子,渡辺史子", "渡邊,渡辺", "齋藤,斉藤", "濵田,浜田", "栁,柳",
-        "葛\uDB40\uDD00西,葛西", "\uFA19谷,神谷", "たかはし,タカハシ", "ﾀｶﾊｼ,タカハシ", "ﾜﾀﾅﾍﾞ,わたなべ", "山田　太郎,山田 太郎",
-        "か゛,ガ", "ＡＢＣ,abc", "強靱,強靭", "きょうこ,キヨウコ"})
+    @CsvSource({
+        "髙橋,高橋",
+        "宮﨑,宮崎",
+        "𠮷田,吉田",
+        "渡邉 史子,渡辺史子",
+        "渡邊,渡辺",
+        "齋藤,斉藤",
+        "濵田,浜田",
+        "栁,柳",
+        "葛\uDB40\uDD00西,葛西",
+        "\uFA19谷,神谷",
+        "たかはし,タカハシ",
+        "ﾀｶﾊｼ,タカハシ",
+        "ﾜﾀﾅﾍﾞ,わたなべ",
+        "山田　太郎,山田 太郎",
+        "か゛,ガ",
+        "ＡＢＣ,abc",
+        "強靱,強靭",
+        "きょうこ,キヨウコ"
+    })
     void a_name_is_found_by_another_spelling(String kept, String typed) {
         assertEquals(Names.foldKey(kept), Names.foldKey(typed));
     }
@@ -42,7 +59,9 @@ class NamesTest {
     /** Anything, and what composes only after something else was folded away. */
     @Provide
     Arbitrary<String> awkward() {
-        return Arbitraries.oneOf(Arbitraries.strings(), Arbitraries.strings().withChars("かはわカﾊｶﾞ゛゜\u3099\u309a ヽゞィ髙\uFA19\uFE00İＥ\u0301㍿\u200d"));
+        return Arbitraries.oneOf(
+                Arbitraries.strings(),
+                Arbitraries.strings().withChars("かはわカﾊｶﾞ゛゜\u3099\u309a ヽゞィ髙\uFA19\uFE00İＥ\u0301㍿\u200d"));
     }
 
     @Property

@@ -19,20 +19,23 @@ class CatalogueTest {
 
     @Test
     void the_page_lists_every_problem_as_the_code_has_it() throws IOException {
-        var row = Pattern.compile("^\\| `([0-9.]+)` \\| (.+?) \\| (.+?) \\|$", Pattern.MULTILINE).matcher(Files.readString(PAGE));
+        var row = Pattern.compile("^\\| `([0-9.]+)` \\| (.+?) \\| (.+?) \\|$", Pattern.MULTILINE)
+                .matcher(Files.readString(PAGE));
         var written = new TreeMap<String, String>();
         while (row.find()) {
             written.put(row.group(1), row.group(2) + " — " + row.group(3));
         }
         var known = Arrays.stream(Problems.values())
-                .collect(Collectors.toMap(Problems::code, p -> p.title() + " — " + p.cure(), (a, b) -> a, TreeMap::new));
+                .collect(
+                        Collectors.toMap(Problems::code, p -> p.title() + " — " + p.cure(), (a, b) -> a, TreeMap::new));
         known.forEach((code, sentence) -> assertEquals(sentence, written.get(code), code + " on the page"));
         assertEquals(known.keySet(), written.keySet(), "codes on the page");
     }
 
     @Test
     void a_number_is_given_once() {
-        var numbers = Arrays.stream(Problems.values()).map(p -> p.code().substring(4)).toList();
+        var numbers =
+                Arrays.stream(Problems.values()).map(p -> p.code().substring(4)).toList();
         assertEquals(numbers.size(), numbers.stream().distinct().count());
     }
 

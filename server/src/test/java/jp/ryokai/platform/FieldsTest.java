@@ -21,7 +21,8 @@ class FieldsTest {
 
     @Test
     void what_is_missing_blank_too_long_or_no_text_is_refused() {
-        for (var wrong : new String[] {"{}", "{'name':null}", "{'name':' '}", "{'name':'12345'}", "{'name':1}", "{'name':{}}"}) {
+        for (var wrong :
+                new String[] {"{}", "{'name':null}", "{'name':' '}", "{'name':'12345'}", "{'name':1}", "{'name':{}}"}) {
             refused(() -> fields(wrong).text("name", 4));
         }
     }
@@ -42,7 +43,8 @@ class FieldsTest {
 
     @Test
     void a_hash_has_one_spelling() {
-        assertEquals("a".repeat(64), fields("{'edition':'" + "a".repeat(64) + "'}").hash("edition"));
+        assertEquals(
+                "a".repeat(64), fields("{'edition':'" + "a".repeat(64) + "'}").hash("edition"));
         refused(() -> fields("{'edition':'" + "A".repeat(64) + "'}").hash("edition"));
         refused(() -> fields("{'edition':'" + "a".repeat(63) + "'}").hash("edition"));
     }
@@ -50,7 +52,9 @@ class FieldsTest {
     @Test
     void a_number_is_whole_and_within_its_limits() {
         assertEquals(240, fields("{'seconds':240}").number("seconds", 0, 240));
-        for (var wrong : new String[] {"{}", "{'seconds':-1}", "{'seconds':241}", "{'seconds':1.5}", "{'seconds':'1'}", "{'seconds':1e400}"}) {
+        for (var wrong : new String[] {
+            "{}", "{'seconds':-1}", "{'seconds':241}", "{'seconds':1.5}", "{'seconds':'1'}", "{'seconds':1e400}"
+        }) {
             refused(() -> fields(wrong).number("seconds", 0, 240));
         }
     }
@@ -83,9 +87,18 @@ class FieldsTest {
 
     @Test
     void a_time_has_its_offset_and_is_kept_in_milliseconds() {
-        assertEquals(Instant.parse("2026-11-23T01:15:00.123Z"), fields("{'at':'2026-11-23T10:15:00.123456+09:00'}").time("at"));
-        for (var wrong : new String[] {"{}", "{'at':'2026-11-23'}", "{'at':'2026-11-23T10:15:00'}", "{'at':1}",
-                "{'at':'1969-12-31T23:59:59Z'}", "{'at':'9999-01-01T00:00:00Z'}", "{'at':'+999999999-01-01T00:00:00Z'}"}) {
+        assertEquals(
+                Instant.parse("2026-11-23T01:15:00.123Z"),
+                fields("{'at':'2026-11-23T10:15:00.123456+09:00'}").time("at"));
+        for (var wrong : new String[] {
+            "{}",
+            "{'at':'2026-11-23'}",
+            "{'at':'2026-11-23T10:15:00'}",
+            "{'at':1}",
+            "{'at':'1969-12-31T23:59:59Z'}",
+            "{'at':'9999-01-01T00:00:00Z'}",
+            "{'at':'+999999999-01-01T00:00:00Z'}"
+        }) {
             refused(() -> fields(wrong).time("at"));
         }
     }
@@ -94,24 +107,34 @@ class FieldsTest {
     void a_list_of_texts_holds_texts_only() {
         assertEquals(List.of(), fields("{}").texts("done", 2, 3));
         assertEquals(List.of("一", "二三"), fields("{'done':['一','二三']}").texts("done", 2, 3));
-        for (var wrong : new String[] {"{'done':['a','b','c']}", "{'done':['abcd']}", "{'done':[' ']}", "{'done':[1]}",
-                "{'done':'a'}", "{'done':null}", "{'done':['a\\u0000']}"}) {
+        for (var wrong : new String[] {
+            "{'done':['a','b','c']}",
+            "{'done':['abcd']}",
+            "{'done':[' ']}",
+            "{'done':[1]}",
+            "{'done':'a'}",
+            "{'done':null}",
+            "{'done':['a\\u0000']}"
+        }) {
             refused(() -> fields(wrong).texts("done", 2, 3));
         }
     }
 
     @Test
     void a_refusal_names_the_field_and_never_the_value() {
-        var problem = assertThrows(Problem.class, () -> fields("{'name':'山田太郎'}").text("name", 3));
+        var problem =
+                assertThrows(Problem.class, () -> fields("{'name':'山田太郎'}").text("name", 3));
         assertTrue(problem.detail().contains("name"));
         assertFalse(problem.detail().contains("山田"));
     }
 
     private static void refused(Runnable read) {
-        assertEquals(Problems.RECORD_BODY, assertThrows(Problem.class, read::run).kind());
+        assertEquals(
+                Problems.RECORD_BODY, assertThrows(Problem.class, read::run).kind());
     }
 
     private static Fields fields(String json) {
-        return new Fields(Json.createReader(new StringReader(json.replace('\'', '"'))).readObject());
+        return new Fields(
+                Json.createReader(new StringReader(json.replace('\'', '"'))).readObject());
     }
 }

@@ -9,7 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumeralsTest {
 
     @ParameterizedTest
-    @CsvSource({"12, 12", "１２, 12", "十, 10", "十一, 11", "二十, 20", "二十三, 23", "百二十, 120", "千九百八十九, 1989", "一二, 12", "二〇, 20", "〇, 0"})
+    @CsvSource({
+        "12, 12",
+        "１２, 12",
+        "十, 10",
+        "十一, 11",
+        "二十, 20",
+        "二十三, 23",
+        "百二十, 120",
+        "千九百八十九, 1989",
+        "一二, 12",
+        "二〇, 20",
+        "〇, 0"
+    })
     void a_number_is_read_in_digits_and_in_kanji(String written, int number) {
         assertEquals(number, Numerals.read(written));
     }

@@ -16,9 +16,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WarekiTest {
 
     @ParameterizedTest
-    @CsvSource({"令和8年3月3日, 2026-03-03", "令和元年5月1日, 2019-05-01", "令和１年５月１日, 2019-05-01", "R8.3.3, 2026-03-03", "Ｒ８．３．３, 2026-03-03",
-            "h31/4/30, 2019-04-30", "平成三十年十二月一日, 2018-12-01", "昭和六十四年一月七日, 1989-01-07", "大正 15 年 12 月 24 日, 1926-12-24", "㋿8年3月3日, 2026-03-03",
-            "2026年3月3日, 2026-03-03", "２０２６／３／３, 2026-03-03", "2026-03-03, 2026-03-03", "二〇二六年三月三日, 2026-03-03", "令和8年3月3日（火）, 2026-03-03", "平成31年6月1日, 2019-06-01"})
+    @CsvSource({
+        "令和8年3月3日, 2026-03-03",
+        "令和元年5月1日, 2019-05-01",
+        "令和１年５月１日, 2019-05-01",
+        "R8.3.3, 2026-03-03",
+        "Ｒ８．３．３, 2026-03-03",
+        "h31/4/30, 2019-04-30",
+        "平成三十年十二月一日, 2018-12-01",
+        "昭和六十四年一月七日, 1989-01-07",
+        "大正 15 年 12 月 24 日, 1926-12-24",
+        "㋿8年3月3日, 2026-03-03",
+        "2026年3月3日, 2026-03-03",
+        "２０２６／３／３, 2026-03-03",
+        "2026-03-03, 2026-03-03",
+        "二〇二六年三月三日, 2026-03-03",
+        "令和8年3月3日（火）, 2026-03-03",
+        "平成31年6月1日, 2019-06-01"
+    })
     void a_date_is_read_however_it_is_written(String written, LocalDate day) {
         assertEquals(Optional.of(day), Wareki.parse(written));
     }
@@ -32,7 +47,9 @@ class WarekiTest {
     @Test
     void every_date_of_a_line_is_found_with_its_place() {
         var found = Wareki.find("制定 平成30年4月1日、改正 令和8年3月3日");
-        assertEquals(List.of(LocalDate.of(2018, 4, 1), LocalDate.of(2026, 3, 3)), found.stream().map(Wareki.Found::date).toList());
+        assertEquals(
+                List.of(LocalDate.of(2018, 4, 1), LocalDate.of(2026, 3, 3)),
+                found.stream().map(Wareki.Found::date).toList());
         assertEquals(3, found.getFirst().from());
     }
 

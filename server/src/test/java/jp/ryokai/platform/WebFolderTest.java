@@ -25,7 +25,13 @@ class WebFolderTest {
     @Test
     void the_release_is_the_one_the_page_starts() {
         assertEquals(Optional.of("0123abcd"), tiny.release());
-        assertEquals(List.of("index.html", "r/0123abcd/app.css", "r/0123abcd/main.js", "r/0123abcd/screens/home.js", "sw.js"),
+        assertEquals(
+                List.of(
+                        "index.html",
+                        "r/0123abcd/app.css",
+                        "r/0123abcd/main.js",
+                        "r/0123abcd/screens/home.js",
+                        "sw.js"),
                 StreamSupport.stream(tiny.names().spliterator(), false).sorted().toList());
     }
 
@@ -34,13 +40,21 @@ class WebFolderTest {
         var home = tiny.file("r/0123abcd/screens/home.js").orElseThrow();
         assertEquals("export const title = 'ホーム';\n", new String(home.bytes(), StandardCharsets.UTF_8));
         assertEquals("text/javascript;charset=utf-8", home.type());
-        assertNotEquals(home.tag(), tiny.file("r/0123abcd/main.js").orElseThrow().tag());
+        assertNotEquals(
+                home.tag(), tiny.file("r/0123abcd/main.js").orElseThrow().tag());
     }
 
     @Test
     void only_exact_names_are_found() {
-        for (var name : List.of("", "r/old00000/main.js", "r/0123abcd/../../sw.js", "R/0123abcd/main.js", "r/0123abcd/",
-                "../quiet.properties", "/index.html", "r\\0123abcd\\main.js")) {
+        for (var name : List.of(
+                "",
+                "r/old00000/main.js",
+                "r/0123abcd/../../sw.js",
+                "R/0123abcd/main.js",
+                "r/0123abcd/",
+                "../quiet.properties",
+                "/index.html",
+                "r\\0123abcd\\main.js")) {
             assertEquals(Optional.empty(), tiny.file(name), name);
         }
     }
@@ -57,18 +71,26 @@ class WebFolderTest {
     void it_is_the_same_out_of_a_jar(@TempDir Path temp) throws Exception {
         var jar = temp.resolve("program.jar");
         try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
-            copy(Path.of(WebFolder.class.getResource("/tiny-app/index.html").toURI()).getParent(), archive.getPath("/tiny-app"));
+            copy(
+                    Path.of(WebFolder.class.getResource("/tiny-app/index.html").toURI())
+                            .getParent(),
+                    archive.getPath("/tiny-app"));
             for (var name : List.of("WebFolder", "WebFolder$File", "Hashes")) {
                 var to = archive.getPath("/jp/ryokai/platform/" + name + ".class");
                 Files.createDirectories(to.getParent());
-                Files.write(to, WebFolder.class.getResourceAsStream(name + ".class").readAllBytes());
+                Files.write(
+                        to, WebFolder.class.getResourceAsStream(name + ".class").readAllBytes());
             }
         }
-        try (var shipped = new URLClassLoader(new java.net.URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (var shipped =
+                new URLClassLoader(new java.net.URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             var type = shipped.loadClass(WebFolder.class.getName());
             var folder = type.getMethod("of", String.class).invoke(null, "/tiny-app");
             assertEquals(tiny.release(), type.getMethod("release").invoke(folder));
-            assertEquals(5, StreamSupport.stream(((Iterable<?>) type.getMethod("names").invoke(folder)).spliterator(), false).count());
+            assertEquals(
+                    5,
+                    StreamSupport.stream(((Iterable<?>) type.getMethod("names").invoke(folder)).spliterator(), false)
+                            .count());
         }
     }
 

@@ -21,15 +21,22 @@ class LayoutsTest {
 
     static Stream<String> layouts() throws IOException {
         try (var files = Files.list(LAYOUTS)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".outline"))
-                    .map(name -> name.replace(".outline", "")).sorted().toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".outline"))
+                    .map(name -> name.replace(".outline", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
     @ParameterizedTest
     @MethodSource("layouts")
     void a_layout_reads_as_its_outline(String name) throws IOException {
-        assertEquals(Files.readString(LAYOUTS.resolve(name + ".outline")), picture(PolicyText.read(Files.readString(LAYOUTS.resolve(name + ".txt")))));
+        assertEquals(
+                Files.readString(LAYOUTS.resolve(name + ".outline")),
+                picture(PolicyText.read(Files.readString(LAYOUTS.resolve(name + ".txt")))));
     }
 
     @Test
@@ -39,12 +46,30 @@ class LayoutsTest {
 
     private static String picture(Outline outline) {
         var picture = new StringBuilder("title " + outline.title() + "\n");
-        outline.adoptedOn().ifPresent(day -> picture.append("adopted ").append(day).append('\n'));
-        outline.flat().forEach(clause -> picture.append(String.join(" | ", clause.id(), clause.label(), clause.heading(),
-                clause.text().replace("\n", " / "))).append('\n'));
-        outline.warnings().forEach(warning -> picture.append("warning ").append(warning.line()).append(' ').append(warning.code())
-                .append(' ').append(warning.clauseId()).append('\n'));
-        outline.dropped().forEach(line -> picture.append("dropped ").append(line.line()).append(' ').append(line.reason()).append('\n'));
+        outline.adoptedOn()
+                .ifPresent(day -> picture.append("adopted ").append(day).append('\n'));
+        outline.flat()
+                .forEach(clause -> picture.append(String.join(
+                                " | ",
+                                clause.id(),
+                                clause.label(),
+                                clause.heading(),
+                                clause.text().replace("\n", " / ")))
+                        .append('\n'));
+        outline.warnings()
+                .forEach(warning -> picture.append("warning ")
+                        .append(warning.line())
+                        .append(' ')
+                        .append(warning.code())
+                        .append(' ')
+                        .append(warning.clauseId())
+                        .append('\n'));
+        outline.dropped()
+                .forEach(line -> picture.append("dropped ")
+                        .append(line.line())
+                        .append(' ')
+                        .append(line.reason())
+                        .append('\n'));
         return picture.toString();
     }
 }

@@ -38,53 +38,84 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PoliciesResourceTest {
 
     private static final String FIRST = """
-            情報セキュリティ基本方針
-            令和8年3月3日 策定
+        情報セキュリティ基本方針
+        令和8年3月3日 策定
 
-            1 目的
-            この基本方針は、髙い意識で情報資産を守ることを目的とする。
-            2 適用範囲
-            議員及び事務局の職員に適用する。
-            """;
+        1 目的
+        この基本方針は、髙い意識で情報資産を守ることを目的とする。
+        2 適用範囲
+        議員及び事務局の職員に適用する。
+        """;
     private static final String SECOND = FIRST.replace("職員に適用する", "職員に、議場の内外を問わず適用する") + """
-            3 見直し
-            毎年見直す。
-            """;
+        3 見直し
+        毎年見直す。
+        """;
 
     @Test
     void a_part_without_an_edition_is_shown_as_unregistered(Cast cast) {
-        cast.taro().asks().get("/api/policies").then().statusCode(200)
+        cast.taro()
+                .asks()
+                .get("/api/policies")
+                .then()
+                .statusCode(200)
                 .body("document", contains("basic-policy", "standards", "procedures"))
                 .body("name", contains("基本方針", "対策基準", "実施手順"))
-                .body("status", everyItem(equalTo("unregistered"))).body("label", everyItem(equalTo("未登録")));
+                .body("status", everyItem(equalTo("unregistered")))
+                .body("label", everyItem(equalTo("未登録")));
     }
 
     @Test
     void a_text_is_looked_at_before_it_is_published(Cast cast) {
-        var preview = drafts(cast.hanako(), FIRST).body("title", equalTo("情報セキュリティ基本方針"))
-                .body("adoptedOn", equalTo("2026-03-03")).body("sha256", equalTo(Hashes.sha256Hex(FIRST)))
-                .body("clauses", hasSize(2)).body("differences", nullValue());
-        cast.makoto().asks().get("/api/policies/basic-policy/drafts/" + id(preview)).then().statusCode(200)
+        var preview = drafts(cast.hanako(), FIRST)
+                .body("title", equalTo("情報セキュリティ基本方針"))
+                .body("adoptedOn", equalTo("2026-03-03"))
+                .body("sha256", equalTo(Hashes.sha256Hex(FIRST)))
+                .body("clauses", hasSize(2))
+                .body("differences", nullValue());
+        cast.makoto()
+                .asks()
+                .get("/api/policies/basic-policy/drafts/" + id(preview))
+                .then()
+                .statusCode(200)
                 .body("clauses", hasSize(2));
         cast.taro().asks().get("/api/policies").then().body("[0].status", equalTo("unregistered"));
-        publishes(cast.makoto(), id(preview), PUBLIC).statusCode(201).body("number", equalTo(1))
-                .body("adoptedOn", equalTo("2026-03-03")).body("effectiveOn", equalTo("2026-03-03"));
-        cast.taro().asks().get("/api/policies").then().body("[0].status", equalTo("registered"))
-                .body("[0].label", nullValue()).body("[0].editions.number", contains(1))
+        publishes(cast.makoto(), id(preview), PUBLIC)
+                .statusCode(201)
+                .body("number", equalTo(1))
+                .body("adoptedOn", equalTo("2026-03-03"))
+                .body("effectiveOn", equalTo("2026-03-03"));
+        cast.taro()
+                .asks()
+                .get("/api/policies")
+                .then()
+                .body("[0].status", equalTo("registered"))
+                .body("[0].label", nullValue())
+                .body("[0].editions.number", contains(1))
                 .body("[0].inForce.number", equalTo(1));
     }
 
     @Test
     void the_edition_is_the_text_as_handed_in_and_its_clauses_in_one_spelling(Cast cast) {
-        var edition = publishes(cast.makoto(), draft(cast, FIRST), PUBLIC).statusCode(201).extract();
-        var bytes = cast.taro().asks().get("/content/" + edition.path("sha256")).then().statusCode(200).extract()
+        var edition = publishes(cast.makoto(), draft(cast, FIRST), PUBLIC)
+                .statusCode(201)
+                .extract();
+        var bytes = cast.taro()
+                .asks()
+                .get("/content/" + edition.path("sha256"))
+                .then()
+                .statusCode(200)
+                .extract()
                 .asByteArray();
         assertEquals(edition.<String>path("sha256"), Hashes.sha256Hex(bytes));
         var json = Json.createReader(new ByteArrayInputStream(bytes)).readObject();
         assertEquals(FIRST, json.getString("source"));
         assertEquals(edition.path("sourceSha256"), Hashes.sha256Hex(json.getString("source")));
         assertEquals(Hashes.sha256Hex(bytes), Hashes.sha256Hex(CanonicalJson.bytes(json)));
-        cast.taro().asks().get("/api/policies/basic-policy/editions/1").then().statusCode(200)
+        cast.taro()
+                .asks()
+                .get("/api/policies/basic-policy/editions/1")
+                .then()
+                .statusCode(200)
                 .body("edition.sha256", equalTo(edition.path("sha256")))
                 .body("clauses", hasSize(json.getJsonArray("clauses").size()));
     }
@@ -92,9 +123,15 @@ class PoliciesResourceTest {
     @Test
     void an_answer_that_was_lost_is_asked_for_again_and_publishes_nothing_new(Cast cast) {
         var draft = draft(cast, FIRST);
-        var first = publishes(cast.makoto(), draft, PUBLIC).statusCode(201).extract().<String>path("sha256");
+        var first = publishes(cast.makoto(), draft, PUBLIC)
+                .statusCode(201)
+                .extract()
+                .<String>path("sha256");
         var before = acts();
-        publishes(cast.makoto(), draft, PUBLIC).statusCode(201).body("sha256", equalTo(first)).body("number", equalTo(1));
+        publishes(cast.makoto(), draft, PUBLIC)
+                .statusCode(201)
+                .body("sha256", equalTo(first))
+                .body("number", equalTo(1));
         assertEquals(before, acts());
     }
 
@@ -106,7 +143,9 @@ class PoliciesResourceTest {
         assertEquals(before + 1, acts());
         publishes(cast.makoto(), draft, PUBLIC).statusCode(201);
         assertEquals(before + 2, acts());
-        publishes(cast.makoto(), "no-such-draft", PUBLIC).statusCode(422).body("code", equalTo(Problems.POLICY_DRAFT.code()));
+        publishes(cast.makoto(), "no-such-draft", PUBLIC)
+                .statusCode(422)
+                .body("code", equalTo(Problems.POLICY_DRAFT.code()));
         assertEquals(before + 2, acts());
     }
 
@@ -114,46 +153,100 @@ class PoliciesResourceTest {
     void a_second_edition_says_why_and_shows_what_changed(Cast cast) {
         publishes(cast.makoto(), draft(cast, FIRST), PUBLIC).statusCode(201);
         var draft = drafts(cast.hanako(), SECOND).body("differences", not(empty()));
-        publishes(cast.makoto(), id(draft), PUBLIC).statusCode(422).body("code", equalTo(Problems.POLICY_REASON.code()));
+        publishes(cast.makoto(), id(draft), PUBLIC)
+                .statusCode(422)
+                .body("code", equalTo(Problems.POLICY_REASON.code()));
         publishes(cast.makoto(), id(draft), """
-                "visibility":"public","label":"公開","reason":"自己点検の結果","adoptedOn":"2026-10-01"
-                """).statusCode(201).body("number", equalTo(2)).body("reason", equalTo("自己点検の結果"))
+            "visibility":"public","label":"公開","reason":"自己点検の結果","adoptedOn":"2026-10-01"
+            """)
+                .statusCode(201)
+                .body("number", equalTo(2))
+                .body("reason", equalTo("自己点検の結果"))
                 .body("material", equalTo(true));
-        cast.taro().asks().get("/api/policies/basic-policy/editions").then().statusCode(200).body("number", contains(1, 2));
-        cast.taro().asks().queryParam("from", 1).get("/api/policies/basic-policy/editions/2/differences").then()
-                .statusCode(200).body("from", equalTo(1)).body("to", equalTo(2)).body("differences", not(empty()));
-        cast.taro().asks().get("/api/policies/basic-policy/editions/1/differences").then().statusCode(404);
+        cast.taro()
+                .asks()
+                .get("/api/policies/basic-policy/editions")
+                .then()
+                .statusCode(200)
+                .body("number", contains(1, 2));
+        cast.taro()
+                .asks()
+                .queryParam("from", 1)
+                .get("/api/policies/basic-policy/editions/2/differences")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(1))
+                .body("to", equalTo(2))
+                .body("differences", not(empty()));
+        cast.taro()
+                .asks()
+                .get("/api/policies/basic-policy/editions/1/differences")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void an_edition_is_in_force_from_its_day_on(Cast cast) {
         publishes(cast.makoto(), draft(cast, FIRST), PUBLIC).statusCode(201);
         publishes(cast.makoto(), draft(cast, SECOND), """
-                "visibility":"public","label":"公開","reason":"見直し","adoptedOn":"2027-03-01","effectiveOn":"2027-04-01"
-                """).statusCode(201);
+            "visibility":"public","label":"公開","reason":"見直し","adoptedOn":"2027-03-01","effectiveOn":"2027-04-01"
+            """).statusCode(201);
         var policies = CDI.current().select(Policies.class).get();
         assertTrue(policies.inForce("basic-policy", LocalDate.of(2026, 3, 2)).isEmpty());
-        assertEquals(1, policies.inForce("basic-policy", LocalDate.of(2027, 3, 31)).orElseThrow().number());
-        assertEquals(2, policies.inForce("basic-policy", LocalDate.of(2027, 4, 1)).orElseThrow().number());
+        assertEquals(
+                1,
+                policies.inForce("basic-policy", LocalDate.of(2027, 3, 31))
+                        .orElseThrow()
+                        .number());
+        assertEquals(
+                2,
+                policies.inForce("basic-policy", LocalDate.of(2027, 4, 1))
+                        .orElseThrow()
+                        .number());
         cast.taro().asks().get("/api/policies").then().body("[0].inForce.number", equalTo(1));
     }
 
     @Test
     void a_restricted_edition_is_not_there_for_those_without_the_right(Cast cast) {
-        var draft = cast.hanako().asks().contentType("text/plain;charset=utf-8").body(FIRST.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/procedures/drafts").then().statusCode(201).extract().<String>path("id");
-        var sha256 = cast.makoto().sends("""
-                {"draft":"%s","visibility":"restricted","audience":"staff","label":"自治体機密性2"}""".formatted(draft))
-                .post("/api/policies/procedures/editions").then().statusCode(201).extract().<String>path("sha256");
+        var draft = cast.hanako()
+                .asks()
+                .contentType("text/plain;charset=utf-8")
+                .body(FIRST.getBytes(StandardCharsets.UTF_8))
+                .post("/api/policies/procedures/drafts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var sha256 = cast.makoto()
+                .sends("""
+                    {"draft":"%s","visibility":"restricted","audience":"staff","label":"自治体機密性2"}\
+                    """.formatted(draft))
+                .post("/api/policies/procedures/editions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("sha256");
         for (var reader : List.of(cast.hanako(), cast.makoto(), cast.ai(), cast.yoshiko())) {
             reader.asks().get("/api/policies/procedures/editions/1").then().statusCode(200);
         }
         var taro = cast.taro();
-        taro.asks().get("/api/policies/procedures/editions/1").then().statusCode(404)
+        taro.asks()
+                .get("/api/policies/procedures/editions/1")
+                .then()
+                .statusCode(404)
                 .body("code", equalTo(Problems.NOT_FOUND.code()));
-        taro.asks().get("/api/policies/procedures/editions").then().statusCode(200).body("$", empty());
-        taro.asks().get("/api/policies").then().body("[2].status", equalTo("restricted"))
-                .body("[2].label", equalTo("非公開")).body("[2].editions", empty()).body("[2].inForce", nullValue());
+        taro.asks()
+                .get("/api/policies/procedures/editions")
+                .then()
+                .statusCode(200)
+                .body("$", empty());
+        taro.asks()
+                .get("/api/policies")
+                .then()
+                .body("[2].status", equalTo("restricted"))
+                .body("[2].label", equalTo("非公開"))
+                .body("[2].editions", empty())
+                .body("[2].inForce", nullValue());
         taro.asks().get("/content/" + sha256).then().statusCode(404);
     }
 
@@ -162,10 +255,16 @@ class PoliciesResourceTest {
         var drafts = List.of(draft(cast, FIRST), draft(cast, FIRST + "3 監査\n監査を行う。\n"), draft(cast, SECOND));
         var approver = cast.makoto();
         try (var threads = Executors.newFixedThreadPool(3)) {
-            var answers = threads.invokeAll(drafts.stream().<java.util.concurrent.Callable<Integer>>map(draft ->
-                    () -> publishes(approver, draft, PUBLIC + ",\"reason\":\"見直し\"").statusCode(201).extract().path("number"))
+            var answers = threads.invokeAll(drafts.stream()
+                    .<java.util.concurrent.Callable<Integer>>map(
+                            draft -> () -> publishes(approver, draft, PUBLIC + ",\"reason\":\"見直し\"")
+                                    .statusCode(201)
+                                    .extract()
+                                    .path("number"))
                     .toList());
-            assertEquals(List.of(1, 2, 3), answers.stream().map(PoliciesResourceTest::value).sorted().toList());
+            assertEquals(
+                    List.of(1, 2, 3),
+                    answers.stream().map(PoliciesResourceTest::value).sorted().toList());
         }
     }
 
@@ -174,21 +273,39 @@ class PoliciesResourceTest {
         var draft = draft(cast, FIRST);
         var approver = cast.makoto();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var answers = threads.invokeAll(java.util.Collections.nCopies(4,
-                    () -> publishes(approver, draft, PUBLIC).statusCode(201).extract().<String>path("sha256")));
-            assertEquals(1, answers.stream().map(PoliciesResourceTest::value).distinct().count());
+            var answers = threads.invokeAll(java.util.Collections.nCopies(
+                    4,
+                    () -> publishes(approver, draft, PUBLIC)
+                            .statusCode(201)
+                            .extract()
+                            .<String>path("sha256")));
+            assertEquals(
+                    1,
+                    answers.stream().map(PoliciesResourceTest::value).distinct().count());
         }
     }
 
     @Test
     void a_text_from_windows_is_read_by_its_charset(Cast cast) {
         var bytes = FIRST.getBytes(Charset.forName("windows-31j"));
-        cast.hanako().asks().contentType("text/plain;charset=Shift_JIS").body(bytes)
-                .post("/api/policies/basic-policy/drafts").then().statusCode(201)
-                .body("sha256", equalTo(Hashes.sha256Hex(bytes))).body("title", equalTo("情報セキュリティ基本方針"));
-        cast.hanako().asks().contentType("text/plain;charset=utf-8").body(bytes)
-                .post("/api/policies/basic-policy/drafts").then().statusCode(422)
-                .body("code", equalTo(Problems.POLICY_CHARSET.code())).body("detail", containsString("windows-31j"));
+        cast.hanako()
+                .asks()
+                .contentType("text/plain;charset=Shift_JIS")
+                .body(bytes)
+                .post("/api/policies/basic-policy/drafts")
+                .then()
+                .statusCode(201)
+                .body("sha256", equalTo(Hashes.sha256Hex(bytes)))
+                .body("title", equalTo("情報セキュリティ基本方針"));
+        cast.hanako()
+                .asks()
+                .contentType("text/plain;charset=utf-8")
+                .body(bytes)
+                .post("/api/policies/basic-policy/drafts")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(Problems.POLICY_CHARSET.code()))
+                .body("detail", containsString("windows-31j"));
     }
 
     @Test
@@ -196,14 +313,17 @@ class PoliciesResourceTest {
         var undated = draft(cast, FIRST.replace("令和8年3月3日 策定", ""));
         publishes(cast.makoto(), undated, PUBLIC).statusCode(422).body("code", equalTo(Problems.POLICY_DATE.code()));
         publishes(cast.makoto(), undated, PUBLIC + ",\"adoptedOn\":\"2026-03-03\",\"effectiveOn\":\"2026-03-02\"")
-                .statusCode(422).body("code", equalTo(Problems.POLICY_DATE.code()));
-        publishes(cast.makoto(), draft(cast, FIRST), "\"visibility\":\"public\",\"label\":\"\"").statusCode(422)
+                .statusCode(422)
+                .body("code", equalTo(Problems.POLICY_DATE.code()));
+        publishes(cast.makoto(), draft(cast, FIRST), "\"visibility\":\"public\",\"label\":\"\"")
+                .statusCode(422)
                 .body("code", equalTo(Problems.EDITION_UNLABELLED.code()));
     }
 
     @Test
     void a_text_without_a_clause_and_one_too_large_are_refused(Cast cast) {
-        publishes(cast.makoto(), draft(cast, "お知らせ\n令和8年3月3日\n"), PUBLIC).statusCode(422)
+        publishes(cast.makoto(), draft(cast, "お知らせ\n令和8年3月3日\n"), PUBLIC)
+                .statusCode(422)
                 .body("code", equalTo(Problems.POLICY_EMPTY.code()));
         drafts(cast.hanako(), " \n", 422);
         drafts(cast.hanako(), "あ".repeat(Drafts.MOST_BYTES / 3 + 1), 413);
@@ -211,12 +331,25 @@ class PoliciesResourceTest {
 
     @Test
     void what_does_not_exist_is_not_found(Cast cast) {
-        cast.hanako().asks().contentType("text/plain").body("1 目的").post("/api/policies/by-laws/drafts").then().statusCode(404);
+        cast.hanako()
+                .asks()
+                .contentType("text/plain")
+                .body("1 目的")
+                .post("/api/policies/by-laws/drafts")
+                .then()
+                .statusCode(404);
         cast.taro().asks().get("/api/policies/by-laws/editions").then().statusCode(404);
         cast.taro().asks().get("/api/policies/basic-policy/editions/7").then().statusCode(404);
-        cast.hanako().asks().get("/api/policies/basic-policy/drafts/none").then().statusCode(404);
-        cast.makoto().sends("{\"draft\":\"x\",\"visibility\":\"public\",\"label\":\"公開\"}")
-                .post("/api/policies/by-laws/editions").then().statusCode(404);
+        cast.hanako()
+                .asks()
+                .get("/api/policies/basic-policy/drafts/none")
+                .then()
+                .statusCode(404);
+        cast.makoto()
+                .sends("{\"draft\":\"x\",\"visibility\":\"public\",\"label\":\"公開\"}")
+                .post("/api/policies/by-laws/editions")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -226,7 +359,10 @@ class PoliciesResourceTest {
             drafts(other, FIRST, 403);
         }
         for (var other : List.of(cast.taro(), cast.yoshiko())) {
-            other.asks().get("/api/policies/basic-policy/drafts/" + draft).then().statusCode(403);
+            other.asks()
+                    .get("/api/policies/basic-policy/drafts/" + draft)
+                    .then()
+                    .statusCode(403);
         }
         for (var other : List.of(cast.taro(), cast.yoshiko(), cast.ai())) {
             publishes(other, draft, PUBLIC).statusCode(403).body("code", equalTo(Problems.NOT_ALLOWED.code()));
@@ -236,14 +372,24 @@ class PoliciesResourceTest {
 
     @Test
     void the_demo_councils_revision_shows_its_differences(Cast cast) throws Exception {
-        publishes(cast.makoto(), draft(cast, demo("basic-policy.txt")), PUBLIC).statusCode(201)
+        publishes(cast.makoto(), draft(cast, demo("basic-policy.txt")), PUBLIC)
+                .statusCode(201)
                 .body("adoptedOn", equalTo("2024-04-01"));
         var draft = drafts(cast.hanako(), demo("basic-policy.2.txt"))
-                .body("differences.kind", hasItem("changed")).body("differences.find { it.kind == 'changed' }.runs.sign", hasItem("inserted"));
-        publishes(cast.makoto(), id(draft), PUBLIC + ",\"reason\":\"見直し\"").statusCode(201)
+                .body("differences.kind", hasItem("changed"))
+                .body("differences.find { it.kind == 'changed' }.runs.sign", hasItem("inserted"));
+        publishes(cast.makoto(), id(draft), PUBLIC + ",\"reason\":\"見直し\"")
+                .statusCode(201)
                 .body("effectiveOn", equalTo("2026-10-01"));
-        assertEquals(draft.extract().<List<?>>path("differences"), cast.taro().asks()
-                .get("/api/policies/basic-policy/editions/2/differences").then().statusCode(200).extract().path("differences"));
+        assertEquals(
+                draft.extract().<List<?>>path("differences"),
+                cast.taro()
+                        .asks()
+                        .get("/api/policies/basic-policy/editions/2/differences")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("differences"));
     }
 
     /** Of the council that is in no directory; its words are ours. */
@@ -264,13 +410,18 @@ class PoliciesResourceTest {
     }
 
     private static ValidatableResponse drafts(Player by, String text, int status) {
-        return by.asks().contentType("text/plain;charset=utf-8").body(text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/basic-policy/drafts").then().statusCode(status);
+        return by.asks()
+                .contentType("text/plain;charset=utf-8")
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/api/policies/basic-policy/drafts")
+                .then()
+                .statusCode(status);
     }
 
     private static ValidatableResponse publishes(Player by, String draft, String members) {
         return by.sends("{\"draft\":\"" + draft + "\"," + members + "}")
-                .post("/api/policies/basic-policy/editions").then();
+                .post("/api/policies/basic-policy/editions")
+                .then();
     }
 
     private static String id(ValidatableResponse created) {

@@ -19,11 +19,57 @@ import net.jqwik.api.Provide;
 /** What must hold for every text whatever its layout. */
 class PolicyTextPropertyTest {
 
-    private static final List<String> LINES = List.of("", "", "○山手市議会情報規程", "令和6年4月1日 策定", "目次", "第1章　総則 …… 1", "第1章　総則", "第2章 対策",
-            "第1節 通則", "（目的）", "第1条　この規程は、情報を守る。", "第2条（定義）次のとおりとする。", "第３条", "第3条の2 前条の例による。", "２　前項の例による。",
-            "1 目的", "2．対象", "３、方法", "10 その他", "(1) 端末", "（２）　媒体", "⑶ 紙", "(1 1) 通信", "(l) 更新", "- (1) 施錠", "・紙の資料", "① 返す。", "②消す", "ア　議員", "イ　職員",
-            "（ア）次長", "a. one", "i two", "Ⅰ 基本", "一 情報", "二、端末", "情報を守るために必要な措置を講じ、", "必要な事項は、議長が定める。", "機器故障等の非意図的", "3", "- 4 -", "5/12",
-            "このページの先頭へ", "[ 第1条 ]", "[体制図]", "附　則", "別表第1（第3条関係）", "（令5訓令2・一部改正）", "上記3及び4の例による。", "第5条から第7条まで 削除");
+    private static final List<String> LINES = List.of(
+            "",
+            "",
+            "○山手市議会情報規程",
+            "令和6年4月1日 策定",
+            "目次",
+            "第1章　総則 …… 1",
+            "第1章　総則",
+            "第2章 対策",
+            "第1節 通則",
+            "（目的）",
+            "第1条　この規程は、情報を守る。",
+            "第2条（定義）次のとおりとする。",
+            "第３条",
+            "第3条の2 前条の例による。",
+            "２　前項の例による。",
+            "1 目的",
+            "2．対象",
+            "３、方法",
+            "10 その他",
+            "(1) 端末",
+            "（２）　媒体",
+            "⑶ 紙",
+            "(1 1) 通信",
+            "(l) 更新",
+            "- (1) 施錠",
+            "・紙の資料",
+            "① 返す。",
+            "②消す",
+            "ア　議員",
+            "イ　職員",
+            "（ア）次長",
+            "a. one",
+            "i two",
+            "Ⅰ 基本",
+            "一 情報",
+            "二、端末",
+            "情報を守るために必要な措置を講じ、",
+            "必要な事項は、議長が定める。",
+            "機器故障等の非意図的",
+            "3",
+            "- 4 -",
+            "5/12",
+            "このページの先頭へ",
+            "[ 第1条 ]",
+            "[体制図]",
+            "附　則",
+            "別表第1（第3条関係）",
+            "（令5訓令2・一部改正）",
+            "上記3及び4の例による。",
+            "第5条から第7条まで 削除");
 
     @Provide
     Arbitrary<String> policies() {
@@ -32,7 +78,8 @@ class PolicyTextPropertyTest {
 
     @Provide
     Arbitrary<String> garbage() {
-        return Arbitraries.strings().withChars("第条章項号12１２一二(（)）①⑴アイロi lI.．、。 　\n\r\t-・[]【】目次附則別表図令和年月日前次上記\u0000\ufeff\ud842\udfb7")
+        return Arbitraries.strings()
+                .withChars("第条章項号12１２一二(（)）①⑴アイロi lI.．、。 　\n\r\t-・[]【】目次附則別表図令和年月日前次上記\u0000\ufeff\ud842\udfb7")
                 .ofMaxLength(400);
     }
 
@@ -42,7 +89,11 @@ class PolicyTextPropertyTest {
         var kept = new StringBuilder();
         outline.cover().lines().forEach(kept::append);
         outline.dropped().forEach(line -> kept.append(line.text()));
-        outline.flat().forEach(clause -> kept.append(clause.label()).append(clause.heading()).append(clause.text()).append(clause.notes()));
+        outline.flat()
+                .forEach(clause -> kept.append(clause.label())
+                        .append(clause.heading())
+                        .append(clause.text())
+                        .append(clause.notes()));
         assertEquals(signs(text), signs(kept.toString()));
     }
 
@@ -82,12 +133,17 @@ class PolicyTextPropertyTest {
     }
 
     @Property(tries = 200)
-    void every_clause_of_both_editions_is_accounted_for_once(@ForAll("policies") String before, @ForAll("policies") String after) {
+    void every_clause_of_both_editions_is_accounted_for_once(
+            @ForAll("policies") String before, @ForAll("policies") String after) {
         var old = PolicyText.read(before);
         var now = PolicyText.read(after);
         var difference = ClauseDifference.between(old, now);
-        long added = difference.changes().stream().filter(change -> change.kind() == ClauseDifference.Kind.ADDED).count();
-        long removed = difference.changes().stream().filter(change -> change.kind() == ClauseDifference.Kind.REMOVED).count();
+        long added = difference.changes().stream()
+                .filter(change -> change.kind() == ClauseDifference.Kind.ADDED)
+                .count();
+        long removed = difference.changes().stream()
+                .filter(change -> change.kind() == ClauseDifference.Kind.REMOVED)
+                .count();
         assertEquals(now.flat().count(), difference.changes().size() - removed + difference.unchanged());
         assertEquals(old.flat().count(), difference.changes().size() - added + difference.unchanged());
     }
@@ -105,7 +161,9 @@ class PolicyTextPropertyTest {
     /** All signs but white space, brackets around headings and list dashes, counted. */
     private static TreeMap<Integer, Integer> signs(String text) {
         var signs = new TreeMap<Integer, Integer>();
-        text.codePoints().filter(sign -> "()（）[]-・, \u3000\n\ufeff".indexOf(sign) < 0).forEach(sign -> signs.merge(sign, 1, Integer::sum));
+        text.codePoints()
+                .filter(sign -> "()（）[]-・, \u3000\n\ufeff".indexOf(sign) < 0)
+                .forEach(sign -> signs.merge(sign, 1, Integer::sum));
         return signs;
     }
 }

@@ -18,9 +18,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyTextTest {
 
     @ParameterizedTest
-    @CsvSource({"1 目的, 1", "１　目的, １", "1. 目的, 1.", "1．目的, 1．", "1、目的, 1、", "第1 目的, 第1", "(1) 目的, (1)", "（１）目的, （１）", "⑴目的, ⑴", "①目的, ①", "ア　目的, ア",
-            "（ア）目的, （ア）", "(ｱ) 目的, (ｱ)", "㋐目的, ㋐", "一　目的, 一", "(一) 目的, (一)", "㈠目的, ㈠", "1) 目的, 1)", "[1] 目的, [1]", "- (1) 目的, (1)", "・①目的, ①", "( 1 ) 目的, ( 1 )",
-            "(a) 目的, (a)", "(i) 目的, (i)", "Ⅰ 目的, Ⅰ", "第一章　目的, 第一章", "第 1 章 目的, 第 1 章", "第1章目的, 第1章"})
+    @CsvSource({
+        "1 目的, 1",
+        "１　目的, １",
+        "1. 目的, 1.",
+        "1．目的, 1．",
+        "1、目的, 1、",
+        "第1 目的, 第1",
+        "(1) 目的, (1)",
+        "（１）目的, （１）",
+        "⑴目的, ⑴",
+        "①目的, ①",
+        "ア　目的, ア",
+        "（ア）目的, （ア）",
+        "(ｱ) 目的, (ｱ)",
+        "㋐目的, ㋐",
+        "一　目的, 一",
+        "(一) 目的, (一)",
+        "㈠目的, ㈠",
+        "1) 目的, 1)",
+        "[1] 目的, [1]",
+        "- (1) 目的, (1)",
+        "・①目的, ①",
+        "( 1 ) 目的, ( 1 )",
+        "(a) 目的, (a)",
+        "(i) 目的, (i)",
+        "Ⅰ 目的, Ⅰ",
+        "第一章　目的, 第一章",
+        "第 1 章 目的, 第 1 章",
+        "第1章目的, 第1章"
+    })
     void a_marker_keeps_its_label_as_it_stands(String line, String label) {
         var clause = only(line + "\n情報を守る。");
         assertEquals(label, clause.label());
@@ -29,9 +56,20 @@ class PolicyTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"(1) (2) ①, n1 n2 n2.m1", "1 (1) ア (ア) ａ, h1 h1.n1 h1.n1.k1 h1.n1.k1.j1 h1.n1.k1.j1.l1", "1 ① ② 2, h1 h1.m1 h1.m2 h2", "(1) （１） （２） (2), n1 n1.n1 n1.n2 n2",
-            "(1) ⑴ (2), n1 n1.n1 n2", "ア イ ウ, k1 k2 k3", "イ ロ ハ, k1 k2 k3", "(h) (i) (j), x8 x9 x10", "(i) (ii) (iii), y1 y2 y3",
-            "９ 10 １１, h9 h10 h11", "1 1.1 1.2 2 2.1, h1 h1.d1-1 h1.d1-2 h2 h2.d2-1", "1 1-1 1-2, h1 h1.d1-1 h1.d1-2"})
+    @CsvSource({
+        "(1) (2) ①, n1 n2 n2.m1",
+        "1 (1) ア (ア) ａ, h1 h1.n1 h1.n1.k1 h1.n1.k1.j1 h1.n1.k1.j1.l1",
+        "1 ① ② 2, h1 h1.m1 h1.m2 h2",
+        "(1) （１） （２） (2), n1 n1.n1 n1.n2 n2",
+        "(1) ⑴ (2), n1 n1.n1 n2",
+        "ア イ ウ, k1 k2 k3",
+        "イ ロ ハ, k1 k2 k3",
+        "(h) (i) (j), x8 x9 x10",
+        "(i) (ii) (iii), y1 y2 y3",
+        "９ 10 １１, h9 h10 h11",
+        "1 1.1 1.2 2 2.1, h1 h1.d1-1 h1.d1-2 h2 h2.d2-1",
+        "1 1-1 1-2, h1 h1.d1-1 h1.d1-2"
+    })
     void levels_are_told_by_the_raw_signs(String labels, String ids) {
         var text = new StringBuilder();
         for (var label : labels.split(" ")) {
@@ -43,30 +81,32 @@ class PolicyTextTest {
     @Test
     void a_style_seen_above_another_once_is_above_it_again() {
         assertEquals(List.of("h1", "h1.n1", "h1.n1.m1", "h2", "h2.m1", "h2.n1"), ids("""
-                1 端末
-                (1) 管理
-                ① 台帳を作る。
-                2 紙
-                ① 棚に置く。
-                (1) 捨てるときは細断する。
-                """));
+            1 端末
+            (1) 管理
+            ① 台帳を作る。
+            2 紙
+            ① 棚に置く。
+            (1) 捨てるときは細断する。
+            """));
     }
 
     @Test
     void the_first_paragraph_has_no_number_and_its_items_hang_on_the_article() {
         assertEquals(List.of("a1", "a1.n1", "a1.p2", "a1.p2.n1", "a2"), ids("""
-                第1条 議長は、次のことを行う。
-                (1) 計画
-                ２　事務局長は、次のことを行う。
-                (1) 記録
-                第2条 その他
-                """));
+            第1条 議長は、次のことを行う。
+            (1) 計画
+            ２　事務局長は、次のことを行う。
+            (1) 記録
+            第2条 その他
+            """));
     }
 
     @Test
     void a_heading_in_brackets_stands_before_behind_or_on_its_own_line() {
         var text = "（目的）\n第1条 守る。\n第2条（定義）言葉を定める。\n第3条　（責務）　努める。\n第4条\n（報告）\n知らせる。\n第5条(罰則)\n定めない。";
-        assertEquals(List.of("目的", "定義", "責務", "報告", "罰則"), PolicyText.read(text).clauses().stream().map(Clause::heading).toList());
+        assertEquals(
+                List.of("目的", "定義", "責務", "報告", "罰則"),
+                PolicyText.read(text).clauses().stream().map(Clause::heading).toList());
     }
 
     @Test
@@ -81,29 +121,51 @@ class PolicyTextTest {
 
     @Test
     void a_sentence_broken_over_lines_is_one_again() {
-        assertEquals("議員は、端末を許可なく外に持ち出してはならない。", only("1 持ち出し\n\n議員は、端末を許可なく外\nに持ち出してはならない。").text());
-        assertEquals("Use the tablet in the chamber.", only("1 Use\n\nUse the tablet\nin the chamber.").text());
+        assertEquals(
+                "議員は、端末を許可なく外に持ち出してはならない。",
+                only("1 持ち出し\n\n議員は、端末を許可なく外\nに持ち出してはならない。").text());
+        assertEquals(
+                "Use the tablet in the chamber.",
+                only("1 Use\n\nUse the tablet\nin the chamber.").text());
     }
 
     @Test
     void a_sentence_cut_by_a_page_number_is_one_again() {
-        var outline = PolicyText.read("1 持ち出し\n\n議員は、貸与された端末を、議長の許可なく庁舎の外\n\n- 3 -\n\nに持ち出してはならない。\n2 その他\n4/12\n以上とする。");
-        assertEquals("議員は、貸与された端末を、議長の許可なく庁舎の外に持ち出してはならない。", outline.clauses().getFirst().text());
-        assertEquals(List.of("page-number", "page-number"), outline.dropped().stream().map(Outline.Dropped::reason).toList());
+        var outline =
+                PolicyText.read("1 持ち出し\n\n議員は、貸与された端末を、議長の許可なく庁舎の外\n\n- 3 -\n\nに持ち出してはならない。\n2 その他\n4/12\n以上とする。");
+        assertEquals(
+                "議員は、貸与された端末を、議長の許可なく庁舎の外に持ち出してはならない。",
+                outline.clauses().getFirst().text());
+        assertEquals(
+                List.of("page-number", "page-number"),
+                outline.dropped().stream().map(Outline.Dropped::reason).toList());
     }
 
     @Test
     void a_list_with_dashes_stays_a_list_within_its_clause() {
-        assertEquals("次を守る。\n・貸さない。\n・改造しない。", only("1 端末\n次を守る。\n・貸さない。\n・改造しない。").text());
+        assertEquals(
+                "次を守る。\n・貸さない。\n・改造しない。", only("1 端末\n次を守る。\n・貸さない。\n・改造しない。").text());
     }
 
     @Test
     void line_numbers_are_those_of_the_text_handed_in() {
-        assertEquals(List.of(2, 5), PolicyText.read("\r\n1 目的\r守る。\n\n2 対象\n端末").clauses().stream().map(Clause::line).toList());
+        assertEquals(
+                List.of(2, 5),
+                PolicyText.read("\r\n1 目的\r守る。\n\n2 対象\n端末").clauses().stream()
+                        .map(Clause::line)
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 目的\n守る。\n3 対象\n端末", "第1条 守る。\n第3条 端末", "(1) 紙\n(2) 端末\n(4) 媒体", "ア 紙\nウ 端末", "2 対象\n端末\n3 対策\n守る。", "第1章 総則\n第3章 雑則"})
+    @ValueSource(
+            strings = {
+                "1 目的\n守る。\n3 対象\n端末",
+                "第1条 守る。\n第3条 端末",
+                "(1) 紙\n(2) 端末\n(4) 媒体",
+                "ア 紙\nウ 端末",
+                "2 対象\n端末\n3 対策\n守る。",
+                "第1章 総則\n第3章 雑則"
+            })
     void a_missing_number_is_reported_and_stays_missing(String text) {
         assertEquals(List.of("number-gap"), codes(text));
     }
@@ -127,7 +189,8 @@ class PolicyTextTest {
 
     @Test
     void a_lost_article_heading_is_reported_where_it_stands() {
-        var warnings = PolicyText.read("（目的）\n第1条 守る。\n（定義）\n次の言葉を使う。\n（責務）\n第3条 努める。").warnings();
+        var warnings =
+                PolicyText.read("（目的）\n第1条 守る。\n（定義）\n次の言葉を使う。\n（責務）\n第3条 努める。").warnings();
         assertTrue(warnings.stream().anyMatch(warning -> warning.code().equals("heading-lost") && warning.line() == 3));
         assertTrue(warnings.stream().anyMatch(warning -> warning.code().equals("number-gap") && warning.line() == 6));
     }
@@ -145,12 +208,18 @@ class PolicyTextTest {
         assertEquals("1", outline.clauses().getFirst().number());
         assertEquals("(1 0)", outline.clauses().getLast().label());
         assertEquals("10", outline.clauses().getLast().number());
-        assertEquals(2, outline.warnings().stream().filter(warning -> warning.code().equals("marker-unclear")).count());
+        assertEquals(
+                2,
+                outline.warnings().stream()
+                        .filter(warning -> warning.code().equals("marker-unclear"))
+                        .count());
     }
 
     @Test
     void an_amendment_note_is_kept_beside_its_article() {
-        var article = PolicyText.read("第1条 守る。\n(1) 紙\n（平30告示162・一部改正）\n第2条 備える。").clauses().getFirst();
+        var article = PolicyText.read("第1条 守る。\n(1) 紙\n（平30告示162・一部改正）\n第2条 備える。")
+                .clauses()
+                .getFirst();
         assertEquals(List.of("（平30告示162・一部改正）"), article.notes());
     }
 
@@ -171,9 +240,18 @@ class PolicyTextTest {
 
     @Test
     void what_is_too_large_or_no_text_is_refused() {
-        assertEquals(Problems.POLICY_TOO_LARGE, assertThrows(Problem.class, () -> PolicyText.read("あ".repeat(700_000))).kind());
-        assertEquals(Problems.POLICY_TOO_LARGE, assertThrows(Problem.class, () -> PolicyText.read("\n".repeat(20_001))).kind());
-        assertEquals(Problems.POLICY_NOT_TEXT, assertThrows(Problem.class, () -> PolicyText.read("PK\u0003\u0004\u0000")).kind());
+        assertEquals(
+                Problems.POLICY_TOO_LARGE,
+                assertThrows(Problem.class, () -> PolicyText.read("あ".repeat(700_000)))
+                        .kind());
+        assertEquals(
+                Problems.POLICY_TOO_LARGE,
+                assertThrows(Problem.class, () -> PolicyText.read("\n".repeat(20_001)))
+                        .kind());
+        assertEquals(
+                Problems.POLICY_NOT_TEXT,
+                assertThrows(Problem.class, () -> PolicyText.read("PK\u0003\u0004\u0000"))
+                        .kind());
     }
 
     private static Clause only(String text) {
@@ -188,6 +266,9 @@ class PolicyTextTest {
 
     /** What was found but for the title these short texts lack. */
     private static List<String> codes(String text) {
-        return PolicyText.read(text).warnings().stream().map(Warning::code).filter(code -> !code.equals("title-unclear")).toList();
+        return PolicyText.read(text).warnings().stream()
+                .map(Warning::code)
+                .filter(code -> !code.equals("title-unclear"))
+                .toList();
     }
 }

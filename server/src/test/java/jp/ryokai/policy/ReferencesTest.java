@@ -9,38 +9,73 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferencesTest {
 
     private static final String POLICY = """
-            第1条 この規程は、情報を守る。
-            2 %s
-            3 議長は、次のことを行う。
-            (1) 計画
-            (2) 訓練
-            ア 年に一度
-            第2条 %s
-            第3条の2 その他のことは、議長が定める。
-            附則
-            1 この規程は、公布の日から施行する。
-            2 経過措置は、議長が定める。
-            別表第1
-            端末
-            """;
+        第1条 この規程は、情報を守る。
+        2 %s
+        3 議長は、次のことを行う。
+        (1) 計画
+        (2) 訓練
+        ア 年に一度
+        第2条 %s
+        第3条の2 その他のことは、議長が定める。
+        附則
+        1 この規程は、公布の日から施行する。
+        2 経過措置は、議長が定める。
+        別表第1
+        端末
+        """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"前条の例による。", "次条の例による。", "第1条第3項第2号アの例による。", "第1条第2項及び第3項の例による。", "第一条第三項の例による。", "前条第3項各号の例による。",
-            "別表第1の例による。", "附則第2項の例による。", "第3条の2の例による。", "第1条第1項の例による。", "第１条から第２条までの例による。"})
+    @ValueSource(
+            strings = {
+                "前条の例による。",
+                "次条の例による。",
+                "第1条第3項第2号アの例による。",
+                "第1条第2項及び第3項の例による。",
+                "第一条第三項の例による。",
+                "前条第3項各号の例による。",
+                "別表第1の例による。",
+                "附則第2項の例による。",
+                "第3条の2の例による。",
+                "第1条第1項の例による。",
+                "第１条から第２条までの例による。"
+            })
     void a_pointer_into_the_text_is_met(String sentence) {
         assertEquals(List.of(), unresolved("次のとおり。", sentence));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"第9条の例による。", "第1条第4項の例による。", "第1条第3項第3号の例による。", "別表第2の例による。", "様式第1号の例による。", "第3条の例による。", "前3条の例による。", "第4章の例による。",
-            "前項の例による。", "次の各号の例による。", "この規程第8条の例による。"})
+    @ValueSource(
+            strings = {
+                "第9条の例による。",
+                "第1条第4項の例による。",
+                "第1条第3項第3号の例による。",
+                "別表第2の例による。",
+                "様式第1号の例による。",
+                "第3条の例による。",
+                "前3条の例による。",
+                "第4章の例による。",
+                "前項の例による。",
+                "次の各号の例による。",
+                "この規程第8条の例による。"
+            })
     void a_pointer_to_nothing_is_reported_with_its_clause(String sentence) {
         assertEquals(List.of("7 a2"), unresolved("次のとおり。", sentence));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"地方自治法（昭和22年法律第67号）第244条の6の例による。", "法第29条第1項及び第30条の例による。", "個人情報保護条例第9条第2項の例による。", "会議規則第147条の例による。",
-            "同法第30条の例による。", "議会訓令第12号の例による。", "同条第9項の例による。", "本町の「情報公開条例」第8条の例による。", "法別表第2の例による。", "令和6年告示第30号の例による。"})
+    @ValueSource(
+            strings = {
+                "地方自治法（昭和22年法律第67号）第244条の6の例による。",
+                "法第29条第1項及び第30条の例による。",
+                "個人情報保護条例第9条第2項の例による。",
+                "会議規則第147条の例による。",
+                "同法第30条の例による。",
+                "議会訓令第12号の例による。",
+                "同条第9項の例による。",
+                "本町の「情報公開条例」第8条の例による。",
+                "法別表第2の例による。",
+                "令和6年告示第30号の例による。"
+            })
     void another_law_s_articles_are_none_of_ours(String sentence) {
         assertEquals(List.of(), unresolved("次のとおり。", sentence));
     }
@@ -52,7 +87,16 @@ class ReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"上記1の例による。", "上記1、2及び3の例による。", "上記2(1)の例による。", "前記①の例による。", "上記3点の例による。", "以前条件を見た。", "上記１から３までの例による。"})
+    @ValueSource(
+            strings = {
+                "上記1の例による。",
+                "上記1、2及び3の例による。",
+                "上記2(1)の例による。",
+                "前記①の例による。",
+                "上記3点の例による。",
+                "以前条件を見た。",
+                "上記１から３までの例による。"
+            })
     void numbered_headings_are_met_by_their_numbers(String sentence) {
         assertEquals(List.of(), numbered(sentence));
     }
@@ -72,7 +116,9 @@ class ReferencesTest {
     }
 
     private static List<String> reported(String text) {
-        return PolicyText.read(text).warnings().stream().filter(warning -> warning.code().equals("reference-unresolved"))
-                .map(warning -> warning.line() + " " + warning.clauseId()).toList();
+        return PolicyText.read(text).warnings().stream()
+                .filter(warning -> warning.code().equals("reference-unresolved"))
+                .map(warning -> warning.line() + " " + warning.clauseId())
+                .toList();
     }
 }

@@ -25,17 +25,24 @@ class SeedPolicyTest {
     static void reads() throws IOException {
         assumeTrue(Files.exists(SEED.resolve("policy.txt")), "the seed policy is not beside this repository");
         outline = PolicyText.read(Files.readString(SEED.resolve("policy.txt")));
-        expected = Files.readAllLines(SEED.resolve("policy.outline.tsv")).stream().skip(1).map(line -> line.split("\t", -1)).toList();
+        expected = Files.readAllLines(SEED.resolve("policy.outline.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 
     @Test
     void the_ids_are_those_of_the_outline() {
-        assertEquals(expected.stream().map(row -> row[0]).toList(), outline.flat().map(Clause::id).toList());
+        assertEquals(
+                expected.stream().map(row -> row[0]).toList(),
+                outline.flat().map(Clause::id).toList());
     }
 
     @Test
     void the_labels_are_those_of_the_outline_but_for_the_scanner_s_spaces() {
-        assertEquals(expected.stream().map(row -> row[1]).toList(), outline.flat().map(clause -> clause.label().replace(" ", "")).toList());
+        assertEquals(
+                expected.stream().map(row -> row[1]).toList(),
+                outline.flat().map(clause -> clause.label().replace(" ", "")).toList());
         assertEquals("(1 1)", clause("h2.n11").label());
         assertEquals("11", clause("h2.n11").number());
     }
@@ -63,11 +70,17 @@ class SeedPolicyTest {
 
     @Test
     void it_warns_of_the_lost_figure_and_the_two_scanned_numbers_and_of_nothing_else() {
-        assertEquals(List.of("marker-unclear h2.n11", "marker-unclear h2.n12", "figure-missing fig1"),
-                outline.warnings().stream().map(warning -> warning.code() + " " + warning.clauseId()).toList());
+        assertEquals(
+                List.of("marker-unclear h2.n11", "marker-unclear h2.n12", "figure-missing fig1"),
+                outline.warnings().stream()
+                        .map(warning -> warning.code() + " " + warning.clauseId())
+                        .toList());
     }
 
     private static Clause clause(String id) {
-        return outline.flat().filter(clause -> clause.id().equals(id)).findFirst().orElseThrow();
+        return outline.flat()
+                .filter(clause -> clause.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -45,7 +45,9 @@ class PrintTest {
     void a_form_asked_for_by_a_selector_is_another_letter_for_the_press_and_no_other_letter_is_lost() {
         var selected = "葛\uDB40\uDD00西";
         assertEquals(List.of(), TYPEFACE.missing(selected));
-        assertEquals(2, TYPEFACE.set(selected).codePointCount(0, TYPEFACE.set(selected).length()));
+        assertEquals(
+                2,
+                TYPEFACE.set(selected).codePointCount(0, TYPEFACE.set(selected).length()));
         assertFalse(TYPEFACE.set(selected).startsWith("葛"), "the base form was printed");
     }
 
@@ -72,7 +74,11 @@ class PrintTest {
             assertTrue(pdf.getNumberOfPages() > 3);
             for (var n = 1; n <= pdf.getNumberOfPages(); n++) {
                 var text = text(pdf, n);
-                assertTrue(text.contains("取扱い：自治体機密性2") && text.contains("氏名") && text.contains(n + " / " + pdf.getNumberOfPages()), text);
+                assertTrue(
+                        text.contains("取扱い：自治体機密性2")
+                                && text.contains("氏名")
+                                && text.contains(n + " / " + pdf.getNumberOfPages()),
+                        text);
             }
         }
     }
@@ -90,7 +96,8 @@ class PrintTest {
             assertTrue(metadata.contains("pdfaid") && metadata.contains(">2<") && metadata.contains(">B<"), metadata);
             assertEquals("ja", pdf.getDocumentCatalog().getLanguage());
             for (var font : pdf.getPage(0).getResources().getFontNames()) {
-                assertTrue(pdf.getPage(0).getResources().getFont(font).isEmbedded(), "a letter that is not in the file");
+                assertTrue(
+                        pdf.getPage(0).getResources().getFont(font).isEmbedded(), "a letter that is not in the file");
             }
         }
     }
@@ -102,7 +109,10 @@ class PrintTest {
         assertTrue(csv.startsWith("\uFEFF氏名,回数\r\n\"'=HYPERLINK(\"\"http://evil.example\"\")\",1\r\n"), csv);
         assertTrue(csv.contains("葛\uDB40\uDD00西"), csv);
         var cells = cells(XlsxPage.write(page(List.of(danger, "葛\uDB40\uDD00西"))));
-        assertTrue(cells.containsAll(List.of("STRING " + danger, "STRING 葛\uDB40\uDD00西", "NUMBER 1", "STRING 取扱い：自治体機密性2")), cells.toString());
+        assertTrue(
+                cells.containsAll(
+                        List.of("STRING " + danger, "STRING 葛\uDB40\uDD00西", "NUMBER 1", "STRING 取扱い：自治体機密性2")),
+                cells.toString());
         assertTrue(cells.stream().noneMatch(cell -> cell.startsWith("FORMULA")), cells.toString());
     }
 
@@ -122,7 +132,8 @@ class PrintTest {
         try (var pdf = Loader.loadPDF(PdfPage.write(page, TYPEFACE))) {
             var ink = new PDFRenderer(pdf).renderImageWithDPI(0, 100, ImageType.GRAY);
             return (int) IntStream.range(0, ink.getWidth() * ink.getHeight())
-                    .filter(dot -> (ink.getRGB(dot % ink.getWidth(), dot / ink.getWidth()) & 0xFF) < 128).count();
+                    .filter(dot -> (ink.getRGB(dot % ink.getWidth(), dot / ink.getWidth()) & 0xFF) < 128)
+                    .count();
         }
     }
 
@@ -131,10 +142,18 @@ class PrintTest {
     }
 
     private static Page page(List<String> names) {
-        return new Page("受講状況", "みどり野市議会", "自治体機密性2", Instant.parse("2026-11-23T01:00:00Z"), List.of(
-                new Page.Text("基準の時点：令和8年11月23日"), new Page.Facts(List.of(new Page.Fact("対象", "27人"))),
-                new Page.Table("氏名の一覧", List.of(Page.Column.text("氏名"), Page.Column.number("回数")),
-                        names.stream().map(name -> List.of(name, "1")).toList())));
+        return new Page(
+                "受講状況",
+                "みどり野市議会",
+                "自治体機密性2",
+                Instant.parse("2026-11-23T01:00:00Z"),
+                List.of(
+                        new Page.Text("基準の時点：令和8年11月23日"),
+                        new Page.Facts(List.of(new Page.Fact("対象", "27人"))),
+                        new Page.Table(
+                                "氏名の一覧",
+                                List.of(Page.Column.text("氏名"), Page.Column.number("回数")),
+                                names.stream().map(name -> List.of(name, "1")).toList())));
     }
 
     private static String text(byte[] bytes) throws IOException {

@@ -39,8 +39,20 @@ class AttemptsTest {
     void an_attempt_is_marked_and_read_back() {
         var proven = Facts.proven(taro);
         Facts.kept(attempts::attempt, proven, body(quiz.draw()));
-        assertEquals(List.of(new Attempt(taro.caller().person(), "lost-device", edition, quiz.draw(), quiz.draw(), 0,
-                quiz.passMark(), true, proven.id(), proven.sha256(), proven.occurredAt(), proven.receivedAt())),
+        assertEquals(
+                List.of(new Attempt(
+                        taro.caller().person(),
+                        "lost-device",
+                        edition,
+                        quiz.draw(),
+                        quiz.draw(),
+                        0,
+                        quiz.passMark(),
+                        true,
+                        proven.id(),
+                        proven.sha256(),
+                        proven.occurredAt(),
+                        proven.receivedAt())),
                 attempts.of(List.of(taro.caller().person())));
     }
 
@@ -60,7 +72,8 @@ class AttemptsTest {
 
     @Test
     void a_module_is_no_quiz() {
-        var module = Facts.published("module", "lost-device", "{\"id\":\"a module\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var module = Facts.published(
+                "module", "lost-device", "{\"id\":\"a module\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var body = json("{'module':'lost-device','quiz':'%s','passMark':80,'answers':[]}", module);
         Facts.refused(Problems.QUIZ_EDITION, attempts::attempt, Facts.proven(taro), body);
     }
@@ -68,10 +81,18 @@ class AttemptsTest {
     @Test
     void the_person_sees_their_marks_and_why() {
         var sha256 = kept();
-        taro.request().get("/api/attempts/{sha256}", sha256).then().statusCode(200).body("right", equalTo(1))
-                .body("questions[0].question", equalTo(quiz.questions().getFirst().id()))
+        taro.request()
+                .get("/api/attempts/{sha256}", sha256)
+                .then()
+                .statusCode(200)
+                .body("right", equalTo(1))
+                .body(
+                        "questions[0].question",
+                        equalTo(quiz.questions().getFirst().id()))
                 .body("questions[0].result", equalTo("right"))
-                .body("questions[0].right", contains(quiz.questions().getFirst().right().toArray()))
+                .body(
+                        "questions[0].right",
+                        contains(quiz.questions().getFirst().right().toArray()))
                 .body("questions[0].explanation", containsString("<"))
                 .body("questions[1].result", equalTo("dont-know"));
     }
@@ -79,7 +100,11 @@ class AttemptsTest {
     @Test
     void how_somebody_answered_is_open_to_managers_and_to_nobody_else() {
         var sha256 = kept();
-        Insider.staff(Role.MANAGER).request().get("/api/attempts/{sha256}", sha256).then().statusCode(200);
+        Insider.staff(Role.MANAGER)
+                .request()
+                .get("/api/attempts/{sha256}", sha256)
+                .then()
+                .statusCode(200);
         for (var other : List.of(Insider.member(), Insider.staff(Role.AUDITOR), Insider.staff(Role.APPROVER))) {
             other.request().get("/api/attempts/{sha256}", sha256).then().statusCode(404);
         }
@@ -97,9 +122,14 @@ class AttemptsTest {
         var answers = new StringBuilder();
         for (var i = 0; i < quiz.draw(); i++) {
             var question = quiz.questions().get(i);
-            answers.append(i == 0 ? "" : ",").append("{'question':'").append(question.id()).append('\'')
-                    .append(i < right ? ",'answer':['" + String.join("','", question.right()) + "']" : "").append('}');
+            answers.append(i == 0 ? "" : ",")
+                    .append("{'question':'")
+                    .append(question.id())
+                    .append('\'')
+                    .append(i < right ? ",'answer':['" + String.join("','", question.right()) + "']" : "")
+                    .append('}');
         }
-        return json("{'module':'lost-device','quiz':'%s','passMark':%d,'answers':[%s]}", edition, quiz.passMark(), answers);
+        return json(
+                "{'module':'lost-device','quiz':'%s','passMark':%d,'answers':[%s]}", edition, quiz.passMark(), answers);
     }
 }

@@ -67,7 +67,9 @@ class MarkingTest {
         var marked = Marking.mark(TWO, sheet(TWO, answer("q1"), answer("q2", "a")));
         assertEquals(0, marked.right());
         assertEquals(1, marked.dontKnow());
-        assertEquals(List.of("dont-know", "wrong"), marked.marks().stream().map(Mark::result).toList());
+        assertEquals(
+                List.of("dont-know", "wrong"),
+                marked.marks().stream().map(Mark::result).toList());
     }
 
     @Test
@@ -83,7 +85,8 @@ class MarkingTest {
     @Test
     void marks_stand_in_the_order_asked() {
         var marked = Marking.mark(TWO, sheet(TWO, answer("q2", "b"), answer("q1", "a")));
-        assertEquals(List.of("q2", "q1"), marked.marks().stream().map(Mark::question).toList());
+        assertEquals(
+                List.of("q2", "q1"), marked.marks().stream().map(Mark::question).toList());
         assertTrue(marked.passed());
     }
 
@@ -115,14 +118,16 @@ class MarkingTest {
 
     @Test
     void another_pass_mark_than_the_quizs_is_refused() {
-        refused(Problems.QUIZ_PASS_MARK, new AnswerSheet("lost-device", "0".repeat(64), 10,
-                List.of(answer("q1", "a"), answer("q2", "b"))));
+        refused(
+                Problems.QUIZ_PASS_MARK,
+                new AnswerSheet("lost-device", "0".repeat(64), 10, List.of(answer("q1", "a"), answer("q2", "b"))));
     }
 
     @Test
     void a_quiz_of_another_module_is_refused() {
-        refused(Problems.QUIZ_EDITION, new AnswerSheet("why-it-matters", "0".repeat(64), 80,
-                List.of(answer("q1", "a"), answer("q2", "b"))));
+        refused(
+                Problems.QUIZ_EDITION,
+                new AnswerSheet("why-it-matters", "0".repeat(64), 80, List.of(answer("q1", "a"), answer("q2", "b"))));
     }
 
     @Test
@@ -132,6 +137,8 @@ class MarkingTest {
     }
 
     private static void refused(Problems kind, AnswerSheet sheet) {
-        assertEquals(kind, assertThrows(Problem.class, () -> Marking.mark(TWO, sheet)).kind());
+        assertEquals(
+                kind,
+                assertThrows(Problem.class, () -> Marking.mark(TWO, sheet)).kind());
     }
 }

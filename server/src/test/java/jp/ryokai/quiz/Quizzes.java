@@ -12,8 +12,7 @@ import jp.ryokai.quiz.AnswerSheet.Answer;
 /** Quizzes and answers for tests. Options are a to e. */
 final class Quizzes {
 
-    private Quizzes() {
-    }
+    private Quizzes() {}
 
     static Quiz of(int passMark, Question... questions) {
         return new Quiz("lost-device", "紛失したとき", passMark, questions.length, List.of(questions));
@@ -38,18 +37,29 @@ final class Quizzes {
     /** The result of one question with this answer. */
     static Mark mark(Question question, String... picked) {
         var quiz = of(80, question);
-        return Marking.mark(quiz, sheet(quiz, answer(question.id(), picked))).marks().getFirst();
+        return Marking.mark(quiz, sheet(quiz, answer(question.id(), picked)))
+                .marks()
+                .getFirst();
     }
 
     /** So many questions, of which the first so many are answered rightly. */
     static Marked marked(int passMark, int asked, int right) {
-        var questions = IntStream.range(0, asked).mapToObj(i -> question("q" + i, Kind.SINGLE, "a")).toArray(Question[]::new);
+        var questions = IntStream.range(0, asked)
+                .mapToObj(i -> question("q" + i, Kind.SINGLE, "a"))
+                .toArray(Question[]::new);
         var quiz = of(passMark, questions);
-        return Marking.mark(quiz, sheet(quiz, IntStream.range(0, asked)
-                .mapToObj(i -> answer("q" + i, i < right ? "a" : "b")).toArray(Answer[]::new)));
+        return Marking.mark(
+                quiz,
+                sheet(
+                        quiz,
+                        IntStream.range(0, asked)
+                                .mapToObj(i -> answer("q" + i, i < right ? "a" : "b"))
+                                .toArray(Answer[]::new)));
     }
 
     private static List<Option> options() {
-        return Stream.of("a", "b", "c", "d", "e").map(id -> new Option(id, "", id)).toList();
+        return Stream.of("a", "b", "c", "d", "e")
+                .map(id -> new Option(id, "", id))
+                .toList();
     }
 }

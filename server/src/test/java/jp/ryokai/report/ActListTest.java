@@ -32,16 +32,38 @@ class ActListTest {
         var plan = cast.campaignFor(List.of(taro.id()));
         var ai = cast.ai();
         Here.numbered();
-        ai.asks().get(ACTS).then().statusCode(200).body("entries.kind", hasItem("campaign.published")).body("next", nullValue())
+        ai.asks()
+                .get(ACTS)
+                .then()
+                .statusCode(200)
+                .body("entries.kind", hasItem("campaign.published"))
+                .body("next", nullValue())
                 .body("entries.find { it.kind == 'campaign.published' }.campaign", equalTo(plan))
-                .body("entries.find { it.kind == 'campaign.published' }.person", equalTo(cast.makoto().id()))
+                .body(
+                        "entries.find { it.kind == 'campaign.published' }.person",
+                        equalTo(cast.makoto().id()))
                 .body("entries.findAll { it.kind == 'person.added' }.about.flatten()", hasItem(taro.id()));
-        ai.asks().queryParam("kind", "person.added").get(ACTS).then().body("entries.kind", everyItem(equalTo("person.added"))).body("entries.about", everyItem(hasSize(1)));
-        ai.asks().queryParam("person", cast.makoto().id()).get(ACTS).then().body("entries.person", everyItem(equalTo(cast.makoto().id()))).body("entries[0]", notNullValue());
+        ai.asks()
+                .queryParam("kind", "person.added")
+                .get(ACTS)
+                .then()
+                .body("entries.kind", everyItem(equalTo("person.added")))
+                .body("entries.about", everyItem(hasSize(1)));
+        ai.asks()
+                .queryParam("person", cast.makoto().id())
+                .get(ACTS)
+                .then()
+                .body("entries.person", everyItem(equalTo(cast.makoto().id())))
+                .body("entries[0]", notNullValue());
         var year = Japan.fiscalYear(Japan.day(TestClock.now()));
         ai.asks().queryParam("fiscalYear", year).get(ACTS).then().body("entries[0]", notNullValue());
         ai.asks().queryParam("fiscalYear", year - 1).get(ACTS).then().body("entries", empty());
-        ai.asks().queryParam("before", 3).get(ACTS).then().body("entries.index", everyItem(lessThan(3))).body("entries", hasSize(3));
+        ai.asks()
+                .queryParam("before", 3)
+                .get(ACTS)
+                .then()
+                .body("entries.index", everyItem(lessThan(3)))
+                .body("entries", hasSize(3));
         taro.asks().get(ACTS).then().statusCode(403);
         cast.makoto().asks().get(ACTS).then().statusCode(403);
     }

@@ -25,15 +25,18 @@ class CourseReportTest {
     @Test
     void shares_and_times_are_told_from_five_people_on(Cast cast) {
         cast.published();
-        var tablets = List.of(cast.taro().tablet(), cast.ichiro().tablet(), member(cast, 3), member(cast, 4), member(cast, 5));
+        var tablets = List.of(
+                cast.taro().tablet(), cast.ichiro().tablet(), member(cast, 3), member(cast, 4), member(cast, 5));
         for (var i = 0; i < 4; i++) {
             learns(tablets.get(i), 60 * (i + 1), i < 1);
         }
-        report(cast).body("modules.find { it.id == '" + MODULE + "' }.finished", equalTo(4))
+        report(cast)
+                .body("modules.find { it.id == '" + MODULE + "' }.finished", equalTo(4))
                 .body("modules.find { it.id == '" + MODULE + "' }.medianSeconds", nullValue())
                 .body("modules.find { it.id == '" + MODULE + "' }.questions.dontKnow", everyItem(nullValue()));
         learns(tablets.get(4), 600, true);
-        report(cast).body("modules.find { it.id == '" + MODULE + "' }.finished", equalTo(5))
+        report(cast)
+                .body("modules.find { it.id == '" + MODULE + "' }.finished", equalTo(5))
                 .body("modules.find { it.id == '" + MODULE + "' }.medianSeconds", equalTo(180))
                 .body("modules.find { it.id == '" + MODULE + "' }.questions.dontKnow.percent", hasItem("40.0"))
                 .body("modules.find { it.id == '" + MODULE + "' }.questions.asked", hasItem(5));
@@ -44,7 +47,8 @@ class CourseReportTest {
         cast.published();
         learns(cast.taro().tablet(), 60, true);
         learns(cast.taro().tablet(), 60, false);
-        report(cast).body("modules.find { it.id == '" + MODULE + "' }.finished", equalTo(1))
+        report(cast)
+                .body("modules.find { it.id == '" + MODULE + "' }.finished", equalTo(1))
                 .body("modules.find { it.id == '" + MODULE + "' }.questions.asked", not(hasItem(2)));
     }
 
@@ -72,20 +76,38 @@ class CourseReportTest {
         tablet.fetch();
         var module = edition(tablet, "module");
         var quiz = edition(tablet, "quiz");
-        tablet.record("lesson.finished", Json.createObjectBuilder().add("module", MODULE)
-                .add("edition", module.getString("sha256")).add("seconds", seconds).build());
+        tablet.record(
+                "lesson.finished",
+                Json.createObjectBuilder()
+                        .add("module", MODULE)
+                        .add("edition", module.getString("sha256"))
+                        .add("seconds", seconds)
+                        .build());
         var sheet = tablet.read(quiz.getString("sha256"));
         var answers = Json.createArrayBuilder();
-        sheet.getJsonArray("questions").getValuesAs(JsonObject.class).stream().limit(sheet.getInt("draw")).forEach(question -> {
-            var answer = Json.createObjectBuilder().add("question", question.getString("id"));
-            if (!dontKnow) {
-                answer.add("answer", question.getString("kind").matches("single|truefalse")
-                        ? Json.createValue(first(question)) : Json.createArrayBuilder().add(first(question)).build());
-            }
-            answers.add(answer);
-        });
-        tablet.record("quiz.attempted", Json.createObjectBuilder().add("module", MODULE).add("quiz", quiz.getString("sha256"))
-                .add("passMark", sheet.getInt("passMark")).add("answers", answers).build());
+        sheet.getJsonArray("questions").getValuesAs(JsonObject.class).stream()
+                .limit(sheet.getInt("draw"))
+                .forEach(question -> {
+                    var answer = Json.createObjectBuilder().add("question", question.getString("id"));
+                    if (!dontKnow) {
+                        answer.add(
+                                "answer",
+                                question.getString("kind").matches("single|truefalse")
+                                        ? Json.createValue(first(question))
+                                        : Json.createArrayBuilder()
+                                                .add(first(question))
+                                                .build());
+                    }
+                    answers.add(answer);
+                });
+        tablet.record(
+                "quiz.attempted",
+                Json.createObjectBuilder()
+                        .add("module", MODULE)
+                        .add("quiz", quiz.getString("sha256"))
+                        .add("passMark", sheet.getInt("passMark"))
+                        .add("answers", answers)
+                        .build());
         tablet.sync();
     }
 
@@ -95,6 +117,9 @@ class CourseReportTest {
 
     private static JsonObject edition(Tablet tablet, String kind) {
         return tablet.manifest().getJsonArray("editions").getValuesAs(JsonObject.class).stream()
-                .filter(e -> e.getString("kind").equals(kind) && e.getString("name").equals(MODULE)).findFirst().orElseThrow();
+                .filter(e ->
+                        e.getString("kind").equals(kind) && e.getString("name").equals(MODULE))
+                .findFirst()
+                .orElseThrow();
     }
 }

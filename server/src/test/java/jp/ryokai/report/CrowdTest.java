@@ -42,7 +42,8 @@ class CrowdTest {
             @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 1, max = 12) Integer> sizes) {
         var shown = sizes(sizes.stream().mapToInt(Integer::intValue).toArray());
         assertTrue(shown.stream().allMatch(size -> size >= Crowd.LEAST), shown.toString());
-        var left = sizes.stream().mapToInt(Integer::intValue).sum() - shown.stream().mapToInt(Integer::intValue).sum();
+        var left = sizes.stream().mapToInt(Integer::intValue).sum()
+                - shown.stream().mapToInt(Integer::intValue).sum();
         assertTrue(left == 0 || shown.isEmpty(), shown + " leaves " + left);
     }
 
@@ -50,14 +51,22 @@ class CrowdTest {
     void three_of_the_secretariat_are_not_told_by_the_whole_less_the_members() {
         var groups = List.of(group("会派A", "group", 9), group("会派B", "group", 7), group("会派C", "group", 5));
         var shown = Crowd.of(groups, whole(24));
-        assertEquals(List.of(9, 7, 8), shown.stream().map(GroupCount::denominator).toList());
-        assertEquals(List.of(21 - 9 - 7 + 3), shown.stream().filter(g -> g.kind().equals("others")).map(GroupCount::denominator).toList());
+        assertEquals(
+                List.of(9, 7, 8), shown.stream().map(GroupCount::denominator).toList());
+        assertEquals(
+                List.of(21 - 9 - 7 + 3),
+                shown.stream()
+                        .filter(g -> g.kind().equals("others"))
+                        .map(GroupCount::denominator)
+                        .toList());
         assertEquals(3, Crowd.of(groups, whole(30)).size(), "nine of the secretariat are a crowd");
     }
 
     @Test
     void small_committees_are_left_out_and_not_added_up_for_one_may_sit_on_two() {
-        var shown = Crowd.of(List.of(group("委員会A", "committee", 8), group("委員会B", "committee", 3), group("委員会C", "committee", 3)), whole(21));
+        var shown = Crowd.of(
+                List.of(group("委員会A", "committee", 8), group("委員会B", "committee", 3), group("委員会C", "committee", 3)),
+                whole(21));
         assertEquals(List.of(8), shown.stream().map(GroupCount::denominator).toList());
         assertEquals(List.of(), Crowd.of(List.of(group("委員会B", "committee", 3)), whole(21)));
     }
@@ -67,14 +76,24 @@ class CrowdTest {
     }
 
     private static GroupCount group(String name, String kind, int people) {
-        return new GroupCount(name, name, kind, people, 1, Rate.of(1, people), Map.of("completed", 1, "not_started", people - 1));
+        return new GroupCount(
+                name, name, kind, people, 1, Rate.of(1, people), Map.of("completed", 1, "not_started", people - 1));
     }
 
     private static List<Integer> sizes(int... denominators) {
         var groups = new ArrayList<GroupCount>();
         for (var size : denominators) {
-            groups.add(new GroupCount("g" + groups.size(), "会派" + groups.size(), "group", size, 1, Rate.of(1, size), Map.of("completed", 1)));
+            groups.add(new GroupCount(
+                    "g" + groups.size(),
+                    "会派" + groups.size(),
+                    "group",
+                    size,
+                    1,
+                    Rate.of(1, size),
+                    Map.of("completed", 1)));
         }
-        return Crowd.of(groups, whole(Arrays.stream(denominators).sum())).stream().map(GroupCount::denominator).toList();
+        return Crowd.of(groups, whole(Arrays.stream(denominators).sum())).stream()
+                .map(GroupCount::denominator)
+                .toList();
     }
 }

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import jp.ryokai.platform.Hashes;
-import jp.ryokai.tablet.Learner;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.TestClock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +52,8 @@ class ExportsTest {
             assertEquals(1, read.getNumberOfPages());
         }
         var text = text(pdf);
-        for (var told : List.of("27人（令和", "みどりの会 9 0 0.0", "その他の会派", "総務委員会 14 0 0.0", "人数に入れていない方", "基準の時点 令和", "取扱い：公開", "期限は令和")) {
+        for (var told : List.of(
+                "27人（令和", "みどりの会 9 0 0.0", "その他の会派", "総務委員会 14 0 0.0", "人数に入れていない方", "基準の時点 令和", "取扱い：公開", "期限は令和")) {
             assertTrue(text.contains(told), told + " is not in " + text);
         }
         assertFalse(text.contains("ひとり会"), "a group of one is told");
@@ -62,9 +63,13 @@ class ExportsTest {
     void the_table_for_programs_holds_denominator_groups_reasons_and_the_hour_in_every_row() throws IOException {
         campaign = cast.campaignFor(council());
         var rows = new String(file(cast.ai(), "numbers.csv"), StandardCharsets.UTF_8).split("\r\n");
-        assertTrue(rows[0].startsWith("\uFEFF区分,名前,対象の人数,すべて終えた人,割合（％）,") && rows[0].endsWith("研修計画,年度,期限,名簿の日,基準の時点,取扱い"), rows[0]);
+        assertTrue(
+                rows[0].startsWith("\uFEFF区分,名前,対象の人数,すべて終えた人,割合（％）,") && rows[0].endsWith("研修計画,年度,期限,名簿の日,基準の時点,取扱い"),
+                rows[0]);
         assertTrue(rows[1].startsWith("全体,全体,27,0,0.0,"), rows[1]);
-        assertTrue(java.util.Arrays.stream(rows).anyMatch(row -> row.startsWith("会派,みどりの会,9,0,0.0,")), String.join("\n", rows));
+        assertTrue(
+                java.util.Arrays.stream(rows).anyMatch(row -> row.startsWith("会派,みどりの会,9,0,0.0,")),
+                String.join("\n", rows));
         for (var row : List.of(rows).subList(1, rows.length)) {
             assertTrue(row.matches(".*,令和[0-9元]+年[0-9]+月[0-9]+日（[月火水木金土日]） [0-9]+時[0-9]{2}分,公開$"), row);
         }
@@ -77,8 +82,17 @@ class ExportsTest {
     void who_is_on_leave_counts_and_the_list_says_so() throws IOException {
         var taro = cast.taro();
         campaign = cast.campaignFor(List.of(taro.id()));
-        cast.hanako().sends("{\"from\":\"" + Japan.day(TestClock.now()) + "\",\"reason\":\"療養\"}").post("/api/people/{person}/leaves", taro.id()).then().statusCode(201);
-        cast.ai().asks().get("/api/report/campaigns/{campaign}/people", campaign).then().statusCode(200).body("people.person.onLeave", equalTo(List.of(true)));
+        cast.hanako()
+                .sends("{\"from\":\"" + Japan.day(TestClock.now()) + "\",\"reason\":\"療養\"}")
+                .post("/api/people/{person}/leaves", taro.id())
+                .then()
+                .statusCode(201);
+        cast.ai()
+                .asks()
+                .get("/api/report/campaigns/{campaign}/people", campaign)
+                .then()
+                .statusCode(200)
+                .body("people.person.onLeave", equalTo(List.of(true)));
         var csv = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8);
         assertTrue(csv.contains("（休み）") && !csv.contains("療養"), csv);
     }
@@ -88,26 +102,59 @@ class ExportsTest {
         var rows = new StringBuilder();
         HARD.forEach(name -> rows.append(row(HARD.indexOf(name) + 1, name, "", "")));
         imported(rows.toString());
-        var text = text(cast.hanako().asks().get("/api/report/roster.pdf").then().statusCode(200).extract().asByteArray());
-        var names = cast.hanako().asks().get("/api/people").then().statusCode(200).extract().<List<String>>path("publicName");
+        var text = text(cast.hanako()
+                .asks()
+                .get("/api/report/roster.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        var names = cast.hanako()
+                .asks()
+                .get("/api/people")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("publicName");
         assertTrue(names.containsAll(HARD));
         names.forEach(name -> assertTrue(text.contains(name), name + " is not in " + text));
         assertTrue(text.contains("取扱い：自治体機密性2") && text.contains("議員4人"), text);
-        var csv = new String(cast.ai().asks().get("/api/report/roster.csv").then().statusCode(200).extract().asByteArray(), StandardCharsets.UTF_8);
+        var csv = new String(
+                cast.ai()
+                        .asks()
+                        .get("/api/report/roster.csv")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray(),
+                StandardCharsets.UTF_8);
         HARD.forEach(name -> assertTrue(csv.contains(name), name));
         cast.taro().asks().get("/api/report/roster.pdf").then().statusCode(403);
     }
 
     @Test
     void a_cell_that_would_be_a_formula_is_text() {
-        cast.hanako().sends("{\"publicName\":\"=1+1\",\"kana\":\"イコール\",\"kind\":\"staff\",\"terms\":[{\"from\":\"2023-05-01\",\"cause\":\"採用\"}]}")
-                .post("/api/people").then().statusCode(201);
-        var csv = new String(cast.ai().asks().get("/api/report/roster.csv").then().statusCode(200).extract().asByteArray(), StandardCharsets.UTF_8);
+        cast.hanako()
+                .sends(
+                        "{\"publicName\":\"=1+1\",\"kana\":\"イコール\",\"kind\":\"staff\",\"terms\":[{\"from\":\"2023-05-01\",\"cause\":\"採用\"}]}")
+                .post("/api/people")
+                .then()
+                .statusCode(201);
+        var csv = new String(
+                cast.ai()
+                        .asks()
+                        .get("/api/report/roster.csv")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray(),
+                StandardCharsets.UTF_8);
         assertTrue(csv.contains("\r\n'=1+1,イコール,"), csv);
     }
 
     @Test
-    void what_is_published_holds_the_public_policy_and_not_a_letter_of_the_procedures_or_of_a_name() throws IOException {
+    void what_is_published_holds_the_public_policy_and_not_a_letter_of_the_procedures_or_of_a_name()
+            throws IOException {
         published(PROCEDURES);
         campaign = cast.campaignFor(council());
         var files = unzipped(file(cast.hanako(), "publication.zip"));
@@ -128,8 +175,14 @@ class ExportsTest {
 
     @Test
     void all_certificates_are_one_file_with_a_sheet_for_each() throws IOException {
-        campaign = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id(), cast.yoshiko().id()));
-        cast.hanako().asks().get("/api/report/campaigns/{c}/certificates.pdf", campaign).then().statusCode(409).body("code", equalTo("409.220"));
+        campaign = cast.campaignFor(
+                List.of(cast.taro().id(), cast.ichiro().id(), cast.yoshiko().id()));
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{c}/certificates.pdf", campaign)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("409.220"));
         completes(cast.ichiro());
         completes(cast.taro());
         var pdf = file(cast.hanako(), "certificates.pdf");
@@ -144,15 +197,28 @@ class ExportsTest {
     void who_confirmed_on_paper_gets_a_certificate_that_says_so() throws IOException {
         campaign = cast.campaignFor(List.of(cast.taro().id()));
         var paper = jp.ryokai.testing.Sheets.entered(cast.hanako(), cast.taro().id());
-        cast.makoto().asks().post("/api/papers/{paper}/confirmations", paper).then().statusCode(201);
+        cast.makoto()
+                .asks()
+                .post("/api/papers/{paper}/confirmations", paper)
+                .then()
+                .statusCode(201);
         cast.taro().tablet().sync();
         cast.taro().tablet().fetch();
         new Learner(cast.taro().tablet()).learn();
         cast.taro().tablet().sync();
-        var text = text(cast.taro().asks().get("/api/report/campaigns/{c}/certificates/{p}.pdf", campaign, cast.taro().id()).then().statusCode(200)
-                .extract().asByteArray());
+        var text = text(cast.taro()
+                .asks()
+                .get(
+                        "/api/report/campaigns/{c}/certificates/{p}.pdf",
+                        campaign,
+                        cast.taro().id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
         assertTrue(text.contains("修了証") && text.contains("紙での確認 令和"), text);
-        assertTrue(unzipped(file(cast.ai(), "evidence.zip")).keySet().stream().anyMatch(name -> name.startsWith("papers/")));
+        assertTrue(unzipped(file(cast.ai(), "evidence.zip")).keySet().stream()
+                .anyMatch(name -> name.startsWith("papers/")));
     }
 
     @Test
@@ -172,11 +238,27 @@ class ExportsTest {
         assertEquals(3, count(manager, "records/"));
         assertEquals(3, count(files, "receipts/"));
         Here.numbered();
-        var taken = cast.ai().asks().queryParam("most", 1000).get("/api/feed").then().statusCode(200).extract().jsonPath();
-        assertEquals(2, taken.getList("entries.findAll { it.kind == 'evidence.taken' }").size());
+        var taken = cast.ai()
+                .asks()
+                .queryParam("most", 1000)
+                .get("/api/feed")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(
+                2,
+                taken.getList("entries.findAll { it.kind == 'evidence.taken' }").size());
         assertEquals(cast.ai().id(), taken.getString("entries.find { it.kind == 'evidence.taken' }.person"));
-        var act = cast.ai().asks().get("/api/records/{sha}", taken.getString("entries.find { it.kind == 'evidence.taken' }.sha256")).then().statusCode(200).extract().asString();
-        assertTrue(new String(java.util.Base64.getUrlDecoder().decode(act.split("\\.")[1]), StandardCharsets.UTF_8).contains(Hashes.sha256Hex(pack)));
+        var act = cast.ai()
+                .asks()
+                .get("/api/records/{sha}", taken.getString("entries.find { it.kind == 'evidence.taken' }.sha256"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(new String(java.util.Base64.getUrlDecoder().decode(act.split("\\.")[1]), StandardCharsets.UTF_8)
+                .contains(Hashes.sha256Hex(pack)));
     }
 
     @Test
@@ -191,28 +273,56 @@ class ExportsTest {
     private List<String> council() {
         var rows = new StringBuilder();
         for (var n = 1; n <= 27; n++) {
-            var group = n <= 9 ? "みどりの会" : n <= 16 ? "市民の会" : n <= 22 ? "明日の会" : n <= 24 ? "ふたり会" : n == 25 ? "ひとり会" : "";
+            var group =
+                    n <= 9 ? "みどりの会" : n <= 16 ? "市民の会" : n <= 22 ? "明日の会" : n <= 24 ? "ふたり会" : n == 25 ? "ひとり会" : "";
             rows.append(row(n, "議員" + n + "番", group, n <= 14 ? "総務委員会" : "文教委員会"));
         }
         return imported(rows.toString());
     }
 
     private static String row(int n, String name, String group, String committee) {
-        return "X" + n + "," + name + ",ギイン" + n + ",議員," + n + ",2023-05-01,,一般選挙," + group + "," + committee + ",\r\n";
+        return "X" + n + "," + name + ",ギイン" + n + ",議員," + n + ",2023-05-01,,一般選挙," + group + "," + committee
+                + ",\r\n";
     }
 
     private List<String> imported(String rows) {
-        var roster = cast.hanako().asks().contentType("text/csv").body(("識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\n" + rows)
-                .getBytes(StandardCharsets.UTF_8)).post("/api/rosters").then().statusCode(201).extract().<String>path("id");
-        cast.hanako().asks().post("/api/rosters/{roster}/applications", roster).then().statusCode(201);
-        return cast.hanako().asks().get("/api/people").then().extract().path("findAll { it.rosterKey != null && it.rosterKey.startsWith('X') }.id");
+        var roster = cast.hanako()
+                .asks()
+                .contentType("text/csv")
+                .body(("識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\n" + rows).getBytes(StandardCharsets.UTF_8))
+                .post("/api/rosters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.hanako()
+                .asks()
+                .post("/api/rosters/{roster}/applications", roster)
+                .then()
+                .statusCode(201);
+        return cast.hanako()
+                .asks()
+                .get("/api/people")
+                .then()
+                .extract()
+                .path("findAll { it.rosterKey != null && it.rosterKey.startsWith('X') }.id");
     }
 
     private void published(String text) {
-        var draft = cast.hanako().asks().contentType("text/plain;charset=utf-8").body(text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/procedures/drafts").then().statusCode(201).extract().<String>path("id");
-        cast.makoto().sends("{\"draft\":\"" + draft + "\",\"visibility\":\"restricted\",\"label\":\"自治体機密性2\"}")
-                .post("/api/policies/procedures/editions").then().statusCode(201);
+        var draft = cast.hanako()
+                .asks()
+                .contentType("text/plain;charset=utf-8")
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/api/policies/procedures/drafts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.makoto()
+                .sends("{\"draft\":\"" + draft + "\",\"visibility\":\"restricted\",\"label\":\"自治体機密性2\"}")
+                .post("/api/policies/procedures/editions")
+                .then()
+                .statusCode(201);
     }
 
     private void completes(Player player) {
@@ -223,7 +333,12 @@ class ExportsTest {
     }
 
     private byte[] file(Player player, String name) {
-        return player.asks().get("/api/report/campaigns/" + campaign + "/" + name).then().statusCode(200).extract().asByteArray();
+        return player.asks()
+                .get("/api/report/campaigns/" + campaign + "/" + name)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private static long count(Map<String, byte[]> files, String folder) {
@@ -238,7 +353,8 @@ class ExportsTest {
             return new String(bytes, StandardCharsets.UTF_8);
         }
         // The workbook's writer leaves sizes to the directory at the end, which a stream does not see.
-        var file = java.nio.file.Files.write(java.nio.file.Files.createTempFile(java.nio.file.Path.of("target"), "book", ".xlsx"), bytes);
+        var file = java.nio.file.Files.write(
+                java.nio.file.Files.createTempFile(java.nio.file.Path.of("target"), "book", ".xlsx"), bytes);
         var text = new StringBuilder();
         try (var book = new java.util.zip.ZipFile(file.toFile())) {
             for (var part : book.stream().toList()) {

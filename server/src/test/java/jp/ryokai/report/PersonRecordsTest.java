@@ -38,20 +38,45 @@ class PersonRecordsTest {
         cast.hanako().asks().get(RECORDS, taro.id()).then().statusCode(200).body("entries", empty());
         taro.tablet().sync();
         Here.numbered();
-        var told = cast.ai().asks().get(RECORDS, taro.id()).then().statusCode(200).body("entries.kind", hasItems("lesson.finished", "quiz.attempted", "statement.signed"))
-                .body("entries.index", everyItem(notNullValue())).body("entries.outcome", everyItem(org.hamcrest.Matchers.equalTo("stored")))
+        var told = cast.ai()
+                .asks()
+                .get(RECORDS, taro.id())
+                .then()
+                .statusCode(200)
+                .body("entries.kind", hasItems("lesson.finished", "quiz.attempted", "statement.signed"))
+                .body("entries.index", everyItem(notNullValue()))
+                .body("entries.outcome", everyItem(org.hamcrest.Matchers.equalTo("stored")))
                 .body("entries.find { it.kind == 'statement.signed' }.documents.document", hasItem("basic-policy"))
-                .body("entries.find { it.kind == 'lesson.finished' }.module", notNullValue()).extract().asString();
+                .body("entries.find { it.kind == 'lesson.finished' }.module", notNullValue())
+                .extract()
+                .asString();
         org.hamcrest.MatcherAssert.assertThat(told, not(containsString("answer")));
-        cast.hanako().asks().get("/api/report/receipts/{sha256}.pdf", cast.hanako().asks().get(RECORDS, taro.id()).then().extract()
-                .<String>path("entries.find { it.kind == 'statement.signed' }.sha256")).then().statusCode(200);
+        cast.hanako()
+                .asks()
+                .get(
+                        "/api/report/receipts/{sha256}.pdf",
+                        cast.hanako()
+                                .asks()
+                                .get(RECORDS, taro.id())
+                                .then()
+                                .extract()
+                                .<String>path("entries.find { it.kind == 'statement.signed' }.sha256"))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void last_years_records_are_under_last_year_and_nobody_reads_anothers(Cast cast) {
         var taro = cast.taro();
         var now = Japan.fiscalYear(Japan.day(TestClock.now()));
-        cast.hanako().asks().queryParam("fiscalYear", now - 1).get(RECORDS, taro.id()).then().statusCode(200).body("fiscalYears", contains(now - 1)).body("entries", hasSize(0));
+        cast.hanako()
+                .asks()
+                .queryParam("fiscalYear", now - 1)
+                .get(RECORDS, taro.id())
+                .then()
+                .statusCode(200)
+                .body("fiscalYears", contains(now - 1))
+                .body("entries", hasSize(0));
         cast.ichiro().asks().get(RECORDS, taro.id()).then().statusCode(403);
         cast.hanako().asks().get(RECORDS, "nobody").then().statusCode(404);
     }

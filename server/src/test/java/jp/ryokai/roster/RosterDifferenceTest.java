@@ -42,23 +42,29 @@ class RosterDifferenceTest {
     void a_new_line_adds_a_person() {
         var entry = only(TARO_LINE);
         assertEquals(Verdict.ADDED, entry.verdict());
-        assertEquals(new Known(null, "M001", "山田 太郎", "カナ", Kind.MEMBER, 1, null, List.of(TERM), "みどり会",
-                List.of("総務委員会")), entry.after());
+        assertEquals(
+                new Known(null, "M001", "山田 太郎", "カナ", Kind.MEMBER, 1, null, List.of(TERM), "みどり会", List.of("総務委員会")),
+                entry.after());
     }
 
     @Test
     void a_change_names_the_field_and_both_values() {
         var entry = only(TARO_LINE.replace("山田", "山本").replace(",1,", ",5,").replace("みどり会", "清流の会"), TARO);
         assertEquals(Verdict.CHANGED, entry.verdict());
-        assertEquals(List.of(new Change("氏名", "山田 太郎", "山本 太郎"), new Change("議席番号", "1", "5"),
-                new Change("会派", "みどり会", "清流の会")), entry.changes());
+        assertEquals(
+                List.of(
+                        new Change("氏名", "山田 太郎", "山本 太郎"),
+                        new Change("議席番号", "1", "5"),
+                        new Change("会派", "みどり会", "清流の会")),
+                entry.changes());
         assertEquals("id-1", entry.after().id());
     }
 
     @Test
     void another_spelling_of_a_name_is_a_change() {
         var ichiro = member("id-1", "M001", "高橋 一郎", 1, TERM);
-        assertEquals(List.of(new Change("氏名", "高橋 一郎", "髙橋 一郎")),
+        assertEquals(
+                List.of(new Change("氏名", "高橋 一郎", "髙橋 一郎")),
                 only(TARO_LINE.replace("山田 太郎", "髙橋 一郎"), ichiro).changes());
     }
 
@@ -67,7 +73,9 @@ class RosterDifferenceTest {
         var former = member("id-2", "M002", "前 議員", 2, term("2019-05-01", "2023-04-30", "一般選挙"));
         var missing = member("id-3", "M003", "川田 次郎", 3, TERM);
         var entries = differences(TARO_LINE, TARO, former, missing);
-        assertEquals(List.of(Verdict.SAME, Verdict.LEFT), entries.stream().map(Entry::verdict).toList());
+        assertEquals(
+                List.of(Verdict.SAME, Verdict.LEFT),
+                entries.stream().map(Entry::verdict).toList());
         assertEquals("id-3", entries.getLast().before().id());
         assertNull(entries.getLast().after());
     }
@@ -75,7 +83,9 @@ class RosterDifferenceTest {
     @Test
     void the_reelected_stay_the_same_person_with_one_term_more() {
         var entry = only(TARO_LINE.replace("2023-05-01,2027-04-30", "2027-05-01,2031-04-30"), TARO);
-        assertEquals(List.of(TERM, term("2027-05-01", "2031-04-30", "一般選挙")), entry.after().terms());
+        assertEquals(
+                List.of(TERM, term("2027-05-01", "2031-04-30", "一般選挙")),
+                entry.after().terms());
         assertEquals(List.of("任期"), entry.changes().stream().map(Change::field).toList());
         assertEquals("id-1", entry.after().id());
     }
@@ -95,13 +105,16 @@ class RosterDifferenceTest {
     @Test
     void a_corrected_end_of_a_term_is_a_change_of_that_term() {
         var entry = only(TARO_LINE.replace("2027-04-30", "2026-06-30"), TARO);
-        assertEquals(List.of(term("2023-05-01", "2026-06-30", "一般選挙")), entry.after().terms());
+        assertEquals(
+                List.of(term("2023-05-01", "2026-06-30", "一般選挙")), entry.after().terms());
     }
 
     @Test
     void a_column_the_file_does_not_have_changes_nothing() {
         var read = RosterFile.read("氏名,フリガナ,区分,任期開始\n山田 太郎,カナ,議員,2023-05-01\n".getBytes(UTF_8));
-        assertEquals(Verdict.SAME, RosterDifference.between(read, List.of(TARO), DAY).getFirst().verdict());
+        assertEquals(
+                Verdict.SAME,
+                RosterDifference.between(read, List.of(TARO), DAY).getFirst().verdict());
     }
 
     @Test
@@ -109,7 +122,9 @@ class RosterDifferenceTest {
         var other = member("id-2", "M002", "山田 太郎", 2, TERM);
         var lines = TARO_LINE + TARO_LINE.replace("M001", "M002").replace(",1,", ",9,");
         var entries = differences(lines, other, TARO);
-        assertEquals(List.of(Verdict.SAME, Verdict.CHANGED), entries.stream().map(Entry::verdict).toList());
+        assertEquals(
+                List.of(Verdict.SAME, Verdict.CHANGED),
+                entries.stream().map(Entry::verdict).toList());
         assertEquals("id-2", entries.getLast().after().id());
     }
 
@@ -139,8 +154,11 @@ class RosterDifferenceTest {
     @Test
     void the_only_one_of_that_name_may_get_a_first_key() {
         var keyless = member("id-1", null, "山田 太郎", 1, TERM);
-        assertEquals(List.of(new Change("識別子", null, "M001")), only(TARO_LINE, keyless).changes());
-        assertEquals(List.of(Verdict.AMBIGUOUS, Verdict.AMBIGUOUS),
+        assertEquals(
+                List.of(new Change("識別子", null, "M001")),
+                only(TARO_LINE, keyless).changes());
+        assertEquals(
+                List.of(Verdict.AMBIGUOUS, Verdict.AMBIGUOUS),
                 verdicts(TARO_LINE + TARO_LINE.replace("M001", "M002"), keyless));
     }
 
@@ -158,42 +176,94 @@ class RosterDifferenceTest {
     @Test
     void a_person_of_the_roster_is_compared_by_the_groups_of_the_day() {
         var from = LocalDate.of(2023, 5, 1);
-        var view = new PersonView("id-1", "M001", "山田 太郎", "カナ", "member", 1, null, List.of(TERM), List.of(
-                new MembershipView("g1", "group", "清流の会", from, LocalDate.of(2025, 3, 31)),
-                new MembershipView("g2", "group", "みどり会", LocalDate.of(2025, 4, 1), null),
-                new MembershipView("c1", "committee", "総務委員会", from, null)), List.of("learner"));
+        var view = new PersonView(
+                "id-1",
+                "M001",
+                "山田 太郎",
+                "カナ",
+                "member",
+                1,
+                null,
+                List.of(TERM),
+                List.of(
+                        new MembershipView("g1", "group", "清流の会", from, LocalDate.of(2025, 3, 31)),
+                        new MembershipView("g2", "group", "みどり会", LocalDate.of(2025, 4, 1), null),
+                        new MembershipView("c1", "committee", "総務委員会", from, null)),
+                List.of("learner"));
         assertEquals(TARO, Known.of(view, DAY));
     }
 
     @Property(tries = 500)
-    void what_was_applied_is_the_same_when_compared_again(@ForAll("rosters") List<Known> roster,
-            @ForAll("rosters") List<Known> wanted) {
+    void what_was_applied_is_the_same_when_compared_again(
+            @ForAll("rosters") List<Known> roster, @ForAll("rosters") List<Known> wanted) {
         var file = RosterFile.read(RosterCsv.write(wanted));
         Assume.that(!file.refused());
         var once = RosterDifference.between(file, roster, DAY);
-        var unclear = once.stream().filter(e -> e.verdict() == Verdict.AMBIGUOUS).flatMap(e -> e.lines().stream()).toList();
-        var clear = new RosterFile.Reading(file.charset(), file.columns(),
-                file.rows().stream().filter(row -> !unclear.contains(row.line())).toList(), file.findings(), file.headings());
+        var unclear = once.stream()
+                .filter(e -> e.verdict() == Verdict.AMBIGUOUS)
+                .flatMap(e -> e.lines().stream())
+                .toList();
+        var clear = new RosterFile.Reading(
+                file.charset(),
+                file.columns(),
+                file.rows().stream()
+                        .filter(row -> !unclear.contains(row.line()))
+                        .toList(),
+                file.findings(),
+                file.headings());
         var differences = RosterDifference.between(clear, roster, DAY);
         var again = RosterDifference.between(clear, applied(differences, roster), DAY);
-        assertEquals(List.of(), again.stream().filter(e -> e.verdict() != Verdict.SAME
-                && differences.stream().noneMatch(d -> d.verdict() == Verdict.AMBIGUOUS && d.lines().equals(e.lines()))).toList());
+        assertEquals(
+                List.of(),
+                again.stream()
+                        .filter(e -> e.verdict() != Verdict.SAME
+                                && differences.stream()
+                                        .noneMatch(d -> d.verdict() == Verdict.AMBIGUOUS
+                                                && d.lines().equals(e.lines())))
+                        .toList());
     }
 
     @Provide
     Arbitrary<List<Known>> rosters() {
-        var person = Combinators.combine(Arbitraries.of("M1", "M2", "M3", "M4", ""), Arbitraries.of("山田", "髙橋", "高橋"),
-                Arbitraries.of(Kind.class), Arbitraries.integers().between(1, 4), Arbitraries.of("みどり会", "清流の会", ""),
-                Arbitraries.of("総務", "文教").list().uniqueElements(), Arbitraries.of(2015, 2019, 2023, 2027).set()
-                        .ofMaxSize(3), Arbitraries.of(true, false)).as((key, name, kind, seat, group, committees, years, open) ->
-                new Known(null, key, name, "カナ", kind, seat, null, years.stream().map(y -> term(y + "-05-01",
-                        open && y == years.stream().max(Integer::compare).orElseThrow() ? null : (y + 4) + "-04-30", "一般選挙"))
-                        .toList(), group, committees));
-        return person.list().ofMaxSize(4).uniqueElements(k -> k.key() == null ? k : k.key()).map(people -> {
-            var known = new ArrayList<Known>();
-            people.forEach(p -> known.add(withId(p, "id-" + known.size())));
-            return known;
-        });
+        var person = Combinators.combine(
+                        Arbitraries.of("M1", "M2", "M3", "M4", ""),
+                        Arbitraries.of("山田", "髙橋", "高橋"),
+                        Arbitraries.of(Kind.class),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.of("みどり会", "清流の会", ""),
+                        Arbitraries.of("総務", "文教").list().uniqueElements(),
+                        Arbitraries.of(2015, 2019, 2023, 2027).set().ofMaxSize(3),
+                        Arbitraries.of(true, false))
+                .as((key, name, kind, seat, group, committees, years, open) -> new Known(
+                        null,
+                        key,
+                        name,
+                        "カナ",
+                        kind,
+                        seat,
+                        null,
+                        years.stream()
+                                .map(y -> term(
+                                        y + "-05-01",
+                                        open
+                                                        && y
+                                                                == years.stream()
+                                                                        .max(Integer::compare)
+                                                                        .orElseThrow()
+                                                ? null
+                                                : (y + 4) + "-04-30",
+                                        "一般選挙"))
+                                .toList(),
+                        group,
+                        committees));
+        return person.list()
+                .ofMaxSize(4)
+                .uniqueElements(k -> k.key() == null ? k : k.key())
+                .map(people -> {
+                    var known = new ArrayList<Known>();
+                    people.forEach(p -> known.add(withId(p, "id-" + known.size())));
+                    return known;
+                });
     }
 
     /** What the store does with the entries, on plain records; those who left end on the eve. */
@@ -204,20 +274,40 @@ class RosterDifferenceTest {
                 case ADDED -> after.add(withId(entry.after(), "new-" + after.size()));
                 case CHANGED -> after.set(after.indexOf(entry.before()), entry.after());
                 case LEFT -> after.set(after.indexOf(entry.before()), ended(entry.before()));
-                case SAME, AMBIGUOUS -> { }
+                case SAME, AMBIGUOUS -> {}
             }
         }
         return after;
     }
 
     private static Known ended(Known p) {
-        var terms = p.terms().stream().map(t -> t.covers(DAY) ? new TermView(t.from(), DAY.minusDays(1), t.cause()) : t).toList();
-        return new Known(p.id(), p.key(), p.publicName(), p.kana(), p.kind(), p.seatNumber(), p.title(), terms, p.group(),
+        var terms = p.terms().stream()
+                .map(t -> t.covers(DAY) ? new TermView(t.from(), DAY.minusDays(1), t.cause()) : t)
+                .toList();
+        return new Known(
+                p.id(),
+                p.key(),
+                p.publicName(),
+                p.kana(),
+                p.kind(),
+                p.seatNumber(),
+                p.title(),
+                terms,
+                p.group(),
                 p.committees());
     }
 
     private static Known withId(Known p, String id) {
-        return new Known(id, p.key(), p.publicName(), p.kana(), p.kind(), p.seatNumber(), p.title(), p.terms(), p.group(),
+        return new Known(
+                id,
+                p.key(),
+                p.publicName(),
+                p.kana(),
+                p.kind(),
+                p.seatNumber(),
+                p.title(),
+                p.terms(),
+                p.group(),
                 p.committees());
     }
 

@@ -29,8 +29,21 @@ class RosterFileTest {
     @Test
     void a_line_becomes_a_row() {
         var row = read(HEADINGS + TARO).rows().getFirst();
-        assertEquals(new RosterRow(2, "M001", "山田 太郎", "ヤマダ タロウ", Kind.MEMBER, 1, LocalDate.of(2023, 5, 1),
-                LocalDate.of(2027, 4, 30), "一般選挙", "みどり会", List.of("総務委員会", "議会運営委員会"), "議長"), row);
+        assertEquals(
+                new RosterRow(
+                        2,
+                        "M001",
+                        "山田 太郎",
+                        "ヤマダ タロウ",
+                        Kind.MEMBER,
+                        1,
+                        LocalDate.of(2023, 5, 1),
+                        LocalDate.of(2027, 4, 30),
+                        "一般選挙",
+                        "みどり会",
+                        List.of("総務委員会", "議会運営委員会"),
+                        "議長"),
+                row);
     }
 
     @Test
@@ -45,22 +58,32 @@ class RosterFileTest {
 
     @Test
     void names_come_out_byte_for_byte() {
-        for (var name : List.of("髙橋 一郎", "宮﨑", "\uFA19谷", "葛\uDB40\uDD00西", "𠮷田", " 山田　", "か\u3099", "ﾔﾏﾀﾞ", "\uE000田")) {
-            assertEquals(name, read("氏名,フリガナ,区分,任期開始\n" + name + ",カナ,職員,R8.4.1\n").rows().getFirst().publicName());
+        for (var name :
+                List.of("髙橋 一郎", "宮﨑", "\uFA19谷", "葛\uDB40\uDD00西", "𠮷田", " 山田　", "か\u3099", "ﾔﾏﾀﾞ", "\uE000田")) {
+            assertEquals(
+                    name,
+                    read("氏名,フリガナ,区分,任期開始\n" + name + ",カナ,職員,R8.4.1\n")
+                            .rows()
+                            .getFirst()
+                            .publicName());
         }
     }
 
     @Test
     void ms932_keeps_the_hard_names_it_can_write() {
         var text = "氏名,フリガナ,区分,任期開始\n髙橋 﨑,ﾀｶﾊｼ,職員,R8.4.1\n";
-        var row = RosterFile.read(text.getBytes(Charset.forName("windows-31j"))).rows().getFirst();
+        var row = RosterFile.read(text.getBytes(Charset.forName("windows-31j")))
+                .rows()
+                .getFirst();
         assertEquals("髙橋 﨑", row.publicName());
         assertEquals("ﾀｶﾊｼ", row.kana());
     }
 
     @Test
     void headings_are_known_by_other_words_and_widths() {
-        var row = read("番　号,議員名,ﾌﾘｶﾞﾅ,種別,議席,就任日,任期満了\nM1,山田,やまだ,議員,３番,令和５年５月１日,R9.4.30\n").rows().getFirst();
+        var row = read("番　号,議員名,ﾌﾘｶﾞﾅ,種別,議席,就任日,任期満了\nM1,山田,やまだ,議員,３番,令和５年５月１日,R9.4.30\n")
+                .rows()
+                .getFirst();
         assertEquals("M1", row.key());
         assertEquals(3, row.seatNumber());
         assertEquals(LocalDate.of(2023, 5, 1), row.from());
@@ -72,8 +95,12 @@ class RosterFileTest {
         var demo = RosterFile.read(Files.readAllBytes(Path.of("../content/demo/roster.csv")));
         assertEquals(27, demo.rows().size());
         assertFalse(demo.refused());
-        assertEquals(List.of("outside-jis"), demo.findings().stream().filter(f -> f.severity() == Severity.WARN)
-                .map(RosterFinding::code).toList());
+        assertEquals(
+                List.of("outside-jis"),
+                demo.findings().stream()
+                        .filter(f -> f.severity() == Severity.WARN)
+                        .map(RosterFinding::code)
+                        .toList());
     }
 
     @Test
@@ -90,23 +117,38 @@ class RosterFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"M1,,ヤ,議員,1,R5.5.1,,,,,|empty 氏名", "M1,山,,議員,1,R5.5.1,,,,,|empty フリガナ",
-        "M1,山,ヤ,市長,1,R5.5.1,,,,,|kind 区分", "M1,山,ヤ,議員,一,R5.5.1,,,,,|seat 議席番号", "M1,山,ヤ,議員,201,R5.5.1,,,,,|seat 議席番号",
-        "M1,山,ヤ,議員,1,五月,,,,,|date 任期開始", "M1,山,ヤ,議員,1,R5.5.1,R5.4.30,,,,|term-backwards 任期終了",
-        "M1,山,ヤ,議員,1,,R5.4.30,,,,|term-backwards 任期終了", "M1,\"山\n田\",ヤ,議員,1,R5.5.1,,,,,|control-character 氏名",
-        "M1,山,ヤ,議員,1,R5.5.1,,,,,,余り|cells-count null"})
+    @ValueSource(
+            strings = {
+                "M1,,ヤ,議員,1,R5.5.1,,,,,|empty 氏名",
+                "M1,山,,議員,1,R5.5.1,,,,,|empty フリガナ",
+                "M1,山,ヤ,市長,1,R5.5.1,,,,,|kind 区分",
+                "M1,山,ヤ,議員,一,R5.5.1,,,,,|seat 議席番号",
+                "M1,山,ヤ,議員,201,R5.5.1,,,,,|seat 議席番号",
+                "M1,山,ヤ,議員,1,五月,,,,,|date 任期開始",
+                "M1,山,ヤ,議員,1,R5.5.1,R5.4.30,,,,|term-backwards 任期終了",
+                "M1,山,ヤ,議員,1,,R5.4.30,,,,|term-backwards 任期終了",
+                "M1,\"山\n田\",ヤ,議員,1,R5.5.1,,,,,|control-character 氏名",
+                "M1,山,ヤ,議員,1,R5.5.1,,,,,,余り|cells-count null"
+            })
     void a_wrong_cell_is_refused_with_its_column(String lineAndFinding) {
         var parts = lineAndFinding.split("\\|");
         var reading = read(HEADINGS + TARO + parts[0] + "\n");
         assertTrue(codes(reading).contains(parts[1]), codes(reading).toString());
         assertTrue(reading.refused());
         assertEquals(1, reading.rows().size());
-        assertEquals(3, reading.findings().stream().filter(f -> f.severity() == Severity.REFUSE).findFirst().orElseThrow().line());
+        assertEquals(
+                3,
+                reading.findings().stream()
+                        .filter(f -> f.severity() == Severity.REFUSE)
+                        .findFirst()
+                        .orElseThrow()
+                        .line());
     }
 
     @Test
     void a_cell_longer_than_its_column_is_refused() {
-        assertTrue(codes(read(HEADINGS + "M1," + "山".repeat(201) + ",ヤ,議員,1,R5.5.1\n")).contains("too-long 氏名"));
+        assertTrue(codes(read(HEADINGS + "M1," + "山".repeat(201) + ",ヤ,議員,1,R5.5.1\n"))
+                .contains("too-long 氏名"));
     }
 
     @Test
@@ -133,25 +175,36 @@ class RosterFileTest {
 
     @Test
     void two_members_on_one_seat_are_told() {
-        assertTrue(codes(read(HEADINGS + TARO + TARO.replace("M001,山田", "M002,川田"))).contains("seat-twice 議席番号"));
+        assertTrue(codes(read(HEADINGS + TARO + TARO.replace("M001,山田", "M002,川田")))
+                .contains("seat-twice 議席番号"));
     }
 
     @Test
     void a_term_without_a_cause_says_so() {
-        assertEquals("記載なし", read(HEADINGS + "M1,山,ヤ,議員,1,R5.5.1\n").rows().getFirst().cause());
+        assertEquals(
+                "記載なし",
+                read(HEADINGS + "M1,山,ヤ,議員,1,R5.5.1\n").rows().getFirst().cause());
     }
 
     @Test
     void the_findings_stay_readable_when_everything_is_wrong() {
         var reading = read(HEADINGS + "M1,山,ヤ,市長,1,R5.5.1\n".repeat(2000));
         assertTrue(reading.refused());
-        assertTrue(reading.findings().size() <= 1503, "findings: " + reading.findings().size());
+        assertTrue(
+                reading.findings().size() <= 1503,
+                "findings: " + reading.findings().size());
         assertTrue(reading.findings().stream().anyMatch(f -> f.code().equals("more")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"氏名,個人番号\n山田,\n", "氏名,備考\n山田,1234-5678-9018\n", "氏名,備考\n山田,x\n123456789018,\n",
-        "123456789018,氏名\n", "氏名,備考\n山田,\"'１２３４５６７８９０１８\"\n"})
+    @ValueSource(
+            strings = {
+                "氏名,個人番号\n山田,\n",
+                "氏名,備考\n山田,1234-5678-9018\n",
+                "氏名,備考\n山田,x\n123456789018,\n",
+                "123456789018,氏名\n",
+                "氏名,備考\n山田,\"'１２３４５６７８９０１８\"\n"
+            })
     void a_personal_number_refuses_the_file_and_is_not_repeated(String text) {
         var problem = assertThrows(Problem.class, () -> read(text));
         assertEquals(Problems.MY_NUMBER, problem.kind());
@@ -168,7 +221,8 @@ class RosterFileTest {
 
     @Test
     void bytes_of_no_known_character_set_are_refused_with_the_cure() {
-        var problem = assertThrows(Problem.class, () -> RosterFile.read(new byte[] {(byte) 0xff, (byte) 0xfe, 0x0f, 0x6c}));
+        var problem =
+                assertThrows(Problem.class, () -> RosterFile.read(new byte[] {(byte) 0xff, (byte) 0xfe, 0x0f, 0x6c}));
         assertEquals(Problems.ROSTER_FILE, problem.kind());
         assertTrue(problem.detail().contains("CSV UTF-8"));
     }
@@ -183,8 +237,10 @@ class RosterFileTest {
 
     @Test
     void a_file_beyond_the_limits_is_refused() {
-        assertEquals(Problems.TOO_LARGE, assertThrows(Problem.class,
-                () -> RosterFile.read(new byte[RosterFile.MOST_BYTES + 1])).kind());
+        assertEquals(
+                Problems.TOO_LARGE,
+                assertThrows(Problem.class, () -> RosterFile.read(new byte[RosterFile.MOST_BYTES + 1]))
+                        .kind());
         assertThrows(Problem.class, () -> read("\n".repeat(RosterFile.MOST_ROWS + 2)));
         assertThrows(Problem.class, () -> read(",".repeat(RosterFile.MOST_COLUMNS)));
     }

@@ -33,24 +33,39 @@ class SelfChecksTest {
     void answers_are_read_back_as_they_came() {
         var proven = Facts.proven(taro);
         Facts.kept(selfChecks::answer, proven, json("""
-                {'form':'%s','answers':[{'item':'sc-02','answer':'no','comment':'画面に覆いがない。'},
-                 {'item':'sc-01','answer':'yes','comment':' '},{'item':'sc-03','answer':'na'}]}""", form));
-        assertEquals(List.of(new SelfCheck(taro.caller().person(), form, List.of(
-                new Answer("sc-02", Choice.NO, "画面に覆いがない。"), new Answer("sc-01", Choice.YES, null),
-                new Answer("sc-03", Choice.NA, null)), proven.id(), proven.sha256(), proven.occurredAt(),
-                proven.receivedAt())), theirs());
+                 {'form':'%s','answers':[{'item':'sc-02','answer':'no','comment':'画面に覆いがない。'},
+                  {'item':'sc-01','answer':'yes','comment':' '},{'item':'sc-03','answer':'na'}]}\
+                 """, form));
+        assertEquals(
+                List.of(new SelfCheck(
+                        taro.caller().person(),
+                        form,
+                        List.of(
+                                new Answer("sc-02", Choice.NO, "画面に覆いがない。"),
+                                new Answer("sc-01", Choice.YES, null),
+                                new Answer("sc-03", Choice.NA, null)),
+                        proven.id(),
+                        proven.sha256(),
+                        proven.occurredAt(),
+                        proven.receivedAt())),
+                theirs());
     }
 
     @Test
     void a_form_answered_in_part_is_a_fact_too() {
-        Facts.kept(selfChecks::answer, Facts.proven(taro), json("{'form':'%s','answers':[{'item':'sc-03','answer':'no'}]}", form));
+        Facts.kept(
+                selfChecks::answer,
+                Facts.proven(taro),
+                json("{'form':'%s','answers':[{'item':'sc-03','answer':'no'}]}", form));
         assertEquals(1, theirs().getFirst().answers().size());
     }
 
     @Test
     void answering_again_adds_and_replaces_nothing() {
         for (var answer : List.of("no", "yes")) {
-            Facts.kept(selfChecks::answer, Facts.proven(taro),
+            Facts.kept(
+                    selfChecks::answer,
+                    Facts.proven(taro),
                     json("{'form':'%s','answers':[{'item':'sc-01','answer':'%s'}]}", form, answer));
         }
         assertEquals(2, theirs().size());
@@ -69,15 +84,20 @@ class SelfChecksTest {
     @Test
     void a_form_nobody_published_is_refused() {
         refused(Problems.SELFCHECK_FORM, "{'form':'%s','answers':[{'item':'sc-01','answer':'yes'}]}", "0".repeat(64));
-        refused(Problems.SELFCHECK_FORM, "{'form':'%s','answers':[{'item':'sc-01','answer':'yes'}]}",
-                Facts.published("glossary", "selfcheck", "{\"items\":[{\"id\":\"sc-01\"}]}".getBytes(StandardCharsets.UTF_8)));
+        refused(
+                Problems.SELFCHECK_FORM,
+                "{'form':'%s','answers':[{'item':'sc-01','answer':'yes'}]}",
+                Facts.published(
+                        "glossary", "selfcheck", "{\"items\":[{\"id\":\"sc-01\"}]}".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void answers_are_to_the_items_of_the_form_each_once() {
         refused(Problems.SELFCHECK_ITEMS, "{'form':'%s','answers':[{'item':'sc-99','answer':'yes'}]}", form);
-        refused(Problems.SELFCHECK_ITEMS,
-                "{'form':'%s','answers':[{'item':'sc-01','answer':'yes'},{'item':'sc-01','answer':'no'}]}", form);
+        refused(
+                Problems.SELFCHECK_ITEMS,
+                "{'form':'%s','answers':[{'item':'sc-01','answer':'yes'},{'item':'sc-01','answer':'no'}]}",
+                form);
         refused(Problems.SELFCHECK_ITEMS, "{'form':'%s','answers':[]}", form);
     }
 
@@ -87,7 +107,10 @@ class SelfChecksTest {
         refused(Problems.RECORD_BODY, "{'form':'%s','answers':['yes']}", form);
         refused(Problems.RECORD_BODY, "{'form':'%s','answers':[{'item':'sc-01','answer':'maybe'}]}", form);
         refused(Problems.RECORD_BODY, "{'form':'%s','answers':[{'answer':'yes'}]}", form);
-        refused(Problems.RECORD_BODY, "{'form':'%s','answers':[{'item':'sc-01','answer':'no','comment':'%s'}]}", form,
+        refused(
+                Problems.RECORD_BODY,
+                "{'form':'%s','answers':[{'item':'sc-01','answer':'no','comment':'%s'}]}",
+                form,
                 "あ".repeat(1_001));
     }
 

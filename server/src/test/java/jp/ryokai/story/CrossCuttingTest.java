@@ -40,7 +40,8 @@ class CrossCuttingTest {
 
     private static String source(String test) throws IOException {
         try (var files = Files.walk(Path.of("src", "test", "java"))) {
-            var found = files.filter(file -> file.getFileName().toString().equals(test + ".java")).findFirst();
+            var found = files.filter(file -> file.getFileName().toString().equals(test + ".java"))
+                    .findFirst();
             return found.isEmpty() ? "" : Files.readString(found.get());
         }
     }
@@ -59,8 +60,15 @@ class CrossCuttingTest {
         cast.taro().tablet().forgetToken();
         cast.taro().tablet().sync();
         cast.hanako().tablet().forgetToken();
-        var people = cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", campaign).then().statusCode(200)
-                .body("people[0].state", equalTo("completed")).body("people[0].late", equalTo(false)).extract().<String>path("people[0].completedAt");
+        var people = cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}/people", campaign)
+                .then()
+                .statusCode(200)
+                .body("people[0].state", equalTo("completed"))
+                .body("people[0].late", equalTo(false))
+                .extract()
+                .<String>path("people[0].completedAt");
         assertEquals(day, Japan.day(java.time.Instant.parse(people)));
     }
 }

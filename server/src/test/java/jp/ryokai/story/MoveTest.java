@@ -36,17 +36,22 @@ class MoveTest {
             var postgresql = TestDatabase.fresh("moved", derby.folder());
             var rows = Move.move(derby.database(), postgresql, TestDatabase.username(), "");
             assertTrue(rows > 100, rows + " rows");
-            assertThrows(SQLException.class, () -> Move.move(derby.database(), postgresql, TestDatabase.username(), ""),
+            assertThrows(
+                    SQLException.class,
+                    () -> Move.move(derby.database(), postgresql, TestDatabase.username(), ""),
                     "what holds records is not written over");
 
             try (var moved = derby.on(postgresql).start()) {
                 var after = OutsideLog.read(moved.origin());
                 assertEquals(before.size(), after.size());
-                jws.forEach(record -> assertEquals(before.placeOf(jp.ryokai.platform.Hashes.sha256Hex(record)),
+                jws.forEach(record -> assertEquals(
+                        before.placeOf(jp.ryokai.platform.Hashes.sha256Hex(record)),
                         after.placeOf(jp.ryokai.platform.Hashes.sha256Hex(record))));
                 tablet.forgetToken();
                 Lessons.finish(tablet);
-                assertEquals("stored", tablet.sync().getJsonArray("outcomes").getJsonObject(0).getString("outcome"));
+                assertEquals(
+                        "stored",
+                        tablet.sync().getJsonArray("outcomes").getJsonObject(0).getString("outcome"));
             }
         }
     }

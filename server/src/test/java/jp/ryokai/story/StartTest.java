@@ -22,7 +22,11 @@ class StartTest {
             assertEquals(1, server.codes().size(), "the second start prints no code");
             var desk = new Tablet(new HttpWire(server.origin()), Clock.systemUTC());
             desk.enrol(server.codes().getFirst());
-            var roles = new HttpWire(server.origin()).get(desk.token(), "/api/me").asJsonObject().getJsonArray("roles").toString();
+            var roles = new HttpWire(server.origin())
+                    .get(desk.token(), "/api/me")
+                    .asJsonObject()
+                    .getJsonArray("roles")
+                    .toString();
             assertTrue(roles.contains("manager") && roles.contains("approver"), roles);
         }
     }
@@ -32,7 +36,8 @@ class StartTest {
         try (var server = new ServerProcess("wrong", "ryokai.push.records=many")) {
             assertThrows(IllegalStateException.class, server::start);
             assertEquals(78, server.exitCode());
-            assertTrue(server.printed().contains("ryokai.push.records is \"many\": give a whole number from 1 to 1000."),
+            assertTrue(
+                    server.printed().contains("ryokai.push.records is \"many\": give a whole number from 1 to 1000."),
                     server.printed());
         }
     }

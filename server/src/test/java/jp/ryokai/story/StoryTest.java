@@ -29,7 +29,8 @@ class StoryTest {
             var desk = enrolled(wire, codes.get(4));
             var member = enrolled(wire, codes.get(0));
             member.sync();
-            assertTrue(member.fetch() >= 8, "modules, quizzes, policy, glossary, cards and statement are on the tablet");
+            assertTrue(
+                    member.fetch() >= 8, "modules, quizzes, policy, glossary, cards and statement are on the tablet");
             var before = report(wire, desk);
             assertEquals(0, before.getInt("completed"));
             assertEquals(27, before.getInt("denominator"));
@@ -43,17 +44,28 @@ class StoryTest {
             member = Tablet.load(wire, Clock.systemUTC(), member.save());
 
             server.start();
-            assertTrue(Instant.parse(line(wire, desk, member.person()).getString("knownAsOf")).isBefore(stopped),
+            assertTrue(
+                    Instant.parse(line(wire, desk, member.person()).getString("knownAsOf"))
+                            .isBefore(stopped),
                     "the report says until when it knows what this tablet did");
             var answer = member.sync();
-            assertEquals(List.of("stored", "stored", "stored", "stored", "stored"), answer.getJsonArray("outcomes")
-                    .getValuesAs(JsonObject.class).stream().map(o -> o.getString("outcome")).toList(), answer.toString());
+            assertEquals(
+                    List.of("stored", "stored", "stored", "stored", "stored"),
+                    answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                            .map(o -> o.getString("outcome"))
+                            .toList(),
+                    answer.toString());
             assertTrue(member.outbox().isEmpty());
 
             var after = report(wire, desk);
             assertEquals(1, after.getInt("completed"), "the rate changed in the same second");
             assertEquals("completed", line(wire, desk, member.person()).getString("state"));
-            assertEquals("completed", member.manifest().getJsonArray("obligations").getJsonObject(0).getString("state"));
+            assertEquals(
+                    "completed",
+                    member.manifest()
+                            .getJsonArray("obligations")
+                            .getJsonObject(0)
+                            .getString("state"));
             proofsHold(server, member);
         }
     }
@@ -76,16 +88,26 @@ class StoryTest {
     }
 
     private static JsonObject report(HttpWire wire, Tablet desk) {
-        return wire.get(desk.token(), "/api/report/campaigns/" + campaign(wire, desk)).asJsonObject();
+        return wire.get(desk.token(), "/api/report/campaigns/" + campaign(wire, desk))
+                .asJsonObject();
     }
 
     private static JsonObject line(HttpWire wire, Tablet desk, String person) {
-        return wire.get(desk.token(), "/api/report/campaigns/" + campaign(wire, desk) + "/people").asJsonObject()
-                .getJsonArray("people").getValuesAs(JsonObject.class).stream()
-                .filter(line -> line.getJsonObject("person").getString("id").equals(person)).findFirst().orElseThrow();
+        return wire
+                .get(desk.token(), "/api/report/campaigns/" + campaign(wire, desk) + "/people")
+                .asJsonObject()
+                .getJsonArray("people")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(line -> line.getJsonObject("person").getString("id").equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String campaign(HttpWire wire, Tablet desk) {
-        return wire.get(desk.token(), "/api/campaigns").asJsonArray().getJsonObject(0).getString("id");
+        return wire.get(desk.token(), "/api/campaigns")
+                .asJsonArray()
+                .getJsonObject(0)
+                .getString("id");
     }
 }

@@ -53,11 +53,11 @@ class AnyOrderTest {
         var shuffled = new Play(cast, "二");
         shuffled.deliver(random);
         assertEquals(inOrder.ending(), shuffled.ending());
-        assertTrue(inOrder.ending().contains("completed") && inOrder.ending().contains("quarantined"), inOrder.ending());
+        assertTrue(
+                inOrder.ending().contains("completed") && inOrder.ending().contains("quarantined"), inOrder.ending());
     }
 
-    private record Letter(Tablet tablet, String jws) {
-    }
+    private record Letter(Tablet tablet, String jws) {}
 
     /** The same play with other people: two members, three tablets, one plan. */
     private static final class Play {
@@ -101,7 +101,9 @@ class AnyOrderTest {
             then(() -> new Learner(one).sign());
             then(() -> new Learner(second).learn().sign());
             then(() -> withheld(second, "statement.declined"));
-            one.record("lesson.finished", Json.createObjectBuilder().add("module", "no-such-module").build());
+            one.record(
+                    "lesson.finished",
+                    Json.createObjectBuilder().add("module", "no-such-module").build());
             second.record("party.thrown", Json.createObjectBuilder().build());
             tablets.forEach(tablet -> tablet.outbox().values().forEach(jws -> letters.add(new Letter(tablet, jws))));
         }
@@ -116,8 +118,12 @@ class AnyOrderTest {
             var learner = new Learner(tablet);
             learner.items("acknowledgement").forEach(item -> {
                 var signed = learner.statement(item).build();
-                tablet.record(kind, Json.createObjectBuilder().add("documents", signed.getJsonArray("documents"))
-                        .add("reason", "もう一度、読んでから決めます。").build());
+                tablet.record(
+                        kind,
+                        Json.createObjectBuilder()
+                                .add("documents", signed.getJsonArray("documents"))
+                                .add("reason", "もう一度、読んでから決めます。")
+                                .build());
             });
         }
 
@@ -131,7 +137,10 @@ class AnyOrderTest {
             Collections.shuffle(all, random);
             while (!all.isEmpty()) {
                 var tablet = all.getFirst().tablet();
-                var some = all.stream().filter(l -> l.tablet() == tablet).limit(1 + random.nextInt(4)).toList();
+                var some = all.stream()
+                        .filter(l -> l.tablet() == tablet)
+                        .limit(1 + random.nextInt(4))
+                        .toList();
                 push(some);
                 some.forEach(all::remove);
             }
@@ -139,13 +148,31 @@ class AnyOrderTest {
 
         void push(List<Letter> some) {
             var tablet = some.getFirst().tablet();
-            var answer = Here.request().header("Authorization", "Bearer " + tablet.token()).contentType(ContentType.JSON)
-                    .body(Json.createObjectBuilder().add("device", tablet.device())
-                            .add("records", Json.createArrayBuilder(some.stream().map(Letter::jws).toList())).build().toString())
-                    .post("/api/sync").then().statusCode(200).extract().asString();
-            Json.createReader(new java.io.StringReader(answer)).readObject().getJsonArray("outcomes")
-                    .getValuesAs(JsonObject.class).forEach(o -> {
-                        var verdict = o.getString("verdict") + (o.containsKey("problem") ? " " + o.getJsonObject("problem").getString("code") : "");
+            var answer = Here.request()
+                    .header("Authorization", "Bearer " + tablet.token())
+                    .contentType(ContentType.JSON)
+                    .body(Json.createObjectBuilder()
+                            .add("device", tablet.device())
+                            .add(
+                                    "records",
+                                    Json.createArrayBuilder(
+                                            some.stream().map(Letter::jws).toList()))
+                            .build()
+                            .toString())
+                    .post("/api/sync")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            Json.createReader(new java.io.StringReader(answer))
+                    .readObject()
+                    .getJsonArray("outcomes")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(o -> {
+                        var verdict = o.getString("verdict")
+                                + (o.containsKey("problem")
+                                        ? " " + o.getJsonObject("problem").getString("code")
+                                        : "");
                         var before = verdicts.put(o.getString("sha256"), verdict);
                         assertTrue(before == null || before.equals(verdict), "a verdict never changes");
                     });
@@ -154,17 +181,30 @@ class AnyOrderTest {
         /** Completion, attempts and verdicts, without the names and ids that differ between two plays. */
         String ending() {
             var text = new StringBuilder();
-            letters.forEach(l -> text.append(verdicts.get(Hashes.sha256Hex(l.jws()))).append('\n'));
-            var report = cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", campaign).then().statusCode(200)
-                    .extract().asString();
-            var lines = Json.createReader(new java.io.StringReader(report)).readObject().getJsonArray("people")
+            letters.forEach(
+                    l -> text.append(verdicts.get(Hashes.sha256Hex(l.jws()))).append('\n'));
+            var report = cast.hanako()
+                    .asks()
+                    .get("/api/report/campaigns/{campaign}/people", campaign)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            var lines = Json.createReader(new java.io.StringReader(report))
+                    .readObject()
+                    .getJsonArray("people")
                     .getValuesAs(JsonObject.class);
-            people.forEach(person -> lines.stream().filter(line -> line.getJsonObject("person").getString("id").equals(person))
+            people.forEach(person -> lines.stream()
+                    .filter(line -> line.getJsonObject("person").getString("id").equals(person))
                     .forEach(line -> {
                         text.append(line.getString("state")).append(' ');
-                        line.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> text.append(item.getString("state"))
-                                .append(item.getJsonArray("decisions").getValuesAs(JsonObject.class).stream()
-                                        .map(d -> d.getString("form")).toList()).append(' '));
+                        line.getJsonArray("items")
+                                .getValuesAs(JsonObject.class)
+                                .forEach(item -> text.append(item.getString("state"))
+                                        .append(item.getJsonArray("decisions").getValuesAs(JsonObject.class).stream()
+                                                .map(d -> d.getString("form"))
+                                                .toList())
+                                        .append(' '));
                         text.append('\n');
                     }));
             return text.toString();

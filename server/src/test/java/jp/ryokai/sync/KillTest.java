@@ -46,12 +46,15 @@ class KillTest {
     }
 
     private static List<Tablet> enrolled(ServerProcess server) {
-        return server.codes().stream().limit(TABLETS).map(code -> {
-            var tablet = new Tablet(new HttpWire(server.origin()), Clock.systemUTC());
-            tablet.enrol(code);
-            tablet.sync();
-            return tablet;
-        }).toList();
+        return server.codes().stream()
+                .limit(TABLETS)
+                .map(code -> {
+                    var tablet = new Tablet(new HttpWire(server.origin()), Clock.systemUTC());
+                    tablet.enrol(code);
+                    tablet.sync();
+                    return tablet;
+                })
+                .toList();
     }
 
     private void pushUntilKilled(ServerProcess server, List<Tablet> tablets) throws Exception {
@@ -85,10 +88,16 @@ class KillTest {
 
     private void note(JsonObject answer, AtomicInteger stored) {
         for (var outcome : answer.getJsonArray("outcomes").getValuesAs(JsonObject.class)) {
-            if (outcome.getString("outcome").equals("stored") || outcome.getString("outcome").equals("duplicate")) {
+            if (outcome.getString("outcome").equals("stored")
+                    || outcome.getString("outcome").equals("duplicate")) {
                 assertEquals("stored", outcome.getString("verdict"), outcome.toString());
-                answered.put(outcome.getString("sha256"),
-                        outcome.containsKey("receipt") ? outcome.getJsonObject("receipt").getJsonNumber("index").longValue() : -1);
+                answered.put(
+                        outcome.getString("sha256"),
+                        outcome.containsKey("receipt")
+                                ? outcome.getJsonObject("receipt")
+                                        .getJsonNumber("index")
+                                        .longValue()
+                                : -1);
                 stored.incrementAndGet();
             }
         }
@@ -102,7 +111,9 @@ class KillTest {
                 note(tablet.sync(), new AtomicInteger());
             }
             assertTrue(tablet.outbox().isEmpty(), "the outbox empties");
-            assertEquals(tablet.receipts().size(), tablet.sync().getJsonNumber("receivedThrough").longValue(),
+            assertEquals(
+                    tablet.receipts().size(),
+                    tablet.sync().getJsonNumber("receivedThrough").longValue(),
                     "the counter has no gap");
         }
         var log = OutsideLog.read(server.origin());

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(House.class)
 class LateRecordTest {
 
-    private static final String ROSTER = "識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\n"
-            + "M901,%s,ワタナベ フミコ,議員,9,2023-05-01,,一般選挙,,,\r\n";
+    private static final String ROSTER =
+            "識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\n" + "M901,%s,ワタナベ フミコ,議員,9,2023-05-01,,一般選挙,,,\r\n";
 
     @Test
     void a_training_done_while_the_clock_was_two_years_behind_counts_in_the_plan_of_today(Cast cast) {
@@ -34,13 +34,24 @@ class LateRecordTest {
         tablet.fetch();
         var twoYearsAgo = Cast.CLOCK.instant().minusSeconds(2 * 365 * 86_400L).toString();
         var module = tablet.edition("module", "why-it-matters");
-        tablet.record("lesson.finished", Json.createObjectBuilder().add("module", "why-it-matters")
-                .add("edition", module.getString("sha256")).add("seconds", 60).build(), payload -> payload.add("occurredAt", twoYearsAgo));
+        tablet.record(
+                "lesson.finished",
+                Json.createObjectBuilder()
+                        .add("module", "why-it-matters")
+                        .add("edition", module.getString("sha256"))
+                        .add("seconds", 60)
+                        .build(),
+                payload -> payload.add("occurredAt", twoYearsAgo));
         var quiz = tablet.read(module.getString("sha256")).getJsonObject("quiz").getString("sha256");
         new Learner(tablet).attempt("why-it-matters", quiz);
         new Learner(tablet).sign();
         tablet.sync();
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("completed", equalTo(1));
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("completed", equalTo(1));
     }
 
     @Test
@@ -56,15 +67,32 @@ class LateRecordTest {
         tablet.fetch();
         var contact = Cast.CLOCK.instant().toString();
         var module = tablet.edition("module", "why-it-matters");
-        tablet.record("lesson.finished", Json.createObjectBuilder().add("module", "why-it-matters")
-                .add("edition", module.getString("sha256")).add("seconds", 60).build(), payload -> payload
-                .add("occurredAt", Cast.CLOCK.instant().minusSeconds(2 * 365 * 86_400L).toString())
-                .add("clock", Json.createObjectBuilder().add("offsetMs", 0).add("contactAt", contact)));
+        tablet.record(
+                "lesson.finished",
+                Json.createObjectBuilder()
+                        .add("module", "why-it-matters")
+                        .add("edition", module.getString("sha256"))
+                        .add("seconds", 60)
+                        .build(),
+                payload -> payload.add(
+                                "occurredAt",
+                                Cast.CLOCK
+                                        .instant()
+                                        .minusSeconds(2 * 365 * 86_400L)
+                                        .toString())
+                        .add(
+                                "clock",
+                                Json.createObjectBuilder().add("offsetMs", 0).add("contactAt", contact)));
         var quiz = tablet.read(module.getString("sha256")).getJsonObject("quiz").getString("sha256");
         new Learner(tablet).attempt("why-it-matters", quiz);
         new Learner(tablet).sign();
         tablet.sync();
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}", plan).then().statusCode(200).body("completed", equalTo(1));
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}", plan)
+                .then()
+                .statusCode(200)
+                .body("completed", equalTo(1));
     }
 
     @Test
@@ -72,7 +100,14 @@ class LateRecordTest {
         cast.published();
         cast.policyInForce();
         roster(cast, "渡辺 史子");
-        var id = cast.hanako().asks().queryParam("q", "史子").get("/api/people").then().statusCode(200).extract().<String>path("[0].id");
+        var id = cast.hanako()
+                .asks()
+                .queryParam("q", "史子")
+                .get("/api/people")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("[0].id");
         var plan = cast.campaignFor(List.of(id));
         var tablet = cast.anotherTablet(id);
         tablet.sync();
@@ -81,18 +116,35 @@ class LateRecordTest {
 
         roster(cast, "渡邉 史子");
         assertEquals(List.of("stored"), outcomes(tablet));
-        cast.hanako().asks().get("/api/report/campaigns/{campaign}/people", plan).then().statusCode(200)
+        cast.hanako()
+                .asks()
+                .get("/api/report/campaigns/{campaign}/people", plan)
+                .then()
+                .statusCode(200)
                 .body("people[0].person.publicName", equalTo("渡邉 史子"))
                 .body("people[0].items[1].state", equalTo("completed"));
     }
 
     private static List<String> outcomes(Tablet tablet) {
-        return tablet.sync().getJsonArray("outcomes").getValuesAs(JsonObject.class).stream().map(o -> o.getString("outcome")).toList();
+        return tablet.sync().getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                .map(o -> o.getString("outcome"))
+                .toList();
     }
 
     private static void roster(Cast cast, String name) {
-        var id = cast.hanako().asks().contentType("text/csv").body(ROSTER.formatted(name).getBytes(StandardCharsets.UTF_8))
-                .post("/api/rosters").then().statusCode(201).extract().<String>path("id");
-        cast.hanako().asks().post("/api/rosters/{roster}/applications", id).then().statusCode(201);
+        var id = cast.hanako()
+                .asks()
+                .contentType("text/csv")
+                .body(ROSTER.formatted(name).getBytes(StandardCharsets.UTF_8))
+                .post("/api/rosters")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        cast.hanako()
+                .asks()
+                .post("/api/rosters/{roster}/applications", id)
+                .then()
+                .statusCode(201);
     }
 }

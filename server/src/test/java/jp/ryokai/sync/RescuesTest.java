@@ -36,7 +36,9 @@ class RescuesTest {
         assertEquals(List.of("stored", "stored"), words(answer));
         assertEquals(2, answer.getInt("receivedThrough"));
         var kept = Insider.here(Records.class).bySha256(taro.outbox().keySet()).values();
-        assertEquals(List.of(taro.device(), taro.device()), kept.stream().map(Kept::device).toList());
+        assertEquals(
+                List.of(taro.device(), taro.device()),
+                kept.stream().map(Kept::device).toList());
         taro.takeReceipts(answer);
         assertTrue(taro.outbox().isEmpty(), "the receipts settle the outbox as those of a sync do");
     }
@@ -49,11 +51,13 @@ class RescuesTest {
         var first = brought(cast, file);
         var again = brought(cast, file);
         assertEquals(List.of("duplicate"), words(again));
-        assertEquals(first.getJsonArray("outcomes").getJsonObject(0).getJsonObject("receipt"),
+        assertEquals(
+                first.getJsonArray("outcomes").getJsonObject(0).getJsonObject("receipt"),
                 again.getJsonArray("outcomes").getJsonObject(0).getJsonObject("receipt"));
         assertEquals("duplicate", words(taro.sync()).getFirst(), "and a tablet that connects after all is told so");
         assertEquals(2, acts().size(), "each bringing leaves its entry");
-        assertTrue(acts().stream().allMatch(act -> act.person().equals(cast.hanako().id())));
+        assertTrue(acts().stream()
+                .allMatch(act -> act.person().equals(cast.hanako().id())));
     }
 
     @Test
@@ -69,7 +73,11 @@ class RescuesTest {
     void what_a_revoked_device_still_held_is_kept_and_flagged(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
-        cast.hanako().sends("{\"because\":\"紛失\"}").post("/api/devices/{device}/revocations", taro.device()).then().statusCode(201);
+        cast.hanako()
+                .sends("{\"because\":\"紛失\"}")
+                .post("/api/devices/{device}/revocations", taro.device())
+                .then()
+                .statusCode(201);
         var outcome = brought(cast, taro.rescueFile()).getJsonArray("outcomes").getJsonObject(0);
         assertEquals("quarantined", outcome.getString("outcome"));
         assertEquals("403.114", outcome.getJsonObject("problem").getString("code"));
@@ -79,7 +87,12 @@ class RescuesTest {
     @Test
     void what_no_device_of_ours_signed_is_kept_and_flagged(Cast cast) {
         var taro = ready(cast);
-        var answer = brought(cast, file(taro, taro.device(), List.of("not a record", Cast.newTablet().signed("{}"))));
+        var answer = brought(
+                cast,
+                file(
+                        taro,
+                        taro.device(),
+                        List.of("not a record", Cast.newTablet().signed("{}"))));
         assertEquals(List.of("quarantined", "quarantined"), words(answer));
     }
 
@@ -87,7 +100,8 @@ class RescuesTest {
     void receipts_that_prove_nothing_settle_nothing(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
-        var forged = brought(cast, taro.rescueFile()).toString().replaceAll("\"leaf\":\"[^\"]*stored", "\"leaf\":\"forged");
+        var forged =
+                brought(cast, taro.rescueFile()).toString().replaceAll("\"leaf\":\"[^\"]*stored", "\"leaf\":\"forged");
         taro.takeReceipts(Json.createReader(new StringReader(forged)).readObject());
         assertEquals(1, taro.outbox().size());
     }
@@ -97,9 +111,15 @@ class RescuesTest {
         var taro = ready(cast);
         var file = taro.rescueFile();
         var text = file.indexOf("\"ciphertext\":\"") + 20;
-        refused(cast, file.substring(0, text) + (file.charAt(text) == 'A' ? 'B' : 'A') + file.substring(text + 1), "422.131");
-        refused(cast, file.replace(taro.enrolment().getJsonObject("rescueKey").getString("x"), "x")
-                .replaceFirst("\"x\":\"[^\"]*\"", "\"x\":\"" + "A".repeat(43) + "\""), "422.131");
+        refused(
+                cast,
+                file.substring(0, text) + (file.charAt(text) == 'A' ? 'B' : 'A') + file.substring(text + 1),
+                "422.131");
+        refused(
+                cast,
+                file.replace(taro.enrolment().getJsonObject("rescueKey").getString("x"), "x")
+                        .replaceFirst("\"x\":\"[^\"]*\"", "\"x\":\"" + "A".repeat(43) + "\""),
+                "422.131");
         refused(cast, sealedFor("ryokai-rescue-2", taro), "422.131");
     }
 
@@ -107,10 +127,16 @@ class RescuesTest {
     void a_file_that_is_no_outbox_is_refused(Cast cast) {
         var taro = ready(cast);
         refusedAsWritten(cast, taro.rescueFile().replace("ryokai-rescue-1", "ryokai-rescue-9"));
-        refused(cast, file(taro, cast.ichiro().tablet().device(), List.of()).replaceFirst(
-                "\"device\":\"[^\"]*\"", "\"device\":\"" + taro.device() + "\""), "422.130");
+        refused(
+                cast,
+                file(taro, cast.ichiro().tablet().device(), List.of())
+                        .replaceFirst("\"device\":\"[^\"]*\"", "\"device\":\"" + taro.device() + "\""),
+                "422.130");
         refused(cast, sealed("[]", "ryokai-rescue-1", taro), "422.130");
-        refused(cast, sealed("{\"device\":\"" + taro.device() + "\",\"records\":[\"\"]}", "ryokai-rescue-1", taro), "422.130");
+        refused(
+                cast,
+                sealed("{\"device\":\"" + taro.device() + "\",\"records\":[\"\"]}", "ryokai-rescue-1", taro),
+                "422.130");
         assertEquals(List.of(), acts());
     }
 
@@ -121,7 +147,13 @@ class RescuesTest {
     }
 
     private static JsonObject brought(Cast cast, String file) {
-        var answer = cast.hanako().sends(file).post("/api/rescues").then().statusCode(201).extract().asString();
+        var answer = cast.hanako()
+                .sends(file)
+                .post("/api/rescues")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString();
         return Json.createReader(new StringReader(answer)).readObject();
     }
 
@@ -130,13 +162,26 @@ class RescuesTest {
     }
 
     private static void refusedAsWritten(Cast cast, String file) {
-        cast.hanako().asksWrongly().contentType("application/json").body(file).post("/api/rescues")
-                .then().statusCode(422).body("code", equalTo("422.130"));
+        cast.hanako()
+                .asksWrongly()
+                .contentType("application/json")
+                .body(file)
+                .post("/api/rescues")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.130"));
     }
 
     private static String file(Tablet sealer, String device, List<String> records) {
-        return sealed(Json.createObjectBuilder().add("device", device).add("records", Json.createArrayBuilder(records))
-                .build().toString(), "ryokai-rescue-1", sealer).replaceFirst("\"device\":\"[^\"]*\"", "\"device\":\"" + device + "\"");
+        return sealed(
+                        Json.createObjectBuilder()
+                                .add("device", device)
+                                .add("records", Json.createArrayBuilder(records))
+                                .build()
+                                .toString(),
+                        "ryokai-rescue-1",
+                        sealer)
+                .replaceFirst("\"device\":\"[^\"]*\"", "\"device\":\"" + device + "\"");
     }
 
     private static String sealedFor(String purpose, Tablet tablet) {
@@ -144,17 +189,33 @@ class RescuesTest {
     }
 
     private static String sealed(String plain, String purpose, Tablet tablet) {
-        var sealed = Sealed.seal(plain.getBytes(StandardCharsets.UTF_8),
-                PublicJwk.parse(tablet.enrolment().getJsonObject("rescueKey").toString()).key(), purpose);
-        return JsonWire.JSONB.toJson(Map.of("format", "ryokai-rescue-1", "device", tablet.device(), "epk", sealed.epk(),
-                "iv", sealed.iv(), "ciphertext", sealed.ciphertext()));
+        var sealed = Sealed.seal(
+                plain.getBytes(StandardCharsets.UTF_8),
+                PublicJwk.parse(tablet.enrolment().getJsonObject("rescueKey").toString())
+                        .key(),
+                purpose);
+        return JsonWire.JSONB.toJson(Map.of(
+                "format",
+                "ryokai-rescue-1",
+                "device",
+                tablet.device(),
+                "epk",
+                sealed.epk(),
+                "iv",
+                sealed.iv(),
+                "ciphertext",
+                sealed.ciphertext()));
     }
 
     private static List<Kept> acts() {
-        return Insider.here(Records.class).from(0, 10_000).stream().filter(kept -> kept.kind().equals("rescue.brought")).toList();
+        return Insider.here(Records.class).from(0, 10_000).stream()
+                .filter(kept -> kept.kind().equals("rescue.brought"))
+                .toList();
     }
 
     private static List<String> words(JsonObject answer) {
-        return answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream().map(o -> o.getString("outcome")).toList();
+        return answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                .map(o -> o.getString("outcome"))
+                .toList();
     }
 }

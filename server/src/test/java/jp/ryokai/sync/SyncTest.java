@@ -64,7 +64,13 @@ class SyncTest {
         assertEquals("conflict", outcome.getString("outcome"));
         assertEquals("409.118", outcome.getJsonObject("problem").getString("code"));
         for (var kept : List.of(first, second)) {
-            var bytes = cast.taro().asks().get("/api/records/{sha256}", kept).then().statusCode(200).extract().asByteArray();
+            var bytes = cast.taro()
+                    .asks()
+                    .get("/api/records/{sha256}", kept)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
             assertEquals(kept, Hashes.sha256Hex(bytes));
         }
     }
@@ -102,7 +108,8 @@ class SyncTest {
         for (int i = 0; i < 5; i++) {
             Lessons.finish(taro);
         }
-        taro.record("lesson.finished", Json.createObjectBuilder().add("module", 17).build());
+        taro.record(
+                "lesson.finished", Json.createObjectBuilder().add("module", 17).build());
         for (int i = 0; i < 5; i++) {
             Lessons.finish(taro);
         }
@@ -110,7 +117,11 @@ class SyncTest {
         var words = words(answer);
         assertEquals(10, Collections.frequency(words, "stored"));
         assertEquals("quarantined", words.get(5));
-        assertFalse(answer.getJsonArray("outcomes").getJsonObject(5).getJsonObject("problem").getString("detail").isBlank());
+        assertFalse(answer.getJsonArray("outcomes")
+                .getJsonObject(5)
+                .getJsonObject("problem")
+                .getString("detail")
+                .isBlank());
         assertTrue(taro.outbox().isEmpty(), "even the poison leaves the outbox: the server keeps it");
     }
 
@@ -120,7 +131,15 @@ class SyncTest {
         var answer = push(taro, List.of("not a record", "a.b.c", "{}", "𠮷"));
         assertEquals(Collections.nCopies(4, "quarantined"), words(answer));
         var sha256 = answer.getJsonArray("outcomes").getJsonObject(3).getString("sha256");
-        assertEquals("𠮷", cast.hanako().asks().get("/api/records/{sha256}", sha256).then().statusCode(200).extract().asString());
+        assertEquals(
+                "𠮷",
+                cast.hanako()
+                        .asks()
+                        .get("/api/records/{sha256}", sha256)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
     }
 
     @Test
@@ -138,7 +157,10 @@ class SyncTest {
     @Test
     void a_record_that_names_another_person_does_not_count(Cast cast) {
         var taro = ready(cast);
-        taro.record("lesson.finished", Lessons.body(taro), payload -> payload.add("person", cast.ichiro().id()));
+        taro.record(
+                "lesson.finished",
+                Lessons.body(taro),
+                payload -> payload.add("person", cast.ichiro().id()));
         assertEquals("422.113", only(taro.sync()).getJsonObject("problem").getString("code"));
     }
 
@@ -148,16 +170,25 @@ class SyncTest {
         taro.record("holiday.taken", Json.createObjectBuilder().build());
         taro.record("lesson.finished", Lessons.body(taro), payload -> payload.add("schema", 99));
         var answer = taro.sync();
-        assertEquals(List.of("422.116", "422.115"), answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
-                .map(o -> o.getJsonObject("problem").getString("code")).toList());
+        assertEquals(
+                List.of("422.116", "422.115"),
+                answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                        .map(o -> o.getJsonObject("problem").getString("code"))
+                        .toList());
     }
 
     @Test
     void a_record_of_a_revoked_device_is_kept_and_flagged(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
-        cast.hanako().sends("{\"because\":\"紛失\"}").post("/api/devices/{device}/revocations", taro.device()).then().statusCode(201);
-        var outcome = push(cast.hanako().tablet(), List.copyOf(taro.outbox().values())).getJsonArray("outcomes").getJsonObject(0);
+        cast.hanako()
+                .sends("{\"because\":\"紛失\"}")
+                .post("/api/devices/{device}/revocations", taro.device())
+                .then()
+                .statusCode(201);
+        var outcome = push(cast.hanako().tablet(), List.copyOf(taro.outbox().values()))
+                .getJsonArray("outcomes")
+                .getJsonObject(0);
         assertEquals("quarantined", outcome.getString("outcome"));
         assertEquals("403.114", outcome.getJsonObject("problem").getString("code"));
     }
@@ -192,9 +223,20 @@ class SyncTest {
         assertFalse(taro.sync().containsKey("manifest"));
         Lessons.finish(taro);
         assertTrue(taro.sync().containsKey("manifest"), "a new record changes what the server has");
-        var etag = cast.taro().asks().get("/api/manifest").then().statusCode(200)
-                .body("records", hasSize(1)).extract().header("ETag");
-        cast.taro().asks().header("If-None-Match", etag).get("/api/manifest").then().statusCode(304);
+        var etag = cast.taro()
+                .asks()
+                .get("/api/manifest")
+                .then()
+                .statusCode(200)
+                .body("records", hasSize(1))
+                .extract()
+                .header("ETag");
+        cast.taro()
+                .asks()
+                .header("If-None-Match", etag)
+                .get("/api/manifest")
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -214,7 +256,11 @@ class SyncTest {
     @Test
     void a_record_over_its_limit_is_kept_and_does_not_count(Cast cast) {
         var taro = ready(cast);
-        taro.record("lesson.finished", Json.createObjectBuilder(Lessons.body(taro)).add("note", "あ".repeat(100_000)).build());
+        taro.record(
+                "lesson.finished",
+                Json.createObjectBuilder(Lessons.body(taro))
+                        .add("note", "あ".repeat(100_000))
+                        .build());
         var outcome = only(taro.sync());
         assertEquals("413.119", outcome.getJsonObject("problem").getString("code"));
     }
@@ -222,9 +268,16 @@ class SyncTest {
     @Test
     void an_outbox_is_not_sent_with_another_devices_token(Cast cast) {
         ready(cast);
-        cast.ichiro().sends(Json.createObjectBuilder().add("device", cast.taro().tablet().device())
-                .add("records", Json.createArrayBuilder()).build().toString()).post("/api/sync")
-                .then().statusCode(422).body("code", equalTo("422.121"));
+        cast.ichiro()
+                .sends(Json.createObjectBuilder()
+                        .add("device", cast.taro().tablet().device())
+                        .add("records", Json.createArrayBuilder())
+                        .build()
+                        .toString())
+                .post("/api/sync")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("422.121"));
     }
 
     @Test
@@ -243,9 +296,18 @@ class SyncTest {
         var taro = ready(cast);
         var before = taro.sync().getString("epoch");
         var later = jp.ryokai.ledger.FreshLedger.checkpointOfALostLog(1_000);
-        var answer = cast.taro().sends(Json.createObjectBuilder().add("device", taro.device())
-                .add("records", Json.createArrayBuilder()).add("checkpoint", later).build().toString()).post("/api/sync")
-                .then().statusCode(200).extract().<String>path("epoch");
+        var answer = cast.taro()
+                .sends(Json.createObjectBuilder()
+                        .add("device", taro.device())
+                        .add("records", Json.createArrayBuilder())
+                        .add("checkpoint", later)
+                        .build()
+                        .toString())
+                .post("/api/sync")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("epoch");
         assertFalse(before.equals(answer));
     }
 
@@ -257,14 +319,22 @@ class SyncTest {
     }
 
     private static ValidatableResponse answer(Tablet tablet, List<String> records) {
-        return jp.ryokai.testing.Here.request().header("Authorization", "Bearer " + tablet.token()).contentType(ContentType.JSON)
-                .body(Json.createObjectBuilder().add("device", tablet.device())
-                        .add("records", Json.createArrayBuilder(records)).build().toString())
-                .post("/api/sync").then();
+        return jp.ryokai.testing.Here.request()
+                .header("Authorization", "Bearer " + tablet.token())
+                .contentType(ContentType.JSON)
+                .body(Json.createObjectBuilder()
+                        .add("device", tablet.device())
+                        .add("records", Json.createArrayBuilder(records))
+                        .build()
+                        .toString())
+                .post("/api/sync")
+                .then();
     }
 
     private static JsonObject push(Tablet tablet, List<String> records) {
-        return Json.createReader(new java.io.StringReader(answer(tablet, records).statusCode(200).extract().asString())).readObject();
+        return Json.createReader(new java.io.StringReader(
+                        answer(tablet, records).statusCode(200).extract().asString()))
+                .readObject();
     }
 
     private static JsonObject only(JsonObject answer) {
@@ -273,6 +343,8 @@ class SyncTest {
     }
 
     private static List<String> words(JsonObject answer) {
-        return answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream().map(o -> o.getString("outcome")).toList();
+        return answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
+                .map(o -> o.getString("outcome"))
+                .toList();
     }
 }

@@ -19,7 +19,10 @@ class CouncilTest {
             desk.enrol(server.codes().get(4));
             new Council(server.origin(), desk).live();
 
-            var plan = wire.get(desk.token(), "/api/campaigns").asJsonArray().getJsonObject(0).getString("id");
+            var plan = wire.get(desk.token(), "/api/campaigns")
+                    .asJsonArray()
+                    .getJsonObject(0)
+                    .getString("id");
             var report = (JsonObject) wire.get(desk.token(), "/api/report/campaigns/" + plan);
             var counts = report.getJsonObject("counts");
             for (var state : new String[] {"completed", "in_progress", "on_hold", "declined", "no_device"}) {

@@ -28,7 +28,12 @@ public final class Cast {
     /** Manager: the first person of an empty installation, by the code it prints. */
     public Player hanako() {
         if (hanako == null) {
-            var code = CDI.current().select(FirstPerson.Bootstrap.class).get().ifEmpty().orElseThrow().code();
+            var code = CDI.current()
+                    .select(FirstPerson.Bootstrap.class)
+                    .get()
+                    .ifEmpty()
+                    .orElseThrow()
+                    .code();
             var tablet = newDesk();
             tablet.enrol(code);
             hanako = new Player(tablet.person(), "佐藤 花子", tablet);
@@ -89,8 +94,14 @@ public final class Cast {
     }
 
     public String policyDraft() {
-        return hanako().asks().contentType("text/plain; charset=UTF-8").body(POLICY)
-                .post("/api/policies/{document}/drafts", "basic-policy").then().statusCode(201).extract().path("id");
+        return hanako().asks()
+                .contentType("text/plain; charset=UTF-8")
+                .body(POLICY)
+                .post("/api/policies/{document}/drafts", "basic-policy")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public void policyEdition(String draft) {
@@ -99,65 +110,100 @@ public final class Cast {
 
     /** @param reason needed from the second edition on, null for the first */
     public void policyEdition(String draft, String reason) {
-        var edition = Json.createObjectBuilder().add("draft", draft).add("visibility", "public").add("label", "公開")
+        var edition = Json.createObjectBuilder()
+                .add("draft", draft)
+                .add("visibility", "public")
+                .add("label", "公開")
                 .add("material", true);
         if (reason != null) {
             edition.add("reason", reason);
         }
         makoto().sends(edition.build().toString())
-                .post("/api/policies/{document}/editions", "basic-policy").then().statusCode(201);
+                .post("/api/policies/{document}/editions", "basic-policy")
+                .then()
+                .statusCode(201);
     }
 
     /** A published plan for these people: the first module and the basic policy, open since a week. */
     public String campaignFor(java.util.List<String> people) {
         var id = campaignDraft(people);
-        makoto().asks().post("/api/campaigns/{campaign}/publications", id).then().statusCode(201);
+        makoto().asks()
+                .post("/api/campaigns/{campaign}/publications", id)
+                .then()
+                .statusCode(201);
         return id;
     }
 
     public String campaignDraft(java.util.List<String> people) {
         var today = jp.ryokai.platform.Japan.day(CLOCK.instant());
         var audience = Json.createArrayBuilder();
-        people.forEach(person -> audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person)));
-        var plan = Json.createObjectBuilder().add("title", "研修と確認").add("opensOn", today.minusDays(7).toString())
-                .add("dueOn", today.plusDays(7).toString()).add("closesOn", today.plusDays(14).toString())
-                .add("items", Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder().add("kind", "module").add("module", "why-it-matters"))
-                        .add(Json.createObjectBuilder().add("kind", "acknowledgement")
-                                .add("documents", Json.createArrayBuilder().add("basic-policy"))))
+        people.forEach(person ->
+                audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person)));
+        var plan = Json.createObjectBuilder()
+                .add("title", "研修と確認")
+                .add("opensOn", today.minusDays(7).toString())
+                .add("dueOn", today.plusDays(7).toString())
+                .add("closesOn", today.plusDays(14).toString())
+                .add(
+                        "items",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("kind", "module")
+                                        .add("module", "why-it-matters"))
+                                .add(Json.createObjectBuilder()
+                                        .add("kind", "acknowledgement")
+                                        .add(
+                                                "documents",
+                                                Json.createArrayBuilder().add("basic-policy"))))
                 .add("audience", audience);
-        return hanako().sends(plan.build().toString()).post("/api/campaigns").then().statusCode(201).extract().path("id");
+        return hanako().sends(plan.build().toString())
+                .post("/api/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static final String POLICY = """
-            みどり野市議会情報セキュリティ基本方針
+        みどり野市議会情報セキュリティ基本方針
 
-            令和8年4月1日 策定
+        令和8年4月1日 策定
 
-            1 目的
+        1 目的
 
-            この方針は、議会が持つ情報を守るための基本を定める。
+        この方針は、議会が持つ情報を守るための基本を定める。
 
-            2 守ること
+        2 守ること
 
-            (1) 端末
+        (1) 端末
 
-            端末は、手元から離さない。
+        端末は、手元から離さない。
 
-            (2) 連絡
+        (2) 連絡
 
-            なくしたときは、すぐに事務局へ知らせる。
-            """;
+        なくしたときは、すぐに事務局へ知らせる。
+        """;
 
     /** A new person in office since 2023, enrolled by a code of Hanako's: members with a tablet, staff with a desk browser. */
     public Player joins(String name, String kana, String kind, Integer seat) {
-        var person = Json.createObjectBuilder().add("publicName", name).add("kana", kana).add("kind", kind);
+        var person = Json.createObjectBuilder()
+                .add("publicName", name)
+                .add("kana", kana)
+                .add("kind", kind);
         if (seat != null) {
             person.add("seatNumber", seat);
         }
-        person.add("terms", Json.createArrayBuilder().add(Json.createObjectBuilder()
-                .add("from", "2023-05-01").add("cause", "一般選挙")));
-        var id = hanako().sends(person.build().toString()).post("/api/people").then().statusCode(201).extract()
+        person.add(
+                "terms",
+                Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder()
+                                .add("from", "2023-05-01")
+                                .add("cause", "一般選挙")));
+        var id = hanako().sends(person.build().toString())
+                .post("/api/people")
+                .then()
+                .statusCode(201)
+                .extract()
                 .<String>path("id");
         var device = kind.equals("staff") ? newDesk() : newTablet();
         device.enrol(code(id));
@@ -172,12 +218,20 @@ public final class Cast {
     }
 
     public String code(String person) {
-        return hanako().asks().contentType(ContentType.JSON).post("/api/people/{person}/codes", person)
-                .then().statusCode(201).extract().path("code");
+        return hanako().asks()
+                .contentType(ContentType.JSON)
+                .post("/api/people/{person}/codes", person)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
     }
 
     public void grant(Player player, String role) {
-        hanako().asks().put("/api/people/{person}/roles/{role}", player.id(), role).then().statusCode(204);
+        hanako().asks()
+                .put("/api/people/{person}/roles/{role}", player.id(), role)
+                .then()
+                .statusCode(204);
     }
 
     public static jp.ryokai.tablet.Wire newWire() {

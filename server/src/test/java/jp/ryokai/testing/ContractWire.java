@@ -21,20 +21,24 @@ final class ContractWire implements Wire {
 
     @Override
     public JsonObject enrol(String code, String proof) {
-        return json(checked(Here.request().contentType(ContentType.JSON)
+        return json(checked(Here.request()
+                .contentType(ContentType.JSON)
                 .body(Json.createObjectBuilder().add("proof", proof).build().toString())
                 .post("/api/enrolments/{code}", code)));
     }
 
     @Override
     public JsonObject token(Supplier<String> assertion, Consumer<Instant> serverTime) {
-        for (int i = 0;; i++) {
-            var answer = Here.request().contentType(ContentType.URLENC)
-                    .body("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=" + assertion.get())
+        for (int i = 0; ; i++) {
+            var answer = Here.request()
+                    .contentType(ContentType.URLENC)
+                    .body("grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion="
+                            + assertion.get())
                     .post("/api/token");
             var json = json(answer);
             if (answer.statusCode() == 401 && i == 0 && json.containsKey("serverTime")) {
-                serverTime.accept(OffsetDateTime.parse(json.getString("serverTime")).toInstant());
+                serverTime.accept(
+                        OffsetDateTime.parse(json.getString("serverTime")).toInstant());
                 continue;
             }
             return json(checked(answer));
@@ -43,8 +47,11 @@ final class ContractWire implements Wire {
 
     @Override
     public JsonObject sync(String token, JsonObject push) {
-        return json(checked(Here.request().header("Authorization", "Bearer " + token).contentType(ContentType.JSON)
-                .body(push.toString()).post("/api/sync")));
+        return json(checked(Here.request()
+                .header("Authorization", "Bearer " + token)
+                .contentType(ContentType.JSON)
+                .body(push.toString())
+                .post("/api/sync")));
     }
 
     @Override
@@ -55,8 +62,11 @@ final class ContractWire implements Wire {
 
     @Override
     public byte[] sealed(String token, String sha256) {
-        return checked(Here.request().header("Authorization", "Bearer " + token).queryParam("sealed", "")
-                .get("/content/{sha256}", sha256)).asByteArray();
+        return checked(Here.request()
+                        .header("Authorization", "Bearer " + token)
+                        .queryParam("sealed", "")
+                        .get("/content/{sha256}", sha256))
+                .asByteArray();
     }
 
     private static Response checked(Response answer) {

@@ -19,20 +19,34 @@ import jp.ryokai.platform.Problems;
 /** Hands a room the records it judges, from inside, as the intake would. */
 public final class Facts {
 
-    private Facts() {
-    }
+    private Facts() {}
 
     /** A record of this person whose maker is proved. */
     public static Proven proven(Insider person) {
         var id = Ids.next();
         var now = TestClock.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Proven(Hashes.sha256Hex(id), id, person.caller().person(), person.caller().device(), now, now);
+        return new Proven(
+                Hashes.sha256Hex(id),
+                id,
+                person.caller().person(),
+                person.caller().device(),
+                now,
+                now);
     }
 
     /** Publishes bytes, open to everybody, and says their hash. */
     public static String published(String kind, String name, byte[] bytes) {
-        return Insider.transaction(() -> Insider.here(Editions.class).publishQuietly(new NewEdition(kind, name, name,
-                "application/json", bytes, "公開", kind.equals("quiz-key") ? "server" : "public", "all"))).sha256();
+        return Insider.transaction(() -> Insider.here(Editions.class)
+                        .publishQuietly(new NewEdition(
+                                kind,
+                                name,
+                                name,
+                                "application/json",
+                                bytes,
+                                "公開",
+                                kind.equals("quiz-key") ? "server" : "public",
+                                "all")))
+                .sha256();
     }
 
     /** The room keeps the record. */
@@ -46,13 +60,16 @@ public final class Facts {
     /** The room refuses it, and the intake's transaction goes on: the raw record can still be kept in it. */
     public static void refused(Problems kind, BiConsumer<Proven, JsonObject> room, Proven proven, JsonObject body) {
         Insider.transaction(() -> {
-            assertEquals(kind, assertThrows(Problem.class, () -> room.accept(proven, body)).kind());
+            assertEquals(
+                    kind,
+                    assertThrows(Problem.class, () -> room.accept(proven, body)).kind());
             return null;
         });
     }
 
     /** JSON with apostrophes for quotation marks. */
     public static JsonObject json(String text, Object... values) {
-        return Json.createReader(new StringReader(text.formatted(values).replace('\'', '"'))).readObject();
+        return Json.createReader(new StringReader(text.formatted(values).replace('\'', '"')))
+                .readObject();
     }
 }

@@ -49,12 +49,12 @@ public final class Here {
         }
     }
 
-    private Here() {
-    }
+    private Here() {}
 
     /** A request that the contract watches, both ways. */
     public static RequestSpecification request() {
-        return RestAssured.given(new RequestSpecBuilder().setBaseUri(ORIGIN).addFilter(CONTRACT).build());
+        return RestAssured.given(
+                new RequestSpecBuilder().setBaseUri(ORIGIN).addFilter(CONTRACT).build());
     }
 
     /** A request that breaks the contract on purpose; its answer must still be one of ours. */
@@ -92,8 +92,9 @@ public final class Here {
 
     private static OpenApiInteractionValidator contract() {
         try (var in = Here.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return OpenApiInteractionValidator
-                    .createForInlineApiSpecification(new String(in.readAllBytes(), StandardCharsets.UTF_8)).build();
+            return OpenApiInteractionValidator.createForInlineApiSpecification(
+                            new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,8 @@
 package jp.ryokai.testing;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -83,17 +83,24 @@ public record Insider(Caller caller, String token) {
         var device = UUID.randomUUID().toString();
         try (var connection = DriverManager.getConnection(Here.DATABASE, TestDatabase.username(), "unused");
                 var insert = connection.prepareStatement("""
-                        INSERT INTO device_device (id, person, jwk, name, enrolled_at, last_contact_at, unsent)
-                        VALUES (?, ?, '{}', 'test', ?, ?, 0)""")) {
+                    INSERT INTO device_device (id, person, jwk, name, enrolled_at, last_contact_at, unsent)
+                    VALUES (?, ?, '{}', 'test', ?, ?, 0)\
+                    """)) {
             insert.setString(1, device);
             insert.setString(2, person);
             insert.setTimestamp(3, Timestamp.from(TestClock.now()));
             insert.setTimestamp(4, Timestamp.from(TestClock.now()));
             insert.executeUpdate();
             var held = EnumSet.of(Role.LEARNER, roles);
-            var claims = new JWTClaimsSet.Builder().issuer("ryokai").audience("ryokai").subject(device)
-                    .claim("upn", device).claim("groups", held.stream().map(Role::word).toList())
-                    .jwtID(device).issueTime(new Date()).expirationTime(new Date(System.currentTimeMillis() + 3_600_000));
+            var claims = new JWTClaimsSet.Builder()
+                    .issuer("ryokai")
+                    .audience("ryokai")
+                    .subject(device)
+                    .claim("upn", device)
+                    .claim("groups", held.stream().map(Role::word).toList())
+                    .jwtID(device)
+                    .issueTime(new Date())
+                    .expirationTime(new Date(System.currentTimeMillis() + 3_600_000));
             var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims.build());
             jwt.sign(new ECDSASigner((ECPrivateKey) here(Keys.class).server().getPrivate()));
             return new Insider(new Caller(person, device, held), jwt.serialize());

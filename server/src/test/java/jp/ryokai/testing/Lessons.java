@@ -7,8 +7,7 @@ import jp.ryokai.tablet.Tablet;
 /** Facts a test tablet makes of what its manifest lists. */
 public final class Lessons {
 
-    private Lessons() {
-    }
+    private Lessons() {}
 
     /** Finishes the first module the tablet holds; the record waits in its outbox. */
     public static String finish(Tablet tablet) {
@@ -17,9 +16,13 @@ public final class Lessons {
 
     public static JsonObject body(Tablet tablet) {
         var module = tablet.manifest().getJsonArray("editions").getValuesAs(JsonObject.class).stream()
-                .filter(e -> e.getString("kind").equals("module")).findFirst()
+                .filter(e -> e.getString("kind").equals("module"))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("the manifest lists no module"));
-        return Json.createObjectBuilder().add("module", module.getString("name"))
-                .add("edition", module.getString("sha256")).add("seconds", 240).build();
+        return Json.createObjectBuilder()
+                .add("module", module.getString("name"))
+                .add("edition", module.getString("sha256"))
+                .add("seconds", 240)
+                .build();
     }
 }

@@ -31,14 +31,20 @@ public final class OutsideLog {
     public static OutsideLog read(URI origin) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var key = new String(get(http, origin, "/log/key"), StandardCharsets.UTF_8).strip();
-            var checkpoint = Checkpoint.verify(new String(get(http, origin, "/log/checkpoint"), StandardCharsets.UTF_8), key)
+            var checkpoint = Checkpoint.verify(
+                            new String(get(http, origin, "/log/checkpoint"), StandardCharsets.UTF_8), key)
                     .orElseThrow(() -> new AssertionError("the checkpoint's signature does not hold"));
             var hashes = new ArrayList<byte[]>();
             var places = new HashMap<String, Long>();
             for (long n = 0; n * 256 < checkpoint.size(); n++) {
                 var width = (int) Math.min(256, checkpoint.size() - n * 256);
-                for (var entry : entries(get(http, origin, "/log/tile/entries/%03d".formatted(n) + (width < 256 ? ".p/" + width : "")))) {
-                    var sha256 = entry.lines().filter(l -> l.startsWith("sha256 ")).findFirst().orElseThrow().substring(7);
+                for (var entry : entries(get(
+                        http, origin, "/log/tile/entries/%03d".formatted(n) + (width < 256 ? ".p/" + width : "")))) {
+                    var sha256 = entry.lines()
+                            .filter(l -> l.startsWith("sha256 "))
+                            .findFirst()
+                            .orElseThrow()
+                            .substring(7);
                     assertNull(places.put(sha256, (long) hashes.size()), "a record stands once in the log");
                     hashes.add(Merkle.leaf(entry.getBytes(StandardCharsets.UTF_8)));
                 }

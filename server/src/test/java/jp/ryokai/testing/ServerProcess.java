@@ -54,7 +54,10 @@ public final class ServerProcess implements AutoCloseable {
     /** On Derby whatever this run of the suite is about. */
     public static ServerProcess onDerby(String name, String... settings) {
         var here = new ServerProcess(name, settings);
-        return new ServerProcess(here.folder, here.port, "jdbc:derby:" + here.folder.resolve("derby") + ";create=true",
+        return new ServerProcess(
+                here.folder,
+                here.port,
+                "jdbc:derby:" + here.folder.resolve("derby") + ";create=true",
                 List.of(settings));
     }
 
@@ -81,16 +84,24 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public ServerProcess start() {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:TieredStopAtLevel=1",
-                "-Dryokai.data=" + folder, "-Dryokai.database.url=" + database,
-                "-Dryokai.database.username=" + (database.startsWith("jdbc:derby:") ? "ryokai" : TestDatabase.username()), "-Dryokai.origin=" + origin(),
-                "-Dserver.port=" + port, "-Dserver.host=127.0.0.1"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dryokai.data=" + folder,
+                "-Dryokai.database.url=" + database,
+                "-Dryokai.database.username="
+                        + (database.startsWith("jdbc:derby:") ? "ryokai" : TestDatabase.username()),
+                "-Dryokai.origin=" + origin(),
+                "-Dserver.port=" + port,
+                "-Dserver.host=127.0.0.1"));
         settings.forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-cp", mainClassPath(), "jp.ryokai.platform.Ryokai"));
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile())).start();
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+                    .start();
             awaitReady();
             return this;
         } catch (IOException e) {
@@ -151,8 +162,11 @@ public final class ServerProcess implements AutoCloseable {
                     throw new IllegalStateException("the server ended at its start:\n" + printed());
                 }
                 try {
-                    var answer = http.send(HttpRequest.newBuilder(origin().resolve("/health/ready"))
-                            .timeout(Duration.ofSeconds(5)).build(), BodyHandlers.ofString());
+                    var answer = http.send(
+                            HttpRequest.newBuilder(origin().resolve("/health/ready"))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            BodyHandlers.ofString());
                     if (answer.statusCode() == 200 && printed().contains("Ready")) {
                         return;
                     }
@@ -169,7 +183,8 @@ public final class ServerProcess implements AutoCloseable {
     private static String mainClassPath() {
         var whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(whole.split(File.pathSeparator))
-                .filter(part -> !part.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
+                .filter(part -> !part.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

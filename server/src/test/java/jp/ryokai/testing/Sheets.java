@@ -7,19 +7,29 @@ import java.util.Base64;
 public final class Sheets {
 
     /** The least that is a PDF by its first bytes; nobody opens it here. */
-    public static final byte[] SCAN = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    public static final byte[] SCAN =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
-    private Sheets() {
-    }
+    private Sheets() {}
 
     /** A sheet of the first edition of the basic policy, signed today, entered by this person. */
     public static String entered(Player by, String person) {
-        return by.sends(sheet(person, SCAN)).post("/api/papers").then().statusCode(201).extract().path("id");
+        return by.sends(sheet(person, SCAN))
+                .post("/api/papers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public static String sheet(String person, byte[] scan) {
-        return Json.createObjectBuilder().add("person", person).add("documents", Json.createObjectBuilder().add("basic-policy", 1))
-                .add("signedOn", jp.ryokai.platform.Japan.day(TestClock.now()).toString()).add("mediaType", "application/pdf")
-                .add("scan", Base64.getEncoder().encodeToString(scan)).build().toString();
+        return Json.createObjectBuilder()
+                .add("person", person)
+                .add("documents", Json.createObjectBuilder().add("basic-policy", 1))
+                .add("signedOn", jp.ryokai.platform.Japan.day(TestClock.now()).toString())
+                .add("mediaType", "application/pdf")
+                .add("scan", Base64.getEncoder().encodeToString(scan))
+                .build()
+                .toString();
     }
 }

@@ -27,6 +27,7 @@ public final class SoftPasskey {
     private static final int HAS_KEY = 0x40;
     /** Synced passkeys name who keeps them even where nobody asks. */
     private static final byte[] MAKER = HexFormat.of().parseHex("fbfc3007154e4ecc8c0b6e020557d7bd");
+
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair pair;
@@ -64,8 +65,15 @@ public final class SoftPasskey {
     /** Makes one and adds it in the name of this person. */
     public static SoftPasskey addedBy(Player player) {
         var made = here();
-        var options = player.asks().post("/api/passkeys/options").then().statusCode(200).extract();
-        player.sends(made.created(options.path("challenge")).toString()).post("/api/passkeys").then().statusCode(201);
+        var options = player.asks()
+                .post("/api/passkeys/options")
+                .then()
+                .statusCode(200)
+                .extract();
+        player.sends(made.created(options.path("challenge")).toString())
+                .post("/api/passkeys")
+                .then()
+                .statusCode(201);
         return made;
     }
 
@@ -93,30 +101,49 @@ public final class SoftPasskey {
     /** After {@code navigator.credentials.create}. */
     public JsonObject created(String challenge) {
         var point = ((ECPublicKey) pair.getPublic()).getW();
-        return created(challenge, HexFormat.of().parseHex("a5010203262001215820%064x225820%064x"
-                .formatted(point.getAffineX(), point.getAffineY())));
+        return created(
+                challenge,
+                HexFormat.of()
+                        .parseHex("a5010203262001215820%064x225820%064x"
+                                .formatted(point.getAffineX(), point.getAffineY())));
     }
 
     /** With any key in COSE's spelling, or what pretends to be one. */
     public JsonObject created(String challenge, byte[] cose) {
-        var data = ByteBuffer.allocate(55 + id.length + cose.length).put(Hashes.sha256(utf8(host))).put((byte) (flags | HAS_KEY))
-                .putInt(0).put(MAKER).putShort((short) id.length).put(id).put(cose).array();
-        return Json.createObjectBuilder().add("credential", credential())
+        var data = ByteBuffer.allocate(55 + id.length + cose.length)
+                .put(Hashes.sha256(utf8(host)))
+                .put((byte) (flags | HAS_KEY))
+                .putInt(0)
+                .put(MAKER)
+                .putShort((short) id.length)
+                .put(id)
+                .put(cose)
+                .array();
+        return Json.createObjectBuilder()
+                .add("credential", credential())
                 .add("clientDataJSON", URL.encodeToString(clientData("webauthn.create", challenge)))
-                .add("authenticatorData", URL.encodeToString(data)).build();
+                .add("authenticatorData", URL.encodeToString(data))
+                .build();
     }
 
     /** After {@code navigator.credentials.get} with the hash of this text as challenge: the record's {@code passkey}. */
     public JsonObjectBuilder signed(String statement) {
-        var data = ByteBuffer.allocate(37).put(Hashes.sha256(utf8(host))).put((byte) flags).putInt(0).array();
+        var data = ByteBuffer.allocate(37)
+                .put(Hashes.sha256(utf8(host)))
+                .put((byte) flags)
+                .putInt(0)
+                .array();
         var client = clientData("webauthn.get", URL.encodeToString(Hashes.sha256(utf8(statement))));
         try {
             var es256 = Signature.getInstance("SHA256withECDSA");
             es256.initSign(pair.getPrivate());
             es256.update(data);
             es256.update(Hashes.sha256(client));
-            return Json.createObjectBuilder().add("credential", credential()).add("authenticatorData", URL.encodeToString(data))
-                    .add("clientDataJSON", URL.encodeToString(client)).add("signature", URL.encodeToString(es256.sign()))
+            return Json.createObjectBuilder()
+                    .add("credential", credential())
+                    .add("authenticatorData", URL.encodeToString(data))
+                    .add("clientDataJSON", URL.encodeToString(client))
+                    .add("signature", URL.encodeToString(es256.sign()))
                     .add("statement", statement);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -126,14 +153,20 @@ public final class SoftPasskey {
     /** The text a passkey signs, by the description in {@code docs/records.md}. */
     public static String statement(JsonObject body) {
         var text = new StringBuilder(body.getString("wording"));
-        body.getJsonArray("documents").getValuesAs(JsonObject.class)
+        body.getJsonArray("documents")
+                .getValuesAs(JsonObject.class)
                 .forEach(document -> text.append('\n').append(document.getString("edition")));
         return text.toString();
     }
 
     private byte[] clientData(String type, String challenge) {
-        return utf8(Json.createObjectBuilder().add("type", type).add("challenge", challenge).add("origin", origin)
-                .add("crossOrigin", framed).build().toString());
+        return utf8(Json.createObjectBuilder()
+                .add("type", type)
+                .add("challenge", challenge)
+                .add("origin", origin)
+                .add("crossOrigin", framed)
+                .build()
+                .toString());
     }
 
     private static byte[] utf8(String text) {

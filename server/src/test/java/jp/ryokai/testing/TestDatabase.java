@@ -15,12 +15,12 @@ import java.util.Set;
 /** The database this run of the suite uses: {@code -Dryokai.test.database=derby} (default) or {@code postgresql}. */
 public final class TestDatabase {
 
-    public static final boolean POSTGRESQL = System.getProperty("ryokai.test.database", "derby").equals("postgresql");
+    public static final boolean POSTGRESQL =
+            System.getProperty("ryokai.test.database", "derby").equals("postgresql");
 
     private static EmbeddedPostgres postgres;
 
-    private TestDatabase() {
-    }
+    private TestDatabase() {}
 
     /** A JDBC address nobody else uses; on PostgreSQL a database of its own on the one real server of this run. */
     public static synchronized String fresh(String name, Path data) {
@@ -34,7 +34,8 @@ public final class TestDatabase {
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
                 // A council's names need UTF-8; the test server's own template may be plain ASCII.
-                statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+                statement.execute(
+                        "CREATE DATABASE " + name + " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
             }
             return postgres.getJdbcUrl("postgres", name);
         } catch (IOException e) {
@@ -49,7 +50,8 @@ public final class TestDatabase {
     }
 
     /** Tables whose rows come with the schema. */
-    private static final Set<String> FILLED_BY_MIGRATION = Set.of("platform_migration", "policy_document", "course_shelf");
+    private static final Set<String> FILLED_BY_MIGRATION =
+            Set.of("platform_migration", "policy_document", "course_shelf");
 
     /** Empties every table but those the migrations fill, whatever the order of their references. */
     static void wipe(String url) {
@@ -76,8 +78,9 @@ public final class TestDatabase {
 
     private static List<String> tables(Connection connection) throws SQLException {
         var names = new ArrayList<String>();
-        try (var found = connection.getMetaData().getTables(null, POSTGRESQL ? "public" : "RYOKAI", "%",
-                new String[] {"TABLE"})) {
+        try (var found = connection
+                .getMetaData()
+                .getTables(null, POSTGRESQL ? "public" : "RYOKAI", "%", new String[] {"TABLE"})) {
             while (found.next()) {
                 var name = found.getString("TABLE_NAME");
                 if (!FILLED_BY_MIGRATION.contains(name.toLowerCase(Locale.ROOT))) {

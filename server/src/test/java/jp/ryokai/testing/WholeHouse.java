@@ -23,11 +23,11 @@ import jp.ryokai.platform.Hashes;
 /** After each test: the log is sound, every record has its place and its receipt holds, and no row stands alone. */
 final class WholeHouse {
 
-    private WholeHouse() {
-    }
+    private WholeHouse() {}
 
     static void verify() {
-        assertTrue(CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20)), "everything gets a number");
+        assertTrue(
+                CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20)), "everything gets a number");
         try (var connection = DriverManager.getConnection(Here.DATABASE, TestDatabase.username(), "unused")) {
             var leaves = leaves(connection);
             var records = records(connection);
@@ -46,7 +46,12 @@ final class WholeHouse {
             return;
         }
         var log = CDI.current().select(Log.class).get();
-        var note = Here.request().get("/log/checkpoint").then().statusCode(200).extract().asString();
+        var note = Here.request()
+                .get("/log/checkpoint")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         var checkpoint = Checkpoint.verify(note, log.verifierKey()).orElseThrow();
         assertEquals(leaves.size(), checkpoint.size(), "the checkpoint covers all leaves");
         assertEquals(text(root(leaves)), text(checkpoint.root()), "the signed root is that of the leaves");
@@ -60,22 +65,26 @@ final class WholeHouse {
             var some = all.subList(from, Math.min(from + 500, all.size()));
             var receipts = log.receipts(some);
             assertEquals(some.size(), receipts.size(), "every record has a receipt");
-            receipts.forEach((sha256, receipt) -> assertTrue(holds(receipt, sha256, log.verifierKey()),
-                    "the receipt of " + sha256 + " holds"));
+            receipts.forEach((sha256, receipt) ->
+                    assertTrue(holds(receipt, sha256, log.verifierKey()), "the receipt of " + sha256 + " holds"));
         }
     }
 
     static boolean holds(Receipt receipt, String sha256, String key) {
         var checkpoint = Checkpoint.verify(receipt.checkpoint(), key).orElseThrow();
         return receipt.leaf().contains("\nsha256 " + sha256 + "\n")
-                && Merkle.verifyInclusion(receipt.index(), checkpoint.size(),
+                && Merkle.verifyInclusion(
+                        receipt.index(),
+                        checkpoint.size(),
                         Merkle.leaf(receipt.leaf().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        receipt.path().stream().map(Base64.getDecoder()::decode).toList(), checkpoint.root());
+                        receipt.path().stream().map(Base64.getDecoder()::decode).toList(),
+                        checkpoint.root());
     }
 
     private static Map<String, String> leaves(Connection connection) throws SQLException {
         var leaves = new java.util.LinkedHashMap<String, String>();
-        try (var rows = connection.createStatement()
+        try (var rows = connection
+                .createStatement()
                 .executeQuery("SELECT position, sha256, text FROM ledger_leaf ORDER BY position")) {
             while (rows.next()) {
                 assertEquals(leaves.size(), rows.getLong(1), "places have no gaps");
@@ -87,8 +96,8 @@ final class WholeHouse {
 
     private static Map<String, String> records(Connection connection) throws SQLException {
         var records = new HashMap<String, String>();
-        try (var rows = connection.createStatement()
-                .executeQuery("SELECT sha256, bytes, kind, outcome FROM ledger_record")) {
+        try (var rows =
+                connection.createStatement().executeQuery("SELECT sha256, bytes, kind, outcome FROM ledger_record")) {
             while (rows.next()) {
                 assertEquals(rows.getString(1), Hashes.sha256Hex(rows.getBytes(2)), "bytes are what their name says");
                 records.put(rows.getString(1), rows.getString(3) + " " + rows.getString(4));
@@ -99,9 +108,17 @@ final class WholeHouse {
 
     /** A fact is a row of a room; it rests on a stored record of its kind, and every such record has its row. */
     private static void factsHaveRecords(Connection connection, Map<String, String> records) throws SQLException {
-        var tables = Map.of("lesson_finished", List.of("lesson.finished"), "quiz_attempt", List.of("quiz.attempted"),
-                "acknowledgement_statement", List.of("statement.signed", "statement.withheld", "statement.declined"),
-                "selfcheck_check", List.of("selfcheck.answered"), "incident_report", List.of("incident.reported"));
+        var tables = Map.of(
+                "lesson_finished",
+                List.of("lesson.finished"),
+                "quiz_attempt",
+                List.of("quiz.attempted"),
+                "acknowledgement_statement",
+                List.of("statement.signed", "statement.withheld", "statement.declined"),
+                "selfcheck_check",
+                List.of("selfcheck.answered"),
+                "incident_report",
+                List.of("incident.reported"));
         for (var table : tables.entrySet()) {
             var facts = new ArrayList<String>();
             try (var rows = connection.createStatement().executeQuery("SELECT sha256 FROM " + table.getKey())) {
@@ -110,8 +127,11 @@ final class WholeHouse {
                 }
             }
             var expected = records.entrySet().stream()
-                    .filter(r -> table.getValue().stream().anyMatch(kind -> r.getValue().equals(kind + " stored")))
-                    .map(Map.Entry::getKey).sorted().toList();
+                    .filter(r -> table.getValue().stream()
+                            .anyMatch(kind -> r.getValue().equals(kind + " stored")))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
             assertEquals(expected, facts.stream().sorted().toList(), table.getKey() + " rests on stored records");
         }
     }

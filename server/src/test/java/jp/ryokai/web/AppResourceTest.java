@@ -29,27 +29,39 @@ class AppResourceTest {
     @Test
     void the_bare_address_leads_to_the_app() {
         for (var address : List.of("/", "/app")) {
-            Here.wrongRequest().redirects().follow(false).get(address).then().statusCode(307).header("Location", "/app/");
+            Here.wrongRequest()
+                    .redirects()
+                    .follow(false)
+                    .get(address)
+                    .then()
+                    .statusCode(307)
+                    .header("Location", "/app/");
         }
     }
 
     @Test
     void the_page_is_asked_for_each_time_and_may_do_nothing_but_its_own() {
-        var tag = guarded(Here.request().get("/app/").then().statusCode(200)).contentType(containsString("text/html"))
-                .header("Cache-Control", "no-cache").extract().header("ETag");
+        var tag = guarded(Here.request().get("/app/").then().statusCode(200))
+                .contentType(containsString("text/html"))
+                .header("Cache-Control", "no-cache")
+                .extract()
+                .header("ETag");
         Here.request().header("If-None-Match", tag).get("/app/").then().statusCode(304);
     }
 
     @Test
     void the_policy_is_the_one_that_was_proved() {
-        assertEquals("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; "
-                + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
-                + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html sw", AppResource.CONTENT);
+        assertEquals(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self';"
+                    + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action"
+                    + " 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html sw",
+                AppResource.CONTENT);
     }
 
     @Test
     void the_worker_is_asked_for_each_time() {
-        guarded(Here.request().get("/app/sw.js").then().statusCode(200)).contentType(containsString("text/javascript"))
+        guarded(Here.request().get("/app/sw.js").then().statusCode(200))
+                .contentType(containsString("text/javascript"))
                 .header("Cache-Control", "no-cache");
     }
 
@@ -58,9 +70,14 @@ class AppResourceTest {
         var seen = 0;
         for (var name : app.names()) {
             if (name.startsWith("r/")) {
-                var answer = guarded(Here.wrongRequest().get("/app/" + name).then().statusCode(200))
-                        .header("Cache-Control", "public, max-age=31536000, immutable").extract();
-                assertEquals(app.file(name).orElseThrow().type().split(";")[0], answer.contentType().split(";")[0], name);
+                var answer = guarded(
+                                Here.wrongRequest().get("/app/" + name).then().statusCode(200))
+                        .header("Cache-Control", "public, max-age=31536000, immutable")
+                        .extract();
+                assertEquals(
+                        app.file(name).orElseThrow().type().split(";")[0],
+                        answer.contentType().split(";")[0],
+                        name);
                 seen++;
             }
         }
@@ -70,12 +87,24 @@ class AppResourceTest {
     @Test
     void what_is_not_in_the_release_is_not_there() {
         var release = app.release().orElseThrow();
-        for (var address : List.of("/app/r/0000000000/main.js", "/app/r/" + release + "/no-such.js", "/app/main.js",
-                "/app/index.html", "/app/r/" + release + "/..%2f..%2fsw.js", "/app/%2e%2e/META-INF/persistence.xml",
-                "/app/r/" + release, "/app/r/" + release + "/")) {
-            Here.wrongRequest().urlEncodingEnabled(false).get(address).then().statusCode(404)
-                    .contentType("application/problem+json").body("code", equalTo("404.3"))
-                    .header("Cache-Control", "no-store").header("Content-Security-Policy", STRICT);
+        for (var address : List.of(
+                "/app/r/0000000000/main.js",
+                "/app/r/" + release + "/no-such.js",
+                "/app/main.js",
+                "/app/index.html",
+                "/app/r/" + release + "/..%2f..%2fsw.js",
+                "/app/%2e%2e/META-INF/persistence.xml",
+                "/app/r/" + release,
+                "/app/r/" + release + "/")) {
+            Here.wrongRequest()
+                    .urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("404.3"))
+                    .header("Cache-Control", "no-store")
+                    .header("Content-Security-Policy", STRICT);
         }
     }
 
@@ -94,17 +123,23 @@ class AppResourceTest {
     @Test
     void it_is_compressed_on_its_way() throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(HttpRequest.newBuilder(URI.create(Here.ORIGIN + "/app/"))
-                    .header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(Here.ORIGIN + "/app/"))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
             assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
-            assertEquals(new String(app.file("index.html").orElseThrow().bytes()),
+            assertEquals(
+                    new String(app.file("index.html").orElseThrow().bytes()),
                     new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()));
         }
     }
 
     private static ValidatableResponse guarded(ValidatableResponse answer) {
-        return answer.header("Content-Security-Policy", AppResource.CONTENT).header("Permissions-Policy", AppResource.PERMISSIONS)
-                .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")
+        return answer.header("Content-Security-Policy", AppResource.CONTENT)
+                .header("Permissions-Policy", AppResource.PERMISSIONS)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }
 

@@ -30,7 +30,8 @@ class ContractTest {
     void it_is_openapi_3_0_3_without_a_mistake() {
         var options = new ParseOptions();
         options.setResolve(true);
-        assertEquals(List.of(), new OpenAPIParser().readContents(TEXT, null, options).getMessages());
+        assertEquals(
+                List.of(), new OpenAPIParser().readContents(TEXT, null, options).getMessages());
         assertEquals("3.0.3", CONTRACT.getOpenapi());
     }
 
@@ -43,7 +44,9 @@ class ContractTest {
             assertTrue(names.add(operation.getOperationId()), where);
             assertEquals(1, operation.getTags().size(), where);
             assertTrue(tags.containsAll(operation.getTags()), where);
-            assertTrue(java.nio.file.Files.isDirectory(java.nio.file.Path.of("src/main/java/jp/ryokai", operation.getTags().getFirst())),
+            assertTrue(
+                    java.nio.file.Files.isDirectory(java.nio.file.Path.of(
+                            "src/main/java/jp/ryokai", operation.getTags().getFirst())),
                     where + " has a tag that is no room");
         });
     }
@@ -59,7 +62,8 @@ class ContractTest {
                 }
             });
             assertTrue(!refusals.isEmpty(), where + " names no refusal");
-            assertTrue(operation.getSecurity() != null && operation.getSecurity().isEmpty() || refusals.contains("401"),
+            assertTrue(
+                    operation.getSecurity() != null && operation.getSecurity().isEmpty() || refusals.contains("401"),
                     where + " needs a token and does not say 401");
         });
     }
@@ -68,7 +72,8 @@ class ContractTest {
     void every_parameter_is_described() {
         operations().forEach((where, operation) -> {
             if (operation.getParameters() != null) {
-                operation.getParameters().stream().filter(p -> p.get$ref() == null)
+                operation.getParameters().stream()
+                        .filter(p -> p.get$ref() == null)
                         .forEach(p -> assertTrue(p.getDescription() != null, where + " " + p.getName()));
             }
         });
@@ -76,9 +81,13 @@ class ContractTest {
 
     @Test
     void addresses_are_nouns() {
-        var verbs = List.of("publish", "apply", "create", "delete", "update", "get", "revoke", "issue", "import", "enrol");
-        CONTRACT.getPaths().keySet().forEach(path -> List.of(path.split("/")).forEach(part ->
-                assertTrue(!verbs.contains(part), path + " says what is done; say what comes to be")));
+        var verbs =
+                List.of("publish", "apply", "create", "delete", "update", "get", "revoke", "issue", "import", "enrol");
+        CONTRACT.getPaths()
+                .keySet()
+                .forEach(path -> List.of(path.split("/"))
+                        .forEach(part ->
+                                assertTrue(!verbs.contains(part), path + " says what is done; say what comes to be")));
     }
 
     @Test
@@ -92,15 +101,25 @@ class ContractTest {
     void required_fields_exist() {
         CONTRACT.getComponents().getSchemas().forEach((name, schema) -> {
             List<String> required = required(schema);
-            required.forEach(field -> assertTrue(schema.getProperties() != null
-                    && schema.getProperties().containsKey(field), name + "." + field));
+            required.forEach(field -> assertTrue(
+                    schema.getProperties() != null && schema.getProperties().containsKey(field), name + "." + field));
         });
     }
 
     @Test
     void the_server_serves_it() {
-        var served = Here.wrongRequest().accept("application/yaml").get("/openapi").then().statusCode(200).extract().asString();
-        var paths = new OpenAPIParser().readContents(served, null, new ParseOptions()).getOpenAPI().getPaths().keySet();
+        var served = Here.wrongRequest()
+                .accept("application/yaml")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var paths = new OpenAPIParser()
+                .readContents(served, null, new ParseOptions())
+                .getOpenAPI()
+                .getPaths()
+                .keySet();
         assertEquals(CONTRACT.getPaths().keySet(), paths);
     }
 
@@ -111,8 +130,10 @@ class ContractTest {
 
     private static TreeMap<String, Operation> operations() {
         var all = new TreeMap<String, Operation>();
-        CONTRACT.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((PathItem.HttpMethod verb, Operation operation) -> all.put(verb + " " + path, operation)));
+        CONTRACT.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((PathItem.HttpMethod verb, Operation operation) ->
+                                all.put(verb + " " + path, operation)));
         return all;
     }
 

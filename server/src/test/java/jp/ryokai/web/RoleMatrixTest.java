@@ -37,10 +37,14 @@ class RoleMatrixTest {
 
     @Test
     void with_a_token_that_is_not_ours_every_closed_route_answers_401(Cast cast) {
-        var foreign = Cast.newTablet().signed("{\"iss\":\"ryokai\",\"aud\":\"ryokai\",\"groups\":[\"manager\"],\"exp\":9999999999}");
+        var foreign = Cast.newTablet()
+                .signed("{\"iss\":\"ryokai\",\"aud\":\"ryokai\",\"groups\":[\"manager\"],\"exp\":9999999999}");
         cast.hanako();
-        closed().forEach(route -> assertEquals(401,
-                call(Here.wrongRequest().header("Authorization", "Bearer " + foreign), route).statusCode(), route.name()));
+        closed().forEach(route -> assertEquals(
+                401,
+                call(Here.wrongRequest().header("Authorization", "Bearer " + foreign), route)
+                        .statusCode(),
+                route.name()));
     }
 
     @Test
@@ -59,7 +63,8 @@ class RoleMatrixTest {
         var answer = call(player.asksWrongly(), route);
         var may = route.roles().stream().anyMatch(roles::contains);
         if (may) {
-            assertTrue(answer.statusCode() != 401 && answer.statusCode() != 403,
+            assertTrue(
+                    answer.statusCode() != 401 && answer.statusCode() != 403,
                     player.name() + " may " + route.name() + " but got " + answer.statusCode());
         } else {
             assertEquals(403, answer.statusCode(), player.name() + " may not " + route.name());
@@ -76,15 +81,20 @@ class RoleMatrixTest {
 
     private static Response call(RequestSpecification request, Route route) {
         if (route.type() != null) {
-            request.contentType(route.type()).body((route.type().contains("json") ? "{}" : "x").getBytes(StandardCharsets.UTF_8));
+            request.contentType(route.type())
+                    .body((route.type().contains("json") ? "{}" : "x").getBytes(StandardCharsets.UTF_8));
         }
         return request.request(route.verb(), route.path());
     }
 
     private static List<Route> closed() {
-        return RoutesTest.methods().filter(m -> roles(m) != null)
-                .map(m -> new Route(RoutesTest.verb(m), RoutesTest.path(RoutesTest.base(m), m).replaceAll("\\{[^}]*}", "nobody"),
-                        List.of(roles(m).value()), type(m)))
+        return RoutesTest.methods()
+                .filter(m -> roles(m) != null)
+                .map(m -> new Route(
+                        RoutesTest.verb(m),
+                        RoutesTest.path(RoutesTest.base(m), m).replaceAll("\\{[^}]*}", "nobody"),
+                        List.of(roles(m).value()),
+                        type(m)))
                 .toList();
     }
 
@@ -95,7 +105,10 @@ class RoleMatrixTest {
 
     private static String type(Method method) {
         var consumes = method.getAnnotation(Consumes.class);
-        return consumes == null || Arrays.stream(method.getAnnotations()).noneMatch(a ->
-                a.annotationType().getAnnotation(HttpMethod.class) != null) ? null : consumes.value()[0];
+        return consumes == null
+                        || Arrays.stream(method.getAnnotations())
+                                .noneMatch(a -> a.annotationType().getAnnotation(HttpMethod.class) != null)
+                ? null
+                : consumes.value()[0];
     }
 }

@@ -24,8 +24,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The contract and the program name the same routes, and each route says who may use it. */
 class RoutesTest {
 
-    private static final List<Application> DOORS = List.of(new ApiApplication(), new ContentApplication(),
-            new LogApplication(), new AppApplication(), new DeskApplication());
+    private static final List<Application> DOORS = List.of(
+            new ApiApplication(),
+            new ContentApplication(),
+            new LogApplication(),
+            new AppApplication(),
+            new DeskApplication());
 
     @Test
     void the_contract_names_exactly_the_routes_there_are() throws IOException {
@@ -34,16 +38,21 @@ class RoutesTest {
 
     @Test
     void every_route_says_who_may_use_it() {
-        methods().forEach(m -> assertTrue(m.isAnnotationPresent(RolesAllowed.class) || m.isAnnotationPresent(PermitAll.class)
-                || m.getDeclaringClass().isAnnotationPresent(RolesAllowed.class)
-                || m.getDeclaringClass().isAnnotationPresent(PermitAll.class), m.toString()));
+        methods()
+                .forEach(m -> assertTrue(
+                        m.isAnnotationPresent(RolesAllowed.class)
+                                || m.isAnnotationPresent(PermitAll.class)
+                                || m.getDeclaringClass().isAnnotationPresent(RolesAllowed.class)
+                                || m.getDeclaringClass().isAnnotationPresent(PermitAll.class),
+                        m.toString()));
     }
 
     private static Set<String> routes() {
         var routes = new TreeSet<String>();
         for (var door : DOORS) {
             var base = door.getClass().getAnnotation(ApplicationPath.class).value();
-            door.getClasses().stream().flatMap(c -> Arrays.stream(c.getMethods()))
+            door.getClasses().stream()
+                    .flatMap(c -> Arrays.stream(c.getMethods()))
                     .filter(m -> verb(m) != null)
                     .forEach(m -> routes.add(verb(m) + " " + path(base, m)));
         }
@@ -51,26 +60,40 @@ class RoutesTest {
     }
 
     static Stream<Method> methods() {
-        return DOORS.stream().flatMap(d -> d.getClasses().stream()).flatMap(c -> Arrays.stream(c.getMethods()))
+        return DOORS.stream()
+                .flatMap(d -> d.getClasses().stream())
+                .flatMap(c -> Arrays.stream(c.getMethods()))
                 .filter(m -> verb(m) != null);
     }
 
     static String verb(Method method) {
         return Arrays.stream(method.getAnnotations())
-                .map(a -> a.annotationType().getAnnotation(HttpMethod.class)).filter(a -> a != null)
-                .map(HttpMethod::value).findFirst().orElse(null);
+                .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                .filter(a -> a != null)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where the door of this route stands. */
     static String base(Method method) {
-        return DOORS.stream().filter(door -> door.getClasses().contains(method.getDeclaringClass())).findFirst().orElseThrow()
-                .getClass().getAnnotation(ApplicationPath.class).value();
+        return DOORS.stream()
+                .filter(door -> door.getClasses().contains(method.getDeclaringClass()))
+                .findFirst()
+                .orElseThrow()
+                .getClass()
+                .getAnnotation(ApplicationPath.class)
+                .value();
     }
 
     static String path(String base, Method method) {
         var type = method.getDeclaringClass().getAnnotation(Path.class).value();
-        var own = method.getAnnotation(Path.class) == null ? "" : method.getAnnotation(Path.class).value();
-        return (base + "/" + type + "/" + own).replaceAll("/+", "/").replaceAll("/$", "")
+        var own = method.getAnnotation(Path.class) == null
+                ? ""
+                : method.getAnnotation(Path.class).value();
+        return (base + "/" + type + "/" + own)
+                .replaceAll("/+", "/")
+                .replaceAll("/$", "")
                 .replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 
@@ -79,9 +102,12 @@ class RoutesTest {
         var routes = new TreeSet<String>();
         try (var in = RoutesTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             var yaml = (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-            ((Map<String, Map<String, Object>>) yaml.get("paths")).forEach((path, item) -> item.keySet().stream()
-                    .filter(verb -> Set.of("get", "put", "post", "delete", "patch").contains(verb))
-                    .forEach(verb -> routes.add(verb.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceAll("/$", ""))));
+            ((Map<String, Map<String, Object>>) yaml.get("paths"))
+                    .forEach((path, item) -> item.keySet().stream()
+                            .filter(verb -> Set.of("get", "put", "post", "delete", "patch")
+                                    .contains(verb))
+                            .forEach(verb -> routes.add(
+                                    verb.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceAll("/$", ""))));
         }
         return routes;
     }

@@ -16,9 +16,17 @@ class SecondPersonTest {
     void whoever_brought_the_text_of_a_policy_does_not_publish_it(Cast cast) {
         var draft = cast.policyDraft();
         var edition = "{\"draft\":\"" + draft + "\",\"visibility\":\"public\",\"label\":\"公開\",\"material\":true}";
-        cast.hanako().sends(edition).post("/api/policies/basic-policy/editions").then().statusCode(403)
+        cast.hanako()
+                .sends(edition)
+                .post("/api/policies/basic-policy/editions")
+                .then()
+                .statusCode(403)
                 .body("code", equalTo("403.47"));
-        cast.makoto().sends(edition).post("/api/policies/basic-policy/editions").then().statusCode(201);
+        cast.makoto()
+                .sends(edition)
+                .post("/api/policies/basic-policy/editions")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -26,8 +34,16 @@ class SecondPersonTest {
         cast.published();
         cast.policyInForce();
         var plan = cast.campaignDraft(List.of(cast.taro().id()));
-        cast.hanako().asks().post("/api/campaigns/{campaign}/publications", plan).then().statusCode(403)
+        cast.hanako()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", plan)
+                .then()
+                .statusCode(403)
                 .body("code", equalTo("403.47"));
-        cast.makoto().asks().post("/api/campaigns/{campaign}/publications", plan).then().statusCode(201);
+        cast.makoto()
+                .asks()
+                .post("/api/campaigns/{campaign}/publications", plan)
+                .then()
+                .statusCode(201);
     }
 }
