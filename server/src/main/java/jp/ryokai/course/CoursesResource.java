@@ -35,6 +35,9 @@ public class CoursesResource {
     @Inject
     private Course course;
 
+    @Inject
+    private BuiltIn builtIn;
+
     @GET
     @RolesAllowed(Role.Name.LEARNER)
     public List<PublishedModule> modules(@Context SecurityContext who) {
@@ -50,7 +53,7 @@ public class CoursesResource {
         }
         var words = asked.words() == null ? Map.<String, String>of() : asked.words();
         return Response.status(Response.Status.CREATED)
-                .entity(course.publish(Pack.bundled(), words, Caller.of(who)))
+                .entity(course.publish(builtIn.files(), words, Caller.of(who)))
                 .build();
     }
 }

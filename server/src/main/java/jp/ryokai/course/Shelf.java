@@ -39,6 +39,9 @@ class Shelf {
     private Settings settings;
 
     @Inject
+    private BuiltIn builtIn;
+
+    @Inject
     private Clock clock;
 
     /** Two who publish at once wait for each other, so that the course is always one whole pack. */
@@ -60,7 +63,7 @@ class Shelf {
         var given = new TreeMap<>(Map.of("議会名", settings.council()));
         last().ifPresent(pack -> given.putAll(pack.words()));
         var written = files.containsKey("pack.yaml") ? Pack.settings(files.get("pack.yaml")) : Map.<String, String>of();
-        var came = Pack.settings(Pack.bundled().get("pack.yaml"));
+        var came = Pack.settings(builtIn.files().get("pack.yaml"));
         var words = new TreeMap<String, String>();
         given.forEach((name, value) -> {
             if (Objects.equals(written.get(name), came.get(name))) {
@@ -72,7 +75,7 @@ class Shelf {
 
     /** The files of the course as they are now. */
     Map<String, byte[]> files() {
-        var files = last().map(CoursePack::files).orElseGet(Pack::bundled);
+        var files = last().map(CoursePack::files).orElseGet(builtIn::files);
         files.keySet().removeIf(name -> name.startsWith("demo/"));
         var text = new String(files.get("pack.yaml"), StandardCharsets.UTF_8);
         for (var word : last().map(CoursePack::words)

@@ -15,10 +15,12 @@ import jp.ryokai.policy.Drafts;
 import jp.ryokai.policy.Policies;
 import jp.ryokai.policy.Publication;
 import jp.ryokai.testing.Facts;
+import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Inside
 class AcknowledgementsTest {
 
     private static final String NAME = "試験 太郎";

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What axe says of the states one seldom meets: late, revised, closed, locked, ended, half written. */
+@Browser
 class AxeCornersTest {
 
     private static final Pattern DECIDE = Pattern.compile("^(確認する|確認と署名へ進む|つづき|つづきから始める)：.*基本方針.*");
@@ -23,7 +25,7 @@ class AxeCornersTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("corners");
+        town = Town.here();
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * No screen, in no state and at no size of letters, keeps anybody out: axe finds nothing, nothing is wider than the
  * screen even at 400 %, and what is tapped is large enough for a finger that trembles.
  */
+@Browser
 class AxeTest {
 
     private static final List<String> SIZES = List.of("標準", "大", "特大");
@@ -43,7 +45,7 @@ class AxeTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("axe");
+        town = Town.here();
     }
 
     @AfterAll

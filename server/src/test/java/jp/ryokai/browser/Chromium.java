@@ -7,13 +7,19 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, driven by Playwright: nothing is downloaded, and only what was started here is ended. */
+/**
+ * The machine's own Chromium, driven by Playwright: nothing is downloaded. One for all tests of this JVM, and it ends
+ * with it; what a test opens in it is a context, which shares nothing with another.
+ */
 final class Chromium implements AutoCloseable {
+
+    private static Browser browser;
 
     /** iPad Air, lying on the desk of the chamber. */
     static final int WIDE = 1180;
@@ -22,21 +28,21 @@ final class Chromium implements AutoCloseable {
     /** No step of a story takes longer, even on a machine where everything else is busy as well. */
     private static final double PATIENCE = 60_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final List<BrowserContext> opened = new ArrayList<>();
 
-    private Chromium(Path program) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox")));
-    }
+    private Chromium() {}
 
     static Chromium start() {
-        return new Chromium(Machine.needs("chromium", program()));
+        if (browser == null) {
+            var program = Machine.needs("chromium", program());
+            browser = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setArgs(List.of("--no-sandbox")));
+        }
+        return new Chromium();
     }
 
     /** A tablet of its own: storage, worker and keys are nobody else's. */
@@ -46,7 +52,7 @@ final class Chromium implements AutoCloseable {
 
     /** A desktop window of the secretariat's. */
     BrowserContext desk() {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        var context = context(new Browser.NewContextOptions()
                 .setViewportSize(Desk.WIDE, Desk.HIGH)
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
@@ -57,7 +63,7 @@ final class Chromium implements AutoCloseable {
 
     /** What Safari of an iPad says of itself; the engine is this one. */
     BrowserContext ipad() {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        var context = context(new Browser.NewContextOptions()
                 .setViewportSize(WIDE, HIGH)
                 .setLocale("ja-JP")
                 .setHasTouch(true)
@@ -69,7 +75,7 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext tablet(int width, int height) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        var context = context(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
@@ -77,6 +83,12 @@ final class Chromium implements AutoCloseable {
                 // A colour on its way to another would be measured as neither.
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        opened.add(context);
         return context;
     }
 
@@ -89,7 +101,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        opened.forEach(BrowserContext::close);
     }
 }

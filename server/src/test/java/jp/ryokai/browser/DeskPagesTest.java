@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the desk shows of people, to those who may see it; {@link DeskWalkTest} goes to every page. */
+@Browser
 class DeskPagesTest {
 
     private static Town town;
@@ -18,7 +20,7 @@ class DeskPagesTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("desk-pages");
+        town = Town.here();
         town.lives();
     }
 

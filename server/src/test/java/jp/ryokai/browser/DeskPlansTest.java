@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A plan by clicking, from the first word to the second person's yes. */
+@Browser
 class DeskPlansTest {
 
     private static Town town;
@@ -18,7 +20,7 @@ class DeskPlansTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("desk-plans");
+        town = Town.here();
     }
 
     @AfterAll

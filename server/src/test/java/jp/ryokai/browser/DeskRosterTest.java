@@ -6,17 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 /** A roster from a council's own Excel file, by clicking. */
+@Browser
 class DeskRosterTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Test
     void a_workbook_is_mapped_looked_at_taken_in_and_taken_back() throws IOException {
-        try (var town = new Town("desk-roster");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** A council from nothing, by clicking: two people of the secretariat, until a member signs. */
+@Browser
 class DeskTest {
 
     private static final String ROSTER = """
@@ -23,7 +25,7 @@ class DeskTest {
 
     @Test
     void from_the_printed_number_to_the_first_signature() throws Exception {
-        try (var town = new Town("desk-nothing", "ryokai.demo=false", "ryokai.council=千早市議会");
+        try (var town = Town.ofItsOwn("desk-nothing", "ryokai.demo=false", "ryokai.council=千早市議会");
                 var chromium = Chromium.start();
                 var first = chromium.desk();
                 var second = chromium.desk();

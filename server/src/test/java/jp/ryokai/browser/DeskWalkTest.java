@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
  * Whoever follows every link comes to every page there is: none only refuses, axe finds nothing on it, nothing is wider
  * than the window at 200 %. The pages are read from the program, so that a new one is walked to without a word here.
  */
+@Browser
 class DeskWalkTest {
 
     private static final Path PAGES = Path.of("src/main/web/desk/pages");
@@ -44,7 +46,7 @@ class DeskWalkTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("desk-walk");
+        town = Town.here();
         town.lives();
         somethingOfEverything();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
+import jp.ryokai.testing.Browser;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
@@ -21,12 +22,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A year at the desk. The server is the one of this JVM, so that its clock and the browsers' can go on to the year's end. */
 @ExtendWith(House.class)
+@Browser
 class DeskYearTest {
 
     private static Chromium chromium;
 
     @BeforeAll
     static void open() {
+        Town.begun();
         chromium = Chromium.start();
     }
 

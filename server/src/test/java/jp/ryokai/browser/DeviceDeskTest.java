@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.testing.Browser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** Tablets lent and lost, numbers for many, more time for one, and a sheet of paper entered by two. */
+@Browser
 class DeviceDeskTest {
 
     private static final byte[] SCAN =
@@ -22,7 +24,7 @@ class DeviceDeskTest {
 
     @Test
     void a_tablet_is_entered_lent_and_reported_lost_and_its_key_is_ended() {
-        try (var town = new Town("devices-desk");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
@@ -81,7 +83,7 @@ class DeviceDeskTest {
 
     @Test
     void numbers_for_many_come_as_one_file_and_stand_on_no_page() throws IOException {
-        try (var town = new Town("codes-desk");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
@@ -108,7 +110,7 @@ class DeviceDeskTest {
 
     @Test
     void one_gets_more_time_another_is_exempt_and_a_sheet_of_paper_is_entered_by_two() throws IOException {
-        try (var town = new Town("relief-desk");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var first = chromium.desk();
                 var second = chromium.desk()) {

@@ -3,11 +3,13 @@ package jp.ryokai.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A new term by clicking: rehearsed, held, and the duties of those who leave given to others. */
+@Browser
 class ElectionDeskTest {
 
     private static Town town;
@@ -16,7 +18,7 @@ class ElectionDeskTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("desk-election");
+        town = Town.here();
     }
 
     @AfterAll

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rest of what somebody does with the app, each without a network, and what arrives afterwards. */
+@Browser
 class EverydayTest {
 
     private static final Pattern DECIDE = Pattern.compile("^(確認する|確認と署名へ進む|つづき|つづきから始める)：.*基本方針.*");
@@ -23,7 +25,7 @@ class EverydayTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("everyday");
+        town = Town.here();
     }
 
     @AfterAll

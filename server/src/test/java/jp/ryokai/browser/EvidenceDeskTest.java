@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import jp.ryokai.testing.Browser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is mended, what is practised and what leaves the house, by clicking; each file is opened and compared. */
+@Browser
 class EvidenceDeskTest {
 
     private static Town town;
@@ -27,7 +29,7 @@ class EvidenceDeskTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("evidence-desk");
+        town = Town.here();
         town.lives();
         // Uses the deputy's printed number before a new one ends it.
         town.get("/api/me");

@@ -85,9 +85,9 @@ final class Gate implements AutoCloseable {
         return this;
     }
 
-    /** The program is served from here, as if the server had been renewed. */
+    /** The program is served from here, as if the server had been renewed; null for the server's own. */
     Gate serve(Path otherProgram) {
-        program = Optional.of(otherProgram);
+        program = Optional.ofNullable(otherProgram);
         return this;
     }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an iPad does otherwise: Safari and the app share no storage, and nothing can be downloaded from the app. */
+@Browser
 class IpadTest {
 
     private static final String ON_THE_HOME_SCREEN = """
@@ -24,7 +26,7 @@ class IpadTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("ipad");
+        town = Town.here();
     }
 
     @AfterAll

@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** Without touching the screen or a mouse once: a member to the signature, two of the secretariat to a new edition. */
+@Browser
 class KeyboardTest {
 
     @Test
     void a_keyboard_alone_is_enough_to_enrol_and_to_sign() {
-        try (var town = new Town("keyboard");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
@@ -38,7 +40,7 @@ class KeyboardTest {
 
     @Test
     void a_keyboard_alone_is_enough_for_two_people_to_publish_an_edition() {
-        try (var town = new Town("desk-keyboard");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var first = chromium.desk();
                 var second = chromium.desk()) {

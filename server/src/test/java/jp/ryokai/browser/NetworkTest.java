@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Wareki;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands between the tablet and the server is believed in nothing, and in the chamber it is not asked. */
+@Browser
 class NetworkTest {
 
     private static Town town;
@@ -26,7 +28,7 @@ class NetworkTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("network");
+        town = Town.here();
     }
 
     @AfterAll

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Reminders by clicking, in a council without a mail server: days, words, letters to copy, a stop, a call, an address. */
+@Browser
 class NoticeDeskTest {
 
     private static Town town;
@@ -21,7 +23,7 @@ class NoticeDeskTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = new Town("desk-notices");
+        town = Town.here();
         town.lives();
     }
 

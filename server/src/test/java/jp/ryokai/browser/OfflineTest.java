@@ -3,10 +3,12 @@ package jp.ryokai.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import jp.ryokai.testing.ServerProcess;
 import org.junit.jupiter.api.Test;
 
 /** The main job, in the browser, with the server really stopped in the middle. */
+@Browser
 class OfflineTest {
 
     @Test

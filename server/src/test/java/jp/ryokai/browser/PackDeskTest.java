@@ -15,16 +15,18 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** The course edited: taken out, handed in with a fault, mended, previewed in two sizes, published by a second person. */
+@Browser
 class PackDeskTest {
 
     private static final String MODULE = "modules/lost-device/module.md";
 
     @Test
     void a_pack_is_proof_read_previewed_and_published_by_a_second_person() throws IOException {
-        try (var town = new Town("pack-desk");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var first = chromium.desk();
                 var second = chromium.desk()) {

@@ -7,14 +7,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** Where the council asks for it, a face or a finger stands under the signature, and needs no server either. */
+@Browser
 class PasskeyTest {
 
     @Test
     void a_signature_with_a_passkey_is_made_while_the_server_is_down_and_is_good_when_it_arrives() {
-        try (var town = new Town("passkey-story", "ryokai.passkey=required");
+        try (var town = Town.ofItsOwn("passkey-story", "ryokai.passkey=required");
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import jakarta.json.JsonObject;
 import java.nio.charset.Charset;
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** A revision by clicking: one person prepares it, another gives it back and then publishes it, and signatures re-open. */
+@Browser
 class PolicyDeskTest {
 
     private static final String BEFORE = "庁内の配線や携帯電話の回線のように";
@@ -18,7 +20,7 @@ class PolicyDeskTest {
 
     @Test
     void a_revision_is_prepared_given_back_published_by_another_person_and_asks_members_again() {
-        try (var town = new Town("policy-desk");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var first = chromium.desk();
                 var second = chromium.desk()) {

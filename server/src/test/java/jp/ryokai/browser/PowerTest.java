@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** The tablet dies in the middle of a question: what it said was saved is there, and the same question is open. */
+@Browser
 class PowerTest {
 
     /** Faster than any hand; what the screen says of them is read before the disk can have answered. */
@@ -20,7 +22,7 @@ class PowerTest {
 
     @Test
     void taps_that_follow_each_other_at_once_are_all_there_after_the_power_went() {
-        try (var town = new Town("power");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());

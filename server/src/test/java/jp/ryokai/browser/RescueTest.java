@@ -7,14 +7,16 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** A tablet that cannot connect hands its outbox over as a file, and takes its receipts in as one. */
+@Browser
 class RescueTest {
 
     @Test
     void a_signature_travels_as_a_file_and_its_receipt_comes_back_as_one() throws Exception {
-        try (var town = new Town("rescue");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());

@@ -9,14 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** The server's disk is lost and the backup is older than a signature: the tablet still has it, and offers it again. */
+@Browser
 class RestoreTest {
 
     @Test
     void a_signature_that_the_backup_does_not_know_comes_again_from_the_tablet_and_counts_once() throws IOException {
-        try (var town = new Town("restore");
+        try (var town = Town.ofItsOwn("restore");
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** 実施手順 lie on a tablet under seal: they close without contact and go when the registration ends. */
+@Browser
 class RestrictedTest {
 
     private static final String WORDS = "担当者は、貸与簿に、端末の管理番号";
@@ -36,7 +38,7 @@ class RestrictedTest {
 
     @Test
     void what_is_not_public_lies_sealed_closes_without_contact_and_goes_when_the_registration_ends() {
-        try (var town = new Town("restricted");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             tablet.clock().install(new Clock.InstallOptions().setTime(Date.from(Instant.now())));

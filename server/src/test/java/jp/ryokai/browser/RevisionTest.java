@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** A policy is revised: whoever signed the edition before sees what changed, and signs again. */
+@Browser
 class RevisionTest {
 
     private static final String BEFORE = "庁内の配線や携帯電話の回線のように";
@@ -14,7 +16,7 @@ class RevisionTest {
 
     @Test
     void after_a_revision_only_what_changed_is_shown_and_the_new_edition_is_signed() {
-        try (var town = new Town("revision");
+        try (var town = Town.ofItsOwn("revision");
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());

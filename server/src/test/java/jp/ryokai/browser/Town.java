@@ -14,11 +14,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.ryokai.demo.DemoCouncil;
 import jp.ryokai.tablet.Council;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
+import jp.ryokai.testing.Here;
+import jp.ryokai.testing.House;
+import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.ServerProcess;
 
 /** The demo council's server behind a {@link Gate}, and the secretariat's two desks: one prepares, the other publishes. */
@@ -28,18 +33,50 @@ final class Town implements AutoCloseable {
     static final int DEPUTY = 5;
     static final int AUDITOR = 6;
 
-    private final Gate gate = new Gate();
+    /** The one before the server of this JVM. */
+    private static final Gate GATE = new Gate();
+
+    static {
+        System.setProperty(Here.BEHIND, GATE.origin().toString());
+    }
+
+    private final Gate gate;
     private final ServerProcess server;
+    private final List<String> codes;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Integer, Tablet> desks = new HashMap<>();
 
-    Town(String name, String... settings) {
-        server = ServerProcess.onDerby(
+    private Town(Gate gate, ServerProcess server, List<String> codes) {
+        this.gate = gate;
+        this.server = server;
+        this.codes = codes;
+    }
+
+    /** In the server of this JVM, emptied for it: one town at a time. */
+    static Town here() {
+        House.fresh();
+        begun();
+        return new Town(
+                GATE,
+                null,
+                List.copyOf(Insider.here(DemoCouncil.class).fillIfEmpty().values()));
+    }
+
+    /** The gate before the server of this JVM, in fair weather and with nothing counted; for who needs no council. */
+    static void begun() {
+        GATE.to(Here.SERVER).be(Gate.Weather.CLEAR).serve(null).forget();
+    }
+
+    /** In a process of its own, because it will be stopped, or must be set otherwise. */
+    static Town ofItsOwn(String name, String... settings) {
+        var gate = new Gate();
+        var server = ServerProcess.onDerby(
                         "browser-" + name,
                         Stream.concat(Stream.of("ryokai.demo=true", gate.setting()), Arrays.stream(settings))
                                 .toArray(String[]::new))
                 .start();
         gate.to(server.origin());
+        return new Town(gate, server, server.codes());
     }
 
     Gate gate() {
@@ -52,7 +89,7 @@ final class Town implements AutoCloseable {
 
     /** A printed code: four members', then the head's of the secretariat, the deputy's and the auditor's. */
     String code(int which) {
-        return server.codes().get(which);
+        return codes.get(which);
     }
 
     private Tablet desk(int code) {
@@ -65,7 +102,7 @@ final class Town implements AutoCloseable {
 
     /** As the deputy sees it. */
     JsonStructure get(String path) {
-        return new HttpWire(server.origin()).get(desk(DEPUTY).token(), path);
+        return new HttpWire(gate.origin()).get(desk(DEPUTY).token(), path);
     }
 
     /** As the deputy, who prepares. */
@@ -76,7 +113,7 @@ final class Town implements AutoCloseable {
     private JsonObject post(int who, String path, String type, String body) {
         try {
             var answer = http.send(
-                    HttpRequest.newBuilder(server.origin().resolve(path))
+                    HttpRequest.newBuilder(gate.origin().resolve(path))
                             .header("Authorization", "Bearer " + desk(who).token())
                             .header("Content-Type", type)
                             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
@@ -122,7 +159,7 @@ final class Town implements AutoCloseable {
 
     /** A new number for somebody of the roster, by name; one that is printed and was not used yet ends. */
     String numberFor(String name) {
-        var people = new HttpWire(server.origin())
+        var people = new HttpWire(gate.origin())
                 .get(desk(HEAD).token(), "/api/people")
                 .asJsonArray()
                 .getValuesAs(JsonObject.class);
@@ -159,8 +196,10 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
-        gate.close();
-        server.close();
+        if (server != null) {
+            gate.close();
+            server.close();
+        }
         http.close();
     }
 }

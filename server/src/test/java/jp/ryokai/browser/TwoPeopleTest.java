@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** One tablet in a room of a group, used by two members. */
+@Browser
 class TwoPeopleTest {
 
     @Test
     void two_people_on_one_tablet_see_nothing_of_each_other_and_each_record_goes_under_its_own_name() {
-        try (var town = new Town("two");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
@@ -49,7 +51,7 @@ class TwoPeopleTest {
 
     @Test
     void a_number_of_ones_own_closes_the_screen_and_ten_wrong_ones_close_it_for_good() {
-        try (var town = new Town("pin");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());

@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** A new release of the program comes while somebody is in the middle of a question. */
+@Browser
 class UpdateTest {
 
     @Test
     void a_new_release_waits_for_a_tap_never_comes_in_the_middle_of_a_quiz_and_loses_nothing() throws Exception {
-        try (var town = new Town("update");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
@@ -53,7 +55,7 @@ class UpdateTest {
 
     @Test
     void a_release_with_one_changed_byte_is_not_taken() throws Exception {
-        try (var town = new Town("tampered");
+        try (var town = Town.here();
                 var chromium = Chromium.start();
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());

@@ -1,8 +1,10 @@
 package jp.ryokai.browser;
 
+import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** The main job in a second engine, near to that of an iPad. */
+@Browser
 class WebKitTest {
 
     /** What the person knows: which options are right, from what the tablet holds. Answers the question on the screen. */
@@ -29,7 +31,7 @@ class WebKitTest {
 
     @Test
     void a_member_reads_answers_and_signs_without_a_server_and_the_receipt_arrives_when_it_is_back() throws Exception {
-        try (var town = new Town("webkit");
+        try (var town = Town.ofItsOwn("webkit");
                 var webkit = WebKit.start()) {
             webkit.open(town.gate().origin().resolve("/app/"));
             webkit.sees("登録の番号を入力してください");

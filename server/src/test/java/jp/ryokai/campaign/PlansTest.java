@@ -14,13 +14,12 @@ import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A plan from its draft to the people it asks. */
-@ExtendWith(House.class)
+@Rooms
 class PlansTest {
 
     @Test

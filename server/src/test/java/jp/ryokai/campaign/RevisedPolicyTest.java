@@ -12,18 +12,18 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import jp.ryokai.course.TestCourse;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.Sheets;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** After a revision: whose signature holds, who is asked again, and what of the course to look at. */
-@ExtendWith(House.class)
+@Rooms
 class RevisedPolicyTest {
 
     private static final String TEXT = """
@@ -98,6 +98,7 @@ class RevisedPolicyTest {
 
     @Test
     void what_the_course_says_of_a_changed_clause_is_flagged_before_and_after_publication(Cast cast) {
+        TestCourse.whole();
         cast.published();
         cast.policyInForce();
         var draft = draft(cast, REVISED);

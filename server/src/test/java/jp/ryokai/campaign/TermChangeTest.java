@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A year in which the term of 21 seats ends on 30 April, through HTTP: the coming fiscal year, whenever this runs. */
-@ExtendWith(House.class)
+@Rooms
 class TermChangeTest {
 
     private static final int SEATS = 21;

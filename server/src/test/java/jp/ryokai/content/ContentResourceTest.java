@@ -22,9 +22,11 @@ import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.Test;
 
+@Inside
 class ContentResourceTest {
 
     private static final Insider LEARNER = Insider.member();

@@ -20,14 +20,13 @@ import java.util.List;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is restricted leaves for a tablet under seal only. */
-@ExtendWith(House.class)
+@Rooms
 class SealedContentTest {
 
     private static final String FIRST = """

@@ -28,12 +28,11 @@ import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class CoursesResourceTest {
 
     @Test
@@ -91,8 +90,8 @@ class CoursesResourceTest {
     @Test
     void a_corrected_module_is_a_new_edition_and_the_others_stay(Cast cast) {
         var caller = approver(cast.makoto());
-        var first = course().publish(Pack.bundled(), Map.of(), caller);
-        var files = Pack.bundled();
+        var first = course().publish(TestCourse.three(), Map.of(), caller);
+        var files = TestCourse.three();
         edit(files, "modules/lost-device/module.md", "title: ", "title: 新・");
         var second = course().publish(files, Map.of(), caller);
         assertEquals(first.size(), second.size());
@@ -115,11 +114,11 @@ class CoursesResourceTest {
     @Test
     void a_module_that_left_the_pack_is_not_current_and_its_quiz_can_still_be_marked(Cast cast) {
         var caller = approver(cast.makoto());
-        var old = course().publish(Pack.bundled(), Map.of(), caller).stream()
+        var old = course().publish(TestCourse.three(), Map.of(), caller).stream()
                 .filter(module -> module.id().equals("suspicious-mail"))
                 .findFirst()
                 .orElseThrow();
-        var files = Pack.bundled();
+        var files = TestCourse.three();
         edit(files, "pack.yaml", "  - suspicious-mail\n", "");
         files.keySet().removeIf(file -> file.startsWith("modules/suspicious-mail/"));
         course().publish(files, Map.of(), caller);
@@ -129,7 +128,7 @@ class CoursesResourceTest {
 
     @Test
     void a_pack_with_findings_is_refused_whole_with_file_and_line(Cast cast) {
-        var files = Pack.bundled();
+        var files = TestCourse.three();
         edit(files, "modules/lost-device/module.md", "clauses: ", "clauses: [h99.n9] #");
         var refused = assertThrows(Problem.class, () -> course().publish(files, Map.of(), approver(cast.makoto())));
         assertEquals(Problems.PACK_FINDINGS, refused.kind());
@@ -153,7 +152,7 @@ class CoursesResourceTest {
 
     @Test
     void a_person_holds_what_is_current_for_their_kind_and_never_a_key(Cast cast) {
-        course().publish(Pack.bundled(), Map.of(), approver(cast.makoto()));
+        course().publish(TestCourse.three(), Map.of(), approver(cast.makoto()));
         var held = course().current(Kind.MEMBER);
         var kinds = held.stream().map(EditionView::kind).collect(java.util.stream.Collectors.toSet());
         assertTrue(kinds.containsAll(Set.of("module", "quiz", "glossary", "emergency", "statement")), kinds.toString());
@@ -163,7 +162,7 @@ class CoursesResourceTest {
 
     @Test
     void every_quiz_can_be_marked_on_the_server_wherever_its_answers_are(Cast cast) {
-        var modules = course().publish(Pack.bundled(), Map.of(), approver(cast.makoto()));
+        var modules = course().publish(TestCourse.three(), Map.of(), approver(cast.makoto()));
         for (var module : modules) {
             var quiz = course().quiz(module.quiz()).orElseThrow();
             assertTrue(
@@ -176,7 +175,7 @@ class CoursesResourceTest {
 
     @Test
     void a_module_for_staff_under_a_higher_label_is_not_there_for_members(Cast cast) {
-        var files = Pack.bundled();
+        var files = TestCourse.three();
         edit(files, "modules/lost-device/module.md", "audience: [all]", "audience: [staff]");
         edit(files, "modules/lost-device/module.md", "label: 公開", "label: 自治体機密性2");
         course().publish(files, Map.of(), approver(cast.makoto()));
@@ -206,7 +205,7 @@ class CoursesResourceTest {
         assertThrows(
                 Problem.class,
                 () -> course().publish(
-                                Pack.bundled(),
+                                TestCourse.three(),
                                 Map.of(),
                                 new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
     }

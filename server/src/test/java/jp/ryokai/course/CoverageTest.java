@@ -31,7 +31,7 @@ class CoverageTest {
 
     @Test
     void a_clause_without_a_page_or_a_question_is_found_at_its_line() {
-        var findings = new Draft()
+        var findings = Draft.ofAll()
                 .without("modules/documents/module.md")
                 .without("modules/documents/quiz.yaml")
                 .change("clauses.tsv", "fig1\t", "h11\t11\t附則\nfig1\t")
@@ -48,7 +48,7 @@ class CoverageTest {
 
     @Test
     void a_threat_an_asset_and_a_measure_nobody_speaks_of_are_found() {
-        var draft = new Draft();
+        var draft = Draft.ofAll();
         draft.files()
                 .replaceAll((file, bytes) -> file.startsWith("modules/")
                         ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
@@ -71,7 +71,8 @@ class CoverageTest {
 
     @Test
     void a_module_of_few_questions_or_many_minutes_is_found() {
-        var module = Draft.with(Draft.MODULE, "minutes: 6", "minutes: 7")
+        var module = Draft.ofAll()
+                .change(Draft.MODULE, "minutes: 6", "minutes: 7")
                 .read()
                 .coverage()
                 .findings();

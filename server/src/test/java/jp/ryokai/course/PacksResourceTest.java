@@ -30,13 +30,12 @@ import java.util.zip.ZipOutputStream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A pack is handed in, proof-read, looked at, and published by somebody else. */
-@ExtendWith(House.class)
+@Rooms
 class PacksResourceTest {
 
     private static final String MODULE = "modules/lost-device/module.md";
@@ -91,14 +90,14 @@ class PacksResourceTest {
         cast.published();
         var files = edited(MODULE, "\n## ", "\n## 新しい");
         edit(files, QUIZ, "ask: ", "ask: 次のうち、");
-        edit(files, "pack.yaml", "  - supporter-lists\n", "");
-        files.keySet().removeIf(name -> name.startsWith("modules/supporter-lists/"));
+        edit(files, "pack.yaml", "  - suspicious-mail\n", "");
+        files.keySet().removeIf(name -> name.startsWith("modules/suspicious-mail/"));
         var view = hands(cast.hanako(), files)
                 .statusCode(201)
                 .body("modules.find { it.id == 'lost-device' }.change", equalTo("changed"))
                 .body("modules.find { it.id == 'lost-device' }.pagesChanged", contains(1))
-                .body("modules.find { it.id == 'supporter-lists' }.change", equalTo("removed"))
-                .body("modules.find { it.id == 'passwords' }.change", equalTo("same"))
+                .body("modules.find { it.id == 'suspicious-mail' }.change", equalTo("removed"))
+                .body("modules.find { it.id == 'why-it-matters' }.change", equalTo("same"))
                 .extract();
         assertEquals(
                 1,
@@ -144,7 +143,7 @@ class PacksResourceTest {
 
     @Test
     void whoever_handed_it_in_does_not_publish_it(Cast cast) {
-        var pack = id(hands(cast.makoto(), Pack.bundled()).statusCode(201));
+        var pack = id(hands(cast.makoto(), TestCourse.three()).statusCode(201));
         publishes(cast.makoto(), pack).statusCode(403).body("code", equalTo(Problems.SECOND_PERSON.code()));
         cast.grant(cast.yoshiko(), "approver");
         publishes(cast.yoshiko(), pack).statusCode(201);
@@ -152,7 +151,7 @@ class PacksResourceTest {
 
     @Test
     void a_pack_thrown_away_is_never_published(Cast cast) {
-        var pack = id(hands(cast.hanako(), Pack.bundled()).statusCode(201));
+        var pack = id(hands(cast.hanako(), TestCourse.three()).statusCode(201));
         cast.hanako().asks().delete("/api/courses/packs/{pack}", pack).then().statusCode(204);
         publishes(cast.makoto(), pack).statusCode(409).body("code", equalTo(Problems.PACK_OVER.code()));
         cast.hanako().asks().get("/api/courses/packs").then().body("state", contains("ended"));
@@ -186,7 +185,7 @@ class PacksResourceTest {
 
     @Test
     void the_preview_is_what_would_be_published(Cast cast) {
-        var pack = id(hands(cast.hanako(), Pack.bundled()).statusCode(201));
+        var pack = id(hands(cast.hanako(), TestCourse.three()).statusCode(201));
         var preview = module(cast.makoto(), pack, "suspicious-mail")
                 .statusCode(200)
                 .body("quiz.questions.right", everyItem(not(nullValue())))
@@ -237,7 +236,7 @@ class PacksResourceTest {
         files.put("__MACOSX/研修/._pack.yaml", new byte[] {1});
         files.put("研修/.DS_Store", new byte[] {1});
         files.put("研修/Thumbs.db", new byte[] {1});
-        Pack.bundled().forEach((name, bytes) -> files.put("研修/" + name, bytes));
+        TestCourse.three().forEach((name, bytes) -> files.put("研修/" + name, bytes));
         for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))) {
             hands(cast.hanako(), zip(files, charset))
                     .statusCode(201)
@@ -249,7 +248,7 @@ class PacksResourceTest {
     @Test
     void what_is_no_pack_gets_a_sentence(Cast cast) throws IOException {
         var by = cast.hanako();
-        var whole = zip(Pack.bundled(), StandardCharsets.UTF_8);
+        var whole = zip(TestCourse.three(), StandardCharsets.UTF_8);
         var garbage = new byte[5_000];
         new Random(7).nextBytes(garbage);
         for (var bytes : List.of(
@@ -284,7 +283,7 @@ class PacksResourceTest {
 
     @Test
     void the_same_files_give_the_same_bytes() {
-        assertArrayEquals(PackFile.of(Pack.bundled()), PackFile.of(Pack.bundled()));
+        assertArrayEquals(PackFile.of(TestCourse.three()), PackFile.of(TestCourse.three()));
     }
 
     private static Map<String, byte[]> current(Player by) {
@@ -297,7 +296,7 @@ class PacksResourceTest {
     }
 
     private static Map<String, byte[]> edited(String file, String from, String to) {
-        var files = Pack.bundled();
+        var files = TestCourse.three();
         edit(files, file, from, to);
         return files;
     }

@@ -47,7 +47,7 @@ class StyleTest {
 
     @Test
     void a_question_that_asks_the_same_as_another_is_found() {
-        var draft = new Draft();
+        var draft = Draft.ofAll();
         var first = new String(draft.files().get("modules/paper/quiz.yaml"), StandardCharsets.UTF_8);
         draft.put(QUIZ, first.replace("id: paper-", "id: again-").getBytes(StandardCharsets.UTF_8));
         found(draft, "question-echo", "modules/paper/quiz.yaml");

@@ -12,12 +12,11 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Set;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is said to a tablet nobody has enrolled yet. */
-@ExtendWith(House.class)
+@Rooms
 class WelcomeTest {
 
     @Test

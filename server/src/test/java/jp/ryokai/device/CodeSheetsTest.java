@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Codes for many: one file, a sheet each, and the number on it works. */
-@ExtendWith(House.class)
+@Rooms
 class CodeSheetsTest {
 
     @Test

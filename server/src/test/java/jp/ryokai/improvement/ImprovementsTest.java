@@ -14,14 +14,13 @@ import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** 改善事項, from what was seen to what was done. */
-@ExtendWith(House.class)
+@Rooms
 class ImprovementsTest {
 
     private Cast cast;

@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** 訓練: from its start to each tablet's report, and nobody is told of who need not be. */
-@ExtendWith(House.class)
+@Rooms
 class DrillsTest {
 
     private Cast cast;

@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class IncidentsTest {
 
     @Test

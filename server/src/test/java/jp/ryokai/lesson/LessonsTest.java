@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Facts;
+import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Inside
 class LessonsTest {
 
     private final Lessons lessons = Insider.here(Lessons.class);

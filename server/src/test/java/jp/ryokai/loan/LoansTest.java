@@ -8,13 +8,12 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.Duration;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The council's tablets: who holds which, and what is to be done when one is gone. */
-@ExtendWith(House.class)
+@Rooms
 class LoansTest {
 
     @Test

@@ -16,12 +16,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the secretariat sees and does about reminders, and what the tablet shows, with mail and without. */
-@ExtendWith(House.class)
+@Rooms
 class NoticesTest extends July {
 
     @Test

@@ -17,13 +17,12 @@ import jp.ryokai.platform.MailSettings;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Letters by mail, through a real server: on the right days, each once, whatever is cut. */
-@ExtendWith(House.class)
+@Rooms
 class RemindersTest extends July {
 
     @Test

@@ -7,11 +7,10 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.response.ValidatableResponse;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class DutiesTest {
 
     private static final String CHAIR = "find { it.id == 'chair' }.";

@@ -8,15 +8,14 @@ import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.Sheets;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who cannot or will not use a tablet signs on paper; two people enter it, and it counts once. */
-@ExtendWith(House.class)
+@Rooms
 class PapersTest {
 
     @Test

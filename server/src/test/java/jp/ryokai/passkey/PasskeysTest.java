@@ -14,15 +14,14 @@ import java.util.HexFormat;
 import java.util.List;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.SoftPasskey;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class PasskeysTest {
 
     @Test

@@ -11,11 +11,13 @@ import java.time.Clock;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
+import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
 import jp.ryokai.testing.SoftPasskey;
 import org.junit.jupiter.api.Test;
 
 /** What the council decided on passkeys, on servers of their own. */
+@Processes(onEachDatabase = false)
 class RequiredPasskeyTest {
 
     @Test

@@ -12,11 +12,10 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class PeopleTest {
 
     @Test

@@ -12,14 +12,13 @@ import java.util.stream.Collectors;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** 人事異動: who leaves on one day, and what they may do after it. */
-@ExtendWith(House.class)
+@Rooms
 class TransfersTest {
 
     @Test

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.Test;
 
+@Inside
 class OneDatabaseTest {
 
     @Test

@@ -29,12 +29,11 @@ import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class PoliciesResourceTest {
 
     private static final String FIRST = """

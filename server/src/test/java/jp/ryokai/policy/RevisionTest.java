@@ -13,13 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A draft on its way: put forward, given back, thrown away, published by somebody else. */
-@ExtendWith(House.class)
+@Rooms
 class RevisionTest {
 
     private static final String FIRST = """

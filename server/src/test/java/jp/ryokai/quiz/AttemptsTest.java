@@ -10,15 +10,17 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import jp.ryokai.course.Course;
-import jp.ryokai.course.Pack;
 import jp.ryokai.course.Quiz;
+import jp.ryokai.course.TestCourse;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Facts;
+import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Inside
 class AttemptsTest {
 
     private final Attempts attempts = Insider.here(Attempts.class);
@@ -30,7 +32,8 @@ class AttemptsTest {
     void the_quiz_of_the_pack_is_published() {
         taro = Insider.member();
         var course = Insider.here(Course.class);
-        course.publish(Pack.bundled(), Map.of(), Insider.staff(Role.APPROVER).caller());
+        course.publish(
+                TestCourse.three(), Map.of(), Insider.staff(Role.APPROVER).caller());
         edition = course.module("lost-device").orElseThrow().quiz();
         quiz = course.quiz(edition).orElseThrow();
     }

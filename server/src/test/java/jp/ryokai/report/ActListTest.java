@@ -13,13 +13,12 @@ import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** 操作記録: who did what about whom. */
-@ExtendWith(House.class)
+@Rooms
 class ActListTest {
 
     private static final String ACTS = "/api/report/acts";

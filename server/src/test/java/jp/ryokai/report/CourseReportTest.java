@@ -12,12 +12,11 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Which questions are hard or badly worded, told of all together. */
-@ExtendWith(House.class)
+@Rooms
 class CourseReportTest {
 
     private static final String MODULE = "why-it-matters";

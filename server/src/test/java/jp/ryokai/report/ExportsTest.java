@@ -17,17 +17,16 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What leaves the house: each file says of whom, of which day and how sensitive it is, and no more than it may. */
-@ExtendWith(House.class)
+@Rooms
 class ExportsTest {
 
     private static final List<String> SECRET = List.of("鍵束", "金庫室", "合言葉");

@@ -15,13 +15,12 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One person's timeline: what came from their devices, and no answer or mark. */
-@ExtendWith(House.class)
+@Rooms
 class PersonRecordsTest {
 
     private static final String RECORDS = "/api/report/people/{person}/records";

@@ -10,13 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** 実施手順 (policy clause 10): no word of it, not even a heading, leaves towards those without the right. */
-@ExtendWith(House.class)
+@Rooms
 class RestrictedTextTest {
 
     private static final List<String> SECRET = List.of("鍵束", "金庫室", "合言葉");

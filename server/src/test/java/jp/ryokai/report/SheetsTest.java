@@ -19,16 +19,15 @@ import java.util.zip.ZipInputStream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reports as files: what is printed is what the numbers say, and what is published names nobody. */
-@ExtendWith(House.class)
+@Rooms
 class SheetsTest {
 
     private Cast cast;

@@ -16,12 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class RostersTest {
 
     /** Long headings are told by their first twenty characters, and mapped by them. */

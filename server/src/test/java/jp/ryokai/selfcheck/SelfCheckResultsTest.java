@@ -10,15 +10,14 @@ import jakarta.json.Json;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Self-checks of all together: from five people on, and never by name. */
-@ExtendWith(House.class)
+@Rooms
 class SelfCheckResultsTest {
 
     private static final String LOCK = "find { it.people > 0 }.items.find { it.id == 'sc-lock' }";

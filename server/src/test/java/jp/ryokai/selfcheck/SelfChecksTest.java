@@ -10,10 +10,12 @@ import jp.ryokai.platform.Problems;
 import jp.ryokai.selfcheck.SelfCheck.Answer;
 import jp.ryokai.selfcheck.SelfCheck.Choice;
 import jp.ryokai.testing.Facts;
+import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Inside
 class SelfChecksTest {
 
     private static final String FORM =
@@ -33,9 +35,9 @@ class SelfChecksTest {
     void answers_are_read_back_as_they_came() {
         var proven = Facts.proven(taro);
         Facts.kept(selfChecks::answer, proven, json("""
-                 {'form':'%s','answers':[{'item':'sc-02','answer':'no','comment':'画面に覆いがない。'},
-                  {'item':'sc-01','answer':'yes','comment':' '},{'item':'sc-03','answer':'na'}]}\
-                 """, form));
+            {'form':'%s','answers':[{'item':'sc-02','answer':'no','comment':'画面に覆いがない。'},
+             {'item':'sc-01','answer':'yes','comment':' '},{'item':'sc-03','answer':'na'}]}\
+            """, form));
         assertEquals(
                 List.of(new SelfCheck(
                         taro.caller().person(),

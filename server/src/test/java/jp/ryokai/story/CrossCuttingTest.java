@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** docs/cross-cutting.md says which test shows what; this sees to it that each of them is there. */
 class CrossCuttingTest {
@@ -47,7 +46,7 @@ class CrossCuttingTest {
     }
 
     @Test
-    @ExtendWith(House.class)
+    @Rooms
     void a_signature_that_comes_after_sixty_days_counts_and_keeps_its_day(Cast cast) {
         cast.published();
         cast.policyInForce();

@@ -13,11 +13,13 @@ import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Lessons;
 import jp.ryokai.testing.OutsideLog;
+import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
 import jp.ryokai.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** From the embedded database to PostgreSQL: the same records, the same log, the same receipts. */
+@Processes
 class MoveTest {
 
     @Test

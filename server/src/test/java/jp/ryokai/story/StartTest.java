@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
+import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
 import org.junit.jupiter.api.Test;
 
 /** Starting, as an operator meets it. */
+@Processes
 class StartTest {
 
     @Test

@@ -15,10 +15,12 @@ import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Proof;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.OutsideLog;
+import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
 import org.junit.jupiter.api.Test;
 
 /** The main job, from the printed code to the changed rate, with the server really stopped in the middle. */
+@Processes
 class StoryTest {
 
     @Test

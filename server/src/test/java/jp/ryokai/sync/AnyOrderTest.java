@@ -20,6 +20,7 @@ import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +31,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
  * Any order, any repetition, any split of the outboxes of several devices ends in the same completion, the same
  * attempts and the same verdicts.
  */
+@Rooms
 class AnyOrderTest {
 
     private Cast cast;

@@ -20,10 +20,12 @@ import jp.ryokai.tablet.Tablet;
 import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Lessons;
 import jp.ryokai.testing.OutsideLog;
+import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
 import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} in the middle of pushes: what was answered is there, numbered once, and the log verifies. */
+@Processes
 class KillTest {
 
     private static final int ROUNDS = 3;

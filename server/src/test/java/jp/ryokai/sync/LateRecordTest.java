@@ -11,13 +11,12 @@ import java.util.List;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a tablet made keeps its worth while it waits: a clock that woke years ago and a name that was put right take nothing away. */
-@ExtendWith(House.class)
+@Rooms
 class LateRecordTest {
 
     private static final String ROSTER =

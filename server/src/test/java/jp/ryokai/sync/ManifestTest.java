@@ -23,14 +23,13 @@ import java.util.List;
 import jp.ryokai.platform.WebFolder;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a tablet is told beside its editions and records. */
-@ExtendWith(House.class)
+@Rooms
 class ManifestTest {
 
     @Test

@@ -18,13 +18,12 @@ import jp.ryokai.ledger.Sealed;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Lessons;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class RescuesTest {
 
     @Test

@@ -20,12 +20,11 @@ import java.util.stream.IntStream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Lessons;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(House.class)
+@Rooms
 class SyncTest {
 
     @Test

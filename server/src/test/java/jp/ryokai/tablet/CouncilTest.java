@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
 import org.junit.jupiter.api.Test;
 
 /** The demo's desk has something to show after one command, and the codes the start printed still work. */
+@Processes(onEachDatabase = false)
 class CouncilTest {
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import jp.ryokai.course.TestCourse;
 import jp.ryokai.device.FreshDevices;
 import jp.ryokai.ledger.FreshLedger;
 import jp.ryokai.ledger.Sequencer;
@@ -22,8 +23,15 @@ import jp.ryokai.platform.Ryokai;
 /** The server of this JVM: started once, on a real database, reached through HTTP only, held against the contract. */
 public final class Here {
 
+    /** Where the server listens. */
+    public static final URI SERVER;
+    /** As people's programs know it: a gate may stand before the server. */
     public static final URI ORIGIN;
+
     static final String DATABASE;
+
+    /** Names the origin that tablets and desks speak to, where it is not the server itself; set before anything starts. */
+    public static final String BEHIND = "ryokai.test.origin";
 
     private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(contract());
 
@@ -31,14 +39,16 @@ public final class Here {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "here");
             var port = freePort();
-            ORIGIN = URI.create("http://localhost:" + port);
+            SERVER = URI.create("http://localhost:" + port);
+            ORIGIN = URI.create(System.getProperty(BEHIND, SERVER.toString()));
             DATABASE = TestDatabase.fresh("here", data);
             set("ryokai.data", data.toString());
             set("ryokai.database.url", DATABASE);
             set("ryokai.database.username", TestDatabase.username());
             set("ryokai.origin", ORIGIN.toString());
             set("ryokai.council", "みどり野市議会");
-            set("ryokai.passkey", "offered");
+            // Behind a gate stand browsers, and what most councils have.
+            set("ryokai.passkey", System.getProperty(BEHIND) == null ? "offered" : "off");
             // Tests take their turns themselves.
             set("ryokai.notice.every", "P1D");
             set("server.port", Integer.toString(port));
@@ -49,17 +59,19 @@ public final class Here {
         }
     }
 
+    private static final Emptying EMPTYING = new Emptying(DATABASE);
+
     private Here() {}
 
     /** A request that the contract watches, both ways. */
     public static RequestSpecification request() {
         return RestAssured.given(
-                new RequestSpecBuilder().setBaseUri(ORIGIN).addFilter(CONTRACT).build());
+                new RequestSpecBuilder().setBaseUri(SERVER).addFilter(CONTRACT).build());
     }
 
     /** A request that breaks the contract on purpose; its answer must still be one of ours. */
     public static RequestSpecification wrongRequest() {
-        return RestAssured.given(new RequestSpecBuilder().setBaseUri(ORIGIN).build());
+        return RestAssured.given(new RequestSpecBuilder().setBaseUri(SERVER).build());
     }
 
     /** Waits until everything kept has its place in the log; receipts and the feed are told only then. */
@@ -72,10 +84,11 @@ public final class Here {
     /** An installation nobody has used yet. */
     static void empty() {
         CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20));
-        TestDatabase.wipe(DATABASE);
+        EMPTYING.now();
         TestClock.reset();
         FreshDevices.forget();
         FreshLedger.open();
+        TestCourse.small();
     }
 
     private static void set(String key, String value) {

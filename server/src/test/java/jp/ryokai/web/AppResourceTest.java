@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import jp.ryokai.platform.WebFolder;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Inside;
 import org.junit.jupiter.api.Test;
 
 /** The release that this build made, as a tablet fetches it. */
+@Inside
 class AppResourceTest {
 
     private static final String STRICT = "default-src 'none'; frame-ancestors 'none'";

@@ -18,15 +18,14 @@ import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.SoftPasskey;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything that changes state leaves one entry in the log: no more, no less, no route forgotten. */
-@ExtendWith(House.class)
+@Rooms
 class AuditTest {
 
     /** A token, a trial letter and a question to a browser change nothing; a push leaves one entry for each record, which {@code SyncTest} counts. */

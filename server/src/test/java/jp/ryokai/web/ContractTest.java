@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Inside;
 import org.junit.jupiter.api.Test;
 
 /** The contract as a document: a person who reads it alone can use it. */
+@Inside
 class ContractTest {
 
     private static final String TEXT = text();

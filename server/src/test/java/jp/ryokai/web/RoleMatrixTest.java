@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every route against every role: who may not is refused with a code, and nobody without a token gets in. */
-@ExtendWith(House.class)
+@Rooms
 class RoleMatrixTest {
 
     @Test

@@ -4,12 +4,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two people look at everything that goes out, whatever roles one of them has. Hanako may prepare and may publish. */
-@ExtendWith(House.class)
+@Rooms
 class SecondPersonTest {
 
     @Test

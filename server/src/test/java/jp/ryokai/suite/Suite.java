@@ -1,0 +1,157 @@
+package jp.ryokai.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Runs all tests, two JVMs at a time. Surefire would do it, but with more than one fork it loads the tests in Maven's
+ * own Java, which may be 17; see {@code docs/decisions/2026-11-30-form.md}. What was slow last time is begun first, so
+ * that both lanes end together.
+ */
+final class Suite {
+
+    private static final int LANES = 2;
+
+    private final Path folder;
+    private final List<String> options;
+    private final Map<String, Long> times = new TreeMap<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    private Suite(Path folder, List<String> options) {
+        this.folder = folder;
+        this.options = options;
+    }
+
+    /** @param args where to keep logs and times, kinds joined by commas, then options of the JVMs */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var suite = new Suite(Path.of(args[0]), List.of(args).subList(2, args.length));
+        Files.createDirectories(suite.folder);
+        suite.recall();
+        var start = System.nanoTime();
+        var classes = classes();
+        var queues = new TreeMap<Kind, Queue<String>>();
+        for (var word : args[1].split(",")) {
+            queues.put(Kind.of(word), suite.queue(Kind.of(word), classes));
+        }
+        var lanes = new ArrayList<Thread>();
+        for (int i = 1; i <= LANES; i++) {
+            var lane = new Lane(suite.folder.resolve("lane-" + i + ".txt"), suite.options, suite::told);
+            lanes.add(Thread.ofPlatform().start(() -> work(lane, queues)));
+        }
+        for (var lane : lanes) {
+            lane.join();
+        }
+        suite.keep();
+        System.exit(suite.summed(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
+    }
+
+    private static void work(Lane lane, Map<Kind, Queue<String>> queues) {
+        queues.forEach((kind, tests) -> {
+            try {
+                lane.work(kind, tests);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Every class that is called a test; {@code HouseRulesTest} sees to it that whoever tests is called so. */
+    private static List<Class<?>> classes() throws IOException {
+        var root = Path.of("target", "test-classes");
+        try (var files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith("Test.class") && !name.contains("$"))
+                    .map(name -> name.substring(0, name.length() - ".class".length())
+                            .replace('/', '.')
+                            .replace('\\', '.'))
+                    .sorted()
+                    .<Class<?>>map(Suite::load)
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Suite.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Queue<String> queue(Kind kind, List<Class<?>> classes) {
+        return classes.stream()
+                .filter(kind::takes)
+                .map(Class::getName)
+                .sorted(Comparator.comparing(name -> -times.getOrDefault(kind.word() + " " + name, 0L)))
+                .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+    }
+
+    private synchronized void told(Outcome outcome) {
+        outcomes.add(outcome);
+        times.put(outcome.kind().word() + " " + outcome.test(), outcome.millis());
+        System.out.printf(
+                "%-20s %7.2f s %4d passed%s%s  %s%n",
+                outcome.kind().word(),
+                outcome.millis() / 1000.0,
+                outcome.passed(),
+                outcome.failures().isEmpty() ? "" : ", " + outcome.failures().size() + " FAILED",
+                outcome.skipped().isEmpty() ? "" : ", " + outcome.skipped().size() + " skipped",
+                outcome.test());
+        outcome.skipped()
+                .forEach(reason -> System.out.println(
+                        "  skipped " + reason.lines().findFirst().orElse("")));
+        outcome.failures().forEach(System.out::println);
+    }
+
+    /** Nothing that was found wrong is far from the last line. */
+    private int summed(long seconds) {
+        var failed = outcomes.stream().filter(one -> !one.failures().isEmpty()).toList();
+        failed.forEach(one -> one.failures()
+                .forEach(failure -> System.out.println("FAILED " + one.kind().word() + " " + one.test() + " "
+                        + failure.lines().findFirst().orElse(""))));
+        var passed = outcomes.stream().mapToInt(Outcome::passed).sum();
+        System.out.printf(
+                "%d classes in %d min %d s%ntests: %d passed, %d failed, %d skipped%n",
+                outcomes.size(),
+                seconds / 60,
+                seconds % 60,
+                passed,
+                failed.stream().mapToInt(one -> one.failures().size()).sum(),
+                outcomes.stream().mapToInt(one -> one.skipped().size()).sum());
+        return failed.isEmpty() && passed > 0 ? 0 : 1;
+    }
+
+    private Path memory() {
+        return folder.resolve("times.tsv");
+    }
+
+    private void recall() throws IOException {
+        if (Files.exists(memory())) {
+            for (var line : Files.readAllLines(memory())) {
+                var fields = line.split("\t");
+                times.put(fields[0], Long.valueOf(fields[1]));
+            }
+        }
+    }
+
+    /** Kind and class, milliseconds. {@code .ci/run} prints the slowest of them. */
+    private void keep() throws IOException {
+        Files.write(
+                memory(),
+                times.entrySet().stream()
+                        .map(one -> one.getKey() + "\t" + one.getValue())
+                        .toList());
+    }
+}

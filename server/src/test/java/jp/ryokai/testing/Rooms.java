@@ -1,0 +1,17 @@
+package jp.ryokai.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Speaks to the server of this JVM, once on Derby and once on PostgreSQL; each test begins in an empty installation. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("rooms")
+// Properties are run by an engine of their own, which reads its own tags.
+@net.jqwik.api.Tag("rooms")
+@ExtendWith(House.class)
+public @interface Rooms {}
