@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -238,6 +240,24 @@ class HouseRulesTest {
                 .map(f -> f.getFullName())
                 .toList();
         assertEquals(List.of(), own, "each @PersistenceContext is a connection and a commit of its own: @Inject it");
+    }
+
+    /** A field that is set from outside can be neither final nor missed by the compiler where a test makes the object. */
+    @Test
+    void what_a_class_needs_stands_in_its_constructor() {
+        var asking = HOUSE.stream()
+                .flatMap(c -> c.getConstructors().stream())
+                .filter(c -> c.isAnnotatedWith(Inject.class))
+                .count();
+        assertTrue(asking > 100, "only " + asking + " constructors seen");
+        var injected = HOUSE.stream()
+                .flatMap(c -> c.getFields().stream())
+                .filter(f -> f.isAnnotatedWith(Inject.class)
+                        || f.isAnnotatedWith(Resource.class)
+                        || f.isAnnotatedWith(PersistenceContext.class))
+                .map(f -> f.getFullName())
+                .toList();
+        assertEquals(List.of("jp.ryokai.platform.OneDatabase.database"), injected);
     }
 
     @Test

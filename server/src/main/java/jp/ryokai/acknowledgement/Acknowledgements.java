@@ -36,20 +36,20 @@ public class Acknowledgements {
     private static final int LONGEST_WORDING = 20_000;
     private static final int LONGEST_REASON = 2_000;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Editions editions;
+    private final Policies policies;
+    private final People people;
+    private final Passkeys passkeys;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Passkeys passkeys;
+    Acknowledgements(EntityManager database, Editions editions, Policies policies, People people, Passkeys passkeys) {
+        this.database = database;
+        this.editions = editions;
+        this.policies = policies;
+        this.people = people;
+        this.passkeys = passkeys;
+    }
 
     /** Judges a {@code statement.signed}. */
     @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
@@ -97,9 +97,9 @@ public class Acknowledgements {
         return persons.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> database.createQuery("""
-                        SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents
-                        WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256\
-                        """, KeptStatement.class)
+                    SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents
+                    WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256\
+                    """, KeptStatement.class)
                         // Inside a transaction EclipseLink compares what was read with a copy, and breaks on
                         // embeddables that were fetched along.
                         .setHint("eclipselink.read-only", "TRUE")

@@ -27,23 +27,22 @@ public class Campaigns {
 
     private static final int LONGEST_REASON = 400;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Offer offer;
+    private final People people;
+    private final Offices offices;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Offer offer;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Offices offices;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Campaigns(EntityManager database, Offer offer, People people, Offices offices, Acts acts, Clock clock) {
+        this.database = database;
+        this.offer = offer;
+        this.people = people;
+        this.offices = offices;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** All, the newest window first, drafts included. */
     @Transactional(TxType.SUPPORTS)

@@ -48,20 +48,21 @@ public class CampaignsResource {
     /** Which relief ends. */
     public record Ending(String relief) {}
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final Extensions extensions;
+    private final Reliefs reliefs;
+    private final Rehearsals rehearsals;
+    private final Successors successors;
 
     @Inject
-    private Extensions extensions;
-
-    @Inject
-    private Reliefs reliefs;
-
-    @Inject
-    private Rehearsals rehearsals;
-
-    @Inject
-    private Successors successors;
+    CampaignsResource(
+            Campaigns campaigns, Extensions extensions, Reliefs reliefs, Rehearsals rehearsals, Successors successors) {
+        this.campaigns = campaigns;
+        this.extensions = extensions;
+        this.reliefs = reliefs;
+        this.rehearsals = rehearsals;
+        this.successors = successors;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

@@ -15,17 +15,18 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 class Extensions {
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final People people;
+    private final Gathering gathering;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Gathering gathering;
-
-    @Inject
-    private Clock clock;
+    Extensions(Campaigns campaigns, People people, Gathering gathering, Clock clock) {
+        this.campaigns = campaigns;
+        this.people = people;
+        this.gathering = gathering;
+        this.clock = clock;
+    }
 
     /** Refuses for somebody the plan names on none of its days, when it is over, and for a day outside what it can still count. */
     @Transactional(TxType.SUPPORTS)

@@ -19,20 +19,20 @@ import jp.ryokai.selfcheck.SelfChecks;
 @ApplicationScoped
 class Facts {
 
-    @Inject
-    private Lessons lessons;
+    private final Lessons lessons;
+    private final Attempts attempts;
+    private final Acknowledgements acknowledgements;
+    private final SelfChecks selfChecks;
+    private final Papers papers;
 
     @Inject
-    private Attempts attempts;
-
-    @Inject
-    private Acknowledgements acknowledgements;
-
-    @Inject
-    private SelfChecks selfChecks;
-
-    @Inject
-    private Papers papers;
+    Facts(Lessons lessons, Attempts attempts, Acknowledgements acknowledgements, SelfChecks selfChecks, Papers papers) {
+        this.lessons = lessons;
+        this.attempts = attempts;
+        this.acknowledgements = acknowledgements;
+        this.selfChecks = selfChecks;
+        this.papers = papers;
+    }
 
     List<Fact> of(Collection<String> persons) {
         var facts = new ArrayList<Fact>();

@@ -23,26 +23,31 @@ import jp.ryokai.relief.Reliefs;
 @ApplicationScoped
 class Gathering {
 
-    @Inject
-    private Facts facts;
+    private final Facts facts;
+    private final Offer offer;
+    private final Editions editions;
+    private final Devices devices;
+    private final Reliefs reliefs;
+    private final Offices offices;
+    private final Settings settings;
 
     @Inject
-    private Offer offer;
-
-    @Inject
-    private Editions editions;
-
-    @Inject
-    private Devices devices;
-
-    @Inject
-    private Reliefs reliefs;
-
-    @Inject
-    private Offices offices;
-
-    @Inject
-    private Settings settings;
+    Gathering(
+            Facts facts,
+            Offer offer,
+            Editions editions,
+            Devices devices,
+            Reliefs reliefs,
+            Offices offices,
+            Settings settings) {
+        this.facts = facts;
+        this.offer = offer;
+        this.editions = editions;
+        this.devices = devices;
+        this.reliefs = reliefs;
+        this.offices = offices;
+        this.settings = settings;
+    }
 
     Known about(Collection<CampaignView> campaigns, Collection<String> persons) {
         var received = facts.of(persons);

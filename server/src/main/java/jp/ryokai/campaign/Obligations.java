@@ -17,17 +17,18 @@ import jp.ryokai.platform.Japan;
 @ApplicationScoped
 public class Obligations {
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final People people;
+    private final Offer offer;
+    private final Gathering gathering;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Offer offer;
-
-    @Inject
-    private Gathering gathering;
+    Obligations(Campaigns campaigns, People people, Offer offer, Gathering gathering) {
+        this.campaigns = campaigns;
+        this.people = people;
+        this.offer = offer;
+        this.gathering = gathering;
+    }
 
     /**
      * Obligations of a person by due day. A campaign stays on the list for a year after its close; one that does not

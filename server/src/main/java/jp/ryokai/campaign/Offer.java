@@ -22,11 +22,14 @@ import jp.ryokai.policy.PolicyEdition;
 @ApplicationScoped
 class Offer {
 
-    @Inject
-    private Course course;
+    private final Course course;
+    private final Policies policies;
 
     @Inject
-    private Policies policies;
+    Offer(Course course, Policies policies) {
+        this.course = course;
+        this.policies = policies;
+    }
 
     /** The newest edition of a module, if it is published. */
     Optional<ModuleEdition> module(String id) {

@@ -20,23 +20,22 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Rehearsals {
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final People people;
+    private final Devices devices;
+    private final Offer offer;
+    private final Gathering gathering;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Devices devices;
-
-    @Inject
-    private Offer offer;
-
-    @Inject
-    private Gathering gathering;
-
-    @Inject
-    private Clock clock;
+    Rehearsals(Campaigns campaigns, People people, Devices devices, Offer offer, Gathering gathering, Clock clock) {
+        this.campaigns = campaigns;
+        this.people = people;
+        this.devices = devices;
+        this.offer = offer;
+        this.gathering = gathering;
+        this.clock = clock;
+    }
 
     @Transactional(TxType.SUPPORTS)
     public Rehearsal of(String id, Caller by) {

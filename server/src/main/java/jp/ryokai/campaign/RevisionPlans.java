@@ -27,20 +27,20 @@ class RevisionPlans implements Retraining {
     /** @param publishedAt null while it waits for approval */
     public record RevisionPlan(String id, String title, Instant publishedAt) {}
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Campaigns campaigns;
+    private final Policies policies;
+    private final Offer offer;
+    private final Clock clock;
 
     @Inject
-    private Campaigns campaigns;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private Offer offer;
-
-    @Inject
-    private Clock clock;
+    RevisionPlans(EntityManager database, Campaigns campaigns, Policies policies, Offer offer, Clock clock) {
+        this.database = database;
+        this.campaigns = campaigns;
+        this.policies = policies;
+        this.offer = offer;
+        this.clock = clock;
+    }
 
     @Override
     @Transactional(TxType.SUPPORTS)

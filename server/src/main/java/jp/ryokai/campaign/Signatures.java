@@ -44,20 +44,20 @@ public class Signatures {
             String record,
             boolean holds) {}
 
-    @Inject
-    private Policies policies;
+    private final Policies policies;
+    private final People people;
+    private final Offer offer;
+    private final Facts facts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Offer offer;
-
-    @Inject
-    private Facts facts;
-
-    @Inject
-    private Clock clock;
+    Signatures(Policies policies, People people, Offer offer, Facts facts, Clock clock) {
+        this.policies = policies;
+        this.people = people;
+        this.offer = offer;
+        this.facts = facts;
+        this.clock = clock;
+    }
 
     @Transactional(TxType.SUPPORTS)
     public SignaturesView of(String document, int number, Caller by) {

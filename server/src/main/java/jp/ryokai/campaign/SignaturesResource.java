@@ -19,8 +19,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignaturesResource {
 
+    private final Signatures signatures;
+
     @Inject
-    private Signatures signatures;
+    SignaturesResource(Signatures signatures) {
+        this.signatures = signatures;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

@@ -14,14 +14,16 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Standings {
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final People people;
+    private final Gathering gathering;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Gathering gathering;
+    Standings(Campaigns campaigns, People people, Gathering gathering) {
+        this.campaigns = campaigns;
+        this.people = people;
+        this.gathering = gathering;
+    }
 
     /**
      * Everybody's standing, by フリガナ. Changes nothing; the same question has the same answer until a record, an

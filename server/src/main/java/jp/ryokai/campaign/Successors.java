@@ -25,17 +25,18 @@ class Successors {
 
     private static final Pattern YEAR = Pattern.compile("令和(元|\\d+)年度");
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final Offer offer;
+    private final People people;
+    private final Clock clock;
 
     @Inject
-    private Offer offer;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Clock clock;
+    Successors(Campaigns campaigns, Offer offer, People people, Clock clock) {
+        this.campaigns = campaigns;
+        this.offer = offer;
+        this.people = people;
+        this.clock = clock;
+    }
 
     /** A draft like any other, with its one record. */
     @Transactional

@@ -47,17 +47,18 @@ public class Touched {
             String change,
             boolean reviewed) {}
 
-    @Inject
-    private Drafts drafts;
+    private final Drafts drafts;
+    private final Policies policies;
+    private final Taught taught;
+    private final RevisionPlans plans;
 
     @Inject
-    private Policies policies;
-
-    @Inject
-    private Taught taught;
-
-    @Inject
-    private RevisionPlans plans;
+    Touched(Drafts drafts, Policies policies, Taught taught, RevisionPlans plans) {
+        this.drafts = drafts;
+        this.policies = policies;
+        this.taught = taught;
+        this.plans = plans;
+    }
 
     @Transactional(TxType.SUPPORTS)
     public TouchedView byDraft(String document, String draft, Caller by) {

@@ -19,8 +19,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class TouchedResource {
 
+    private final Touched touched;
+
     @Inject
-    private Touched touched;
+    TouchedResource(Touched touched) {
+        this.touched = touched;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

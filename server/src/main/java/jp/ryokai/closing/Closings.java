@@ -22,17 +22,18 @@ import jp.ryokai.report.Reports;
 @ApplicationScoped
 public class Closings {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Reports reports;
+    private final Shelf shelf;
+    private final Clock clock;
 
     @Inject
-    private Reports reports;
-
-    @Inject
-    private Shelf shelf;
-
-    @Inject
-    private Clock clock;
+    Closings(EntityManager database, Reports reports, Shelf shelf, Clock clock) {
+        this.database = database;
+        this.reports = reports;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
 
     /** All, the last closed first. */
     @Transactional(TxType.SUPPORTS)

@@ -28,8 +28,12 @@ public class ClosingsResource {
     /** Which plan is closed. */
     public record NewClosing(String campaign) {}
 
+    private final Closings closings;
+
     @Inject
-    private Closings closings;
+    ClosingsResource(Closings closings) {
+        this.closings = closings;
+    }
 
     @GET
     public List<ClosingView> all(@Context SecurityContext who) {

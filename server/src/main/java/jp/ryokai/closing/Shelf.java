@@ -14,11 +14,14 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 class Shelf {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
 
     @Inject
-    private Acts acts;
+    Shelf(EntityManager database, Acts acts) {
+        this.database = database;
+        this.acts = acts;
+    }
 
     @Transactional(TxType.SUPPORTS)
     void refuseClosed(String campaign) {

@@ -27,8 +27,12 @@ import jp.ryokai.platform.Problems;
 @Path("{sha256}")
 public class ContentResource {
 
+    private final Editions editions;
+
     @Inject
-    private Editions editions;
+    ContentResource(Editions editions) {
+        this.editions = editions;
+    }
 
     @GET
     @RolesAllowed(Role.Name.LEARNER)

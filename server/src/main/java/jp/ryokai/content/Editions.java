@@ -27,14 +27,16 @@ public class Editions {
         FROM Edition e
         """;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Clock clock;
+    Editions(EntityManager database, People people, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.clock = clock;
+    }
 
     /**
      * Keeps the bytes under their hash. The act that publishes leaves the record, so this leaves none. Repeatable: equal

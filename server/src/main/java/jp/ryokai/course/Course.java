@@ -28,23 +28,22 @@ import jp.ryokai.platform.Settings;
 @ApplicationScoped
 public class Course {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Shelf shelf;
+    private final Editions editions;
+    private final Acts acts;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Shelf shelf;
-
-    @Inject
-    private Editions editions;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Course(EntityManager database, Shelf shelf, Editions editions, Acts acts, Settings settings, Clock clock) {
+        this.database = database;
+        this.shelf = shelf;
+        this.editions = editions;
+        this.acts = acts;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * Proof-reads a pack, compiles it and makes its editions the current ones; what the pack no longer holds ends.

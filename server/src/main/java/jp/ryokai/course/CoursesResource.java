@@ -32,11 +32,14 @@ public class CoursesResource {
      */
     public record Publication(String source, Map<String, String> words) {}
 
-    @Inject
-    private Course course;
+    private final Course course;
+    private final BuiltIn builtIn;
 
     @Inject
-    private BuiltIn builtIn;
+    CoursesResource(Course course, BuiltIn builtIn) {
+        this.course = course;
+        this.builtIn = builtIn;
+    }
 
     @GET
     @RolesAllowed(Role.Name.LEARNER)

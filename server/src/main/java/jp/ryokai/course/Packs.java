@@ -29,26 +29,24 @@ public class Packs {
     /** What has one edition of its kind, by its kind. */
     private static final Set<String> CARDS = Set.of("glossary", "emergency", "statement", "threats", "selfcheck");
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Course course;
+    private final Shelf shelf;
+    private final People people;
+    private final Offices offices;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Course course;
-
-    @Inject
-    private Shelf shelf;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Offices offices;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Packs(EntityManager database, Course course, Shelf shelf, People people, Offices offices, Acts acts, Clock clock) {
+        this.database = database;
+        this.course = course;
+        this.shelf = shelf;
+        this.people = people;
+        this.offices = offices;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Keeps a pack and proof-reads it. Sent twice it is two packs, of which one is never published. */
     @Transactional

@@ -30,8 +30,12 @@ public class PacksResource {
     /** @param reason why the course changes, 1 to 400 characters */
     public record Publication(String reason) {}
 
+    private final Packs packs;
+
     @Inject
-    private Packs packs;
+    PacksResource(Packs packs) {
+        this.packs = packs;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

@@ -29,20 +29,20 @@ import jp.ryokai.platform.Settings;
 @ApplicationScoped
 class Shelf {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Editions editions;
+    private final Settings settings;
+    private final BuiltIn builtIn;
+    private final Clock clock;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private BuiltIn builtIn;
-
-    @Inject
-    private Clock clock;
+    Shelf(EntityManager database, Editions editions, Settings settings, BuiltIn builtIn, Clock clock) {
+        this.database = database;
+        this.editions = editions;
+        this.settings = settings;
+        this.builtIn = builtIn;
+        this.clock = clock;
+    }
 
     /** Two who publish at once wait for each other, so that the course is always one whole pack. */
     @Transactional(TxType.MANDATORY)

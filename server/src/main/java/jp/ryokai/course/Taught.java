@@ -36,14 +36,16 @@ public class Taught {
     private static final Pattern MARKS = Pattern.compile("<r[tp]>.*?</r[tp]>|<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#x([0-9a-f]{1,5})|#([0-9]{1,6})|amp|lt|gt|quot);");
 
-    @Inject
-    private Shelf shelf;
+    private final Shelf shelf;
+    private final Course course;
+    private final Editions editions;
 
     @Inject
-    private Course course;
-
-    @Inject
-    private Editions editions;
+    Taught(Shelf shelf, Course course, Editions editions) {
+        this.shelf = shelf;
+        this.course = course;
+        this.editions = editions;
+    }
 
     /** In the order of the course. */
     @Transactional(TxType.SUPPORTS)

@@ -24,8 +24,12 @@ public class WelcomeResource {
     /** Short: a telephone number that changed should not stay wrong for a day. */
     private static final String FIVE_MINUTES = "public, max-age=300";
 
+    private final Course course;
+
     @Inject
-    private Course course;
+    WelcomeResource(Course course) {
+        this.course = course;
+    }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)

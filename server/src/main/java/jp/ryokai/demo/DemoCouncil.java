@@ -41,32 +41,37 @@ public class DemoCouncil {
     private static final Publication CLOSED = new Publication(
             null, null, null, null, "restricted", "staff", "自治体機密性2", true, null, null, null, null, null, null);
 
-    @Inject
-    private People people;
+    private final People people;
+    private final Rosters rosters;
+    private final Course course;
+    private final Drafts drafts;
+    private final Policies policies;
+    private final Campaigns campaigns;
+    private final Codes codes;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Rosters rosters;
-
-    @Inject
-    private Course course;
-
-    @Inject
-    private Drafts drafts;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private Campaigns campaigns;
-
-    @Inject
-    private Codes codes;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    DemoCouncil(
+            People people,
+            Rosters rosters,
+            Course course,
+            Drafts drafts,
+            Policies policies,
+            Campaigns campaigns,
+            Codes codes,
+            Acts acts,
+            Clock clock) {
+        this.people = people;
+        this.rosters = rosters;
+        this.course = course;
+        this.drafts = drafts;
+        this.policies = policies;
+        this.campaigns = campaigns;
+        this.codes = codes;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Codes to print, by whose they are; empty where the installation is not. */
     @Transactional

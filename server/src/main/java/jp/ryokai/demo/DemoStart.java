@@ -11,11 +11,14 @@ import jp.ryokai.platform.Settings;
 @ApplicationScoped
 class DemoStart {
 
-    @Inject
-    private Settings settings;
+    private final Settings settings;
+    private final DemoCouncil demo;
 
     @Inject
-    private DemoCouncil demo;
+    DemoStart(Settings settings, DemoCouncil demo) {
+        this.settings = settings;
+        this.demo = demo;
+    }
 
     void fill(@Observes @Priority(7_000) @Initialized(ApplicationScoped.class) Object start) {
         if (settings.demo()) {

@@ -31,20 +31,20 @@ public class CodeSheets {
     /** Fewer than half of what can wait to be typed at all, so that one printing never blocks the next. */
     private static final int MOST = 200;
 
-    @Inject
-    private Codes codes;
+    private final Codes codes;
+    private final People people;
+    private final Acts acts;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    CodeSheets(Codes codes, People people, Acts acts, Settings settings, Clock clock) {
+        this.codes = codes;
+        this.people = people;
+        this.acts = acts;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     @Transactional
     public Page print(List<String> persons, Caller by) {

@@ -25,11 +25,14 @@ public class CodeSheetsResource {
     /** For whom. */
     public record Chosen(List<String> people) {}
 
-    @Inject
-    private CodeSheets sheets;
+    private final CodeSheets sheets;
+    private final Printer printer;
 
     @Inject
-    private Printer printer;
+    CodeSheetsResource(CodeSheets sheets, Printer printer) {
+        this.sheets = sheets;
+        this.printer = printer;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -32,25 +32,24 @@ public class Codes {
     private static final int SELECTORS = 1_000;
     private static final int VERIFIERS = 100_000;
 
-    @Inject
-    private EntityManager database;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Keys keys;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    private final EntityManager database;
+    private final People people;
+    private final Acts acts;
+    private final Keys keys;
+    private final Settings settings;
+    private final Clock clock;
 
     private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    Codes(EntityManager database, People people, Acts acts, Keys keys, Settings settings, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.acts = acts;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** A new code for a person; one that was not used yet ends, so that only the newest sheet of paper works. */
     @Transactional
@@ -135,9 +134,9 @@ public class Codes {
 
     private List<EnrolmentCode> live(Instant now) {
         return database.createQuery("""
-                        SELECT c FROM EnrolmentCode c
-                        WHERE c.endedAt IS NULL AND c.triesLeft > 0 AND c.expiresAt > :now\
-                        """, EnrolmentCode.class)
+            SELECT c FROM EnrolmentCode c
+            WHERE c.endedAt IS NULL AND c.triesLeft > 0 AND c.expiresAt > :now\
+            """, EnrolmentCode.class)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -23,17 +23,18 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Devices {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Devices(EntityManager database, People people, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /**
      * The caller behind a token's device, with the roles of this moment. A revoked device is refused whatever it asks,

@@ -27,11 +27,14 @@ public class DevicesResource {
     /** Why a registration ends. */
     public record Revocation(String because) {}
 
-    @Inject
-    private Devices devices;
+    private final Devices devices;
+    private final Codes codes;
 
     @Inject
-    private Codes codes;
+    DevicesResource(Devices devices, Codes codes) {
+        this.devices = devices;
+        this.codes = codes;
+    }
 
     @GET
     @Path("devices")

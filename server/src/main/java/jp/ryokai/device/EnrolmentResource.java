@@ -21,8 +21,12 @@ public class EnrolmentResource {
     /** What the device sends: the proof alone, everything else is inside it. */
     public record NewEnrolment(String proof) {}
 
+    private final Enrolments enrolments;
+
     @Inject
-    private Enrolments enrolments;
+    EnrolmentResource(Enrolments enrolments) {
+        this.enrolments = enrolments;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -28,32 +28,37 @@ public class Enrolments {
 
     static final String TYPE = "ryokai-enrolment";
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Codes codes;
+    private final WrongCodes wrongCodes;
+    private final People people;
+    private final Acts acts;
+    private final Log log;
+    private final Keys keys;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Codes codes;
-
-    @Inject
-    private WrongCodes wrongCodes;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Log log;
-
-    @Inject
-    private Keys keys;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Enrolments(
+            EntityManager database,
+            Codes codes,
+            WrongCodes wrongCodes,
+            People people,
+            Acts acts,
+            Log log,
+            Keys keys,
+            Settings settings,
+            Clock clock) {
+        this.database = database;
+        this.codes = codes;
+        this.wrongCodes = wrongCodes;
+        this.people = people;
+        this.acts = acts;
+        this.log = log;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * Registers the key that made the proof. If our answer is lost, the device sends the same again: a used code with

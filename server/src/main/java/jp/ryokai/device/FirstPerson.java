@@ -25,8 +25,12 @@ public class FirstPerson {
     /** After the schema, the log and a demo council, which leaves no empty installation behind. */
     private static final int LAST = 9_000;
 
+    private final Bootstrap bootstrap;
+
     @Inject
-    private Bootstrap bootstrap;
+    FirstPerson(Bootstrap bootstrap) {
+        this.bootstrap = bootstrap;
+    }
 
     void greet(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object start) {
         bootstrap.ifEmpty().ifPresent(code -> System.out.printf("""
@@ -44,17 +48,18 @@ public class FirstPerson {
     @ApplicationScoped
     public static class Bootstrap {
 
-        @Inject
-        private People people;
+        private final People people;
+        private final Codes codes;
+        private final Acts acts;
+        private final Clock clock;
 
         @Inject
-        private Codes codes;
-
-        @Inject
-        private Acts acts;
-
-        @Inject
-        private Clock clock;
+        Bootstrap(People people, Codes codes, Acts acts, Clock clock) {
+            this.people = people;
+            this.codes = codes;
+            this.acts = acts;
+            this.clock = clock;
+        }
 
         /**
          * If we die after the commit and before the print, the code is lost and the installation looks like one whose

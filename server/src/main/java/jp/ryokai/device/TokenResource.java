@@ -17,8 +17,12 @@ import jp.ryokai.platform.Problems;
 @PermitAll
 public class TokenResource {
 
+    private final Tokens tokens;
+
     @Inject
-    private Tokens tokens;
+    TokenResource(Tokens tokens) {
+        this.tokens = tokens;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

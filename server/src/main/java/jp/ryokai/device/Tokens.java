@@ -30,17 +30,18 @@ public class Tokens {
     private static final Duration ASSERTION_LIFE = Duration.ofMinutes(5);
     private static final Duration SKEW = Duration.ofMinutes(1);
 
-    @Inject
-    private Devices devices;
+    private final Devices devices;
+    private final Keys keys;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Keys keys;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Tokens(Devices devices, Keys keys, Settings settings, Clock clock) {
+        this.devices = devices;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * A tablet whose clock is days wrong is refused once with {@code serverTime}, corrects by it and asks again. An

@@ -21,14 +21,16 @@ import jp.ryokai.platform.Problems;
 @Transactional(TxType.SUPPORTS)
 class ImprovementReading {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Clock clock;
+    ImprovementReading(EntityManager database, People people, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.clock = clock;
+    }
 
     /** What nobody closed or carried over stands open in every year that has begun: the first of April takes nothing off the list. */
     List<ImprovementView> of(int fiscalYear) {

@@ -23,20 +23,20 @@ public class Improvements {
 
     private static final int LONGEST_NOTE = 2_000;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final ImprovementReading reading;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private ImprovementReading reading;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Improvements(EntityManager database, ImprovementReading reading, People people, Acts acts, Clock clock) {
+        this.database = database;
+        this.reading = reading;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** The items that stood open in a 年度 for any time, by the day they are due. @param fiscalYear null for the one that runs */
     @Transactional(TxType.SUPPORTS)

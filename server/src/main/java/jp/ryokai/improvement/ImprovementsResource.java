@@ -32,8 +32,12 @@ public class ImprovementsResource {
 
     public record Carryover(LocalDate dueOn, String note) {}
 
+    private final Improvements improvements;
+
     @Inject
-    private Improvements improvements;
+    ImprovementsResource(Improvements improvements) {
+        this.improvements = improvements;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

@@ -28,17 +28,18 @@ public class Drills {
     /** A median of fewer would tell of one person. */
     private static final int LEAST = 5;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Drills(EntityManager database, People people, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** The last first. */
     @Transactional(TxType.SUPPORTS)

@@ -27,8 +27,12 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class DrillsResource {
 
+    private final Drills drills;
+
     @Inject
-    private Drills drills;
+    DrillsResource(Drills drills) {
+        this.drills = drills;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

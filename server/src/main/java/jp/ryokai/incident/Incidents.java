@@ -38,17 +38,18 @@ public class Incidents {
      */
     public record Count(int fiscalYear, Map<String, Integer> kinds, int closed, int drills) {}
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Incidents(EntityManager database, People people, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /**
      * Judges an {@code incident.reported} and keeps what it says. The time noticed may be any: a report that comes late

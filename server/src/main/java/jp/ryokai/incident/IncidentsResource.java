@@ -26,8 +26,12 @@ public class IncidentsResource {
 
     public record Words(String text) {}
 
+    private final Incidents incidents;
+
     @Inject
-    private Incidents incidents;
+    IncidentsResource(Incidents incidents) {
+        this.incidents = incidents;
+    }
 
     @GET
     @RolesAllowed(Role.Name.MANAGER)

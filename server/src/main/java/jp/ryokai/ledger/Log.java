@@ -20,14 +20,16 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Log {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Numbering numbering;
+    private final Acts acts;
 
     @Inject
-    private Numbering numbering;
-
-    @Inject
-    private Acts acts;
+    Log(EntityManager database, Numbering numbering, Acts acts) {
+        this.database = database;
+        this.numbering = numbering;
+        this.acts = acts;
+    }
 
     /** C2SP signed-note verifier key of this log. */
     public String verifierKey() {
@@ -72,10 +74,10 @@ public class Log {
             return receipts;
         }
         var rows = database.createQuery("""
-                        SELECT l, r.receivedAt,
-                               (SELECT MIN(c.size) FROM SignedCheckpoint c WHERE c.size > l.position)
-                        FROM Leaf l, KeptRecord r WHERE r.sha256 = l.sha256 AND l.sha256 IN :records\
-                        """, Object[].class)
+            SELECT l, r.receivedAt,
+                   (SELECT MIN(c.size) FROM SignedCheckpoint c WHERE c.size > l.position)
+            FROM Leaf l, KeptRecord r WHERE r.sha256 = l.sha256 AND l.sha256 IN :records\
+            """, Object[].class)
                 .setParameter("records", records)
                 .getResultList();
         var tiles = tiles();

@@ -28,8 +28,12 @@ public class LogResource {
     /** Hashes from the leaf or the older tree upwards, base64. */
     public record Proof(List<String> path) {}
 
+    private final Log log;
+
     @Inject
-    private Log log;
+    LogResource(Log log) {
+        this.log = log;
+    }
 
     @GET
     @Path("checkpoint")

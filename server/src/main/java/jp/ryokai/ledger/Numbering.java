@@ -19,20 +19,20 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @ApplicationScoped
 class Numbering {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Keys keys;
+    private final Settings settings;
+    private final Clock clock;
+    private final MetricRegistry metrics;
 
     @Inject
-    private Keys keys;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private MetricRegistry metrics;
+    Numbering(EntityManager database, Keys keys, Settings settings, Clock clock, MetricRegistry metrics) {
+        this.database = database;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
 
     /** A committed record without a place. */
     public record Waiting(String sha256, String id, Instant receivedAt, String outcome) {}
@@ -67,10 +67,10 @@ class Numbering {
         var head = database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
         database.refresh(head);
         var waiting = database.createQuery("""
-                        SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome)
-                        FROM Pending p, KeptRecord r WHERE r.sha256 = p.sha256
-                        ORDER BY p.receivedAt, r.id, p.sha256\
-                        """, Waiting.class)
+            SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome)
+            FROM Pending p, KeptRecord r WHERE r.sha256 = p.sha256
+            ORDER BY p.receivedAt, r.id, p.sha256\
+            """, Waiting.class)
                 .setMaxResults(settings.batch())
                 .getResultList();
         if (waiting.isEmpty()) {

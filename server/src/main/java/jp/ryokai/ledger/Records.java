@@ -30,11 +30,14 @@ public class Records {
     /** Below what any database takes in one list. */
     private static final int AT_ONCE = 500;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Event<Appended> appended;
 
     @Inject
-    private Event<Appended> appended;
+    Records(EntityManager database, Event<Appended> appended) {
+        this.database = database;
+        this.appended = appended;
+    }
 
     /**
      * Keeps a record and queues it for its number. Joins the caller's transaction.

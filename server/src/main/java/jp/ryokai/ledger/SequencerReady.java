@@ -17,14 +17,16 @@ public class SequencerReady implements HealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofSeconds(30);
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Sequencer sequencer;
+    private final Clock clock;
 
     @Inject
-    private Sequencer sequencer;
-
-    @Inject
-    private Clock clock;
+    SequencerReady(EntityManager database, Sequencer sequencer, Clock clock) {
+        this.database = database;
+        this.sequencer = sequencer;
+        this.clock = clock;
+    }
 
     @Override
     public HealthCheckResponse call() {

@@ -22,11 +22,14 @@ public class Lessons {
     /** Persons asked for in one query; more are asked for in turn. */
     private static final int AT_ONCE = 1_000;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Editions editions;
 
     @Inject
-    private Editions editions;
+    Lessons(EntityManager database, Editions editions) {
+        this.database = database;
+        this.editions = editions;
+    }
 
     /**
      * Judges a {@code lesson.finished} and keeps what it says.

@@ -29,20 +29,20 @@ public class Loans {
 
     private static final int LONGEST_LOSS = 400;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Devices devices;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Devices devices;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Loans(EntityManager database, People people, Devices devices, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.devices = devices;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** By 資産番号. */
     @Transactional(TxType.SUPPORTS)

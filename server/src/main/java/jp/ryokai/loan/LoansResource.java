@@ -32,8 +32,12 @@ public class LoansResource {
     /** The day a tablet was lost or stolen, and what happened. */
     public record Loss(LocalDate on, String what) {}
 
+    private final Loans loans;
+
     @Inject
-    private Loans loans;
+    LoansResource(Loans loans) {
+        this.loans = loans;
+    }
 
     @GET
     @Path("assets")

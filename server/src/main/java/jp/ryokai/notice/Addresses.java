@@ -39,17 +39,18 @@ class Addresses {
     private static final Pattern SHAPE =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Addresses(EntityManager database, People people, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Whoever is in office today, by フリガナ, those without one too. */
     @Transactional(TxType.SUPPORTS)

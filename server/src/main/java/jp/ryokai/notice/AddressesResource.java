@@ -28,8 +28,12 @@ public class AddressesResource {
     /** @param address missing or empty to have none */
     public record NewAddress(String address) {}
 
+    private final Addresses addresses;
+
     @Inject
-    private Addresses addresses;
+    AddressesResource(Addresses addresses) {
+        this.addresses = addresses;
+    }
 
     @GET
     @RolesAllowed(Role.Name.MANAGER)

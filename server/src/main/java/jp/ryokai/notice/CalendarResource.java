@@ -30,8 +30,12 @@ public class CalendarResource {
     /** @param to null for a single day */
     public record NewDays(String kind, LocalDate from, LocalDate to, String words) {}
 
+    private final CouncilDays days;
+
     @Inject
-    private CouncilDays days;
+    CalendarResource(CouncilDays days) {
+        this.days = days;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

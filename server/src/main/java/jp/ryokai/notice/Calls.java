@@ -27,20 +27,20 @@ class Calls {
     private static final Set<String> WAYS = Set.of("phone", "person", "letter");
     private static final int LONGEST = 1_000;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Campaigns campaigns;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Campaigns campaigns;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Calls(EntityManager database, People people, Campaigns campaigns, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.campaigns = campaigns;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Newest first. @param person null for everybody @param campaign null for all plans */
     @Transactional(TxType.SUPPORTS)

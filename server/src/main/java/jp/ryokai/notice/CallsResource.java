@@ -27,8 +27,12 @@ public class CallsResource {
 
     public record NewCall(String person, String campaign, String way, LocalDate on, String remark) {}
 
+    private final Calls calls;
+
     @Inject
-    private Calls calls;
+    CallsResource(Calls calls) {
+        this.calls = calls;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})

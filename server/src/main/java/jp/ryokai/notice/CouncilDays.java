@@ -24,17 +24,18 @@ class CouncilDays {
     private static final int LONGEST = 120;
     private static final int LONGEST_WORDS = 60;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    CouncilDays(EntityManager database, Acts acts, Settings settings, Clock clock) {
+        this.database = database;
+        this.acts = acts;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** @param from null for the first of the 年度 that runs @param to null for the last of the next one */
     @Transactional(TxType.SUPPORTS)

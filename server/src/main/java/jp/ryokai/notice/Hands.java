@@ -16,12 +16,14 @@ class Hands {
     private static final Duration HELD = Duration.ofMinutes(5);
 
     private final String me = Ids.next();
+    private final EntityManager database;
+    private final Clock clock;
 
     @Inject
-    private EntityManager database;
-
-    @Inject
-    private Clock clock;
+    Hands(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
 
     /** Takes the hand or keeps it; to be called again before each letter. Leaves no record: it decides nothing for anybody. */
     @Transactional(TxType.REQUIRES_NEW)

@@ -63,17 +63,18 @@ class Letters {
                 {議会}事務局　研修管理
                 """));
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Letters(EntityManager database, Acts acts, Settings settings, Clock clock) {
+        this.database = database;
+        this.acts = acts;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** @param changedAt null for the words that come with the program */
     public record TextView(String kind, String subject, String body, Instant changedAt) {}

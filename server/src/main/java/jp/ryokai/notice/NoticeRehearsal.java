@@ -23,20 +23,20 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 class NoticeRehearsal {
 
-    @Inject
-    private Rehearsals rehearsals;
+    private final Rehearsals rehearsals;
+    private final Campaigns campaigns;
+    private final CouncilDays days;
+    private final Addresses addresses;
+    private final Clock clock;
 
     @Inject
-    private Campaigns campaigns;
-
-    @Inject
-    private CouncilDays days;
-
-    @Inject
-    private Addresses addresses;
-
-    @Inject
-    private Clock clock;
+    NoticeRehearsal(Rehearsals rehearsals, Campaigns campaigns, CouncilDays days, Addresses addresses, Clock clock) {
+        this.rehearsals = rehearsals;
+        this.campaigns = campaigns;
+        this.days = days;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
 
     /**
      * Letters of one kind on one day.

@@ -28,14 +28,16 @@ public class NoticesResource {
 
     public record NewText(String subject, String body) {}
 
-    @Inject
-    private Letters letters;
+    private final Letters letters;
+    private final Sendings sendings;
+    private final Reminders reminders;
 
     @Inject
-    private Sendings sendings;
-
-    @Inject
-    private Reminders reminders;
+    NoticesResource(Letters letters, Sendings sendings, Reminders reminders) {
+        this.letters = letters;
+        this.sendings = sendings;
+        this.reminders = reminders;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})

@@ -31,14 +31,16 @@ public class PlanNoticesResource {
     /** @param people missing for everybody the letter concerns now */
     public record ByHand(String kind, List<String> people) {}
 
-    @Inject
-    private PlanReading reading;
+    private final PlanReading reading;
+    private final NoticeRehearsal rehearsal;
+    private final Stops stops;
 
     @Inject
-    private NoticeRehearsal rehearsal;
-
-    @Inject
-    private Stops stops;
+    PlanNoticesResource(PlanReading reading, NoticeRehearsal rehearsal, Stops stops) {
+        this.reading = reading;
+        this.rehearsal = rehearsal;
+        this.stops = stops;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

@@ -25,26 +25,25 @@ import jp.ryokai.print.Printer;
 @Transactional(TxType.SUPPORTS)
 class PlanReading {
 
-    @Inject
-    private Reach reach;
+    private final Reach reach;
+    private final Stops stops;
+    private final Sendings sendings;
+    private final Post post;
+    private final Printer printer;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Stops stops;
-
-    @Inject
-    private Sendings sendings;
-
-    @Inject
-    private Post post;
-
-    @Inject
-    private Printer printer;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    PlanReading(
+            Reach reach, Stops stops, Sendings sendings, Post post, Printer printer, Settings settings, Clock clock) {
+        this.reach = reach;
+        this.stops = stops;
+        this.sendings = sendings;
+        this.post = post;
+        this.printer = printer;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** One letter to copy. @param address null for none */
     public record LetterView(String person, String publicName, String address, String subject, String body) {}

@@ -27,11 +27,14 @@ class Post {
     private static final String CONNECT_MS = "10000";
     private static final String ANSWER_MS = "30000";
 
-    @Inject
-    private Settings settings;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
+    Post(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     MailSettings route() {
         return settings.mail();

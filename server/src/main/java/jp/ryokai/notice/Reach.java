@@ -37,32 +37,37 @@ class Reach {
     private static final Set<State> TO_TELL =
             EnumSet.of(State.NOT_STARTED, State.IN_PROGRESS, State.RESIGN_NEEDED, State.NOT_RECEIVED, State.NO_DEVICE);
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final Standings standings;
+    private final CouncilDays days;
+    private final Stops stops;
+    private final Addresses addresses;
+    private final Offices offices;
+    private final Sendings sendings;
+    private final Letters letters;
+    private final Clock clock;
 
     @Inject
-    private Standings standings;
-
-    @Inject
-    private CouncilDays days;
-
-    @Inject
-    private Stops stops;
-
-    @Inject
-    private Addresses addresses;
-
-    @Inject
-    private Offices offices;
-
-    @Inject
-    private Sendings sendings;
-
-    @Inject
-    private Letters letters;
-
-    @Inject
-    private Clock clock;
+    Reach(
+            Campaigns campaigns,
+            Standings standings,
+            CouncilDays days,
+            Stops stops,
+            Addresses addresses,
+            Offices offices,
+            Sendings sendings,
+            Letters letters,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.standings = standings;
+        this.days = days;
+        this.stops = stops;
+        this.addresses = addresses;
+        this.offices = offices;
+        this.sendings = sendings;
+        this.letters = letters;
+        this.clock = clock;
+    }
 
     /** One person of a plan. @param rests why no letter goes to them at all; null where one may */
     record Listener(PersonView person, State state, Schedule schedule, String rests, String address) {

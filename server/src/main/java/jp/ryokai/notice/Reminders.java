@@ -23,37 +23,42 @@ public class Reminders {
 
     private static final Logger LOG = System.getLogger(Reminders.class.getName());
 
-    @Inject
-    private Reach reach;
-
-    @Inject
-    private CouncilDays days;
-
-    @Inject
-    private Sendings sendings;
-
-    @Inject
-    private Hands hands;
-
-    @Inject
-    private Post post;
-
-    @Inject
-    private Letters letters;
-
-    @Inject
-    private Addresses addresses;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    private final Reach reach;
+    private final CouncilDays days;
+    private final Sendings sendings;
+    private final Hands hands;
+    private final Post post;
+    private final Letters letters;
+    private final Addresses addresses;
+    private final People people;
+    private final Settings settings;
+    private final Clock clock;
 
     private volatile Instant troubleAt;
+
+    @Inject
+    Reminders(
+            Reach reach,
+            CouncilDays days,
+            Sendings sendings,
+            Hands hands,
+            Post post,
+            Letters letters,
+            Addresses addresses,
+            People people,
+            Settings settings,
+            Clock clock) {
+        this.reach = reach;
+        this.days = days;
+        this.sendings = sendings;
+        this.hands = hands;
+        this.post = post;
+        this.letters = letters;
+        this.addresses = addresses;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * How letters leave here.

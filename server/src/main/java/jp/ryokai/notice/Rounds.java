@@ -20,13 +20,16 @@ class Rounds {
     private static final Logger LOG = System.getLogger(Rounds.class.getName());
     private static final int LETTER_IN_HAND_S = 10;
 
-    @Inject
-    private Reminders reminders;
-
-    @Inject
-    private Settings settings;
+    private final Reminders reminders;
+    private final Settings settings;
 
     private ScheduledExecutorService rounds;
+
+    @Inject
+    Rounds(Reminders reminders, Settings settings) {
+        this.reminders = reminders;
+        this.settings = settings;
+    }
 
     void start(@Observes @Priority(8_000) @Initialized(ApplicationScoped.class) Object start) {
         rounds = Executors.newSingleThreadScheduledExecutor(

@@ -29,14 +29,16 @@ class Sendings {
 
     private static final int MOST_BY_HAND = 1_000;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Sendings(EntityManager database, Acts acts, Clock clock) {
+        this.database = database;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Of a plan, newest first. */
     @Transactional(TxType.SUPPORTS)

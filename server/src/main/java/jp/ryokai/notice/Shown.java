@@ -16,14 +16,16 @@ import jp.ryokai.platform.Japan;
 @ApplicationScoped
 public class Shown {
 
-    @Inject
-    private Campaigns campaigns;
+    private final Campaigns campaigns;
+    private final CouncilDays days;
+    private final Stops stops;
 
     @Inject
-    private CouncilDays days;
-
-    @Inject
-    private Stops stops;
+    Shown(Campaigns campaigns, CouncilDays days, Stops stops) {
+        this.campaigns = campaigns;
+        this.days = days;
+        this.stops = stops;
+    }
 
     /** The obligations, each with its latest notice whose day has come; none after the due day, when the person is not written to. */
     @Transactional(TxType.SUPPORTS)

@@ -22,20 +22,20 @@ class Stops {
 
     private static final int LONGEST = 400;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Campaigns campaigns;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Campaigns campaigns;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Stops(EntityManager database, Campaigns campaigns, People people, Acts acts, Clock clock) {
+        this.database = database;
+        this.campaigns = campaigns;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Of a plan, the newest first, those that are over too. */
     @Transactional(TxType.SUPPORTS)

@@ -35,11 +35,14 @@ public class DutiesResource {
 
     public record Ending(LocalDate last) {}
 
-    @Inject
-    private Offices offices;
+    private final Offices offices;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
+    DutiesResource(Offices offices, Clock clock) {
+        this.offices = offices;
+        this.clock = clock;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

@@ -40,14 +40,16 @@ public class Offices {
             new Duty("security-staff", "情報セキュリティ担当者"),
             new Duty("csirt", "CSIRT・連絡窓口"));
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final People people;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private People people;
+    Offices(EntityManager database, Acts acts, People people) {
+        this.database = database;
+        this.acts = acts;
+        this.people = people;
+    }
 
     /** All duties as of a day, in the council's order. */
     @Transactional(TxType.SUPPORTS)

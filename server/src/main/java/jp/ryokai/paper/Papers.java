@@ -31,20 +31,20 @@ public class Papers {
     /** A scan and what it is. */
     public record Scan(String mediaType, byte[] bytes) {}
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Policies policies;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Papers(EntityManager database, People people, Policies policies, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.policies = policies;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** All sheets, the last entered first. */
     @Transactional(TxType.SUPPORTS)
@@ -61,9 +61,9 @@ public class Papers {
         return persons.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> database.createQuery("""
-                        SELECT s FROM Sheet s WHERE s.person IN :some AND s.confirmedAt IS NOT NULL
-                        AND s.withdrawnAt IS NULL ORDER BY s.confirmedAt, s.id\
-                        """, Sheet.class)
+                    SELECT s FROM Sheet s WHERE s.person IN :some AND s.confirmedAt IS NOT NULL
+                    AND s.withdrawnAt IS NULL ORDER BY s.confirmedAt, s.id\
+                    """, Sheet.class)
                         .setParameter("some", some)
                         .getResultStream())
                 .map(Sheet::view)

@@ -27,8 +27,12 @@ public class PapersResource {
     /** Why a sheet is taken back. */
     public record Withdrawal(String because) {}
 
+    private final Papers papers;
+
     @Inject
-    private Papers papers;
+    PapersResource(Papers papers) {
+        this.papers = papers;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

@@ -1,6 +1,5 @@
 package jp.ryokai.passkey;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -32,29 +31,23 @@ public class Passkeys {
 
     private static final int MOST_OF_A_PERSON = 20;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Acts acts;
+    private final Keys keys;
+    private final Settings settings;
+    private final Clock clock;
+    private final Ceremonies ceremonies;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Keys keys;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
-
-    private Ceremonies ceremonies;
-
-    @PostConstruct
-    void meet() {
-        ceremonies = new Ceremonies(settings.origin());
+    Passkeys(EntityManager database, People people, Acts acts, Keys keys, Settings settings, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.acts = acts;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+        this.ceremonies = new Ceremonies(settings.origin());
     }
 
     /** What the browser is to be asked with. Nothing is kept of it. */

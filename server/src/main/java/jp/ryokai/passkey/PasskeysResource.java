@@ -22,8 +22,12 @@ import jp.ryokai.platform.Problems;
 @RolesAllowed(Role.Name.LEARNER)
 public class PasskeysResource {
 
+    private final Passkeys passkeys;
+
     @Inject
-    private Passkeys passkeys;
+    PasskeysResource(Passkeys passkeys) {
+        this.passkeys = passkeys;
+    }
 
     @POST
     @Path("options")

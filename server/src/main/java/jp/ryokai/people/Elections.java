@@ -21,14 +21,16 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Elections {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final People people;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private People people;
+    Elections(EntityManager database, Acts acts, People people) {
+        this.database = database;
+        this.acts = acts;
+        this.people = people;
+    }
 
     /** Holds an election, or only says what it would do. The same again (the answer was lost) changes nothing. */
     @Transactional

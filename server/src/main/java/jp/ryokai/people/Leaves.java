@@ -13,14 +13,16 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Leaves {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final People people;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private People people;
+    Leaves(EntityManager database, Acts acts, People people) {
+        this.database = database;
+        this.acts = acts;
+        this.people = people;
+    }
 
     /** Begins a leave; the same again changes nothing. */
     @Transactional

@@ -23,8 +23,12 @@ public class LeavesResource {
 
     public record Return(LocalDate last) {}
 
+    private final Leaves leaves;
+
     @Inject
-    private Leaves leaves;
+    LeavesResource(Leaves leaves) {
+        this.leaves = leaves;
+    }
 
     @POST
     @Path("people/{person}/leaves")

@@ -24,14 +24,16 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class People {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    People(EntityManager database, Acts acts, Clock clock) {
+        this.database = database;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Everyone ever on the roster, by フリガナ, then 議席番号. */
     @Transactional(TxType.SUPPORTS)

@@ -39,8 +39,12 @@ public class PeopleResource {
     /** The last day of a term that ends early, and why. */
     public record Ending(LocalDate last, String cause) {}
 
+    private final People people;
+
     @Inject
-    private People people;
+    PeopleResource(People people) {
+        this.people = people;
+    }
 
     @GET
     @Path("me")

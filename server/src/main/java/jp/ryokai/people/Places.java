@@ -18,14 +18,16 @@ public class Places {
     /** A 会派 or committee as it leaves the room. */
     public record GroupView(String id, String kind, String name) {}
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final People people;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private People people;
+    Places(EntityManager database, Acts acts, People people) {
+        this.database = database;
+        this.acts = acts;
+        this.people = people;
+    }
 
     @Transactional(TxType.SUPPORTS)
     public List<GroupView> groups() {

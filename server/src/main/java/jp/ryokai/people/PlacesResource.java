@@ -32,17 +32,18 @@ public class PlacesResource {
 
     public record Correction(String publicName, String kana, Integer seatNumber, String title) {}
 
-    @Inject
-    private Places places;
+    private final Places places;
+    private final Elections elections;
+    private final Transfers transfers;
+    private final People people;
 
     @Inject
-    private Elections elections;
-
-    @Inject
-    private Transfers transfers;
-
-    @Inject
-    private People people;
+    PlacesResource(Places places, Elections elections, Transfers transfers, People people) {
+        this.places = places;
+        this.elections = elections;
+        this.transfers = transfers;
+        this.people = people;
+    }
 
     @POST
     @Path("elections")

@@ -14,14 +14,16 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 class Transfers {
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final People people;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private People people;
+    Transfers(EntityManager database, Acts acts, People people) {
+        this.database = database;
+        this.acts = acts;
+        this.people = people;
+    }
 
     /** The same again (the answer was lost) changes nothing and leaves no second record. */
     @Transactional

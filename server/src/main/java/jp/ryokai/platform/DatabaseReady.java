@@ -16,9 +16,12 @@ public class DatabaseReady implements HealthCheck {
 
     private static final int SECONDS = 3;
 
+    private final DataSource main;
+
     @Inject
-    @Named("main")
-    private DataSource main;
+    DatabaseReady(@Named("main") DataSource main) {
+        this.main = main;
+    }
 
     @Override
     public HealthCheckResponse call() {

@@ -52,20 +52,20 @@ public class Drafts {
             Instant madeAt,
             DraftStanding standing) {}
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Policies policies;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Policies policies;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Drafts(EntityManager database, Policies policies, People people, Acts acts, Clock clock) {
+        this.database = database;
+        this.policies = policies;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Keeps a text and shows what it would become. Sent twice it is two drafts, of which one is never published. */
     @Transactional

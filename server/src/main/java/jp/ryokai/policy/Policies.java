@@ -30,23 +30,23 @@ public class Policies {
     /** 実施手順, policy clause 10. */
     private static final String NEVER_PUBLIC = "procedures";
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Editions editions;
+    private final Retraining retraining;
+    private final Offices offices;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Retraining retraining;
-
-    @Inject
-    private Offices offices;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Policies(
+            EntityManager database, Editions editions, Retraining retraining, Offices offices, Acts acts, Clock clock) {
+        this.database = database;
+        this.editions = editions;
+        this.retraining = retraining;
+        this.offices = offices;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** All parts, those without an edition as 未登録. For rooms: nothing is hidden. */
     @Transactional(TxType.SUPPORTS)

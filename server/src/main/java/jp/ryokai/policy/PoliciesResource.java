@@ -35,14 +35,16 @@ public class PoliciesResource {
     /** What changed from one edition to another, clause by clause. */
     public record DifferencesView(String document, int from, int to, List<DifferenceView> differences) {}
 
-    @Inject
-    private Policies policies;
+    private final Policies policies;
+    private final Drafts drafts;
+    private final Proposals proposals;
 
     @Inject
-    private Drafts drafts;
-
-    @Inject
-    private Proposals proposals;
+    PoliciesResource(Policies policies, Drafts drafts, Proposals proposals) {
+        this.policies = policies;
+        this.drafts = drafts;
+        this.proposals = proposals;
+    }
 
     /** @param because why a draft is given back, 1 to 400 characters */
     public record Return(String because) {}

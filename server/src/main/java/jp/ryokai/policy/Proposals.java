@@ -19,26 +19,31 @@ public class Proposals {
 
     private static final int LONGEST = 400;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Policies policies;
+    private final Drafts drafts;
+    private final Retraining retraining;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Policies policies;
-
-    @Inject
-    private Drafts drafts;
-
-    @Inject
-    private Retraining retraining;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Proposals(
+            EntityManager database,
+            Policies policies,
+            Drafts drafts,
+            Retraining retraining,
+            People people,
+            Acts acts,
+            Clock clock) {
+        this.database = database;
+        this.policies = policies;
+        this.drafts = drafts;
+        this.retraining = retraining;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Asks for approval. What could not be published is refused here, where its author can still mend it. */
     @Transactional

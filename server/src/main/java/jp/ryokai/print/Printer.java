@@ -11,10 +11,14 @@ import jp.ryokai.platform.Settings;
 @ApplicationScoped
 public class Printer {
 
-    @Inject
-    private Settings settings;
+    private final Settings settings;
 
     private Typeface typeface;
+
+    @Inject
+    Printer(Settings settings) {
+        this.settings = settings;
+    }
 
     /** PDF/A-2b: the letters are in the file, so that it reads the same in thirty years. */
     public byte[] pdf(Page page) {

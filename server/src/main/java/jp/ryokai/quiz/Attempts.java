@@ -23,11 +23,14 @@ public class Attempts {
     /** Persons asked for in one query; more are asked for in turn. */
     private static final int AT_ONCE = 1_000;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Course course;
 
     @Inject
-    private Course course;
+    Attempts(EntityManager database, Course course) {
+        this.database = database;
+        this.course = course;
+    }
 
     /**
      * Marks a {@code quiz.attempted} and keeps the result. A failed attempt is as good a fact as a passed one.

@@ -19,8 +19,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class AttemptsResource {
 
+    private final Attempts attempts;
+
     @Inject
-    private Attempts attempts;
+    AttemptsResource(Attempts attempts) {
+        this.attempts = attempts;
+    }
 
     @GET
     @RolesAllowed(Role.Name.LEARNER)

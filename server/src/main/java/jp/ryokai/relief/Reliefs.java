@@ -21,14 +21,16 @@ public class Reliefs {
 
     private static final int LONGEST_REASON = 400;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Reliefs(EntityManager database, Acts acts, Clock clock) {
+        this.database = database;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Everything ever granted in these plans, oldest first, ended ones included. */
     @Transactional(TxType.SUPPORTS)
@@ -110,9 +112,9 @@ public class Reliefs {
 
     private List<Relief> holding(String campaign, String person) {
         return database.createQuery("""
-                        SELECT r FROM Relief r WHERE r.campaign = :campaign AND r.person = :person
-                        AND r.endedAt IS NULL\
-                        """, Relief.class)
+            SELECT r FROM Relief r WHERE r.campaign = :campaign AND r.person = :person
+            AND r.endedAt IS NULL\
+            """, Relief.class)
                 .setParameter("campaign", campaign)
                 .setParameter("person", person)
                 .getResultList();

@@ -24,8 +24,12 @@ class ActList {
 
     private static final int PAGE = 100;
 
+    private final Records records;
+
     @Inject
-    private Records records;
+    ActList(Records records) {
+        this.records = records;
+    }
 
     /** @param next index to give as {@code before} for what is older, null at the end */
     public record Of(List<Entry> entries, Long next) {}

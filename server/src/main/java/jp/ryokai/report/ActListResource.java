@@ -19,8 +19,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class ActListResource {
 
+    private final ActList acts;
+
     @Inject
-    private ActList acts;
+    ActListResource(ActList acts) {
+        this.acts = acts;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})

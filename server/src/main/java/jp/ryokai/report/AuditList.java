@@ -10,6 +10,7 @@ import jp.ryokai.improvement.ImprovementView;
 import jp.ryokai.improvement.Improvements;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
 import jp.ryokai.platform.Wareki;
 import jp.ryokai.print.Page;
 import jp.ryokai.print.Page.Column;
@@ -38,17 +39,18 @@ class AuditList {
             new Row("改善", "見つかったことに、担当と期日が付き、直されたか", "6(9)、8", 8, "9.3", "5.35", "improvements.csv"),
             new Row("記録の保護", "記録が書き換えられていないことを確かめられるか", "6(6)", 5, "6.1", "5.33、8.15", "checkpoint.txt、hashes.txt"));
 
-    @Inject
-    private Sheets sheets;
+    private final Sheets sheets;
+    private final Improvements improvements;
+    private final SelfCheckResults selfchecks;
+    private final People people;
 
     @Inject
-    private Improvements improvements;
-
-    @Inject
-    private SelfCheckResults selfchecks;
-
-    @Inject
-    private jp.ryokai.people.People people;
+    AuditList(Sheets sheets, Improvements improvements, SelfCheckResults selfchecks, People people) {
+        this.sheets = sheets;
+        this.improvements = improvements;
+        this.selfchecks = selfchecks;
+        this.people = people;
+    }
 
     /** Pages by the name of their file. */
     Map<String, Page> of(CampaignReport report, PeopleReport standing, List<Kept> kept, Caller by) {

@@ -27,23 +27,22 @@ import jp.ryokai.print.Page.Fact;
 @ApplicationScoped
 public class Blanks {
 
-    @Inject
-    private Reports reports;
+    private final Reports reports;
+    private final Sheets sheets;
+    private final Course course;
+    private final Policies policies;
+    private final Editions editions;
+    private final Clock clock;
 
     @Inject
-    private Sheets sheets;
-
-    @Inject
-    private Course course;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private Editions editions;
-
-    @Inject
-    private Clock clock;
+    Blanks(Reports reports, Sheets sheets, Course course, Policies policies, Editions editions, Clock clock) {
+        this.reports = reports;
+        this.sheets = sheets;
+        this.course = course;
+        this.policies = policies;
+        this.editions = editions;
+        this.clock = clock;
+    }
 
     /** @param person null: everybody who has not signed yet */
     @Transactional(Transactional.TxType.SUPPORTS)

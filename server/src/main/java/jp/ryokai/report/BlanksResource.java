@@ -19,11 +19,14 @@ import jp.ryokai.people.Role;
 @Path("report/campaigns/{campaign}/blanks.pdf")
 public class BlanksResource {
 
-    @Inject
-    private Blanks blanks;
+    private final Blanks blanks;
+    private final Files files;
 
     @Inject
-    private Files files;
+    BlanksResource(Blanks blanks, Files files) {
+        this.blanks = blanks;
+        this.files = files;
+    }
 
     @GET
     @Produces(Files.PDF)

@@ -35,32 +35,37 @@ public class Certificates {
     private static final String TITLE = "修了証";
     private static final Set<String> DONE = Set.of("completed", "on_paper");
 
-    @Inject
-    private Reports reports;
+    private final Reports reports;
+    private final Papers papers;
+    private final Devices devices;
+    private final Sheets sheets;
+    private final People people;
+    private final Records records;
+    private final Log log;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Papers papers;
-
-    @Inject
-    private Devices devices;
-
-    @Inject
-    private Sheets sheets;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Records records;
-
-    @Inject
-    private Log log;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Certificates(
+            Reports reports,
+            Papers papers,
+            Devices devices,
+            Sheets sheets,
+            People people,
+            Records records,
+            Log log,
+            Settings settings,
+            Clock clock) {
+        this.reports = reports;
+        this.papers = papers;
+        this.devices = devices;
+        this.sheets = sheets;
+        this.people = people;
+        this.records = records;
+        this.log = log;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** Refused until everything asked has been received: a certificate says nothing that the log does not. */
     @Transactional(Transactional.TxType.SUPPORTS)

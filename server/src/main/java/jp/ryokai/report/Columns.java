@@ -24,8 +24,12 @@ class Columns {
             Column.text("基準の時点"),
             Column.text("取扱い"));
 
+    private final Sheets sheets;
+
     @Inject
-    private Sheets sheets;
+    Columns(Sheets sheets) {
+        this.sheets = sheets;
+    }
 
     /** The whole, each group that may be told, and how many are not counted for which reason. */
     Page numbers(CampaignReport report) {

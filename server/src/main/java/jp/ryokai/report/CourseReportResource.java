@@ -18,8 +18,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class CourseReportResource {
 
+    private final CourseReports reports;
+
     @Inject
-    private CourseReports reports;
+    CourseReportResource(CourseReports reports) {
+        this.reports = reports;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

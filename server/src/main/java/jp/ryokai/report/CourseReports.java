@@ -29,17 +29,18 @@ import jp.ryokai.quiz.Attempts;
 @ApplicationScoped
 public class CourseReports {
 
-    @Inject
-    private Course course;
+    private final Course course;
+    private final Lessons lessons;
+    private final Attempts attempts;
+    private final Clock clock;
 
     @Inject
-    private Lessons lessons;
-
-    @Inject
-    private Attempts attempts;
-
-    @Inject
-    private Clock clock;
+    CourseReports(Course course, Lessons lessons, Attempts attempts, Clock clock) {
+        this.course = course;
+        this.lessons = lessons;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
 
     public CourseReport course(Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);

@@ -51,47 +51,52 @@ public class Evidence {
             "statement.declined",
             "selfcheck.answered");
 
-    @Inject
-    private Reports reports;
+    private final Reports reports;
+    private final Sheets sheets;
+    private final Columns columns;
+    private final AuditList auditList;
+    private final People people;
+    private final Papers papers;
+    private final Taking taking;
+    private final Records records;
+    private final Log log;
+    private final Devices devices;
+    private final Policies policies;
+    private final Editions editions;
+    private final Printer printer;
+    private final Clock clock;
 
     @Inject
-    private Sheets sheets;
-
-    @Inject
-    private Columns columns;
-
-    @Inject
-    private AuditList auditList;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Papers papers;
-
-    @Inject
-    private Taking taking;
-
-    @Inject
-    private Records records;
-
-    @Inject
-    private Log log;
-
-    @Inject
-    private Devices devices;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private Editions editions;
-
-    @Inject
-    private Printer printer;
-
-    @Inject
-    private Clock clock;
+    Evidence(
+            Reports reports,
+            Sheets sheets,
+            Columns columns,
+            AuditList auditList,
+            People people,
+            Papers papers,
+            Taking taking,
+            Records records,
+            Log log,
+            Devices devices,
+            Policies policies,
+            Editions editions,
+            Printer printer,
+            Clock clock) {
+        this.reports = reports;
+        this.sheets = sheets;
+        this.columns = columns;
+        this.auditList = auditList;
+        this.people = people;
+        this.papers = papers;
+        this.taking = taking;
+        this.records = records;
+        this.log = log;
+        this.devices = devices;
+        this.policies = policies;
+        this.editions = editions;
+        this.printer = printer;
+        this.clock = clock;
+    }
 
     /**
      * Makes the pack and leaves the record that it was taken, by whom and how much: who looks at what proves is part of it.

@@ -58,8 +58,12 @@ public class FeedResource {
         }
     }
 
+    private final Records records;
+
     @Inject
-    private Records records;
+    FeedResource(Records records) {
+        this.records = records;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})

@@ -20,11 +20,14 @@ public class Files {
     static final String CSV = "text/csv;charset=utf-8";
     static final String ZIP = "application/zip";
 
-    @Inject
-    private Printer printer;
+    private final Printer printer;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
+    Files(Printer printer, Clock clock) {
+        this.printer = printer;
+        this.clock = clock;
+    }
 
     Response of(Page page, String form) {
         var name = name(page.title(), page.label(), form);

@@ -33,14 +33,16 @@ class PersonRecords {
             "selfcheck.answered",
             "incident.reported");
 
-    @Inject
-    private Records records;
+    private final Records records;
+    private final People people;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Clock clock;
+    PersonRecords(Records records, People people, Clock clock) {
+        this.records = records;
+        this.people = people;
+        this.clock = clock;
+    }
 
     /**
      * @param fiscalYears in which something was done, newest first, the one shown among them

@@ -20,8 +20,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class PersonRecordsResource {
 
+    private final PersonRecords records;
+
     @Inject
-    private PersonRecords records;
+    PersonRecordsResource(PersonRecords records) {
+        this.records = records;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})

@@ -27,20 +27,20 @@ class PublicPack {
     /** 実施手順 are not public whatever an edition says (policy clause 10). */
     private static final String NEVER = "procedures";
 
-    @Inject
-    private Sheets sheets;
+    private final Sheets sheets;
+    private final Columns columns;
+    private final Policies policies;
+    private final Printer printer;
+    private final Clock clock;
 
     @Inject
-    private Columns columns;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private Printer printer;
-
-    @Inject
-    private Clock clock;
+    PublicPack(Sheets sheets, Columns columns, Policies policies, Printer printer, Clock clock) {
+        this.sheets = sheets;
+        this.columns = columns;
+        this.policies = policies;
+        this.printer = printer;
+        this.clock = clock;
+    }
 
     byte[] of(CampaignReport report) {
         if (!Sheets.open(report).equals(Sheets.OPEN)) {

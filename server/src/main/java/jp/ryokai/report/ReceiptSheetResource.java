@@ -19,11 +19,14 @@ import jp.ryokai.people.Role;
 @Path("report/receipts")
 public class ReceiptSheetResource {
 
-    @Inject
-    private Certificates certificates;
+    private final Certificates certificates;
+    private final Files files;
 
     @Inject
-    private Files files;
+    ReceiptSheetResource(Certificates certificates, Files files) {
+        this.certificates = certificates;
+        this.files = files;
+    }
 
     @GET
     @Path("{sha256}.pdf")

@@ -20,8 +20,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
 
+    private final Reports reports;
+
     @Inject
-    private Reports reports;
+    ReportResource(Reports reports) {
+        this.reports = reports;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

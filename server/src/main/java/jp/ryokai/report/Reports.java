@@ -25,11 +25,14 @@ import jp.ryokai.platform.Problems;
 @ApplicationScoped
 public class Reports {
 
-    @Inject
-    private Standings standings;
+    private final Standings standings;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
+    Reports(Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
 
     /** @param on the day to report, null for now; a day that is over is reported as of its end */
     public CampaignReport campaign(String id, LocalDate on, Caller by) {

@@ -21,14 +21,16 @@ import jp.ryokai.print.Page.Fact;
 @ApplicationScoped
 class RosterSheet {
 
-    @Inject
-    private People people;
+    private final People people;
+    private final Sheets sheets;
+    private final Clock clock;
 
     @Inject
-    private Sheets sheets;
-
-    @Inject
-    private Clock clock;
+    RosterSheet(People people, Sheets sheets, Clock clock) {
+        this.people = people;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
 
     /** @param on null for today */
     Page of(LocalDate on, Caller by) {

@@ -19,11 +19,14 @@ import jp.ryokai.people.Role;
 @Path("report/roster.{form}")
 public class RosterSheetResource {
 
-    @Inject
-    private RosterSheet roster;
+    private final RosterSheet roster;
+    private final Files files;
 
     @Inject
-    private Files files;
+    RosterSheetResource(RosterSheet roster, Files files) {
+        this.roster = roster;
+        this.files = files;
+    }
 
     @GET
     @Produces({Files.PDF, Files.XLSX, "text/csv"})

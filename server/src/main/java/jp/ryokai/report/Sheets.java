@@ -36,17 +36,18 @@ public class Sheets {
             Column.text("最後の連絡"),
             Column.text("内訳"));
 
-    @Inject
-    private Course course;
+    private final Course course;
+    private final Policies policies;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Policies policies;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Sheets(Course course, Policies policies, Settings settings, Clock clock) {
+        this.course = course;
+        this.policies = policies;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** A plan for fewer than five tells of somebody however it is counted: it is not for the public. */
     static String open(CampaignReport report) {

@@ -19,26 +19,31 @@ import jp.ryokai.people.Role;
 @Path("report/campaigns/{campaign}")
 public class SheetsResource {
 
-    @Inject
-    private Reports reports;
+    private final Reports reports;
+    private final Sheets sheets;
+    private final Columns columns;
+    private final PublicPack publicPack;
+    private final Certificates certificates;
+    private final Evidence evidence;
+    private final Files files;
 
     @Inject
-    private Sheets sheets;
-
-    @Inject
-    private Columns columns;
-
-    @Inject
-    private PublicPack publicPack;
-
-    @Inject
-    private Certificates certificates;
-
-    @Inject
-    private Evidence evidence;
-
-    @Inject
-    private Files files;
+    SheetsResource(
+            Reports reports,
+            Sheets sheets,
+            Columns columns,
+            PublicPack publicPack,
+            Certificates certificates,
+            Evidence evidence,
+            Files files) {
+        this.reports = reports;
+        this.sheets = sheets;
+        this.columns = columns;
+        this.publicPack = publicPack;
+        this.certificates = certificates;
+        this.evidence = evidence;
+        this.files = files;
+    }
 
     @GET
     @Path("numbers.{form}")

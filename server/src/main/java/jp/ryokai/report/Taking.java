@@ -11,8 +11,12 @@ import jp.ryokai.people.Caller;
 @ApplicationScoped
 class Taking {
 
+    private final Acts acts;
+
     @Inject
-    private Acts acts;
+    Taking(Acts acts) {
+        this.acts = acts;
+    }
 
     /** If we die before it, the pack was not handed over either. */
     @Transactional

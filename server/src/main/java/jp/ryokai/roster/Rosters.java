@@ -39,20 +39,20 @@ public class Rosters {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final People people;
+    private final Printer printer;
+    private final Acts acts;
+    private final Clock clock;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Printer printer;
-
-    @Inject
-    private Acts acts;
-
-    @Inject
-    private Clock clock;
+    Rosters(EntityManager database, People people, Printer printer, Acts acts, Clock clock) {
+        this.database = database;
+        this.people = people;
+        this.printer = printer;
+        this.acts = acts;
+        this.clock = clock;
+    }
 
     /** Reads and compares; changes nobody. A file with a 個人番号 is refused before anything of it is kept. */
     @Transactional

@@ -32,8 +32,12 @@ public class RostersResource {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final Rosters rosters;
+
     @Inject
-    private Rosters rosters;
+    RostersResource(Rosters rosters) {
+        this.rosters = rosters;
+    }
 
     @POST
     @Consumes({"text/csv", RostersResource.XLSX})

@@ -32,14 +32,16 @@ public class SelfCheckResults {
     private static final Pattern MARKS = Pattern.compile("<rt>.*?</rt>|<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&#x([0-9a-fA-F]{1,5});");
 
-    @Inject
-    private SelfChecks checks;
+    private final SelfChecks checks;
+    private final Editions editions;
+    private final Clock clock;
 
     @Inject
-    private Editions editions;
-
-    @Inject
-    private Clock clock;
+    SelfCheckResults(SelfChecks checks, Editions editions, Clock clock) {
+        this.checks = checks;
+        this.editions = editions;
+        this.clock = clock;
+    }
 
     /** One for each edition that was answered, the one with the most people first. @param fiscalYear null for the one that runs */
     public List<SelfCheckResult> of(Integer fiscalYear, Caller by) {

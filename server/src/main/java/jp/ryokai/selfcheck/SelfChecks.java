@@ -33,11 +33,14 @@ public class SelfChecks {
     private static final int MOST_ANSWERS = 200;
     private static final int LONGEST_COMMENT = 1_000;
 
-    @Inject
-    private EntityManager database;
+    private final EntityManager database;
+    private final Editions editions;
 
     @Inject
-    private Editions editions;
+    SelfChecks(EntityManager database, Editions editions) {
+        this.database = database;
+        this.editions = editions;
+    }
 
     /**
      * Judges a {@code selfcheck.answered} and keeps what it says.
@@ -66,9 +69,9 @@ public class SelfChecks {
         return persons.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> database.createQuery("""
-                        SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers
-                        WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256\
-                        """, KeptSelfCheck.class)
+                    SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers
+                    WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256\
+                    """, KeptSelfCheck.class)
                         // Inside a transaction EclipseLink compares what was read with a copy, and breaks on
                         // embeddables that were fetched along.
                         .setHint("eclipselink.read-only", "TRUE")

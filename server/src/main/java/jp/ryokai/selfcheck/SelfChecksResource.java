@@ -20,8 +20,12 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class SelfChecksResource {
 
+    private final SelfCheckResults results;
+
     @Inject
-    private SelfCheckResults results;
+    SelfChecksResource(SelfCheckResults results) {
+        this.results = results;
+    }
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})

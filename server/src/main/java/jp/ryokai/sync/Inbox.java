@@ -36,23 +36,22 @@ import jp.ryokai.platform.Settings;
 @ApplicationScoped
 class Inbox {
 
-    @Inject
-    private Records records;
+    private final Records records;
+    private final Acts acts;
+    private final Devices devices;
+    private final Judgement judgement;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Acts acts;
-
-    @Inject
-    private Devices devices;
-
-    @Inject
-    private Judgement judgement;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Inbox(Records records, Acts acts, Devices devices, Judgement judgement, Settings settings, Clock clock) {
+        this.records = records;
+        this.acts = acts;
+        this.devices = devices;
+        this.judgement = judgement;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** All records of a push in one transaction, in their order. Anything thrown leaves nothing behind. */
     @Transactional

@@ -19,23 +19,28 @@ import jp.ryokai.selfcheck.SelfChecks;
 @ApplicationScoped
 class Judgement {
 
-    @Inject
-    private People people;
+    private final People people;
+    private final Lessons lessons;
+    private final Attempts attempts;
+    private final Acknowledgements acknowledgements;
+    private final SelfChecks selfChecks;
+    private final Incidents incidents;
 
     @Inject
-    private Lessons lessons;
-
-    @Inject
-    private Attempts attempts;
-
-    @Inject
-    private Acknowledgements acknowledgements;
-
-    @Inject
-    private SelfChecks selfChecks;
-
-    @Inject
-    private Incidents incidents;
+    Judgement(
+            People people,
+            Lessons lessons,
+            Attempts attempts,
+            Acknowledgements acknowledgements,
+            SelfChecks selfChecks,
+            Incidents incidents) {
+        this.people = people;
+        this.lessons = lessons;
+        this.attempts = attempts;
+        this.acknowledgements = acknowledgements;
+        this.selfChecks = selfChecks;
+        this.incidents = incidents;
+    }
 
     /** Who made it, proved by the device's key alone; nothing else a record says of its maker is believed. */
     void prove(Handed handed, DeviceKey key) {

@@ -44,47 +44,52 @@ import jp.ryokai.policy.PolicyEdition;
 @ApplicationScoped
 public class Manifests {
 
-    @Inject
-    private People people;
+    private final People people;
+    private final Records records;
+    private final Course course;
+    private final Policies policies;
+    private final Editions editions;
+    private final Obligations obligations;
+    private final Shown shown;
+    private final Acknowledgements acknowledgements;
+    private final Passkeys passkeys;
+    private final WebFolder app;
+    private final Log log;
+    private final Keys keys;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Records records;
-
-    @Inject
-    private Course course;
-
-    @Inject
-    private Policies policies;
-
-    @Inject
-    private Editions editions;
-
-    @Inject
-    private Obligations obligations;
-
-    @Inject
-    private Shown shown;
-
-    @Inject
-    private Acknowledgements acknowledgements;
-
-    @Inject
-    private Passkeys passkeys;
-
-    @Inject
-    private WebFolder app;
-
-    @Inject
-    private Log log;
-
-    @Inject
-    private Keys keys;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
+    Manifests(
+            People people,
+            Records records,
+            Course course,
+            Policies policies,
+            Editions editions,
+            Obligations obligations,
+            Shown shown,
+            Acknowledgements acknowledgements,
+            Passkeys passkeys,
+            WebFolder app,
+            Log log,
+            Keys keys,
+            Settings settings,
+            Clock clock) {
+        this.people = people;
+        this.records = records;
+        this.course = course;
+        this.policies = policies;
+        this.editions = editions;
+        this.obligations = obligations;
+        this.shown = shown;
+        this.acknowledgements = acknowledgements;
+        this.passkeys = passkeys;
+        this.app = app;
+        this.log = log;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** A manifest and the tag that names its content: equal tags mean there is nothing to fetch. */
     public record Tagged(String tag, Manifest manifest) {}

@@ -29,32 +29,37 @@ public class Pushes {
     private static final Logger LOG = System.getLogger(Pushes.class.getName());
     private static final int TRIES = 3;
 
-    @Inject
-    private Inbox inbox;
+    private final Inbox inbox;
+    private final Records records;
+    private final Log log;
+    private final Sequencer sequencer;
+    private final Manifests manifests;
+    private final Devices devices;
+    private final Settings settings;
+    private final Clock clock;
+    private final SyncMetrics metrics;
 
     @Inject
-    private Records records;
-
-    @Inject
-    private Log log;
-
-    @Inject
-    private Sequencer sequencer;
-
-    @Inject
-    private Manifests manifests;
-
-    @Inject
-    private Devices devices;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private SyncMetrics metrics;
+    Pushes(
+            Inbox inbox,
+            Records records,
+            Log log,
+            Sequencer sequencer,
+            Manifests manifests,
+            Devices devices,
+            Settings settings,
+            Clock clock,
+            SyncMetrics metrics) {
+        this.inbox = inbox;
+        this.records = records;
+        this.log = log;
+        this.sequencer = sequencer;
+        this.manifests = manifests;
+        this.devices = devices;
+        this.settings = settings;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
 
     public PushAnswer push(Push push, Caller by) {
         if (!push.device().equals(by.device())) {

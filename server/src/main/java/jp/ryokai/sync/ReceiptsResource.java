@@ -33,17 +33,18 @@ public class ReceiptsResource {
     /** An answer only we give: a portal of a hotel network does not know the epoch. */
     public record Ping(Instant serverTime, String epoch) {}
 
-    @Inject
-    private Manifests manifests;
+    private final Manifests manifests;
+    private final Records records;
+    private final Log log;
+    private final Clock clock;
 
     @Inject
-    private Records records;
-
-    @Inject
-    private Log log;
-
-    @Inject
-    private Clock clock;
+    ReceiptsResource(Manifests manifests, Records records, Log log, Clock clock) {
+        this.manifests = manifests;
+        this.records = records;
+        this.log = log;
+        this.clock = clock;
+    }
 
     @GET
     @Path("ping")

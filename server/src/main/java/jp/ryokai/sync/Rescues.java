@@ -16,23 +16,22 @@ import jp.ryokai.platform.Keys;
 @ApplicationScoped
 public class Rescues {
 
-    @Inject
-    private Pushes pushes;
+    private final Pushes pushes;
+    private final Inbox inbox;
+    private final Records records;
+    private final Log log;
+    private final Keys keys;
+    private final Clock clock;
 
     @Inject
-    private Inbox inbox;
-
-    @Inject
-    private Records records;
-
-    @Inject
-    private Log log;
-
-    @Inject
-    private Keys keys;
-
-    @Inject
-    private Clock clock;
+    Rescues(Pushes pushes, Inbox inbox, Records records, Log log, Keys keys, Clock clock) {
+        this.pushes = pushes;
+        this.inbox = inbox;
+        this.records = records;
+        this.log = log;
+        this.keys = keys;
+        this.clock = clock;
+    }
 
     /**
      * Takes a file in; the same file again adds no record and brings the same receipts. That it was brought is noted

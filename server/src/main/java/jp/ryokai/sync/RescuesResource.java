@@ -21,8 +21,12 @@ import jp.ryokai.platform.Problems;
 @RolesAllowed(Role.Name.MANAGER)
 public class RescuesResource {
 
+    private final Rescues rescues;
+
     @Inject
-    private Rescues rescues;
+    RescuesResource(Rescues rescues) {
+        this.rescues = rescues;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -20,8 +20,12 @@ import jp.ryokai.platform.Problems;
 @RolesAllowed(Role.Name.LEARNER)
 public class SyncResource {
 
+    private final Pushes pushes;
+
     @Inject
-    private Pushes pushes;
+    SyncResource(Pushes pushes) {
+        this.pushes = pushes;
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

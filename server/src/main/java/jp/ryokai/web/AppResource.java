@@ -64,7 +64,7 @@ public class AppResource {
     private final Program app;
 
     @Inject
-    public AppResource(WebFolder app) {
+    AppResource(WebFolder app) {
         this.app = new Program(app, CONTENT, PERMISSIONS);
     }
 

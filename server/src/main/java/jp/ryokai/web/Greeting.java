@@ -11,8 +11,12 @@ import jp.ryokai.platform.Settings;
 @ApplicationScoped
 class Greeting {
 
+    private final Settings settings;
+
     @Inject
-    private Settings settings;
+    Greeting(Settings settings) {
+        this.settings = settings;
+    }
 
     void greet(@Observes @Priority(9_900) @Initialized(ApplicationScoped.class) Object start) {
         System.out.printf("""

@@ -5,8 +5,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.time.Clock;
 import jp.ryokai.platform.MailSettings;
+import jp.ryokai.platform.Settings;
 import jp.ryokai.testing.Here;
 
 /** The post of this JVM: off until a test opens a real SMTP server, and able to die with a letter in hand. */
@@ -29,6 +32,11 @@ public class TestPost extends Post {
     private static volatile MailSettings route = MailSettings.OFF;
     private static volatile Cut cut = Cut.NEVER;
 
+    @Inject
+    TestPost(Settings settings, Clock clock) {
+        super(settings, clock);
+    }
+
     /** A server that takes letters from now on, until it is closed. */
     static GreenMail opened() {
         var server = new GreenMail(new ServerSetup(Here.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -45,6 +53,10 @@ public class TestPost extends Post {
 
     static void use(MailSettings settings) {
         route = settings;
+    }
+
+    static MailSettings used() {
+        return route;
     }
 
     static void cuts(Cut when) {
