@@ -30,14 +30,12 @@ export const course = {
 function documents({ documents: all }) {
   const rows = all.flatMap((/** @type {any} */ one) =>
     one.editions.length
-      ? one.editions
-          .toReversed()
-          .map((/** @type {any} */ edition, /** @type {number} */ at) => ({
-            one,
-            edition,
-            first: at === 0,
-            now: one.inForce?.number === edition.number,
-          }))
+      ? one.editions.toReversed().map((/** @type {any} */ edition, /** @type {number} */ at) => ({
+          one,
+          edition,
+          first: at === 0,
+          now: one.inForce?.number === edition.number,
+        }))
       : [{ one, edition: null, first: true }],
   );
   return html`<h2>規程</h2>

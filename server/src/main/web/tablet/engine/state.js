@@ -152,22 +152,20 @@ function sending(app, hand) {
 
 /** Signatures begun and not made. @param {App} app @param {import('./hand.js').Hand} hand @returns {import('../model.js').SendingItem[]} */
 function drafts(app, hand) {
-  return app
-    .obligations()
-    .flatMap((one) =>
-      one.items
-        .filter((item) => item.local.drafted)
-        .map((item) => ({
-          id: `${one.campaign}/${item.position}`,
-          sha256: '',
-          kind: 'statement.signed',
-          title: `確認と署名：${item.title}`,
-          at: hand.progress.get(`draft/${one.campaign}/${item.position}`).at ?? app.now(),
-          state: /** @type {const} */ ('draft'),
-          number: null,
-          reason: null,
-        })),
-    );
+  return app.obligations().flatMap((one) =>
+    one.items
+      .filter((item) => item.local.drafted)
+      .map((item) => ({
+        id: `${one.campaign}/${item.position}`,
+        sha256: '',
+        kind: 'statement.signed',
+        title: `確認と署名：${item.title}`,
+        at: hand.progress.get(`draft/${one.campaign}/${item.position}`).at ?? app.now(),
+        state: /** @type {const} */ ('draft'),
+        number: null,
+        reason: null,
+      })),
+  );
 }
 
 /** @param {import('../held.js').Policy|undefined} policy @returns {Record<string, string>} */

@@ -85,16 +85,14 @@ function form(model, desk, person) {
       <legend>用紙に書かれた文書と版</legend>
       ${is.tried && lack.documents ? html`<p class="wrong">${lack.documents}</p>` : nothing}
       ${model.documents.map((/** @type {any} */ one) =>
-        [...one.editions]
-          .reverse()
-          .map((/** @type {any} */ edition) =>
-            check({
-              id: `paper-${one.document}-${edition.number}`,
-              label: `${one.name}　第${edition.number}版`,
-              checked: Boolean(is.picked[`${one.document}-${edition.number}`]),
-              pick: (on) => put({ picked: { ...is.picked, [`${one.document}-${edition.number}`]: on } }),
-            }),
-          ),
+        [...one.editions].reverse().map((/** @type {any} */ edition) =>
+          check({
+            id: `paper-${one.document}-${edition.number}`,
+            label: `${one.name}　第${edition.number}版`,
+            checked: Boolean(is.picked[`${one.document}-${edition.number}`]),
+            pick: (on) => put({ picked: { ...is.picked, [`${one.document}-${edition.number}`]: on } }),
+          }),
+        ),
       )}
     </fieldset>
     ${file({ id: 'paper-file', label: '用紙の画像（PDF・PNG・JPEG、5MBまで）', accept: '.pdf,.png,.jpg,.jpeg', name: is.taken?.name, required: true, pick: (taken) => put({ taken }), error: is.tried ? lack.file : null })}
