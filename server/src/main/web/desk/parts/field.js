@@ -4,7 +4,7 @@ import { day } from '../../tablet/rules/wareki.js';
 /**
  * @typedef {object} Field
  * @property {string} id unique on the page
- * @property {string} label
+ * @property {unknown} label its words, marked up where some of them are only heard
  * @property {string} [value]
  * @property {(value: string) => unknown} input
  * @property {unknown} [hint]
