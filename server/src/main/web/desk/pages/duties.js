@@ -6,7 +6,7 @@ import { button, twice } from '../parts/button.js';
 import { check, date, radios, select, text } from '../parts/field.js';
 import { tag } from '../parts/note.js';
 import { table } from '../parts/table.js';
-import { kind, named } from '../rules/words.js';
+import { named } from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const duties = {

@@ -8,7 +8,7 @@ import { select } from '../parts/field.js';
 import { empty, note } from '../parts/note.js';
 import { standing } from '../parts/standing.js';
 import { table } from '../parts/table.js';
-import { beside, exclusion, state, timing } from '../rules/words.js';
+import { beside, exclusion, timing } from '../rules/words.js';
 
 /** What the bars tell apart, in the order they stand. */
 const KINDS = [
@@ -66,7 +66,7 @@ function whole({ all, plan, report, list, on }, desk) {
       期限 ${day(plan.dueOn)}　<b>${timing(report.timing)}</b>　基準の時刻
       ${moment(report.asOf)}（${day(report.countedOn)}の名簿による）
     </p>
-    ${figures(report, desk, shown)} ${shown ? people(list, shown, desk, plan) : nothing}
+    ${figures(report, desk, shown)} ${shown ? people(list, shown) : nothing}
     <h2>会派・委員会ごと</h2>
     ${bars({
       caption: '会派・委員会ごとの人数',
@@ -86,7 +86,7 @@ function whole({ all, plan, report, list, on }, desk) {
       ],
     })}
     <p class="hint">会派、委員会の順に、名前の順で並べています。順位は付けていません。</p>
-    ${calling(list, plan)} ${excluded(report)}
+    ${calling(list)} ${excluded(report)}
     <h2>書き出す</h2>
     ${files(plan, on, desk)}`;
 }
@@ -113,20 +113,19 @@ function figures(report, desk, shown) {
   </div>`;
 }
 
-/** @param {any} list @param {string} key @param {import('../engine/desk.js').Desk} desk @param {any} plan */
-function people(list, key, desk, plan) {
+/** @param {any} list @param {string} key */
+function people(list, key) {
   const kind = KINDS.find((one) => one.key === key);
   const rows = list.people.filter((/** @type {any} */ one) => kind?.states.includes(one.state));
   return table({
     caption: `${kind?.words}の方（${rows.length}人・フリガナ順）`,
     rows,
     none: '該当する方はいません。',
-    columns: columns(plan),
+    columns: COLUMNS,
   });
 }
 
-/** @param {any} plan */
-const columns = (plan) => [
+const COLUMNS = [
   {
     head: '氏名',
     row: true,
@@ -140,12 +139,12 @@ const columns = (plan) => [
     cell: (/** @type {any} */ one) =>
       html`${standing(one.state)}${one.person.onLeave ? html`<br /><span class="hint">休み</span>` : nothing}`,
   },
-  { head: 'わけ', cell: (/** @type {any} */ one) => why(one, plan) },
+  { head: 'わけ', cell: (/** @type {any} */ one) => why(one) },
   { head: '最後の連絡', cell: (/** @type {any} */ one) => (one.knownAsOf ? shortDay(one.knownAsOf) : '端末なし') },
 ];
 
-/** Why somebody stands where they do, in one sentence. @param {any} one @param {any} plan */
-function why(one, plan) {
+/** Why somebody stands where they do, in one sentence. @param {any} one */
+function why(one) {
   const open = one.items.filter((/** @type {any} */ item) => !['completed', 'on_paper'].includes(item.state)).length;
   if (one.completedAt) return `${shortDay(one.completedAt)}に終えました${one.late ? '（期限のあと）' : ''}`;
   switch (one.state) {
@@ -164,15 +163,15 @@ function why(one, plan) {
   }
 }
 
-/** Those to be spoken to before the due day: nobody who may have done it offline, nobody on leave. @param {any} list @param {any} plan */
-function calling(list, plan) {
+/** Those to be spoken to before the due day: nobody who may have done it offline, nobody on leave. @param {any} list */
+function calling(list) {
   const rows = list.people.filter(
     (/** @type {any} */ one) =>
       !one.person.onLeave &&
       ['not_started', 'in_progress', 'resign_needed', 'no_device', 'on_hold'].includes(one.state),
   );
   return html`<h2>期限までに声かけが必要な方</h2>
-    ${table({ caption: `声かけが必要な方（${rows.length}人・フリガナ順）`, rows, none: 'いま、声かけが必要な方はいません。', columns: columns(plan) })}`;
+    ${table({ caption: `声かけが必要な方（${rows.length}人・フリガナ順）`, rows, none: 'いま、声かけが必要な方はいません。', columns: COLUMNS })}`;
 }
 
 /** @param {any} report */

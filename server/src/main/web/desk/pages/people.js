@@ -1,9 +1,9 @@
 /** 議員・職員: everybody on the roster by フリガナ, and one person with all that is known of them. */
 import { html, nothing } from '../../tablet/parts/lit.js';
 import { day, fiscalYearName, isoDay, moment, shortDay } from '../../tablet/rules/wareki.js';
-import { button, link, twice } from '../parts/button.js';
+import { button } from '../parts/button.js';
 import { date, select, text } from '../parts/field.js';
-import { facts, note, tag } from '../parts/note.js';
+import { facts, tag } from '../parts/note.js';
 import { standing } from '../parts/standing.js';
 import { table } from '../parts/table.js';
 import { transfer } from '../parts/transfer.js';

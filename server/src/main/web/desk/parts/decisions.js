@@ -26,7 +26,7 @@ export const proposal = (is) => ({
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
 export function decisions(model, desk) {
-  const { at, draft, document, last, editions, signatures } = model;
+  const { at, draft, document, last, signatures } = model;
   const same = !!last && draft.differences?.length === 0;
   const before = draft.standing.proposal ? proposal(draft.standing.proposal) : {};
   const procedures = document === 'procedures';
