@@ -4,19 +4,16 @@
  */
 import { allowed, parse } from '../rules/route.js';
 import { obligations } from '../rules/standing.js';
+import { acts } from './acts.js';
 import * as chamber from './chamber.js';
 import * as enrol from './enrol.js';
-import * as incident from './incident.js';
 import * as lessons from './lessons.js';
-import * as passkey from './passkey.js';
 import * as people from './people.js';
 import { policies } from './policies.js';
-import * as prefs from './prefs.js';
 import * as quiz from './quiz.js';
 import * as receipts from './receipts.js';
 import * as release from './release.js';
 import * as rescue from './rescue.js';
-import * as selfcheck from './selfcheck.js';
 import { keepEmergency } from './shelf.js';
 import * as sign from './sign.js';
 import { clauseNames, isSetUp, state } from './state.js';
@@ -26,15 +23,6 @@ import { storage } from './platform.js';
 import * as voice from './voice.js';
 
 /** @typedef {import('../model.js').Acts} Acts @typedef {import('../model.js').State} State @typedef {import('./hand.js').Hand} Hand */
-
-/** Acts the screens are told of while they run. @type {Record<string, string>} */
-const BUSY = {
-  sign: 'sign',
-  fetchContent: 'fetch',
-  addPasskey: 'passkey',
-  exportRescue: 'rescue',
-  importRescue: 'rescue',
-};
 
 export class App {
   ready = false;
@@ -96,7 +84,7 @@ export class App {
   now = () => Math.max(Date.now() + (this.hand?.meta.offsetMs ?? 0), this.hand?.meta.lastContactAt ?? 0);
 
   async start() {
-    this.acts = this.#acts();
+    this.acts = acts(this);
     this.tablet.written = () => this.wrote('ryokai');
     await this.tablet.load();
     await people.start(this);
@@ -267,86 +255,4 @@ export class App {
       },
     };
   }
-
-  /** @returns {Acts} */
-  #acts() {
-    /** @type {Record<string, (...args: any[]) => any>} */
-    const all = {
-      ...enrol.acts(this),
-      ...people.acts(this),
-      ...passkey.acts(this),
-      ...lessons.acts(this),
-      ...quiz.acts(this),
-      ...sign.acts(this),
-      ...receipts.acts(this),
-      ...selfcheck.acts(this),
-      ...incident.acts(this),
-      ...rescue.acts(this),
-      ...prefs.acts(this),
-      ...voice.acts(this),
-      ...release.acts(this),
-      ...chamber.acts(this),
-      go: async (/** @type {string} */ route) => this.go(route),
-      back: async () => history.back(),
-      setUi: async (/** @type {Record<string, any>} */ patch) => {
-        this.ui = { ...this.ui, ...patch };
-      },
-      syncNow: () => this.sync('button'),
-      dismissNotice: async () => {
-        this.notice = null;
-      },
-    };
-    return /** @type {any} */ (
-      Object.fromEntries(Object.entries(all).map(([name, act]) => [name, this.#safe(name, act)]))
-    );
-  }
-
-  /** An act never throws to a screen: what went wrong is said in words. @param {string} name @param {(...args: any[]) => any} act */
-  #safe(name, act) {
-    return async (/** @type {any[]} */ ...args) => {
-      const busy = BUSY[name];
-      if (busy) {
-        this.busy = busy;
-        this.change();
-      }
-      try {
-        await act(...args);
-      } catch (error) {
-        console.error(error);
-        reloadIfLost(error);
-        this.notify('problem', wentWrong(error));
-      }
-      if (busy && this.busy === busy) {
-        this.busy = null;
-      }
-      if (this.ready) {
-        this.draw();
-      }
-    };
-  }
-}
-
-/** iPadOS at times gives no connection to the database back until the page is loaded anew: once, not in a circle. @param {unknown} error */
-function reloadIfLost(error) {
-  const last = Number(sessionStorage.getItem('ryokai-reloaded') ?? 0);
-  if (
-    error instanceof DOMException &&
-    (error.name === 'UnknownError' || error.name === 'InvalidStateError') &&
-    Date.now() - last > 600_000
-  ) {
-    sessionStorage.setItem('ryokai-reloaded', String(Date.now()));
-    location.reload();
-  }
-}
-
-/** @param {unknown} error */
-function wentWrong(error) {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return name === 'QuotaExceededError'
-    ? '端末の空きが足りないため、保存できませんでした。使っていない写真やアプリを減らしてから、もう一度お試しください。'
-    : name === 'Away' || name === 'Quiet'
-      ? 'いまはつながりません。つながる場所で、もう一度お試しください。'
-      : error instanceof DOMException
-        ? '端末に保存できませんでした。アプリを閉じて開きなおし、もう一度お試しください。'
-        : 'うまくいきませんでした。もう一度お試しください。続くときは、事務局にお電話ください。';
 }
