@@ -1,4 +1,5 @@
 /** Holds the desk together: who sits here, which page is open, what runs. Pages read and act through it and know no network. */
+import { aside } from '../../tablet/engine/aside.js';
 import { Refused } from '../../tablet/engine/wire.js';
 import { sentence } from '../rules/problems.js';
 import { matched } from '../rules/route.js';
@@ -59,7 +60,7 @@ export class Desk {
 
   async start() {
     await this.seat.load();
-    addEventListener('hashchange', () => this.arrive());
+    addEventListener('hashchange', () => aside(this.arrive()));
     addEventListener('beforeunload', (event) => {
       if (this.longs.some((one) => one.state === 'runs')) {
         event.preventDefault();

@@ -106,10 +106,15 @@ function receipt(desk) {
 function check(desk) {
   const { verdict, name } = desk.ui;
   /** @param {File} given */
-  const look = async (given) => {
-    const is = await verified(await given.text(), desk.seat.meta.enrolment.logKey);
-    desk.set({ verdict: is, name: given.name });
-  };
+  const look = (given) =>
+    desk.act(
+      '検証する',
+      async () => {
+        const is = await verified(await given.text(), desk.seat.meta.enrolment.logKey);
+        desk.set({ verdict: is, name: given.name });
+      },
+      { stay: true },
+    );
   return html`<h2>控えを検証する</h2>
     <p>
       「控えのファイル」（JSON）を選ぶか、下の枠に落としてください。このブラウザの中だけで確かめ、どこへも送りません。

@@ -62,11 +62,15 @@ function hand({ documents }, desk) {
       desk.set({ wrong: true });
       return;
     }
-    const bytes = taken ? await taken.arrayBuffer() : text;
-    const type = `text/plain;charset=${taken ? charset(bytes) : 'utf-8'}`;
-    const made = await desk.act('読み込む', () => desk.api.upload(`/api/policies/${document}/drafts`, bytes, type), {
-      stay: true,
-    });
+    const made = await desk.act(
+      '読み込む',
+      async () => {
+        const bytes = taken ? await taken.arrayBuffer() : text;
+        const type = `text/plain;charset=${taken ? charset(bytes) : 'utf-8'}`;
+        return desk.api.upload(`/api/policies/${document}/drafts`, bytes, type);
+      },
+      { stay: true },
+    );
     if (made) {
       await desk.go(`/kaitei/${document}/${made.id}`);
     }

@@ -66,7 +66,7 @@ function feed({ of, params, people, names }, desk) {
       fiscalYear: params.fiscalYear,
       ...change,
     }).filter(([, value]) => value);
-    desk.go(`/kiroku?${new URLSearchParams(/** @type {[string, string][]} */ (next))}`);
+    return desk.go(`/kiroku?${new URLSearchParams(/** @type {[string, string][]} */ (next))}`);
   };
   const now = fiscalYear(Date.now());
   return html`<h2>操作と記録の一覧</h2>

@@ -115,6 +115,9 @@ export function sentence(error) {
   if (of?.name === 'Refused') {
     return SENTENCES[of.code] ?? `できませんでした。入力をご確認のうえ、もう一度お試しください。（番号 ${of.code}）`;
   }
+  if (of?.name === 'NotReadableError' || of?.name === 'NotFoundError') {
+    return 'ファイルを読めませんでした。動かしたり書き換えたりしたときは、選びなおしてください。';
+  }
   return of?.name === 'Away' || of?.name === 'Quiet'
     ? 'サーバーにつながりません。つながりを確かめて、もう一度お試しください。'
     : 'うまくいきませんでした。画面を読み込みなおして、もう一度お試しください。';

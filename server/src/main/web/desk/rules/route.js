@@ -1,4 +1,5 @@
 /** Addresses of the desk: '/keikaku/:plan' against '/keikaku/01a2…'. */
+import { decoded } from '../../tablet/rules/route.js';
 
 /**
  * @template {{path: string}} P
@@ -11,9 +12,7 @@ export function matched(pages, address) {
   for (const page of pages) {
     const wanted = page.path.split('/').filter(Boolean);
     if (wanted.length === parts.length && wanted.every((one, at) => one.startsWith(':') || one === parts[at])) {
-      const named = wanted.flatMap((one, at) =>
-        one.startsWith(':') ? [[one.slice(1), decodeURIComponent(parts[at])]] : [],
-      );
+      const named = wanted.flatMap((one, at) => (one.startsWith(':') ? [[one.slice(1), decoded(parts[at])]] : []));
       return { page, params: { ...Object.fromEntries(new URLSearchParams(query)), ...Object.fromEntries(named) } };
     }
   }

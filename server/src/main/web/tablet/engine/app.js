@@ -5,8 +5,10 @@
 import { allowed, parse } from '../rules/route.js';
 import { obligations } from '../rules/standing.js';
 import { acts } from './acts.js';
+import { aside } from './aside.js';
 import * as chamber from './chamber.js';
 import * as enrol from './enrol.js';
+import { failed } from './fault.js';
 import * as lessons from './lessons.js';
 import * as people from './people.js';
 import { policies } from './policies.js';
@@ -94,7 +96,7 @@ export class App {
     this.ready = true;
     addEventListener('hashchange', () => this.arrive());
     if (this.#channel) {
-      this.#channel.onmessage = ({ data }) => this.#heard(data);
+      this.#channel.onmessage = ({ data }) => aside(this.#heard(data));
     }
     this.arrive();
     this.draw();
@@ -104,11 +106,18 @@ export class App {
 
   /** Another window of the app wrote something. @param {string} name */
   async #heard(name) {
-    if (name === 'ryokai') {
-      await this.tablet.load();
-      chamber.follow(this);
-    } else if (name === this.hand?.name) {
-      await this.hand.load();
+    try {
+      if (name === 'ryokai') {
+        await this.tablet.load();
+        chamber.follow(this);
+      } else if (name === this.hand?.name) {
+        await this.hand.load();
+      }
+    } catch (error) {
+      // What is shown here is old now, and 議場モード switched on over there does not hold here; nobody misses a hand put down.
+      if (name === 'ryokai' || name === this.hand?.name) {
+        failed(this, error, 'ほかの画面で変わったことを読み込めませんでした。アプリを閉じて開きなおしてください。');
+      }
     }
     this.change();
   }
@@ -156,9 +165,9 @@ export class App {
       this.ui = {};
       this.reported = null;
       this.route = route;
-      this.acts?.stopSpeaking();
+      voice.hush(this);
     }
-    this.enter();
+    aside(this.enter());
     this.change();
   }
 

@@ -1,8 +1,10 @@
 /** 議場モード: looks once whether everything is here, then nothing leaves this tablet until it is switched off. */
 import { check } from '../rules/chamber.js';
+import { aside } from './aside.js';
 import { current } from './contents.js';
 import { worksAlone } from './release.js';
 import { waiting } from './sync.js';
+import { hush } from './voice.js';
 import { requests, setQuiet } from './wire.js';
 
 /** @typedef {import('./app.js').App} App */
@@ -38,14 +40,14 @@ export const acts = (app) => ({
   /** @param {boolean} on */
   async setChamber(on) {
     if (on) {
-      await app.acts?.stopSpeaking();
+      hush(app);
       setQuiet(true);
       await app.tablet.write({ chamber: { on: true, since: app.now() } });
       app.chamber = { base: requests(), check: await looked(app) };
     } else {
       await app.tablet.write({ chamber: { on: false, since: null } });
       setQuiet(false);
-      app.sync('online');
+      aside(app.sync('online'));
     }
   },
 });

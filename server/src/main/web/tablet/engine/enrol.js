@@ -4,6 +4,7 @@
  */
 import { enrolError, enrolSentence } from '../rules/problems.js';
 import { codeDigits } from '../rules/record.js';
+import { aside } from './aside.js';
 import { missing } from './contents.js';
 import { deleted } from './db.js';
 import { Hand } from './hand.js';
@@ -117,15 +118,15 @@ export const acts = (app) => ({
     }
     const ask = passkeySetting(hand) !== 'off' && passkeyAble();
     await adopt(app, hand, ask ? 'passkey' : 'fetch');
-    keepStorage();
+    aside(keepStorage());
     if (!ask) {
-      app.acts?.fetchContent();
+      aside(app.acts?.fetchContent());
     }
   },
 
   async skipPasskey() {
     await app.hand?.write({ meta: { step: 'fetch' } });
-    app.acts?.fetchContent();
+    aside(app.acts?.fetchContent());
   },
 
   async fetchContent() {

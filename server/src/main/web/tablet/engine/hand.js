@@ -105,7 +105,11 @@ export class Hand {
     this.keys = without({ ...this.keys, ...keys });
     Object.entries(progress ?? {}).forEach(([key, value]) => {
       this.unsaved.delete(key);
-      value === undefined ? this.progress.delete(key) : this.progress.set(key, value);
+      if (value === undefined) {
+        this.progress.delete(key);
+      } else {
+        this.progress.set(key, value);
+      }
     });
     records?.forEach((record) => this.records.set(record.sha256, record));
     content?.forEach((held) => this.content.set(held.sha256, held));

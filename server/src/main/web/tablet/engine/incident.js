@@ -1,5 +1,6 @@
 /** できごとの報告 */
 import { japanTime } from '../rules/wareki.js';
+import { aside } from './aside.js';
 import { append } from './records.js';
 
 /** @typedef {import('./app.js').App} App @typedef {Omit<import('../held.js').Incident, 'saved'|'sent'>} Draft */
@@ -40,7 +41,7 @@ export const acts = (app) => ({
       () => ({ progress: { [KEY]: undefined } }),
     );
     app.reported = { at: made.at, sha256: made.sha256 };
-    app.sync('write');
+    aside(app.sync('write'));
   },
 });
 

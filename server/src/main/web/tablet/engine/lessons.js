@@ -1,4 +1,5 @@
 /** 研修を読む: the place where one is, and the record of having read to the end. */
+import { aside } from './aside.js';
 import { current, listed } from './contents.js';
 import { append } from './records.js';
 import { read as said } from '../rules/record.js';
@@ -98,7 +99,7 @@ export const acts = (app) => ({
         },
       }),
     );
-    app.sync('write');
+    aside(app.sync('write'));
   },
 });
 

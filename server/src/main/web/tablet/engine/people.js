@@ -1,4 +1,5 @@
 /** Who is enrolled on this tablet, and in whose hand it is. Nobody's data is open but that of the person in hand. */
+import { aside } from './aside.js';
 import { waiting } from './sync.js';
 import { deleted } from './db.js';
 import { Hand } from './hand.js';
@@ -6,6 +7,7 @@ import { session } from './session.js';
 import { observeLease } from './policies.js';
 import { Refused, revoke } from './wire.js';
 import { keyOf, MOST_WRONG, rightPin, unlockPasskey } from './lock.js';
+import { hush } from './voice.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -73,25 +75,31 @@ export async function adopt(app, hand, step) {
   }
 }
 
-/** @param {App} app */
-const close = async (app) => {
-  app.acts?.stopSpeaking();
+/** Off the screen at once. @param {App} app */
+function close(app) {
+  hush(app);
   app.locked = true;
   app.beginEnrol();
-};
+  app.change();
+}
+
+/** @param {App} app */
+export function lock(app) {
+  close(app);
+  app.go('#/tojiru');
+}
 
 /** @param {App} app */
 export const acts = (app) => ({
   async lock() {
-    await close(app);
-    app.go('#/tojiru');
+    lock(app);
   },
 
   /** @param {string} person */
   async switchPerson(person) {
     const other = app.tablet.common.people.find((one) => one.person === person);
     if (other) {
-      await close(app);
+      close(app);
       await app.tablet.write({ current: other.db });
       await take(app, await Hand.open(other.db), true);
       app.go('#/tojiru');
@@ -99,7 +107,7 @@ export const acts = (app) => ({
   },
 
   async addPerson() {
-    await close(app);
+    close(app);
     app.go('#/hajimeru');
   },
 
@@ -115,7 +123,7 @@ export const acts = (app) => ({
     app.locked = false;
     await observeLease(hand, app.device());
     app.go('#/');
-    app.sync('start');
+    aside(app.sync('start'));
   },
 
   /** @param {string|null} pin @param {string} [old] */

@@ -29,7 +29,7 @@ export const passkeyAble = () =>
   typeof PublicKeyCredential === 'function' && isSecureContext && !/^[\d.]+$|:/.test(location.hostname);
 
 /** Asked for and never relied on: the answer stands in 設定. */
-export const keepStorage = () => navigator.storage?.persist?.().catch(() => false);
+export const keepStorage = () => navigator.storage?.persist?.();
 
 /** @returns {Promise<import('../model.js').State['storage']>} */
 export async function storage() {

@@ -2,6 +2,7 @@
 import { begin, body, choose, decide, dontKnow, isOver, next, toggled, untouched } from '../rules/attempt.js';
 import { clauseLinks } from '../rules/clauses.js';
 import { mark } from '../rules/marking.js';
+import { aside } from './aside.js';
 import { moduleOf } from './lessons.js';
 import { append } from './records.js';
 
@@ -120,7 +121,7 @@ async function finish(app, hand, attempt, quiz) {
     });
   }
   await append(hand, app.release.id, 'quiz.attempted', body(attempt), (record) => ended(record.sha256));
-  app.sync('write');
+  aside(app.sync('write'));
 }
 
 /** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../held.js').Question} */

@@ -2,6 +2,7 @@
  * The release that runs and the one that waits. Which one starts changes by the person's tap only, never in the middle of
  * a quiz; an old one can always still send.
  */
+import { aside } from './aside.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -51,7 +52,7 @@ export async function register(app) {
   const watch = (/** @type {ServiceWorker|null} */ worker) =>
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' || worker.state === 'activated') {
-        look();
+        aside(look());
       }
     });
   registration.addEventListener('updatefound', () => watch(registration.installing));
@@ -71,7 +72,7 @@ export async function heardOf(app, served) {
 export async function worksAlone(release) {
   const name = `ryokai-tablet-${release}`;
   return (
-    navigator.serviceWorker?.controller != null &&
+    Boolean(navigator.serviceWorker?.controller) &&
     (await caches.has(name)) &&
     (await (await caches.open(name)).match(new URL('/app/', location.origin).href)) !== undefined
   );

@@ -1,4 +1,5 @@
 /** 自己点検: answered item by item, each on the disk; one record when it is sent. */
+import { aside } from './aside.js';
 import { listed } from './contents.js';
 import { append } from './records.js';
 import { read } from '../rules/record.js';
@@ -59,7 +60,7 @@ export const acts = (app) => ({
         () => ({ progress: { [keyOf(form.form)]: undefined } }),
       );
       app.ui = { ...app.ui, again: false };
-      app.sync('write');
+      aside(app.sync('write'));
     }
   },
 });

@@ -2,6 +2,7 @@
 import { sameName } from '../rules/search.js';
 import { utf8, fromBase64url } from '../rules/base64.js';
 import { filled, isDrawing, passkeyStatement } from '../rules/wording.js';
+import { aside } from './aside.js';
 import { current } from './contents.js';
 import { assertion, passkeyHere, passkeySetting } from './passkey.js';
 import { differenceKey } from './policies.js';
@@ -104,7 +105,7 @@ export const acts = (app) => {
         progress: { [keyOf(app)]: undefined },
       }));
       app.go(`#/hikae/${made.sha256}`);
-      app.sync('write');
+      aside(app.sync('write'));
     } catch (error) {
       console.error(error);
       wrong(app, {

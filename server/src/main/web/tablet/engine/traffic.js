@@ -2,6 +2,8 @@
  * When the network is asked: at the start, on becoming visible, when the system says online, after each writing, every
  * minute while visible, and by the button. Never twice at once, in all windows of the app.
  */
+import { aside } from './aside.js';
+import { lock } from './people.js';
 import { observeLease } from './policies.js';
 import { heardOf } from './release.js';
 import { keepWelcome } from './shelf.js';
@@ -17,7 +19,10 @@ const OUT_OF_SIGHT = 10 * MINUTE;
 const JITTER = { start: 0, visible: 800, online: 3_000, write: 0, minute: 5_000, button: 0 };
 
 /** @param {number} ms */
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const pause = (ms) =>
+  new Promise((done) => {
+    setTimeout(done, ms);
+  });
 
 /** @param {App} app */
 export function traffic(app) {
@@ -93,13 +98,16 @@ export function traffic(app) {
       return trigger === 'button' ? running.then(() => start('button', progress)) : running;
     }
     running = go(trigger, progress);
-    const reached = await running;
-    running = null;
-    if (again) {
-      again = false;
-      start('write');
+    try {
+      return await running;
+    } finally {
+      // Also after a fault of ours: it must not be the last contact until the app is opened anew.
+      running = null;
+      if (again) {
+        again = false;
+        aside(start('write'));
+      }
     }
-    return reached;
   };
 
   const visible = () => {
@@ -108,9 +116,17 @@ export function traffic(app) {
       return;
     }
     if (hiddenAt && app.hand?.meta.pin && app.device() - hiddenAt > OUT_OF_SIGHT) {
-      app.acts?.lock();
+      lock(app);
     }
-    start('visible');
+    aside(start('visible'));
+  };
+
+  const minute = async () => {
+    if (app.hand) {
+      await observeLease(app.hand, app.device());
+    }
+    app.change();
+    await start('minute');
   };
 
   return {
@@ -121,18 +137,18 @@ export function traffic(app) {
 
     listen() {
       document.addEventListener('visibilitychange', visible);
-      addEventListener('online', () => start('online'));
-      addEventListener('pageshow', (event) => event.persisted && start('visible'));
-      setInterval(async () => {
+      addEventListener('online', () => aside(start('online')));
+      addEventListener('pageshow', (event) => {
+        if (event.persisted) {
+          aside(start('visible'));
+        }
+      });
+      setInterval(() => {
         if (document.visibilityState === 'visible') {
-          if (app.hand) {
-            await observeLease(app.hand, app.device());
-          }
-          app.change();
-          start('minute');
+          aside(minute());
         }
       }, MINUTE);
-      start('start');
+      aside(start('start'));
     },
   };
 }

@@ -16,6 +16,14 @@ export function listen(app) {
 }
 
 /** @param {App} app */
+export function hush(app) {
+  if (app.speaking) {
+    speechSynthesis.cancel();
+    app.speaking = false;
+  }
+}
+
+/** @param {App} app */
 export const acts = (app) => ({
   /** @param {string} text */
   async speak(text) {
@@ -36,9 +44,6 @@ export const acts = (app) => ({
   },
 
   async stopSpeaking() {
-    if (app.speaking) {
-      speechSynthesis.cancel();
-      app.speaking = false;
-    }
+    hush(app);
   },
 });

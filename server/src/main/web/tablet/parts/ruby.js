@@ -6,7 +6,7 @@ import { html, nothing } from './lit.js';
  * even an edition that got past the server's two locks cannot put an element of its own choosing on this page.
  *
  * @typedef {string | {tag: string, children: Node[], term?: string, nth?: number, src?: string, alt?: string}} Node
- * @typedef {{scope: string, open: {scope: string, nth: number, id: string}|null, toggle: (nth: number, id: string) => void,
+ * @typedef {{scope: string, open: {scope: string, nth: number, id: string}|null, toggle: (nth: number, id: string) => unknown,
  *   panel: (id: string) => unknown}} Terms what a tap on an underlined word does; none where words are not tappable
  */
 

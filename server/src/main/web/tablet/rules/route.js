@@ -46,8 +46,8 @@ export function parse(hash) {
     : { name: '', args: [], key: '#/' };
 }
 
-/** @param {string} part */
-function decoded(part) {
+/** An address that was cut in the middle of a letter stays as it is, and is found nowhere. @param {string} part */
+export function decoded(part) {
   try {
     return decodeURIComponent(part);
   } catch {

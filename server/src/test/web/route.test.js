@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { matched } from '../../main/web/desk/rules/route.js';
+import { parse } from '../../main/web/tablet/rules/route.js';
+
+const pages = [{ path: '/keikaku' }, { path: '/keikaku/:plan' }];
+
+test('an address leads to its page, with what it names', () => {
+  assert.deepEqual(matched(pages, '/keikaku?nendo=8'), { page: pages[0], params: { nendo: '8' } });
+  assert.deepEqual(matched(pages, '/keikaku/%E8%A8%88'), { page: pages[1], params: { plan: '計' } });
+  assert.equal(matched(pages, '/hito'), null);
+});
+
+test('an address that was cut in the middle of a letter breaks nothing', () => {
+  assert.deepEqual(matched(pages, '/keikaku/%E8'), { page: pages[1], params: { plan: '%E8' } });
+  assert.deepEqual(parse('#/yougo/%E8').args, ['%E8']);
+});
