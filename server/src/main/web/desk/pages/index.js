@@ -20,7 +20,9 @@ import { pack } from './pack.js';
 import { packs } from './packs.js';
 import { papers } from './papers.js';
 import { people, person } from './people.js';
-import { plan, planEditor, plans } from './plans.js';
+import { plan } from './plan.js';
+import { planning } from './planning.js';
+import { plans } from './plans.js';
 import { cards, preview } from './preview.js';
 import { reports } from './reports.js';
 import { rescue } from './rescue.js';
@@ -36,7 +38,7 @@ const under = (section, ...pages) => pages.map((page) => Object.assign(page, { s
 export const PAGES = [
   overview,
   ...under('名簿', people, person, election, duties, roster),
-  ...under('計画', plans, plan, planEditor, notices, letterTexts, mailSettings, calendar, papers),
+  ...under('計画', plans, plan, planning, notices, letterTexts, mailSettings, calendar, papers),
   ...under('端末', devices, codes, rescue),
   ...under('規程と研修', course, edition, revisions, revision, packs, pack, preview, cards),
   ...under('点検', checks, improvement, incidents, incident, drill),

@@ -1,4 +1,4 @@
-/** What a plan needs before it can be kept, and how next year's begins. */
+/** What a plan needs before it can be kept, how next year's begins, and the words for what it asks of whom. */
 import { isoDay } from '../../tablet/rules/wareki.js';
 
 /** @param {number} now */
@@ -82,3 +82,11 @@ export const audience = ({ kind, ref }, { groups, names, duties }) =>
   groups.find((one) => one.group === ref)?.name ??
   names.get(ref ?? '') ??
   '（いまはない方・会派・役割）';
+
+/** @param {any} item @param {Map<string, string>} titles @param {Map<string, string>} documents */
+export const itemWords = (item, titles, documents) =>
+  item.kind === 'module'
+    ? `研修「${titles.get(item.module) ?? item.module}」`
+    : item.kind === 'selfcheck'
+      ? '自己点検'
+      : `${item.documents.map((/** @type {string} */ one) => `${documents.get(one) ?? one}${item.namedEditions?.[one] ? `（第${item.namedEditions[one]}版）` : ''}`).join('・')}の確認と署名`;
