@@ -1,0 +1,139 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * How the web programs look here, and what a machine can see of their faults: ESLint, prettier and TypeScript's checker,
+ * on a Node that is here already. {@code check} says what is wrong and ends with 1, {@code write} first puts right what a
+ * machine can. {@code changed} looks at what git says differs from the last commit, but types hang together and are
+ * checked as a whole. What was clean is remembered by the content of all files: a second run starts no Node.
+ */
+public class WebForm {
+
+    private static final String PROGRAMS = "server/src/main/web";
+    private static final List<String> FOLDERS = List.of(PROGRAMS, "server/src/test/web");
+
+    private final Node node;
+    private final List<String> files;
+    private final boolean write;
+
+    private WebForm(Node node, List<String> files, boolean write) {
+        this.node = node;
+        this.files = files;
+        this.write = write;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var files = args[1].equals("changed") ? changed() : FOLDERS;
+        var folder = Path.of(args[2]);
+        var memory = folder.resolve("clean-" + args[1] + ".txt");
+        var state = state();
+        if (files.isEmpty() || holds(memory, state) || holds(folder.resolve("clean-all.txt"), state)) {
+            return;
+        }
+        var node = Node.find(folder);
+        if (node.isEmpty()) {
+            unchecked("install Node 20.19 or newer, and npm");
+        } else if (!node.get().fetches(Path.of(PROGRAMS, "package.json"))) {
+            unchecked("npm is missing, or could not fetch what " + PROGRAMS + "/package.json names");
+        } else if (new WebForm(node.get(), files, args[0].equals("write")).isClean()) {
+            Files.writeString(memory, state());
+        } else {
+            System.err.println("The web programs are out of shape."
+                    + " mvn -Pform validate puts right what a machine can; the rest is ours.");
+            System.exit(1);
+        }
+    }
+
+    /** A failure where CI runs; whoever builds the server alone need not have Node. */
+    private static void unchecked(String cure) {
+        System.err.println("The form of the web programs was not checked: " + cure + ".");
+        if (System.getenv("CI") != null) {
+            System.exit(1);
+        }
+    }
+
+    /** The linter takes as long as the rest together; but what it puts right is laid out after it. */
+    private boolean isClean() {
+        var linted = CompletableFuture.supplyAsync(this::isLinted);
+        if (write) {
+            linted.join();
+        }
+        var rest = isLaidOut() & isTyped("tsconfig.json") & isTyped("tsconfig.sw.json");
+        return linted.join() & rest;
+    }
+
+    private boolean isLinted() {
+        var scripts = files.stream()
+                .filter(name -> FOLDERS.contains(name) || name.endsWith(".js"))
+                .toList();
+        var words = List.of("--config", PROGRAMS + "/eslint.config.js", "--max-warnings", "0", "--no-warn-ignored");
+        return scripts.isEmpty()
+                || node.runs("eslint/bin/eslint.js", words, write ? List.of("--fix") : List.of(), scripts);
+    }
+
+    private boolean isLaidOut() {
+        var rules = List.of("--config", PROGRAMS + "/.prettierrc.json", "--ignore-path", PROGRAMS + "/.prettierignore");
+        var cache =
+                List.of("--cache", "--cache-strategy", "content", "--cache-location", node.folder() + "/prettier.json");
+        var words = List.of("--ignore-unknown", "--log-level", "warn", write ? "--write" : "--check");
+        return node.runs("prettier/bin/prettier.cjs", rules, cache, words, files);
+    }
+
+    private boolean isTyped(String project) {
+        return node.runs("typescript7/bin/tsc", List.of("--project", PROGRAMS + "/" + project));
+    }
+
+    private static List<String> changed() throws IOException, InterruptedException {
+        return Stream.concat(
+                        git("diff", "--name-only", "--diff-filter=d", "HEAD").stream(),
+                        git("ls-files", "--others", "--exclude-standard").stream())
+                .filter(name -> FOLDERS.stream().anyMatch(folder -> name.startsWith(folder + "/")))
+                .toList();
+    }
+
+    private static List<String> git(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        if (process.waitFor() != 0) {
+            throw new IOException("git " + String.join(" ", words) + " failed: what changed is not known");
+        }
+        return lines;
+    }
+
+    private static boolean holds(Path file, String text) throws IOException {
+        return Files.exists(file) && Files.readString(file).equals(text);
+    }
+
+    /** Of every file, its name and its bytes: what a check says of them stays true until one differs. */
+    private static String state() throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var folder : FOLDERS) {
+                try (var all = Files.walk(Path.of(folder))) {
+                    for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update((file + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+                        digest.update(Files.readAllBytes(file));
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
