@@ -33,9 +33,9 @@ sealed interface Hand {
     static Hand read(Fields fields, String publicName) {
         return switch (fields.textIf("method", 10).orElse("")) {
             case "drawn" -> {
-                fields.textIf("drawing", MOST_DRAWING)
-                        .filter(Hand::isDrawn)
-                        .orElseThrow(Problems.STATEMENT_HAND::problem);
+                if (fields.textIf("drawing", MOST_DRAWING).filter(Hand::isDrawn).isEmpty()) {
+                    throw Problems.STATEMENT_HAND.problem();
+                }
                 yield new Drawn();
             }
             case "typed" -> {

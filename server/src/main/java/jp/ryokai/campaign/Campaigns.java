@@ -201,8 +201,8 @@ public class Campaigns {
     private void refuseUnavailable(NewCampaign of) {
         for (var item : of.items()) {
             refuseUnavailable(item.module(), item.documents(), item.namedEditions(), of.opensOn());
-            if (item.kind().equals("selfcheck")) {
-                offer.form().orElseThrow(Campaigns::noForm);
+            if (item.kind().equals("selfcheck") && offer.form().isEmpty()) {
+                throw noForm();
             }
         }
     }

@@ -42,9 +42,11 @@ public class Lessons {
         var module = fields.text("module", 80);
         var edition = fields.hash("edition");
         var seconds = fields.number("seconds", 0, Integer.MAX_VALUE);
-        editions.edition(edition)
+        if (editions.edition(edition)
                 .filter(known -> known.kind().equals("module") && known.name().equals(module))
-                .orElseThrow(Problems.LESSON_EDITION::problem);
+                .isEmpty()) {
+            throw Problems.LESSON_EDITION.problem();
+        }
         database.persist(new KeptLesson(new FinishedLesson(
                 proven.person(),
                 module,

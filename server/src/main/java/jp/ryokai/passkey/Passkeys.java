@@ -125,11 +125,13 @@ public class Passkeys {
             return;
         }
         var by = assertion.get();
-        Optional.ofNullable(database.find(KeptPasskey.class, KeptPasskey.id(by.credential())))
-                .filter(known -> known.person().equals(person)
-                        && by.statement().equals(text)
-                        && ceremonies.isSigned(by, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)), known))
-                .orElseThrow(Problems.PASSKEY_PROOF::problem);
+        var known = database.find(KeptPasskey.class, KeptPasskey.id(by.credential()));
+        if (known == null
+                || !known.person().equals(person)
+                || !by.statement().equals(text)
+                || !ceremonies.isSigned(by, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)), known)) {
+            throw Problems.PASSKEY_PROOF.problem();
+        }
     }
 
     private Made proved(NewPasskey made, Caller by) {

@@ -74,7 +74,9 @@ class PersonRecords {
     @Transactional(TxType.SUPPORTS)
     public Of of(String person, Integer year, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
-        people.person(person).orElseThrow(Problems.NOT_FOUND::problem);
+        if (people.person(person).isEmpty()) {
+            throw Problems.NOT_FOUND.problem();
+        }
         var shown = year == null ? Japan.fiscalYear(Japan.day(clock.instant())) : year;
         var all = records.ofPerson(person).stream()
                 .filter(kept -> KINDS.contains(kept.kind()))
