@@ -33,7 +33,8 @@ public final class CanonicalJson {
             case List<?> list -> list(out, list);
             case JsonString text -> text(out, text.getString());
             case JsonNumber number -> out.append(number.longValueExact());
-            case JsonValue truth when truth == JsonValue.TRUE || truth == JsonValue.FALSE -> out.append(truth);
+            case JsonValue truth
+            when truth.equals(JsonValue.TRUE) || truth.equals(JsonValue.FALSE) -> out.append(truth);
             case null, default -> throw new IllegalArgumentException("not a value of canonical JSON: " + value);
         }
     }

@@ -34,7 +34,7 @@ public record Fields(JsonObject body) {
     /** Empty where the field is missing or null. */
     public Optional<String> textIf(String field, int most) {
         var value = body.get(field);
-        if (value == null || value == JsonValue.NULL) {
+        if (value == null || value.equals(JsonValue.NULL)) {
             return Optional.empty();
         }
         if (value instanceof JsonString string
@@ -66,8 +66,8 @@ public record Fields(JsonObject body) {
 
     public boolean truth(String field) {
         var value = body.get(field);
-        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            return value == JsonValue.TRUE;
+        if (JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value)) {
+            return JsonValue.TRUE.equals(value);
         }
         throw refusal(field, "true or false");
     }
@@ -126,7 +126,7 @@ public record Fields(JsonObject body) {
         return switch (body.get(field)) {
             case null -> Optional.empty();
             case JsonObject object -> Optional.of(new Fields(object));
-            case JsonValue value when value == JsonValue.NULL -> Optional.empty();
+            case JsonValue value when value.equals(JsonValue.NULL) -> Optional.empty();
             default -> throw refusal(field, "an object");
         };
     }

@@ -46,7 +46,7 @@ record AnswerSheet(String module, String quiz, int passMark, List<Answer> answer
                 many.getValuesAs(JsonString.class).stream()
                         .map(JsonString::getString)
                         .toList();
-            case JsonValue none when none == JsonValue.NULL -> List.of();
+            case JsonValue none when none.equals(JsonValue.NULL) -> List.of();
             default -> throw Fields.refusal("answer", "an option id or a list of at most " + MOST_PICKED + " of them");
         };
     }

@@ -41,7 +41,7 @@ public final class Learner {
                             .build());
             done.add("read     " + module.getString("title"));
             var quiz = tablet.read(module.getString("sha256")).get("quiz");
-            if (quiz != null && quiz != JsonValue.NULL) {
+            if (quiz != null && !quiz.equals(JsonValue.NULL)) {
                 attempt(module.getString("name"), quiz.asJsonObject().getString("sha256"));
                 done.add("answered " + module.getString("title"));
             }
@@ -114,13 +114,13 @@ public final class Learner {
                 .add("typedName", name);
     }
 
-    private List<String> titles(JsonObject item) {
+    private static List<String> titles(JsonObject item) {
         return editions(item).stream()
                 .map(one -> "・" + one.getString("title") + "（第" + one.getInt("number") + "版）")
                 .toList();
     }
 
-    private List<JsonObject> editions(JsonObject item) {
+    private static List<JsonObject> editions(JsonObject item) {
         return item.getJsonArray("editions").getValuesAs(JsonObject.class);
     }
 

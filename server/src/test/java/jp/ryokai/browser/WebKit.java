@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -99,12 +98,12 @@ final class WebKit implements AutoCloseable {
     /** Waits until the page shows this text. */
     void sees(String text) {
         await(
-                () -> script("return document.body.innerText.includes(arguments[0])", text) == JsonValue.TRUE,
+                () -> JsonValue.TRUE.equals(script("return document.body.innerText.includes(arguments[0])", text)),
                 () -> text + " is not on the page:\n" + script("return document.body.innerText"));
     }
 
     boolean shows(String text) {
-        return script("return document.body.innerText.includes(arguments[0])", text) == JsonValue.TRUE;
+        return JsonValue.TRUE.equals(script("return document.body.innerText.includes(arguments[0])", text));
     }
 
     /** Runs a script that calls its last argument when it is done. */
@@ -124,7 +123,7 @@ final class WebKit implements AutoCloseable {
             one?.click();
             return one !== undefined;\
             """;
-        await(() -> script(find, words, among) == JsonValue.TRUE, () -> words + " cannot be tapped");
+        await(() -> JsonValue.TRUE.equals(script(find, words, among)), () -> words + " cannot be tapped");
     }
 
     /** Taps what a person would tap: a button, link or label by the words on it. */
@@ -138,7 +137,7 @@ final class WebKit implements AutoCloseable {
             return true;\
             """;
         await(
-                () -> script(find, words) == JsonValue.TRUE,
+                () -> JsonValue.TRUE.equals(script(find, words)),
                 () -> words + " cannot be tapped:\n" + script("return document.body.innerText"));
     }
 
@@ -154,7 +153,7 @@ final class WebKit implements AutoCloseable {
             field.dispatchEvent(new Event('change', {bubbles: true}));
             return true;\
             """;
-        await(() -> script(find, label, text) == JsonValue.TRUE, () -> "no field " + label);
+        await(() -> JsonValue.TRUE.equals(script(find, label, text)), () -> "no field " + label);
     }
 
     private JsonValue session(String method, String path, JsonObject body) {
@@ -204,7 +203,7 @@ final class WebKit implements AutoCloseable {
             }
             try {
                 // Paces the asking; the driver of a browser has no event to wait for.
-                driver.waitFor(100, TimeUnit.MILLISECONDS);
+                driver.waitFor(Duration.ofMillis(100));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
