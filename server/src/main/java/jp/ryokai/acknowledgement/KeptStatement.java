@@ -18,6 +18,7 @@ import jp.ryokai.ledger.Proven;
 /** The row behind {@link Statement}. Its key is the record's hash: the same record is the same row. */
 @Entity
 @Table(name = "acknowledgement_statement")
+@SuppressWarnings("UnusedVariable") // Some is kept for whoever reads the table.
 class KeptStatement {
 
     @Id

@@ -23,6 +23,7 @@ class Edition {
     private String mediaType;
 
     @Lob
+    @SuppressWarnings("UnusedVariable") // Read by a query of its own: most readers want the row without it.
     private byte[] bytes;
 
     @Column(name = "byte_count")

@@ -15,7 +15,9 @@ class EnrolmentCode {
     @Id
     private String id;
 
+    @SuppressWarnings("UnusedVariable") // Read by queries.
     private String selector;
+
     private String verifier;
     private String person;
 

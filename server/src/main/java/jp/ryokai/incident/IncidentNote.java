@@ -16,7 +16,10 @@ class IncidentNote {
     private String id;
 
     private String report;
+
+    @SuppressWarnings("UnusedVariable") // Queries order by it.
     private int place;
+
     private String words;
     private boolean closes;
 

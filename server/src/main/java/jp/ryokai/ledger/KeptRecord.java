@@ -10,6 +10,7 @@ import java.time.Instant;
 /** The row behind {@link Kept}: a record exactly as it came, and what was decided about it then. */
 @Entity
 @Table(name = "ledger_record")
+@SuppressWarnings("UnusedVariable") // Queries read it, column by column.
 class KeptRecord {
 
     @Id

@@ -16,6 +16,7 @@ class Hand {
     @Id
     private String id;
 
+    @SuppressWarnings("UnusedVariable") // Read by queries.
     private String holder;
 
     @Column(name = "held_until")

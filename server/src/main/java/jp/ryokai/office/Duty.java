@@ -14,6 +14,8 @@ class Duty {
     private String id;
 
     private String title;
+
+    @SuppressWarnings("UnusedVariable") // Queries order by it.
     private int place;
 
     protected Duty() {}

@@ -30,6 +30,8 @@ class KeptPasskey {
 
     private String credential;
     private String person;
+
+    @SuppressWarnings("UnusedVariable") // Kept for whoever reads the table.
     private String device;
 
     @Column(name = "public_key")

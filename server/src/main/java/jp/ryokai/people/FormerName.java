@@ -15,6 +15,7 @@ class FormerName {
     @Id
     private String id;
 
+    @SuppressWarnings("UnusedVariable") // Read by queries.
     private String person;
 
     @Column(name = "public_name")

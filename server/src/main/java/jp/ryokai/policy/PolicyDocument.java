@@ -13,6 +13,8 @@ class PolicyDocument {
     private String id;
 
     private String name;
+
+    @SuppressWarnings("UnusedVariable") // Queries order by it.
     private int place;
 
     protected PolicyDocument() {}
