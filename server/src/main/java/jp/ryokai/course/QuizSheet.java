@@ -26,7 +26,10 @@ final class QuizSheet {
     private final int passMark;
     private final int draw;
 
-    /** @param passMark of the pack, in hundredths; @param draw questions in one attempt, of the pack */
+    /**
+     * @param passMark of the pack, in hundredths
+     * @param draw questions in one attempt, of the pack
+     */
     QuizSheet(Proof proof, Markup markup, String file, String yaml, int passMark, int draw) {
         this.proof = proof;
         this.markup = markup;

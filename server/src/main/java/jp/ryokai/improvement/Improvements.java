@@ -38,7 +38,11 @@ public class Improvements {
         this.clock = clock;
     }
 
-    /** The items that stood open in a 年度 for any time, by the day they are due. @param fiscalYear null for the one that runs */
+    /**
+     * The items that stood open in a 年度 for any time, by the day they are due.
+     *
+     * @param fiscalYear null for the one that runs
+     */
     @Transactional(TxType.SUPPORTS)
     public List<ImprovementView> of(Integer fiscalYear, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);

@@ -2,7 +2,11 @@ package jp.ryokai.notice;
 
 import jp.ryokai.people.PersonView;
 
-/** Where somebody's letters go. @param address null for none */
+/**
+ * Where somebody's letters go.
+ *
+ * @param address null for none
+ */
 public record AddressView(
         String person, String publicName, String kana, Integer seatNumber, String title, String address) {
 

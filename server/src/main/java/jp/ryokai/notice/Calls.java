@@ -42,7 +42,12 @@ class Calls {
         this.clock = clock;
     }
 
-    /** Newest first. @param person null for everybody @param campaign null for all plans */
+    /**
+     * Newest first.
+     *
+     * @param person null for everybody
+     * @param campaign null for all plans
+     */
     @Transactional(TxType.SUPPORTS)
     public List<CallView> of(String person, String campaign) {
         var query = database.createQuery(

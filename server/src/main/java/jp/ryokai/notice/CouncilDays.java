@@ -37,7 +37,10 @@ class CouncilDays {
         this.clock = clock;
     }
 
-    /** @param from null for the first of the 年度 that runs @param to null for the last of the next one */
+    /**
+     * @param from null for the first of the 年度 that runs
+     * @param to null for the last of the next one
+     */
     @Transactional(TxType.SUPPORTS)
     public CalendarView calendar(LocalDate from, LocalDate to) {
         var year = Japan.fiscalYear(Japan.day(clock.instant()));

@@ -41,10 +41,17 @@ public record PlanNotices(
                 log.stream().map(SendingView::withoutAddress).toList());
     }
 
-    /** @param wantedOn by the timetable @param on the working day it goes out @param because what stood in between */
+    /**
+     * @param wantedOn by the timetable
+     * @param on the working day it goes out
+     * @param because what stood in between
+     */
     public record Planned(String kind, LocalDate wantedOn, LocalDate on, List<String> because) {}
 
-    /** @param on today or later @param dueOn the person's own due day */
+    /**
+     * @param on today or later
+     * @param dueOn the person's own due day
+     */
     public record Next(
             String person,
             String publicName,

@@ -45,7 +45,11 @@ class PlanReading {
         this.clock = clock;
     }
 
-    /** One letter to copy. @param address null for none */
+    /**
+     * One letter to copy.
+     *
+     * @param address null for none
+     */
     public record LetterView(String person, String publicName, String address, String subject, String body) {}
 
     public PlanNotices of(String campaign, Caller by) {

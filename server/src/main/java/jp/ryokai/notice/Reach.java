@@ -69,7 +69,11 @@ class Reach {
         this.clock = clock;
     }
 
-    /** One person of a plan. @param rests why no letter goes to them at all; null where one may */
+    /**
+     * One person of a plan.
+     *
+     * @param rests why no letter goes to them at all; null where one may
+     */
     record Listener(PersonView person, State state, Schedule schedule, String rests, String address) {
 
         boolean hears(Occasion occasion) {
@@ -100,7 +104,11 @@ class Reach {
         }
     }
 
-    /** A letter that is to go out. @param address null where there is none */
+    /**
+     * A letter that is to go out.
+     *
+     * @param address null where there is none
+     */
     record Due(String campaign, PersonView person, Occasion occasion, LocalDate dueOn, String address, Letter letter) {}
 
     /** Published plans about which somebody may be written to today. */

@@ -5,7 +5,11 @@ import java.util.List;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.PersonView;
 
-/** A person as lists print them, with the groups of the day that was counted. @param onLeave 休み on that day: counted all the same, and nobody calls them */
+/**
+ * A person as lists print them, with the groups of the day that was counted.
+ *
+ * @param onLeave 休み on that day: counted all the same, and nobody calls them
+ */
 public record PersonLine(
         String id,
         String publicName,

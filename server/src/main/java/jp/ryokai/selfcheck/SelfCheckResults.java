@@ -43,7 +43,11 @@ public class SelfCheckResults {
         this.clock = clock;
     }
 
-    /** One for each edition that was answered, the one with the most people first. @param fiscalYear null for the one that runs */
+    /**
+     * One for each edition that was answered, the one with the most people first.
+     *
+     * @param fiscalYear null for the one that runs
+     */
     public List<SelfCheckResult> of(Integer fiscalYear, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var year = fiscalYear == null ? Japan.fiscalYear(Japan.day(clock.instant())) : fiscalYear;
