@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class DeskTest {
                             "名簿のファイル",
                             "名簿.csv",
                             "text/csv",
-                            ROSTER.formatted(LocalDate.now().minusDays(200)).getBytes(StandardCharsets.UTF_8))
+                            ROSTER.formatted(LocalDate.now(Japan.ZONE).minusDays(200))
+                                    .getBytes(StandardCharsets.UTF_8))
                     .sees("追加3人")
                     .press("取り込む")
                     .sees("取り込みました");
@@ -78,8 +80,8 @@ class DeskTest {
                     .press("新しい計画を作る")
                     .sees("題名と期間")
                     .type("題名", "はじめての確認")
-                    .type("期限（この日まで）", LocalDate.now().plusDays(30).toString())
-                    .type("終わりの日", LocalDate.now().plusDays(60).toString())
+                    .type("期限（この日まで）", LocalDate.now(Japan.ZONE).plusDays(30).toString())
+                    .type("終わりの日", LocalDate.now(Japan.ZONE).plusDays(60).toString())
                     .press("次へ")
                     .sees("署名していただく規程");
             office.choose("基本方針（第1版）")

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Browser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -56,7 +57,7 @@ class EvidenceDeskTest {
                     .picture("kaizen-empty");
             desk.type("直すこと", "席を離れるときの画面の鍵を徹底する")
                     .type("きっかけの覚え", "秋の監査")
-                    .type("期日", LocalDate.now().plusDays(40).toString());
+                    .type("期日", LocalDate.now(Japan.ZONE).plusDays(40).toString());
             desk.page().locator("#kaizen-clause").selectOption("h6.n4");
             desk.page()
                     .locator("#kaizen-owner")
@@ -84,7 +85,7 @@ class EvidenceDeskTest {
                     .press("計画する")
                     .sees("名前を書いてください。")
                     .type("訓練の名前", "端末をなくしたときの連絡")
-                    .type("始まりの日", LocalDate.now().plusDays(10).toString())
+                    .type("始まりの日", LocalDate.now(Japan.ZONE).plusDays(10).toString())
                     .holds("a drill")
                     .picture("kunren-form")
                     .press("計画する")

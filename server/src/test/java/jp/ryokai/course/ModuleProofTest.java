@@ -2,6 +2,7 @@ package jp.ryokai.course;
 
 import static jp.ryokai.course.Draft.MODULE;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** What the proof-reader says about a module, with file and line. */
@@ -165,7 +166,7 @@ class ModuleProofTest {
     @Test
     void a_file_that_only_calls_itself_a_picture_is_found() {
         Draft.with(MODULE, PAGE, PAGE)
-                .put("modules/why-it-matters/images/door.png", "<svg/>".getBytes())
+                .put("modules/why-it-matters/images/door.png", "<svg/>".getBytes(StandardCharsets.UTF_8))
                 .isFound("image-kind", "modules/why-it-matters/images/door.png");
     }
 

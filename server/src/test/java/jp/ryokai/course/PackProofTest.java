@@ -107,8 +107,12 @@ class PackProofTest {
 
     @Test
     void yaml_that_nests_without_end_or_points_at_itself_is_found() {
-        new Draft().put("emergency.yaml", "[".repeat(200_000).getBytes()).isFound("yaml", "emergency.yaml");
-        new Draft().put("emergency.yaml", "a: &a [*a]".getBytes()).isFound("yaml", "emergency.yaml");
+        new Draft()
+                .put("emergency.yaml", "[".repeat(200_000).getBytes(StandardCharsets.UTF_8))
+                .isFound("yaml", "emergency.yaml");
+        new Draft()
+                .put("emergency.yaml", "a: &a [*a]".getBytes(StandardCharsets.UTF_8))
+                .isFound("yaml", "emergency.yaml");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import jp.ryokai.platform.WebFolder;
@@ -77,8 +78,8 @@ class AppResourceTest {
                         .header("Cache-Control", "public, max-age=31536000, immutable")
                         .extract();
                 assertEquals(
-                        app.file(name).orElseThrow().type().split(";")[0],
-                        answer.contentType().split(";")[0],
+                        app.file(name).orElseThrow().type().split(";", -1)[0],
+                        answer.contentType().split(";", -1)[0],
                         name);
                 seen++;
             }
@@ -132,8 +133,10 @@ class AppResourceTest {
                     BodyHandlers.ofByteArray());
             assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse(""));
             assertEquals(
-                    new String(app.file("index.html").orElseThrow().bytes()),
-                    new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()));
+                    new String(app.file("index.html").orElseThrow().bytes(), StandardCharsets.UTF_8),
+                    new String(
+                            new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(),
+                            StandardCharsets.UTF_8));
         }
     }
 
