@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
         private final List<Clause> olds;
         private final List<Clause> news;
         private final Map<String, Clause> newById = new HashMap<>();
-        private final Map<Clause, String> contents = new java.util.IdentityHashMap<>();
+        private final IdentityHashMap<Clause, String> contents = new IdentityHashMap<>();
         private final Map<String, Clause> pairs = new LinkedHashMap<>();
         private final Set<String> taken = new HashSet<>();
 
@@ -193,7 +194,7 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
                     olds.stream().filter(old -> !pairs.containsKey(old.id())).toList();
             var restNew = news.stream().filter(now -> !taken.contains(now.id())).toList();
             boolean all = (long) restOld.size() * restNew.size() <= MOST_PAIRS;
-            var grams = new java.util.IdentityHashMap<Clause, Set<String>>();
+            var grams = new IdentityHashMap<Clause, Set<String>>();
             restOld.forEach(clause -> grams.put(clause, grams(clause)));
             restNew.forEach(clause -> grams.put(clause, grams(clause)));
             var candidates = new ArrayList<Pair>();
@@ -258,12 +259,12 @@ public record ClauseDifference(List<Change> changes, int unchanged, Map<String, 
                 }
                 for (;
                         next < olds.size()
-                                && olds.get(next) != old
+                                && !olds.get(next).id().equals(old.id())
                                 && !pairs.containsKey(olds.get(next).id());
                         next++) {
                     changes.add(removed(olds.get(next)));
                 }
-                next = next < olds.size() && olds.get(next) == old ? next + 1 : next;
+                next = next < olds.size() && olds.get(next).id().equals(old.id()) ? next + 1 : next;
                 boolean same = contents.get(old).equals(contents.get(now));
                 if (same && old.id().equals(now.id())) {
                     unchanged++;
