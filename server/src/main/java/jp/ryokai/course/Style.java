@@ -120,7 +120,7 @@ final class Style {
     }
 
     private void sentences(Place at, String line) {
-        for (var sentence : bare(line).split("[。！？]")) {
+        for (var sentence : bare(line).split("[。！？]", -1)) {
             if (sentence.length() > LONG_SENTENCE) {
                 hints.note(at, "sentence-long", "この文は" + sentence.length() + "字あります。二つに分けられないでしょうか。");
             }

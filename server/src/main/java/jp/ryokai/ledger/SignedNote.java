@@ -66,11 +66,11 @@ final class SignedNote {
             return Optional.empty();
         }
         var text = note.substring(0, end + 1);
-        var lines = note.substring(end + 2).split("\n");
+        var lines = note.substring(end + 2).lines().toList();
         var signed = false;
         for (var line : lines) {
             var form = LINE.matcher(line);
-            if (lines.length > MOST_SIGNATURES || !form.matches()) {
+            if (lines.size() > MOST_SIGNATURES || !form.matches()) {
                 return Optional.empty();
             }
             var bytes = decode(form.group(2)).filter(b -> b.length > 4);

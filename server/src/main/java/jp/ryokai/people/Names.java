@@ -124,7 +124,7 @@ public final class Names {
 
     private static Map<Integer, Integer> variants(String rows) {
         var map = new HashMap<Integer, Integer>();
-        for (var row : rows.strip().split("\\s+")) {
+        for (var row : rows.strip().split("\\s+", -1)) {
             var same = row.codePoints().toArray();
             for (int i = 1; i < same.length; i++) {
                 map.put(same[i], same[0]);

@@ -98,7 +98,7 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             default -> Script.ARTICLE;
         };
         int value = Numerals.read(found.group(1) == null ? found.group(2) : found.group(1));
-        var branches = found.group(4).split("の");
+        var branches = found.group(4).split("の", -1);
         int branch = branches.length > 1 ? Numerals.read(branches[1]) : 0;
         int end = found.end();
         int through = value;

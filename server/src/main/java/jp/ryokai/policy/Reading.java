@@ -70,7 +70,7 @@ record Reading(Script script, int value, int branch, int through, String prefix,
 
     /** 1.2.3 or 1-2. */
     static List<Reading> ofDecimal(String signs) {
-        var parts = signs.split("[.．‐－−–-]");
+        var parts = signs.split("[.．‐－−–-]", -1);
         var script = parts.length == 2 ? Script.DECIMAL_2 : parts.length == 3 ? Script.DECIMAL_3 : Script.DECIMAL_4;
         var prefix = new StringBuilder();
         for (int i = 0; i < parts.length - 1; i++) {

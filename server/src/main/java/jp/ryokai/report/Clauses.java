@@ -13,7 +13,7 @@ final class Clauses {
             return "";
         }
         var said = new StringBuilder();
-        for (var part : id.split("\\.")) {
+        for (var part : id.split("\\.", -1)) {
             var number = part.replaceAll("[^0-9]", "");
             said.append(
                     switch (number.isEmpty() ? '?' : part.charAt(0)) {

@@ -31,7 +31,7 @@ final class RecordBody {
 
     /** The payload's {@code body}; empty where the bytes hold none. */
     static JsonObject of(byte[] jws) {
-        var parts = new String(jws, StandardCharsets.US_ASCII).split("\\.");
+        var parts = new String(jws, StandardCharsets.US_ASCII).split("\\.", -1);
         if (parts.length != 3) {
             return JsonObject.EMPTY_JSON_OBJECT;
         }

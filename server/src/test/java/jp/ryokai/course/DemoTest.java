@@ -61,9 +61,9 @@ class DemoTest {
                         Stream.of("情報セキュリティポリシー及び情報セキュリティ実施手順", "情報セキュリティ"),
                         Files.readAllLines(SEED.resolve("policy.outline.tsv")).stream()
                                 .skip(1)
-                                .map(line -> line.split("\t")[HEADING].strip())
+                                .map(line -> line.split("\t", -1)[HEADING].strip())
                                 .filter(heading -> heading.matches("[^、。]{2,24}")))
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         var theirs = bare(Files.readString(SEED.resolve("policy.txt")), facts);
         var phrases = IntStream.rangeClosed(0, theirs.length() - PHRASE)
@@ -93,6 +93,6 @@ class DemoTest {
     }
 
     private static String ids(String table) {
-        return table.lines().skip(1).map(line -> line.split("\t")[0]).collect(Collectors.joining("\n"));
+        return table.lines().skip(1).map(line -> line.split("\t", -1)[0]).collect(Collectors.joining("\n"));
     }
 }

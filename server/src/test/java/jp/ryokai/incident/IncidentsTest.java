@@ -83,7 +83,7 @@ class IncidentsTest {
             assertEquals("422.90", problem.getString("code"), field);
             assertEquals(
                     "It is kept and does not count: its field " + field,
-                    problem.getString("detail").split(" must")[0]);
+                    problem.getString("detail").split(" must", -1)[0]);
         });
         cast.hanako().asks().get("/api/incidents").then().body("", hasSize(0));
     }

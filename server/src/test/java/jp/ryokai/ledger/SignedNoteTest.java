@@ -92,7 +92,7 @@ class SignedNoteTest {
         var other = pair();
         var sameName = signature(NoteKey.of(KEY.name(), other.getPublic()), other);
         var otherName = signature(NoteKey.of("witness.example", other.getPublic()), other);
-        var sameId = "— elsewhere " + line(NOTE).split(" ")[2];
+        var sameId = "— elsewhere " + line(NOTE).split(" ", -1)[2];
         for (var strange : List.of(sameName, otherName, sameId)) {
             assertEquals(Optional.of(TEXT), SignedNote.open(TEXT + "\n" + strange + line(NOTE), List.of(KEY)));
             assertEquals(Optional.of(TEXT), SignedNote.open(TEXT + "\n" + line(NOTE) + strange, List.of(KEY)));

@@ -166,7 +166,7 @@ class NoticesTest extends July {
                 .extract()
                 .asString();
         var said = new String(
-                java.util.Base64.getUrlDecoder().decode(signed.split("\\.")[1]),
+                java.util.Base64.getUrlDecoder().decode(signed.split("\\.", -1)[1]),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(said.contains(cast.taro().id()) && !said.contains("入院"), said);
     }

@@ -72,7 +72,7 @@ class PolicyTextTest {
     })
     void levels_are_told_by_the_raw_signs(String labels, String ids) {
         var text = new StringBuilder();
-        for (var label : labels.split(" ")) {
+        for (var label : labels.split(" ", -1)) {
             text.append(label).append("　議長が定める。\n");
         }
         assertEquals(ids, String.join(" ", ids(text.toString())));

@@ -72,7 +72,7 @@ class ExportsTest {
         for (var row : List.of(rows).subList(1, rows.length)) {
             assertTrue(row.matches(".*,令和[0-9元]+年[0-9]+月[0-9]+日（[月火水木金土日]） [0-9]+時[0-9]{2}分,公開$"), row);
         }
-        var people = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8).split("\r\n");
+        var people = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8).stripTrailing().split("\r\n", -1);
         assertEquals(28, people.length);
         assertTrue(people[1].endsWith(",自治体機密性2") && people[1].contains(",27,"), people[1]);
     }
@@ -256,7 +256,7 @@ class ExportsTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertTrue(new String(java.util.Base64.getUrlDecoder().decode(act.split("\\.")[1]), StandardCharsets.UTF_8)
+        assertTrue(new String(java.util.Base64.getUrlDecoder().decode(act.split("\\.", -1)[1]), StandardCharsets.UTF_8)
                 .contains(Hashes.sha256Hex(pack)));
     }
 
@@ -324,7 +324,7 @@ class ExportsTest {
                 .statusCode(201);
     }
 
-    private void completes(Player player) {
+    private static void completes(Player player) {
         player.tablet().sync();
         player.tablet().fetch();
         new Learner(player.tablet()).learn().sign();

@@ -131,7 +131,7 @@ class RosterFileTest {
                 "M1,山,ヤ,議員,1,R5.5.1,,,,,,余り|cells-count null"
             })
     void a_wrong_cell_is_refused_with_its_column(String lineAndFinding) {
-        var parts = lineAndFinding.split("\\|");
+        var parts = lineAndFinding.split("\\|", -1);
         var reading = read(HEADINGS + TARO + parts[0] + "\n");
         assertTrue(codes(reading).contains(parts[1]), codes(reading).toString());
         assertTrue(reading.refused());

@@ -117,7 +117,7 @@ class ManifestTest {
                 .extract()
                 .asString();
         var said = Json.createReader(
-                        new ByteArrayInputStream(Base64.getUrlDecoder().decode(jws.split("\\.")[1])))
+                        new ByteArrayInputStream(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1])))
                 .readObject();
         assertEquals(
                 OffsetDateTime.parse(said.getString("occurredAt")).toInstant(),
