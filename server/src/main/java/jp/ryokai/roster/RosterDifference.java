@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -157,10 +158,10 @@ public final class RosterDifference {
             return unclear(lines, "名簿の同じ人を指す行がほかにあります。識別子を確かめてください。");
         }
         var terms = terms(before == null ? List.of() : before.terms(), rows);
-        if (terms == null) {
+        if (terms.isEmpty()) {
             return unclear(lines, "名簿にある任期と重なります。先に前の任期を終えるか、任期開始を直してください。");
         }
-        var after = merged(before, row, terms);
+        var after = merged(before, row, terms.get());
         if (before == null) {
             return new Entry(
                     Verdict.ADDED,
@@ -174,8 +175,8 @@ public final class RosterDifference {
         return new Entry(changes.isEmpty() ? Verdict.SAME : Verdict.CHANGED, lines, before, after, changes, null);
     }
 
-    /** History and the file's terms together, or null when they cannot both be true. */
-    private List<TermView> terms(List<TermView> known, List<RosterRow> rows) {
+    /** History and the file's terms together; empty when they cannot both be true. */
+    private Optional<List<TermView>> terms(List<TermView> known, List<RosterRow> rows) {
         var byStart = new TreeMap<LocalDate, TermView>();
         known.forEach(term -> byStart.put(term.from(), term));
         rows.stream()
@@ -189,10 +190,10 @@ public final class RosterDifference {
                 // A term without an end ends when the next one begins: the re-elected stay the same person.
                 terms.set(i - 1, new TermView(earlier.from(), begins.minusDays(1), earlier.cause()));
             } else if (earlier.covers(begins) && !known.containsAll(terms.subList(i - 1, i + 1))) {
-                return null;
+                return Optional.empty();
             }
         }
-        return terms;
+        return Optional.of(terms);
     }
 
     private TermView corrected(TermView known, TermView given) {
