@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The tablet's rules know no browser; Node runs their own tests, which lie in {@code src/test/web}. */
@@ -23,7 +23,7 @@ class RulesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (!run.waitFor(2, TimeUnit.MINUTES)) {
+        if (!run.waitFor(Duration.ofMinutes(2))) {
             run.destroy();
         }
         assertEquals(0, run.exitValue(), () -> read(output));

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +112,7 @@ class UpdateTest {
                         "vendor=target/web-vendor")
                 .inheritIO()
                 .start();
-        assertTrue(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0);
+        assertTrue(made.waitFor(Duration.ofMinutes(1)) && made.exitValue() == 0);
         return work.resolve("app");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.MembershipView;
@@ -245,13 +246,7 @@ class RosterDifferenceTest {
                         years.stream()
                                 .map(y -> term(
                                         y + "-05-01",
-                                        open
-                                                        && y
-                                                                == years.stream()
-                                                                        .max(Integer::compare)
-                                                                        .orElseThrow()
-                                                ? null
-                                                : (y + 4) + "-04-30",
+                                        open && y.equals(Collections.max(years)) ? null : (y + 4) + "-04-30",
                                         "一般選挙"))
                                 .toList(),
                         group,

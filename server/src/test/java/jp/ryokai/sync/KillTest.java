@@ -64,7 +64,7 @@ class KillTest {
         var stored = new AtomicInteger();
         var enough = new CountDownLatch(1);
         try (var hands = Executors.newFixedThreadPool(tablets.size())) {
-            tablets.forEach(tablet -> hands.submit(() -> {
+            tablets.forEach(tablet -> hands.execute(() -> {
                 while (!stop.get()) {
                     for (int i = 0; i < 5; i++) {
                         Lessons.finish(tablet);

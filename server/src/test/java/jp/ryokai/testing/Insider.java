@@ -13,6 +13,8 @@ import java.security.interfaces.ECPrivateKey;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,6 +93,7 @@ public record Insider(Caller caller, String token) {
             insert.setTimestamp(3, Timestamp.from(TestClock.now()));
             insert.setTimestamp(4, Timestamp.from(TestClock.now()));
             insert.executeUpdate();
+            var now = Instant.now();
             var held = EnumSet.of(Role.LEARNER, roles);
             var claims = new JWTClaimsSet.Builder()
                     .issuer("ryokai")
@@ -99,8 +102,8 @@ public record Insider(Caller caller, String token) {
                     .claim("upn", device)
                     .claim("groups", held.stream().map(Role::word).toList())
                     .jwtID(device)
-                    .issueTime(new Date())
-                    .expirationTime(new Date(System.currentTimeMillis() + 3_600_000));
+                    .issueTime(Date.from(now))
+                    .expirationTime(Date.from(now.plus(Duration.ofHours(1))));
             var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims.build());
             jwt.sign(new ECDSASigner((ECPrivateKey) here(Keys.class).server().getPrivate()));
             return new Insider(new Caller(person, device, held), jwt.serialize());

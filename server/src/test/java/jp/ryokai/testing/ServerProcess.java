@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{4}-\\d{4})\\b");
 
     private final Path folder;
@@ -124,7 +123,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private void end(boolean asked) {
         try {
-            if (!asked || !process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!asked || !process.waitFor(Duration.ofMinutes(1))) {
                 throw new IllegalStateException("the server did not end");
             }
         } catch (InterruptedException e) {
@@ -173,7 +172,7 @@ public final class ServerProcess implements AutoCloseable {
                 } catch (IOException notYet) {
                     // Nobody listens yet: asked again until the limit.
                 }
-                process.waitFor(100, TimeUnit.MILLISECONDS);
+                process.waitFor(Duration.ofMillis(100));
             }
         }
         throw new IllegalStateException("the server was not ready in time:\n" + printed());
