@@ -88,7 +88,8 @@ final class AcknowledgementRule {
 
     /** Number of the least edition whose signature is enough; where none in force asks again, the first one. */
     int needed(String document) {
-        if (item.namedEditions().get(document) instanceof Integer named) {
+        var named = item.namedEditions().get(document);
+        if (named != null) {
             return named;
         }
         var inForce = editions.getOrDefault(document, List.of()).stream()

@@ -66,7 +66,7 @@ class Offer {
     static Optional<DocumentEdition> inForce(List<DocumentEdition> editions, LocalDate day, Instant asOf) {
         return editions.stream()
                 .filter(edition -> edition.inForce(day, asOf))
-                .max(Comparator.comparing(DocumentEdition::number));
+                .max(Comparator.comparingInt(DocumentEdition::number));
     }
 
     private static ModuleEdition module(PublishedModule module) {

@@ -37,7 +37,7 @@ final class PackFile {
             try {
                 return inside(entries(zip, charset));
             } catch (CharacterNames wrong) {
-                continue;
+                // Read again with the next one.
             }
         }
         throw refused("A name in the ZIP file cannot be read: give the files the names AUTHORING.md gives.");

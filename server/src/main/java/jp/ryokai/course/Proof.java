@@ -47,7 +47,7 @@ final class Proof {
     List<Finding> findings() {
         var sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::file)
-                .thenComparing(Finding::line)
+                .thenComparingInt(Finding::line)
                 .thenComparing(Finding::code)
                 .thenComparing(Finding::message));
         return List.copyOf(sorted);

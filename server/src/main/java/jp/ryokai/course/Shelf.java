@@ -160,7 +160,7 @@ class Shelf {
         return sha256 == null ? null : editions.bytes(sha256).orElseThrow();
     }
 
-    private void shelveModules(Bundle bundle, LinkedHashSet<String> changed) {
+    private void shelveModules(Bundle bundle, Set<String> changed) {
         var now = clock.instant();
         var before = modules().stream().collect(Collectors.toMap(CurrentModule::module, m -> m));
         for (var module : bundle.modules(now)) {
@@ -179,7 +179,7 @@ class Shelf {
         });
     }
 
-    private void shelveOthers(Bundle bundle, LinkedHashSet<String> changed) {
+    private void shelveOthers(Bundle bundle, Set<String> changed) {
         var now = clock.instant();
         var before = others().stream().collect(Collectors.toMap(e -> e.kind() + " " + e.name(), e -> e));
         for (var edition : bundle.others()) {

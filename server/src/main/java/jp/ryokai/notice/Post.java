@@ -140,7 +140,7 @@ class Post {
 
         /** Nothing to be found out about the text: it is written. */
         @Override
-        protected void updateHeaders() {
+        protected synchronized void updateHeaders() {
             modified = true;
         }
     }

@@ -35,7 +35,8 @@ class Rounds {
         rounds = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("reminders").daemon(true).factory());
         var every = settings.noticeEvery().toMillis();
-        rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
+        // Its future tells nothing: a round catches what it throws.
+        var _ = rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) throws InterruptedException {

@@ -67,14 +67,14 @@ class Sendings {
     }
 
     /**
-     * Takes a letter in hand, in a transaction of its own; throws where another hand has it. Leaves no record: nothing has
-     * happened yet, and what comes of it is recorded when it is known.
+     * Takes a letter in hand, in a transaction of its own. Leaves no record: nothing has happened yet, and what comes of
+     * it is recorded when it is known.
      *
      * @return the id to settle it by
+     * @throws PersistenceException where another hand has it
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public String claim(String campaign, String person, Occasion occasion, LocalDate dueOn, String address)
-            throws PersistenceException {
+    public String claim(String campaign, String person, Occasion occasion, LocalDate dueOn, String address) {
         var sending = new Sending(campaign, person, occasion, dueOn, address, SendingOutcome.CLAIMED, clock.instant());
         database.persist(sending);
         database.flush();

@@ -30,10 +30,10 @@ class RequestLog {
 
     void register(
             @Observes @Priority(LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object start, BeanManager beans) {
-        beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(this::around);
+        beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(RequestLog::around);
     }
 
-    private void around(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    private static void around(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         var given = request.headers().first(HeaderNames.create("X-Request-Id")).orElse("");
         var id = ID.matcher(given).matches() ? given : Ids.next();
         var path = request.path().path();

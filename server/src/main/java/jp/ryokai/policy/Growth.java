@@ -244,8 +244,9 @@ final class Growth {
     }
 
     private boolean echoes(String inner) {
+        var marker = Marker.at(inner);
         return texts.contains(inner)
-                || Marker.at(inner) instanceof Marker m && m.to() < inner.length() && m.firmness() == Firmness.FIRM;
+                || marker != null && marker.to() < inner.length() && marker.firmness() == Firmness.FIRM;
     }
 
     private boolean isCaption(String words, Line line, int at) {

@@ -62,7 +62,7 @@ final class Levels {
         }
     }
 
-    private Spot ranked(Reading reading, Node open) {
+    private static Spot ranked(Reading reading, Node open) {
         var parent = open;
         while (!parent.isRoot()
                 && (parent.script().rank() >= reading.script().rank()

@@ -231,14 +231,14 @@ final class References {
         while (matcher.find()) {
             var places = PLACES.matcher(matcher.group(1));
             while (places.find()) {
-                if (!isPlace(clause, places.group())) {
+                if (!isPlace(places.group())) {
                     unresolved(clause, places.group());
                 }
             }
         }
     }
 
-    private boolean isPlace(Clause clause, String place) {
+    private boolean isPlace(String place) {
         var marker = Marker.at(place.matches("[0-9０-９]+") ? place + " " : place.replaceFirst("^([0-9０-９]+)", "$1 "));
         if (marker == null) {
             return false;

@@ -172,7 +172,7 @@ public class Sheets {
     }
 
     /** 研修 2／3本、署名 令和8年11月23日. Decisions are told with their days, those taken back too. */
-    private String parts(PeopleReport.PersonStanding standing) {
+    private static String parts(PeopleReport.PersonStanding standing) {
         var modules =
                 standing.items().stream().filter(item -> item.module() != null).toList();
         var told = new ArrayList<String>();

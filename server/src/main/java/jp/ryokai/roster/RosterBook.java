@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import jp.ryokai.platform.Problems;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.csv.CSVFormat;
@@ -87,7 +87,7 @@ final class RosterBook {
         try (var zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
-            for (var entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 try (var in = zip.getInputStream(entry)) {
                     for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         unfolded += read;

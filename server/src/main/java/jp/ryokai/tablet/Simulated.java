@@ -158,7 +158,7 @@ public final class Simulated {
         return Tablet.load(new HttpWire(server), Clock.systemUTC(), Files.readString(folder.resolve("desk.json")));
     }
 
-    private void show(Tablet tablet) {
+    private static void show(Tablet tablet) {
         System.out.println(
                 tablet.outbox().isEmpty()
                         ? "Nothing waits to be sent."

@@ -27,10 +27,10 @@ class FrontDoor {
     void register(
             @Observes @Priority(LIBRARY_BEFORE + 1) @Initialized(ApplicationScoped.class) Object start,
             BeanManager beans) {
-        beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(this::lead);
+        beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(FrontDoor::lead);
     }
 
-    private void lead(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    private static void lead(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         var path = request.path().rawPath();
         if (path.equals("/") || path.equals("/app") || path.equals("/desk")) {
             response.status(Status.TEMPORARY_REDIRECT_307)

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Browser;
@@ -98,7 +99,7 @@ class DeskWalkTest {
         while (!open.isEmpty()) {
             var address = open.removeFirst();
             var page = pages().keySet().stream()
-                    .filter(one -> address.split("\\?")[0].matches(one.replaceAll(":[a-z]+", "[^/]+")))
+                    .filter(one -> address.split("\\?", -1)[0].matches(one.replaceAll(":[a-z]+", "[^/]+")))
                     .reduce((general, exact) -> general.contains(":") ? exact : general)
                     .orElseThrow(() -> new AssertionError("no page is at " + address));
             if (seen.add(page)) {
@@ -117,7 +118,7 @@ class DeskWalkTest {
         return seen;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // What the script below returns.
     private static List<String> links(Desk desk, String within) {
         return (List<String>) desk.page()
                 .evaluate(
@@ -138,7 +139,7 @@ class DeskWalkTest {
         var found = new TreeMap<String, String>();
         try (var files = Files.list(PAGES)) {
             for (var file : files.filter(one -> one.toString().endsWith(".js")).toList()) {
-                for (var part : Files.readString(file).split("\\nexport const ")) {
+                for (var part : Files.readString(file).split("\\nexport const ", -1)) {
                     var address = ADDRESS.matcher(part);
                     var roles = ROLES.matcher(part);
                     if (address.find()) {
@@ -177,7 +178,7 @@ class DeskWalkTest {
                         .add("source", "audit")
                         .add("clauses", Json.createArrayBuilder().add("h6.n4"))
                         .add("owner", deputy)
-                        .add("dueOn", LocalDate.now().plusDays(40).toString())
+                        .add("dueOn", LocalDate.now(Japan.ZONE).plusDays(40).toString())
                         .build()
                         .toString());
         var begins = Instant.now().plus(Duration.ofDays(1));

@@ -138,12 +138,12 @@ final class Member {
         return this;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // What the script above returns.
     private Map<String, Object> asked() {
         return (Map<String, Object>) screen.page().evaluate(ON_THE_DISK);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The script above gives each a list of texts.
     private static List<String> texts(Map<String, Object> asked, String field) {
         return (List<String>) asked.get(field);
     }

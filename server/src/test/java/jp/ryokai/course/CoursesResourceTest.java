@@ -66,17 +66,18 @@ class CoursesResourceTest {
 
     @Test
     void a_pack_that_changes_nothing_publishes_nothing(Cast cast) {
-        var before = acts(cast.makoto());
-        var first = publishes(cast.makoto()).statusCode(201).extract().asString();
-        assertEquals(before + 1, acts(cast.makoto()), "one pack is one act");
-        assertEquals(first, publishes(cast.makoto()).statusCode(201).extract().asString());
-        assertEquals(before + 1, acts(cast.makoto()), "nothing changed, so nothing is noted");
+        var approver = cast.makoto();
+        var before = acts();
+        var first = publishes(approver).statusCode(201).extract().asString();
+        assertEquals(before + 1, acts(), "one pack is one act");
+        assertEquals(first, publishes(approver).statusCode(201).extract().asString());
+        assertEquals(before + 1, acts(), "nothing changed, so nothing is noted");
     }
 
     @Test
     void two_who_publish_at_once_publish_one_course(Cast cast) throws Exception {
         var approver = cast.makoto();
-        var before = acts(approver);
+        var before = acts();
         try (var threads = Executors.newFixedThreadPool(3)) {
             var answers = threads.invokeAll(Collections.nCopies(
                     3, () -> publishes(approver).statusCode(201).extract().asString()));
@@ -84,7 +85,7 @@ class CoursesResourceTest {
                 assertEquals(answers.getFirst().get(), answer.get());
             }
         }
-        assertEquals(before + 1, acts(approver));
+        assertEquals(before + 1, acts());
     }
 
     @Test
@@ -228,7 +229,7 @@ class CoursesResourceTest {
         files.put(file, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int acts(Player after) {
+    private static int acts() {
         Here.numbered();
         return CDI.current().select(Records.class).get().from(0, 1000).size();
     }

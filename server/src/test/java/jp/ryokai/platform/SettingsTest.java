@@ -82,7 +82,7 @@ class SettingsTest {
         assertTrue(!refusal.contains("secret") && refusal.contains("ryokai.database.url"), refusal);
     }
 
-    private static TreeMap<String, String> ours() throws IOException {
+    private static Map<String, String> ours() throws IOException {
         return defaults().entrySet().stream()
                 .filter(e -> e.getKey().startsWith("ryokai."))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import jp.ryokai.platform.Problem;
 import net.jqwik.api.Arbitraries;
@@ -151,7 +152,7 @@ class PolicyTextPropertyTest {
     @Property(tries = 3)
     void the_longest_text_allowed_is_read_in_seconds(@ForAll("policies") String text) {
         var block = new ArrayList<String>();
-        for (int i = 0; block.size() < 19_000 && !text.isBlank(); i++) {
+        while (block.size() < 19_000 && !text.isBlank()) {
             block.addAll(List.of(text.split("\n")));
         }
         var large = String.join("\n", block.subList(0, Math.min(block.size(), 19_000)));
@@ -159,7 +160,7 @@ class PolicyTextPropertyTest {
     }
 
     /** All signs but white space, brackets around headings and list dashes, counted. */
-    private static TreeMap<Integer, Integer> signs(String text) {
+    private static Map<Integer, Integer> signs(String text) {
         var signs = new TreeMap<Integer, Integer>();
         text.codePoints()
                 .filter(sign -> "()（）[]-・, \u3000\n\ufeff".indexOf(sign) < 0)

@@ -202,7 +202,7 @@ class SheetsTest {
         cast.taro().asks().get("/api/feed").then().statusCode(403).body("code", startsWith("403."));
     }
 
-    private void completes(Player player) {
+    private static void completes(Player player) {
         player.tablet().sync();
         player.tablet().fetch();
         new Learner(player.tablet()).learn().sign();

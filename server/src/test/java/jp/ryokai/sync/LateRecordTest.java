@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class LateRecordTest {
 
-    private static final String ROSTER =
-            "識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\n" + "M901,%s,ワタナベ フミコ,議員,9,2023-05-01,,一般選挙,,,\r\n";
+    private static final String ROSTER = """
+        識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r
+        M901,%s,ワタナベ フミコ,議員,9,2023-05-01,,一般選挙,,,\r
+        """;
 
     @Test
     void a_training_done_while_the_clock_was_two_years_behind_counts_in_the_plan_of_today(Cast cast) {

@@ -192,10 +192,10 @@ class AuditTest {
         acts.put("draft of another plan", () -> ids.put("sparePlan", cast.campaignDraft(List.of(taro.id()))));
         mending(hanako, taro, ids);
         offices(hanako, ichiro, cast.yoshiko(), ids);
-        campaigns(cast, hanako, makoto, taro, ids);
+        campaigns(hanako, makoto, taro, ids);
     }
 
-    private void mending(Player hanako, Player taro, LinkedHashMap<String, String> ids) {
+    private void mending(Player hanako, Player taro, Map<String, String> ids) {
         taro.tablet()
                 .record(
                         "incident.reported",
@@ -268,7 +268,7 @@ class AuditTest {
                         .statusCode(201));
     }
 
-    private void offices(Player hanako, Player ichiro, Player yoshiko, LinkedHashMap<String, String> ids) {
+    private void offices(Player hanako, Player ichiro, Player yoshiko, Map<String, String> ids) {
         acts.put(
                 "POST /api/people/{person}/memberships",
                 () -> ids.put(
@@ -344,7 +344,7 @@ class AuditTest {
                         .statusCode(201));
     }
 
-    private void campaigns(Cast cast, Player hanako, Player makoto, Player taro, LinkedHashMap<String, String> ids) {
+    private void campaigns(Player hanako, Player makoto, Player taro, Map<String, String> ids) {
         var plan =
                 "{\"title\":\"秋の研修\",\"opensOn\":\"2031-10-01\",\"dueOn\":\"2031-10-31\",\"closesOn\":\"2032-03-31\","
                         + "\"items\":[{\"kind\":\"selfcheck\"}],\"audience\":[{\"kind\":\"members\"}]}";
@@ -461,7 +461,7 @@ class AuditTest {
         });
     }
 
-    private void notices(Player hanako, Player taro, LinkedHashMap<String, String> ids) {
+    private void notices(Player hanako, Player taro, Map<String, String> ids) {
         acts.put(
                 "POST /api/calendar/days",
                 () -> ids.put(

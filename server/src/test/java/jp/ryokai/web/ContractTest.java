@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.ryokai.testing.Here;
@@ -125,12 +126,12 @@ class ContractTest {
         assertEquals(CONTRACT.getPaths().keySet(), paths);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The library gives a raw list of names.
     private static List<String> required(Schema<?> schema) {
         return schema.getRequired() == null ? List.of() : (List<String>) (List<?>) schema.getRequired();
     }
 
-    private static TreeMap<String, Operation> operations() {
+    private static SortedMap<String, Operation> operations() {
         var all = new TreeMap<String, Operation>();
         CONTRACT.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()

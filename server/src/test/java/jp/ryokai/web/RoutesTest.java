@@ -97,7 +97,7 @@ class RoutesTest {
                 .replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // YAML keeps no types; the paths and verbs are texts.
     private static Set<String> contract() throws IOException {
         var routes = new TreeSet<String>();
         try (var in = RoutesTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
