@@ -72,7 +72,9 @@ class ExportsTest {
         for (var row : List.of(rows).subList(1, rows.length)) {
             assertTrue(row.matches(".*,令和[0-9元]+年[0-9]+月[0-9]+日（[月火水木金土日]） [0-9]+時[0-9]{2}分,公開$"), row);
         }
-        var people = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8).stripTrailing().split("\r\n", -1);
+        var people = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8)
+                .stripTrailing()
+                .split("\r\n", -1);
         assertEquals(28, people.length);
         assertTrue(people[1].endsWith(",自治体機密性2") && people[1].contains(",27,"), people[1]);
     }

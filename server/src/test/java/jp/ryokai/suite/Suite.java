@@ -1,6 +1,7 @@
 package jp.ryokai.suite;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ final class Suite {
 
     /** Every class that is called a test; {@code HouseRulesTest} sees to it that whoever tests is called so. */
     private static List<Class<?>> classes() throws IOException {
-        var root = Path.of("target", "test-classes");
+        var root = Path.of(URI.create(
+                Suite.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         try (var files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith("Test.class") && !name.contains("$"))

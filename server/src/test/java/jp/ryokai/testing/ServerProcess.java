@@ -182,7 +182,7 @@ public final class ServerProcess implements AutoCloseable {
     private static String mainClassPath() {
         var whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(whole.split(File.pathSeparator))
-                .filter(part -> !part.endsWith("test-classes"))
+                .filter(part -> !Path.of(part).getFileName().toString().startsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
