@@ -1,0 +1,38 @@
+package jp.ryokai;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The house as it was compiled. */
+final class Floorplan {
+
+    static final JavaClasses HOUSE = scan(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    static final JavaClasses TESTS = scan(ImportOption.Predefined.ONLY_INCLUDE_TESTS);
+
+    private static final String ROOT = "jp.ryokai";
+
+    private Floorplan() {}
+
+    static String room(JavaClass c) {
+        return c.getPackageName().equals(ROOT) ? "" : c.getPackageName().substring(ROOT.length() + 1);
+    }
+
+    static Set<String> rooms() {
+        return HOUSE.stream().map(Floorplan::room).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The type whose file this class was written in. */
+    static String outer(JavaClass c) {
+        var name = c.getName();
+        return name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
+    }
+
+    private static JavaClasses scan(ImportOption option) {
+        return new ClassFileImporter().withImportOption(option).importPackages("jp.ryokai");
+    }
+}

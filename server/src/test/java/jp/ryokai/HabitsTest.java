@@ -1,0 +1,138 @@
+package jp.ryokai;
+
+import static jp.ryokai.Floorplan.HOUSE;
+import static jp.ryokai.Floorplan.TESTS;
+import static jp.ryokai.Floorplan.outer;
+import static jp.ryokai.Floorplan.room;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+
+/** What every class keeps to, whichever room it lies in. */
+class HabitsTest {
+
+    @Test
+    void the_scan_saw_the_house() {
+        assertTrue(HOUSE.size() > 100, "only " + HOUSE.size() + " classes seen");
+    }
+
+    @Test
+    void only_the_platform_asks_the_system_for_the_time() {
+        var askers = HOUSE.stream()
+                .filter(c -> !room(c).equals("platform"))
+                .filter(c -> c.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> (call.getTargetOwner().isEquivalentTo(Instant.class)
+                                                || call.getTargetOwner().isEquivalentTo(LocalDate.class))
+                                        && call.getName().equals("now")
+                                || call.getTargetOwner().isEquivalentTo(Clock.class)
+                                        && call.getName().startsWith("system")))
+                .filter(c -> !room(c).equals("tablet"))
+                .map(JavaClass::getName)
+                .toList();
+        assertEquals(List.of(), askers, "a test must be able to move the clock");
+    }
+
+    @Test
+    void a_resource_opens_no_transaction_and_sees_no_entity_manager() {
+        var wrong = HOUSE.stream()
+                .filter(c -> c.getSimpleName().endsWith("Resource"))
+                .filter(c -> c.getMethods().stream().anyMatch(m -> m.isAnnotatedWith(Transactional.class))
+                        || c.isAnnotatedWith(Transactional.class)
+                        || c.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(d -> d.getTargetClass().isEquivalentTo(EntityManager.class)
+                                        || d.getTargetClass().isAnnotatedWith(Entity.class)))
+                .map(JavaClass::getName)
+                .toList();
+        assertEquals(List.of(), wrong, "resources are HTTP only");
+    }
+
+    @Test
+    void there_is_one_entity_manager() {
+        var own = HOUSE.stream()
+                .flatMap(c -> c.getFields().stream())
+                .filter(f -> f.isAnnotatedWith(PersistenceContext.class)
+                        && !room(f.getOwner()).equals("platform"))
+                .map(f -> f.getFullName())
+                .toList();
+        assertEquals(List.of(), own, "each @PersistenceContext is a connection and a commit of its own: @Inject it");
+    }
+
+    /** A field set from outside cannot be final, and where a test makes the object the compiler misses nothing. */
+    @Test
+    void what_a_class_needs_stands_in_its_constructor() {
+        var asking = HOUSE.stream()
+                .flatMap(c -> c.getConstructors().stream())
+                .filter(c -> c.isAnnotatedWith(Inject.class))
+                .count();
+        assertTrue(asking > 100, "only " + asking + " constructors seen");
+        var injected = HOUSE.stream()
+                .flatMap(c -> c.getFields().stream())
+                .filter(f -> f.isAnnotatedWith(Inject.class)
+                        || f.isAnnotatedWith(Resource.class)
+                        || f.isAnnotatedWith(PersistenceContext.class))
+                .map(f -> f.getFullName())
+                .toList();
+        assertEquals(List.of("jp.ryokai.platform.OneDatabase.database"), injected);
+    }
+
+    @Test
+    void entities_stay_in_their_room() {
+        var open = HOUSE.stream()
+                .filter(c -> c.isAnnotatedWith(Entity.class))
+                .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getName)
+                .toList();
+        assertEquals(List.of(), open, "what leaves a room is a view");
+    }
+
+    @Test
+    void nobody_uses_a_resource_but_the_list_of_routes() {
+        var users = HOUSE.stream()
+                .filter(c -> !room(c).equals("web"))
+                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                .filter(d -> d.getTargetClass().getSimpleName().endsWith("Resource")
+                        && d.getTargetClass().getPackageName().startsWith("jp.ryokai")
+                        && !outer(d.getOriginClass()).equals(outer(d.getTargetClass())))
+                .map(d -> d.getOriginClass().getName())
+                .distinct()
+                .toList();
+        assertEquals(List.of(), users);
+    }
+
+    @Test
+    void names_say_something_of_the_field() {
+        var empty = HOUSE.stream()
+                .map(JavaClass::getSimpleName)
+                .filter(name -> name.matches(".*(Service|Manager|Helper|Utils?|Impl|D[Tt][Oo]|Base)$")
+                        || name.startsWith("Abstract"))
+                .toList();
+        assertEquals(List.of(), empty);
+    }
+
+    /** Surefire runs what is named so and passes over the rest without a word: one property test never ran for weeks. */
+    @Test
+    void whoever_tests_is_called_a_test() {
+        var unseen = TESTS.stream()
+                .filter(c -> c.getMethods().stream().anyMatch(m -> m.isMetaAnnotatedWith(Testable.class)))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.endsWith("Test"))
+                .toList();
+        assertTrue(
+                TESTS.stream().anyMatch(c -> c.getSimpleName().equals("MarkingPropertyTest")), "the scan saw no test");
+        assertEquals(List.of(), unseen);
+    }
+}
