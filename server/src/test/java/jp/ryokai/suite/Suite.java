@@ -68,7 +68,7 @@ final class Suite {
         });
     }
 
-    /** Every class that is called a test; {@code HouseRulesTest} sees to it that whoever tests is called so. */
+    /** Every class that is called a test; {@code HabitsTest} sees to it that whoever tests is called so. */
     private static List<Class<?>> classes() throws IOException {
         var root = Path.of(URI.create(
                 Suite.class.getProtectionDomain().getCodeSource().getLocation().toString()));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.ryokai.testing.Here;
@@ -36,6 +37,11 @@ class ContractTest {
         assertEquals(
                 List.of(), new OpenAPIParser().readContents(TEXT, null, options).getMessages());
         assertEquals("3.0.3", CONTRACT.getOpenapi());
+    }
+
+    @Test
+    void the_scan_saw_every_operation_of_the_text() throws IOException {
+        assertEquals(RoutesTest.contract(), operations().keySet());
     }
 
     @Test
@@ -136,8 +142,17 @@ class ContractTest {
         CONTRACT.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((PathItem.HttpMethod verb, Operation operation) ->
-                                all.put(verb + " " + path, operation)));
+                                all.put(verb + " " + path.replaceAll("/$", ""), operation)));
         return all;
+    }
+
+    /** Those that ask for a token: {@code security: []} opens a route, silence keeps it closed. */
+    static Set<String> closed() {
+        var closed = operations();
+        closed.values()
+                .removeIf(operation -> operation.getSecurity() != null
+                        && operation.getSecurity().isEmpty());
+        return closed.keySet();
     }
 
     private static OpenAPI parse() {

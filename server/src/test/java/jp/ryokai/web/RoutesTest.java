@@ -98,7 +98,7 @@ class RoutesTest {
     }
 
     @SuppressWarnings("unchecked") // YAML keeps no types; the paths and verbs are texts.
-    private static Set<String> contract() throws IOException {
+    static Set<String> contract() throws IOException {
         var routes = new TreeSet<String>();
         try (var in = RoutesTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             var yaml = (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
