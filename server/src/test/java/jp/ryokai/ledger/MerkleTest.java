@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import jp.ryokai.vectors.Tree;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,7 +37,7 @@ class MerkleTest {
 
     @Property(tries = 60)
     void a_root_is_the_one_the_standard_defines(@ForAll @IntRange(max = 600) int size) {
-        assertArrayEquals(ReferenceTree.root(leaves(size)), Merkle.root(leaves(size)));
+        assertArrayEquals(Tree.root(leaves(size)), Merkle.root(leaves(size)));
     }
 
     @Test
@@ -44,7 +45,7 @@ class MerkleTest {
         for (var size = 1; size <= 33; size++) {
             var leaves = leaves(size);
             for (var index = 0; index < size; index++) {
-                var proof = ReferenceTree.path(index, leaves);
+                var proof = Tree.path(index, leaves);
                 for (var claimed = -1; claimed <= size; claimed++) {
                     assertEquals(
                             claimed == index,
@@ -65,7 +66,7 @@ class MerkleTest {
                                 size,
                                 Merkle.root(leaves(before)),
                                 Merkle.root(leaves(size)),
-                                ReferenceTree.proof(before, leaves(size))),
+                                Tree.proof(before, leaves(size))),
                         before + " to " + size);
             }
         }
@@ -78,8 +79,8 @@ class MerkleTest {
             @ForAll @IntRange(max = 255) int bit) {
         var leaves = leaves(size);
         var index = anywhere % size;
-        var path = ReferenceTree.path(index, leaves);
-        var proof = ReferenceTree.proof(Math.max(1, index), leaves);
+        var path = Tree.path(index, leaves);
+        var proof = Tree.proof(Math.max(1, index), leaves);
         for (var spoilt : List.of(
                 flipped(path, bit),
                 path.subList(1, path.size()),

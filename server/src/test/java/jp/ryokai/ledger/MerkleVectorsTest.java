@@ -1,7 +1,6 @@
 package jp.ryokai.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -9,45 +8,66 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Predicate;
+import jp.ryokai.testing.Beside;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The public collection of proofs, good and spoilt, that verifiers of such logs are held against. */
+/** Proofs, good and spoilt: our own, and the public collection that verifiers of such logs are held against. */
 class MerkleVectorsTest {
 
-    @Test
-    void every_inclusion_vector_agrees() throws IOException {
-        var files = Vectors.files("rfc9162/inclusion");
-        for (var file : files) {
-            var vector = Vectors.read(file);
-            assertEquals(
-                    !vector.getBoolean("wantErr"),
-                    Merkle.verifyInclusion(
-                            number(vector, "leafIdx"),
-                            number(vector, "treeSize"),
-                            bytes(vector, "leafHash"),
-                            proof(vector),
-                            bytes(vector, "root")),
-                    file + ": " + vector.getString("desc"));
-        }
-        assertTrue(files.size() >= 90, "only %d vectors were found".formatted(files.size()));
+    @AfterAll
+    static void say() {
+        Beside.say(MerkleVectorsTest.class, "vectors/rfc9162");
     }
 
     @Test
-    void every_consistency_vector_agrees() throws IOException {
-        var files = Vectors.files("rfc9162/consistency");
-        for (var file : files) {
-            var vector = Vectors.read(file);
-            assertEquals(
-                    !vector.getBoolean("wantErr"),
-                    Merkle.verifyConsistency(
-                            number(vector, "size1"),
-                            number(vector, "size2"),
-                            bytes(vector, "root1"),
-                            bytes(vector, "root2"),
-                            proof(vector)),
-                    file + ": " + vector.getString("desc"));
+    void every_inclusion_vector_of_ours_agrees() throws IOException {
+        agree(238, ours("inclusion"), MerkleVectorsTest::includes);
+    }
+
+    @Test
+    void every_consistency_vector_of_ours_agrees() throws IOException {
+        agree(204, ours("consistency"), MerkleVectorsTest::continues);
+    }
+
+    @Test
+    void every_published_inclusion_vector_agrees() throws IOException {
+        agree(98, Vectors.publishedIn("rfc9162/inclusion"), MerkleVectorsTest::includes);
+    }
+
+    @Test
+    void every_published_consistency_vector_agrees() throws IOException {
+        agree(98, Vectors.publishedIn("rfc9162/consistency"), MerkleVectorsTest::continues);
+    }
+
+    private static List<JsonObject> ours(String kind) throws IOException {
+        return Vectors.ours("rfc9162.json").getJsonArray(kind).getValuesAs(JsonObject.class);
+    }
+
+    private static void agree(int count, List<JsonObject> vectors, Predicate<JsonObject> holds) {
+        for (var vector : vectors) {
+            assertEquals(!vector.getBoolean("wantErr"), holds.test(vector), vector.toString());
         }
-        assertTrue(files.size() >= 90, "only %d vectors were found".formatted(files.size()));
+        assertEquals(count, vectors.size());
+    }
+
+    private static boolean includes(JsonObject vector) {
+        return Merkle.verifyInclusion(
+                number(vector, "leafIdx"),
+                number(vector, "treeSize"),
+                bytes(vector, "leafHash"),
+                proof(vector),
+                bytes(vector, "root"));
+    }
+
+    private static boolean continues(JsonObject vector) {
+        return Merkle.verifyConsistency(
+                number(vector, "size1"),
+                number(vector, "size2"),
+                bytes(vector, "root1"),
+                bytes(vector, "root2"),
+                proof(vector));
     }
 
     /** The vectors count in unsigned numbers; beyond the signed ones they arrive negative, which is refused. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import jp.ryokai.vectors.Tree;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,7 +35,7 @@ class TilesTest {
     void batches_of_any_size_make_the_same_tree(@ForAll @Size(max = 6) List<@IntRange(max = 700) Integer> batches) {
         for (var batch : batches) {
             grow(batch);
-            assertArrayEquals(ReferenceTree.root(leaves), tiles().root(leaves.size()));
+            assertArrayEquals(Tree.root(leaves), tiles().root(leaves.size()));
         }
         tilesAreThoseOfTheFormat();
     }
@@ -48,9 +49,9 @@ class TilesTest {
         var then = 1 + past % size;
         var index = anywhere % then;
         var tree = leaves.subList(0, then);
-        assertArrayEquals(ReferenceTree.root(tree), tiles().root(then));
-        same(ReferenceTree.path(index, tree), tiles().inclusion(index, then));
-        same(ReferenceTree.proof(then, leaves), tiles().consistency(then, size));
+        assertArrayEquals(Tree.root(tree), tiles().root(then));
+        same(Tree.path(index, tree), tiles().inclusion(index, then));
+        same(Tree.proof(then, leaves), tiles().consistency(then, size));
         assertTrue(Merkle.verifyInclusion(
                 index, then, leaves.get(index), tiles().inclusion(index, then), tiles().root(then)));
         assertTrue(Merkle.verifyConsistency(
@@ -61,8 +62,8 @@ class TilesTest {
     void the_sizes_at_which_tiles_fill_are_right_to_the_leaf() {
         for (var size : List.of(1, 2, 255, 256, 257, 511, 512, 513, 65_535, 65_536, 65_537, 65_792, 70_000)) {
             grow(size - leaves.size());
-            assertArrayEquals(ReferenceTree.root(leaves), tiles().root(size), "size " + size);
-            same(ReferenceTree.path(size - 1, leaves), tiles().inclusion(size - 1, size));
+            assertArrayEquals(Tree.root(leaves), tiles().root(size), "size " + size);
+            same(Tree.path(size - 1, leaves), tiles().inclusion(size - 1, size));
         }
         tilesAreThoseOfTheFormat();
         // The example of tlog-tiles.
@@ -104,7 +105,7 @@ class TilesTest {
         grow(300);
         leaves.subList(280, 300).clear();
         grow(40);
-        assertArrayEquals(ReferenceTree.root(leaves), tiles().root(320));
+        assertArrayEquals(Tree.root(leaves), tiles().root(320));
     }
 
     @Test
@@ -115,7 +116,7 @@ class TilesTest {
         assertThrows(IllegalStateException.class, () -> tiles().root(600));
         kept.put(new Tiles.At(0, 0), new byte[0]);
         assertThrows(IllegalStateException.class, () -> tiles().inclusion(3, 600));
-        assertArrayEquals(ReferenceTree.root(leaves.subList(0, 512)), tiles().root(512));
+        assertArrayEquals(Tree.root(leaves.subList(0, 512)), tiles().root(512));
     }
 
     @Test
@@ -145,7 +146,7 @@ class TilesTest {
             for (var i = 0; i < leaves.size() / span; i++) {
                 expected.merge(
                         level + "/" + i / 256,
-                        hex(ReferenceTree.root(leaves.subList(i * span, (i + 1) * span))),
+                        hex(Tree.root(leaves.subList(i * span, (i + 1) * span))),
                         String::concat);
             }
         }

@@ -1,53 +1,53 @@
 package jp.ryokai.ledger;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import jp.ryokai.testing.Beside;
 
-/** Published test vectors, which lie beside the repository and not in it. */
+/** Test vectors: ours, which {@code jp.ryokai.vectors} makes, and published ones, which lie beside the repository. */
 final class Vectors {
-
-    private static final Path FOLDER = Path.of("..", "..", "shared", "vectors");
 
     private Vectors() {}
 
-    static JsonObject read(String file) throws IOException {
-        return read(here(file));
+    static JsonObject ours(String file) throws IOException {
+        return read(Vectors.class.getResourceAsStream("/vectors/" + file));
     }
 
-    /** Every JSON file under a folder, in the order of their names. */
-    static List<Path> files(String folder) throws IOException {
-        try (var files = Files.walk(here(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+    static JsonObject published(String file) throws IOException {
+        return read(Files.newInputStream(Beside.the("vectors/" + file)));
+    }
+
+    /** Every JSON file under a published folder, in the order of their names. */
+    static List<JsonObject> publishedIn(String folder) throws IOException {
+        try (var files = Files.walk(Beside.the("vectors/" + folder))) {
+            var vectors = new ArrayList<JsonObject>();
+            for (var file : files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .toList();
+                    .toList()) {
+                vectors.add(read(Files.newInputStream(file)));
+            }
+            return vectors;
         }
     }
 
-    static JsonObject read(Path file) throws IOException {
-        try (var reader = Json.createReader(Files.newInputStream(file))) {
+    private static JsonObject read(InputStream file) {
+        try (var reader = Json.createReader(file)) {
             return reader.readObject();
         }
     }
 
     /** All tests of a file in the layout of Wycheproof, each with its group. */
-    static List<Case> wycheproof(String file) throws IOException {
-        return read(file).getJsonArray("testGroups").getValuesAs(JsonObject.class).stream()
+    static List<Case> cases(JsonObject file) {
+        return file.getJsonArray("testGroups").getValuesAs(JsonObject.class).stream()
                 .flatMap(group -> group.getJsonArray("tests").getValuesAs(JsonObject.class).stream()
                         .map(test -> new Case(group, test)))
                 .toList();
-    }
-
-    private static Path here(String name) {
-        var path = FOLDER.resolve(name);
-        assumeTrue(Files.exists(path), () -> "skipped, because the vectors are not there: " + path.toAbsolutePath());
-        return path;
     }
 
     record Case(JsonObject group, JsonObject test) {
