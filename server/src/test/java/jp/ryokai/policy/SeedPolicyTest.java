@@ -2,30 +2,30 @@ package jp.ryokai.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.ryokai.testing.Beside;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A real council's policy, kept beside the repository and not in it. */
+/**
+ * A real council's policy, kept beside the repository and not in it. What is hard about it, {@code cover-twice.txt} and
+ * {@link PolicyTextTest} show in our own words.
+ */
 class SeedPolicyTest {
-
-    private static final Path SEED = Path.of("../../shared/seed");
 
     private static Outline outline;
     private static List<String[]> expected;
 
     @BeforeAll
     static void reads() throws IOException {
-        assumeTrue(Files.exists(SEED.resolve("policy.txt")), "the seed policy is not beside this repository");
-        outline = PolicyText.read(Files.readString(SEED.resolve("policy.txt")));
-        expected = Files.readAllLines(SEED.resolve("policy.outline.tsv")).stream()
+        Beside.say(SeedPolicyTest.class, "no text of ours (LayoutsTest does)", "seed");
+        outline = PolicyText.read(Files.readString(Beside.the("seed/policy.txt")));
+        expected = Files.readAllLines(Beside.the("seed/policy.outline.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .toList();

@@ -19,11 +19,16 @@ public final class Beside {
         return path;
     }
 
-    /** One line on the standard output for a class of tests, because a quiet build tells nothing of what it skips. */
+    /** One line for a class of tests that has sisters of ours for each. */
     public static void say(Class<?> tests, String name) {
-        System.out.println(tests.getSimpleName() + " ran on ours and "
+        say(tests, "all that is ours", name);
+    }
+
+    /** On the standard output, because a quiet build tells nothing of what it skips. */
+    public static void say(Class<?> tests, String ours, String name) {
+        System.out.println(tests.getSimpleName() + " ran on " + ours + " and on "
                 + (Files.exists(FOLDER.resolve(name))
-                        ? "on shared/" + name + " beside the repository"
-                        : "on nothing else: shared/" + name + " is not beside the repository"));
+                        ? "shared/" + name
+                        : "nothing else: shared/" + name + " is not beside the repository"));
     }
 }
