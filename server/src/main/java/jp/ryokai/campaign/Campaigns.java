@@ -82,15 +82,7 @@ public class Campaigns {
     public CampaignView draft(NewCampaign of, Caller by) {
         by.must(Role.MANAGER);
         var id = draftQuietly(of, by.person());
-        acts.note(
-                "campaign.drafted",
-                by.person(),
-                by.device(),
-                Json.createObjectBuilder()
-                        .add("campaign", id)
-                        .add("title", of.title())
-                        .add("fiscalYear", of.fiscalYear())
-                        .build());
+        note("campaign.drafted", id, of, by);
         return campaign(id).orElseThrow();
     }
 
@@ -120,15 +112,7 @@ public class Campaigns {
                 .executeUpdate();
         campaign.become(of, by.person());
         fill(campaign, of);
-        acts.note(
-                "campaign.changed",
-                by.person(),
-                by.device(),
-                Json.createObjectBuilder()
-                        .add("campaign", id)
-                        .add("title", of.title())
-                        .add("fiscalYear", of.fiscalYear())
-                        .build());
+        note("campaign.changed", id, of, by);
         database.flush();
         return campaign(id).orElseThrow();
     }
@@ -187,6 +171,18 @@ public class Campaigns {
             throw Problems.CAMPAIGN_ENDED.problem();
         }
         return campaign;
+    }
+
+    private void note(String act, String id, NewCampaign of, Caller by) {
+        acts.note(
+                act,
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("campaign", id)
+                        .add("title", of.title())
+                        .add("fiscalYear", of.fiscalYear())
+                        .build());
     }
 
     private void fill(Campaign campaign, NewCampaign of) {

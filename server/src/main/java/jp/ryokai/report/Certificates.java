@@ -139,13 +139,8 @@ public class Certificates {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public ReceiptFile file(String sha256, Caller by) {
-        var kept = records.bySha256(List.of(sha256)).get(sha256);
-        if (kept == null || !by.reads(kept.person(), kept.kind())) {
-            throw Problems.NOT_FOUND.problem();
-        }
-        var receipt = log.receipts(List.of(sha256)).values().stream()
-                .findFirst()
-                .orElseThrow(Problems.RECEIPT_PENDING::problem);
+        var kept = kept(sha256, by);
+        var receipt = numbered(sha256);
         var bytes = records.bytes(sha256).orElseThrow(Problems.NOT_FOUND::problem);
         var key = kept.device() == null
                 ? null
@@ -157,6 +152,20 @@ public class Certificates {
                 key == null ? null : json(PublicJwk.of(key.key()).json()));
     }
 
+    private Kept kept(String sha256, Caller by) {
+        var kept = records.bySha256(List.of(sha256)).get(sha256);
+        if (kept == null || !by.reads(kept.person(), kept.kind())) {
+            throw Problems.NOT_FOUND.problem();
+        }
+        return kept;
+    }
+
+    private Receipt numbered(String sha256) {
+        return log.receipts(List.of(sha256)).values().stream()
+                .findFirst()
+                .orElseThrow(Problems.RECEIPT_PENDING::problem);
+    }
+
     private static JsonObject json(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
@@ -166,13 +175,8 @@ public class Certificates {
     /** A record with its words and its proof, so that both can be read without a computer. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page receipt(String sha256, Caller by) {
-        var kept = records.bySha256(List.of(sha256)).get(sha256);
-        if (kept == null || !by.reads(kept.person(), kept.kind())) {
-            throw Problems.NOT_FOUND.problem();
-        }
-        var receipt = log.receipts(List.of(sha256)).values().stream()
-                .findFirst()
-                .orElseThrow(Problems.RECEIPT_PENDING::problem);
+        var kept = kept(sha256, by);
+        var receipt = numbered(sha256);
         var facts = new ArrayList<>(List.of(
                 new Fact("種類", Words.record(kept.kind())),
                 new Fact("受付番号", receipt.number()),
