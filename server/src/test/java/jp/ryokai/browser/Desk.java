@@ -7,10 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A desk of the secretariat: somebody reads words and presses words. Whatever the page complains of ends the story. */
@@ -23,19 +23,14 @@ final class Desk {
 
     private static final double PATIENCE = 30_000;
 
+    private final Pane pane;
     private final Page page;
     private final URI address;
-    private final List<String> complaints = new ArrayList<>();
 
     Desk(BrowserContext window, URI origin) {
-        page = window.newPage();
+        pane = new Pane(window, PATIENCE);
+        page = pane.page();
         address = origin.resolve("/desk/");
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
     }
 
     Page page() {
@@ -80,7 +75,7 @@ final class Desk {
     }
 
     Desk sees(String text) {
-        assertThat(page.locator("#app")).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
+        pane.sees(text);
         return this;
     }
 
@@ -90,13 +85,7 @@ final class Desk {
     }
 
     Locator thing(String words) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .or(page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(words).setExact(true)))
-                .first();
+        return pane.thing(words);
     }
 
     /** A button or a link with exactly these words. */
@@ -106,36 +95,28 @@ final class Desk {
     }
 
     boolean offers(String words) {
-        return thing(words).count() > 0;
+        return pane.offers(words);
     }
 
     Desk type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .fill(text);
+        pane.field(label).fill(text);
         return this;
     }
 
     /** One of a list, by its words. */
     Desk pick(String label, String words) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(words));
+        pane.field(label).selectOption(new SelectOption().setLabel(words));
         return this;
     }
 
     /** A box or a dot, by the words beside it. */
     Desk choose(String words) {
-        page.getByLabel(words, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .check();
+        pane.field(words).check();
         return this;
     }
 
     Desk file(String label, String name, String type, byte[] bytes) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload(name, type, bytes));
+        pane.field(label).setInputFiles(new FilePayload(name, type, bytes));
         return this;
     }
 
@@ -144,7 +125,7 @@ final class Desk {
     }
 
     List<String> complaints() {
-        return complaints;
+        return pane.complaints();
     }
 
     /** Nothing axe knows of, and nothing wider than the window, also at 200 %. */

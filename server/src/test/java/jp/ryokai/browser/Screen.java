@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,19 +23,14 @@ final class Screen {
         })\
         """;
 
+    private final Pane pane;
     private final Page page;
     private final URI app;
-    private final List<String> complaints = new ArrayList<>();
 
     Screen(BrowserContext tablet, URI origin) {
-        page = tablet.newPage();
+        pane = new Pane(tablet, PATIENCE);
+        page = pane.page();
         app = origin.resolve("/app/");
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
     }
 
     Page page() {
@@ -59,7 +53,7 @@ final class Screen {
     }
 
     Screen sees(String text) {
-        assertThat(page.locator("#app")).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
+        pane.sees(text);
         return this;
     }
 
@@ -68,15 +62,8 @@ final class Screen {
         return this;
     }
 
-    /** A button or a link with these words, whole. */
     Locator thing(String words) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .or(page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(words).setExact(true)))
-                .first();
+        return pane.thing(words);
     }
 
     Locator thing(Pattern words) {
@@ -104,17 +91,15 @@ final class Screen {
     }
 
     Screen type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .fill(text);
+        pane.field(label).fill(text);
         return this;
     }
 
     boolean offers(String words) {
-        return thing(words).count() > 0;
+        return pane.offers(words);
     }
 
     List<String> complaints() {
-        return complaints;
+        return pane.complaints();
     }
 }
