@@ -17,6 +17,7 @@ import jp.ryokai.policy.PolicyText;
 import jp.ryokai.testing.Beside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** The invented council, and the facts it shares with the real policy that its clauses are numbered after. */
 class DemoTest {
@@ -25,8 +26,8 @@ class DemoTest {
     private static final int PHRASE = 18;
 
     @AfterAll
-    static void say() {
-        Beside.say(DemoTest.class, "seed");
+    static void say(TestReporter reporter) {
+        Beside.say(reporter, DemoTest.class, "seed");
     }
 
     @Test

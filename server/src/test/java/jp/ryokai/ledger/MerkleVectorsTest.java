@@ -12,13 +12,14 @@ import java.util.function.Predicate;
 import jp.ryokai.testing.Beside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Proofs, good and spoilt: our own, and the public collection that verifiers of such logs are held against. */
 class MerkleVectorsTest {
 
     @AfterAll
-    static void say() {
-        Beside.say(MerkleVectorsTest.class, "vectors/rfc9162");
+    static void say(TestReporter reporter) {
+        Beside.say(reporter, MerkleVectorsTest.class, "vectors/rfc9162");
     }
 
     @Test

@@ -15,13 +15,14 @@ import java.util.Optional;
 import jp.ryokai.testing.Beside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Signed notes, checkpoints and the Ed25519 under them, against our own vectors and those of Wycheproof. */
 class NoteVectorsTest {
 
     @AfterAll
-    static void say() {
-        Beside.say(NoteVectorsTest.class, "vectors/ed25519_test.json");
+    static void say(TestReporter reporter) {
+        Beside.say(reporter, NoteVectorsTest.class, "vectors/ed25519_test.json");
     }
 
     @Test

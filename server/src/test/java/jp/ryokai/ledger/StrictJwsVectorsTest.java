@@ -15,13 +15,14 @@ import jp.ryokai.platform.Problem;
 import jp.ryokai.testing.Beside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** ES256 against our own vectors and the public collections of Wycheproof. */
 class StrictJwsVectorsTest {
 
     @AfterAll
-    static void say() {
-        Beside.say(StrictJwsVectorsTest.class, "vectors/json_web_signature_test.json");
+    static void say(TestReporter reporter) {
+        Beside.say(reporter, StrictJwsVectorsTest.class, "vectors/json_web_signature_test.json");
     }
 
     @Test

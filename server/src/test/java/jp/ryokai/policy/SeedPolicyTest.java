@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.ryokai.testing.Beside;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * A real council's policy, kept beside the repository and not in it. What is hard about it, {@code cover-twice.txt} and
@@ -22,8 +23,8 @@ class SeedPolicyTest {
     private static List<String[]> expected;
 
     @BeforeAll
-    static void reads() throws IOException {
-        Beside.say(SeedPolicyTest.class, "no text of ours (LayoutsTest does)", "seed");
+    static void reads(TestReporter reporter) throws IOException {
+        Beside.say(reporter, SeedPolicyTest.class, "no text of ours (LayoutsTest does)", "seed");
         outline = PolicyText.read(Files.readString(Beside.the("seed/policy.txt")));
         expected = Files.readAllLines(Beside.the("seed/policy.outline.tsv")).stream()
                 .skip(1)

@@ -50,6 +50,7 @@ final class Lane {
     private Outcome outcome(Kind kind, String test, Process worker, BufferedReader answers) throws IOException {
         var failures = new ArrayList<String>();
         var skipped = new ArrayList<String>();
+        var said = new ArrayList<String>();
         var start = System.nanoTime();
         var watch = Thread.ofVirtual().start(() -> endWhatHangs(worker));
         try {
@@ -58,8 +59,10 @@ final class Lane {
                 switch (words[0]) {
                     case "FAILED" -> failures.add(text(words[1]));
                     case "SKIPPED" -> skipped.add(text(words[1]));
+                    case "SAID" -> said.add(text(words[1]));
                     default -> {
-                        return new Outcome(kind, test, since(start), Integer.parseInt(words[1]), failures, skipped);
+                        return new Outcome(
+                                kind, test, since(start), Integer.parseInt(words[1]), failures, skipped, said);
                     }
                 }
             }
@@ -67,7 +70,7 @@ final class Lane {
             watch.interrupt();
         }
         failures.add("the JVM ended in the middle; its last words are in " + log);
-        return new Outcome(kind, test, since(start), 0, failures, skipped);
+        return new Outcome(kind, test, since(start), 0, failures, skipped, said);
     }
 
     private static void endWhatHangs(Process worker) {

@@ -7,5 +7,13 @@ import java.util.List;
  *
  * @param failures each with its stack
  * @param skipped each with its reason
+ * @param said what the tests reported of themselves
  */
-record Outcome(Kind kind, String test, long millis, int passed, List<String> failures, List<String> skipped) {}
+record Outcome(
+        Kind kind,
+        String test,
+        long millis,
+        int passed,
+        List<String> failures,
+        List<String> skipped,
+        List<String> said) {}

@@ -114,6 +114,7 @@ final class Suite {
         outcome.skipped()
                 .forEach(reason -> System.out.println(
                         "  skipped " + reason.lines().findFirst().orElse("")));
+        outcome.said().forEach(words -> System.out.println("  " + words));
         outcome.failures().forEach(System.out::println);
     }
 

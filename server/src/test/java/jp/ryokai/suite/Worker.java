@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -67,10 +68,17 @@ final class Worker implements TestExecutionListener {
         }
     }
 
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        entry.getKeyValuePairs().values().forEach(words -> say("SAID", words));
+    }
+
     private void say(String what, TestIdentifier test, String why) {
-        answers.println(what + " "
-                + Base64.getEncoder()
-                        .encodeToString((test.getDisplayName() + ": " + why).getBytes(StandardCharsets.UTF_8)));
+        say(what, test.getDisplayName() + ": " + why);
+    }
+
+    private void say(String what, String words) {
+        answers.println(what + " " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String stack(TestExecutionResult result) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.TestReporter;
 
 /** What lies beside the repository and never in it: others' test vectors, a real council's policy. */
 public final class Beside {
@@ -19,16 +20,17 @@ public final class Beside {
         return path;
     }
 
-    /** One line for a class of tests that has sisters of ours for each. */
-    public static void say(Class<?> tests, String name) {
-        say(tests, "all that is ours", name);
+    /** One line for a class whose tests of others' have sisters of ours. */
+    public static void say(TestReporter reporter, Class<?> tests, String name) {
+        say(reporter, tests, "all that is ours", name);
     }
 
-    /** On the standard output, because a quiet build tells nothing of what it skips. */
-    public static void say(Class<?> tests, String ours, String name) {
-        System.out.println(tests.getSimpleName() + " ran on " + ours + " and on "
-                + (Files.exists(FOLDER.resolve(name))
-                        ? "shared/" + name
-                        : "nothing else: shared/" + name + " is not beside the repository"));
+    /** To whoever reports, and on the standard output for a test that is run alone: a quiet build tells of no skips. */
+    public static void say(TestReporter reporter, Class<?> tests, String ours, String name) {
+        var there = Files.exists(FOLDER.resolve(name));
+        var line = tests.getSimpleName() + " ran on " + ours + " and on "
+                + (there ? "shared/" + name : "nothing else: shared/" + name + " is not beside the repository");
+        reporter.publishEntry(line);
+        System.out.println(line);
     }
 }
