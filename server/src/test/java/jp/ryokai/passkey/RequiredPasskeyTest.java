@@ -17,7 +17,7 @@ import jp.ryokai.testing.SoftPasskey;
 import org.junit.jupiter.api.Test;
 
 /** What the council decided on passkeys, on servers of their own. */
-@Processes(onEachDatabase = false)
+@Processes(onPostgresql = false)
 class RequiredPasskeyTest {
 
     @Test

@@ -19,7 +19,7 @@ import jp.ryokai.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** From the embedded database to PostgreSQL: the same records, the same log, the same receipts. */
-@Processes
+@Processes(onDerby = false)
 class MoveTest {
 
     @Test

@@ -47,9 +47,10 @@ enum Kind {
     boolean takes(Class<?> test) {
         return switch (this) {
             case BROWSER -> tagged(test, "browser");
-            case PROCESSES_DERBY -> tagged(test, "processes");
+            case PROCESSES_DERBY ->
+                tagged(test, "processes") && test.getAnnotation(Processes.class).onDerby();
             case PROCESSES_POSTGRESQL ->
-                tagged(test, "processes") && test.getAnnotation(Processes.class).onEachDatabase();
+                tagged(test, "processes") && test.getAnnotation(Processes.class).onPostgresql();
             case ROOMS_DERBY, ROOMS_POSTGRESQL ->
                 tagged(test, "rooms")
                         || !AnnotationSupport.findAnnotatedMethods(test, Rooms.class, HierarchyTraversalMode.TOP_DOWN)

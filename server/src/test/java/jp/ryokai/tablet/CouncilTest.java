@@ -10,7 +10,7 @@ import jp.ryokai.testing.ServerProcess;
 import org.junit.jupiter.api.Test;
 
 /** The demo's desk has something to show after one command, and the codes the start printed still work. */
-@Processes(onEachDatabase = false)
+@Processes(onPostgresql = false)
 class CouncilTest {
 
     @Test

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Tag;
 @Tag("processes")
 public @interface Processes {
 
+    /** No where PostgreSQL is needed beside it. */
+    boolean onDerby() default true;
+
     /** No where a run on Derby shows all there is to see. */
-    boolean onEachDatabase() default true;
+    boolean onPostgresql() default true;
 }
