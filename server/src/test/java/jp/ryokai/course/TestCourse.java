@@ -42,7 +42,7 @@ public class TestCourse extends BuiltIn {
 
     static Map<String, byte[]> cut(Map<String, byte[]> pack) {
         var files = new TreeMap<>(pack);
-        files.keySet().removeIf(name -> name.startsWith("modules/") && !MODULES.contains(name.split("/")[1]));
+        files.keySet().removeIf(name -> name.startsWith("modules/") && !MODULES.contains(name.split("/", -1)[1]));
         var cover = new String(files.get("pack.yaml"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("  - ")

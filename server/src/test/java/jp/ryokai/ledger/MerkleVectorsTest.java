@@ -42,7 +42,7 @@ class MerkleVectorsTest {
         agree(98, Vectors.publishedIn("rfc9162/consistency"), MerkleVectorsTest::continues);
     }
 
-    private static List<JsonObject> ours(String kind) throws IOException {
+    private static List<JsonObject> ours(String kind) {
         return Vectors.ours("rfc9162.json").getJsonArray(kind).getValuesAs(JsonObject.class);
     }
 

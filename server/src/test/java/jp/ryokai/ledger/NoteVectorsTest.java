@@ -84,7 +84,7 @@ class NoteVectorsTest {
         }
     }
 
-    private static List<JsonObject> tests(String kind, int count) throws IOException {
+    private static List<JsonObject> tests(String kind, int count) {
         var tests = Vectors.ours("signed-notes.json").getJsonArray(kind).getValuesAs(JsonObject.class);
         assertEquals(count, tests.size());
         return tests;

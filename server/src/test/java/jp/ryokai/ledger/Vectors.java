@@ -15,7 +15,7 @@ final class Vectors {
 
     private Vectors() {}
 
-    static JsonObject ours(String file) throws IOException {
+    static JsonObject ours(String file) {
         return read(Vectors.class.getResourceAsStream("/vectors/" + file));
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 final class Lane {
 
     /** No class is this slow; what hangs is ended and named. */
-    private static final long PATIENCE_MINUTES = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path log;
     private final List<String> options;
@@ -41,7 +42,7 @@ final class Lane {
                     told.accept(outcome(kind, test, worker, answers));
                 }
             }
-            if (!worker.waitFor(1, TimeUnit.MINUTES)) {
+            if (!worker.waitFor(Duration.ofMinutes(1))) {
                 worker.destroyForcibly();
             }
         }
@@ -75,7 +76,7 @@ final class Lane {
 
     private static void endWhatHangs(Process worker) {
         try {
-            if (!worker.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            if (!worker.waitFor(PATIENCE)) {
                 worker.destroyForcibly();
             }
         } catch (InterruptedException done) {

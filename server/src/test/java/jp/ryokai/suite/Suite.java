@@ -41,7 +41,7 @@ final class Suite {
         var start = System.nanoTime();
         var classes = classes();
         var queues = new TreeMap<Kind, Queue<String>>();
-        for (var word : args[1].split(",")) {
+        for (var word : args[1].split(",", -1)) {
             queues.put(Kind.of(word), suite.queue(Kind.of(word), classes));
         }
         var lanes = new ArrayList<Thread>();
@@ -96,7 +96,7 @@ final class Suite {
         return classes.stream()
                 .filter(kind::takes)
                 .map(Class::getName)
-                .sorted(Comparator.comparing(name -> -times.getOrDefault(kind.word() + " " + name, 0L)))
+                .sorted(Comparator.comparingLong(name -> -times.getOrDefault(kind.word() + " " + name, 0L)))
                 .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     }
 
@@ -143,7 +143,7 @@ final class Suite {
     private void recall() throws IOException {
         if (Files.exists(memory())) {
             for (var line : Files.readAllLines(memory())) {
-                var fields = line.split("\t");
+                var fields = line.split("\t", -1);
                 times.put(fields[0], Long.valueOf(fields[1]));
             }
         }

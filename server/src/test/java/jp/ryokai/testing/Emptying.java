@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,7 +98,7 @@ final class Emptying {
     }
 
     /** Those referred to are put first; a circle would make the deletes fail, and none is here. */
-    private static void after(String table, TreeMap<String, Set<String>> refersTo, Set<String> order) {
+    private static void after(String table, Map<String, Set<String>> refersTo, Set<String> order) {
         if (!order.contains(table)) {
             refersTo.getOrDefault(table, Set.of()).forEach(other -> after(other, refersTo, order));
             order.add(table);

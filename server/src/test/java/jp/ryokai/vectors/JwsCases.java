@@ -23,9 +23,9 @@ final class JwsCases {
     private static final String HEADER = "{\"alg\":\"ES256\"}";
     private static final String PAYLOAD = "{\"kind\":\"lesson\",\"note\":\"了解\"}";
     private static final String GOOD = signed(HEADER, PAYLOAD);
-    private static final String HEAD = GOOD.split("\\.")[0];
-    private static final String BODY = GOOD.split("\\.")[1];
-    private static final String TAIL = GOOD.split("\\.")[2];
+    private static final String HEAD = GOOD.split("\\.", -1)[0];
+    private static final String BODY = GOOD.split("\\.", -1)[1];
+    private static final String TAIL = GOOD.split("\\.", -1)[2];
 
     private final Sheet sheet = new Sheet();
 
