@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -78,8 +77,7 @@ public class Form {
     private static List<Path> files(boolean changed) throws IOException, InterruptedException {
         var names = new TreeSet<String>();
         if (changed) {
-            names.addAll(git("diff", "--name-only", "--diff-filter=d", "HEAD"));
-            names.addAll(git("ls-files", "--others", "--exclude-standard"));
+            names.addAll(Git.changed());
         } else {
             try (Stream<Path> all = Files.walk(Path.of("server"))) {
                 all.map(Path::toString)
@@ -91,21 +89,6 @@ public class Form {
                 .filter(name -> name.endsWith(".java"))
                 .map(Path::of)
                 .toList();
-    }
-
-    private static List<String> git(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        if (process.waitFor() != 0) {
-            throw new IOException("git " + String.join(" ", words) + " failed: what changed is not known");
-        }
-        return lines;
     }
 
     private static String hash(String text) {

@@ -4,11 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * How the web programs look here, and what a machine can see of their faults: ESLint, prettier and TypeScript's checker,
@@ -93,26 +91,9 @@ public class WebForm {
     }
 
     private static List<String> changed() throws IOException, InterruptedException {
-        return Stream.concat(
-                        git("diff", "--name-only", "--diff-filter=d", "HEAD").stream(),
-                        git("ls-files", "--others", "--exclude-standard").stream())
+        return Git.changed().stream()
                 .filter(name -> FOLDERS.stream().anyMatch(folder -> name.startsWith(folder + "/")))
                 .toList();
-    }
-
-    private static List<String> git(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        if (process.waitFor() != 0) {
-            throw new IOException("git " + String.join(" ", words) + " failed: what changed is not known");
-        }
-        return lines;
     }
 
     private static boolean holds(Path file, String text) throws IOException {
