@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** The house as it was compiled, and as it was written. */
 final class Floorplan {
 
-    static final JavaClasses HOUSE = scan(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
-    static final JavaClasses TESTS = scan(ImportOption.Predefined.ONLY_INCLUDE_TESTS);
+    static final JavaClasses HOUSE = scan(place -> !place.contains("/test-classes/"));
+    static final JavaClasses TESTS = scan(place -> place.contains("/test-classes/"));
 
     private static final String ROOT = "jp.ryokai";
 
