@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Browser;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
+import jp.ryokai.testing.Opened;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,12 +103,12 @@ class EvidenceDeskTest {
             var report = town.get("/api/report/campaigns/" + plan).asJsonObject();
             desk.menu("報告書の書出し").holds("exports").picture("hokoku");
             var sheet = saved(desk.download("受講・同意状況報告（PDF）"));
-            assertTrue(text(sheet).contains(report.getInt("denominator") + "人（令和"), "the denominator");
+            assertTrue(Opened.pdf(sheet).contains(report.getInt("denominator") + "人（令和"), "the denominator");
             var csv = new String(saved(desk.download("受講・同意状況報告（CSV）")), StandardCharsets.UTF_8);
             assertTrue(
                     csv.contains("全体,全体," + report.getInt("denominator") + "," + report.getInt("completed") + ","),
                     csv);
-            var names = text(saved(desk.download("名簿（PDF）")));
+            var names = Opened.pdf(saved(desk.download("名簿（PDF）")));
             // A form that a selector asks for is drawn by a sign of the second face's own; the form itself is looked at
             // by PrintTest.
             town.get("/api/people").asJsonArray().getValuesAs(JsonObject.class).stream()
@@ -161,11 +160,5 @@ class EvidenceDeskTest {
 
     private static byte[] saved(Download download) throws IOException {
         return Files.readAllBytes(download.path());
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var read = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(read);
-        }
     }
 }

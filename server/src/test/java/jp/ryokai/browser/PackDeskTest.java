@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import jp.ryokai.testing.Browser;
+import jp.ryokai.testing.Opened;
 import org.junit.jupiter.api.Test;
 
 /** The course edited: taken out, handed in with a fault, mended, previewed in two sizes, published by a second person. */
@@ -33,7 +32,7 @@ class PackDeskTest {
             var deputy = new Desk(first, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
             var saved = deputy.menu("公開と試写").holds("公開と試写").picture("kokai").download("教材一式（ZIP）を保存する");
             assertEquals("研修の教材.zip", saved.suggestedFilename());
-            var files = unzip(Files.readAllBytes(saved.path()));
+            var files = Opened.zip(Files.readAllBytes(saved.path()));
             deputy.sees("教材一式を保存しました。")
                     .press("読み込んで校正する")
                     .sees("ZIPファイルを選んでください。")
@@ -112,16 +111,6 @@ class PackDeskTest {
         files.put(
                 MODULE,
                 text.replaceFirst(java.util.regex.Pattern.quote(from), to).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private static byte[] zip(Map<String, byte[]> files) throws IOException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,13 +26,13 @@ class RestoreTest {
             town.server().stop();
             var backup =
                     town.server().folder().resolveSibling(town.server().folder().getFileName() + "-backup");
-            copy(town.server().folder(), backup);
+            Folder.copy(town.server().folder(), backup);
             town.server().start();
             member.sign();
             screen.sees("受付済み");
             town.server().stop();
             empty(town.server().folder());
-            copy(backup, town.server().folder());
+            Folder.copy(backup, town.server().folder());
 
             town.server().start();
             assertEquals(0, signatures(town), "the backup knows nothing of it");
@@ -66,19 +65,6 @@ class RestoreTest {
                 .filter(item -> item.getString("kind").equals("acknowledgement")
                         && item.getString("state").equals("completed"))
                 .count();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 
     /** All but what the server printed: the codes of its first start stand there. */

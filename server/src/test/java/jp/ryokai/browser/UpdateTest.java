@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import jp.ryokai.testing.Browser;
@@ -101,7 +100,7 @@ class UpdateTest {
     private static Path nextRelease() throws IOException, InterruptedException {
         var work = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "release");
         var source = work.resolve("source");
-        copy(Path.of("src/main/web/tablet"), source);
+        Folder.copy(Path.of("src/main/web/tablet"), source);
         Files.writeString(source.resolve("note.txt"), "next\n");
         var made = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -114,18 +113,5 @@ class UpdateTest {
                 .start();
         assertTrue(made.waitFor(Duration.ofMinutes(1)) && made.exitValue() == 0);
         return work.resolve("app");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 }

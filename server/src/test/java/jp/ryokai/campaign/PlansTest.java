@@ -46,11 +46,7 @@ class PlansTest {
                 .post("/api/campaigns/{campaign}/publications", draft)
                 .then()
                 .statusCode(403);
-        cast.makoto()
-                .asks()
-                .post("/api/campaigns/{campaign}/publications", draft)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/campaigns/{campaign}/publications", draft);
         cast.hanako()
                 .sends(plan("別の名前", "selfcheck", "all"))
                 .put("/api/campaigns/{campaign}", draft)
@@ -61,7 +57,7 @@ class PlansTest {
 
         var other = cast.campaignDraft(List.of(cast.taro().id()));
         cast.hanako().asks().delete("/api/campaigns/{campaign}", other).then().statusCode(204);
-        cast.hanako().asks().get("/api/campaigns").then().statusCode(200).body("id", not(hasItem(other)));
+        cast.hanako().reads("/api/campaigns").body("id", not(hasItem(other)));
         cast.makoto()
                 .asks()
                 .post("/api/campaigns/{campaign}/publications", other)
@@ -86,39 +82,18 @@ class PlansTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("422.84"));
-        var draft = cast.hanako()
-                .sends(unknown.replace("nobody-knows", "security-manager"))
-                .post("/api/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var draft = cast.hanako().makes(unknown.replace("nobody-knows", "security-manager"), "/api/campaigns");
         cast.makoto()
-                .asks()
-                .get("/api/campaigns/{campaign}/rehearsal", draft)
-                .then()
-                .statusCode(200)
+                .reads("/api/campaigns/{campaign}/rehearsal", draft)
                 .body("people.person", containsInAnyOrder(yoshiko.id(), ai.id()));
-        cast.makoto()
-                .asks()
-                .post("/api/campaigns/{campaign}/publications", draft)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/campaigns/{campaign}/publications", draft);
         TestClock.forward(Duration.ofDays(1));
         cast.hanako().tablet().forgetToken();
         holds(cast, cast.hanako().id(), "holder", today.plusDays(1));
         cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}/people", draft)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/campaigns/{campaign}/people", draft)
                 .body("people.person.id", containsInAnyOrder(cast.hanako().id(), ai.id()));
-        cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}", draft)
-                .then()
-                .statusCode(200)
-                .body("excluded.reason", contains("left_duty"));
+        cast.hanako().reads("/api/report/campaigns/{campaign}", draft).body("excluded.reason", contains("left_duty"));
     }
 
     private static void holds(Cast cast, String person, String role, java.time.LocalDate from) {
@@ -133,13 +108,7 @@ class PlansTest {
     void a_plan_that_lies_wholly_in_the_past_is_not_published(Cast cast) {
         ready(cast);
         cast.taro();
-        var draft = cast.hanako()
-                .sends(plan("秋の点検", "selfcheck", "members"))
-                .post("/api/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var draft = cast.hanako().makes(plan("秋の点検", "selfcheck", "members"), "/api/campaigns");
         TestClock.forward(Duration.ofDays(61));
         cast.makoto().tablet().forgetToken();
         cast.makoto()
@@ -155,18 +124,9 @@ class PlansTest {
         ready(cast);
         cast.taro();
         cast.ichiro();
-        var draft = cast.hanako()
-                .sends(plan("秋の研修", "selfcheck", "members"))
-                .post("/api/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var draft = cast.hanako().makes(plan("秋の研修", "selfcheck", "members"), "/api/campaigns");
         cast.makoto()
-                .asks()
-                .get("/api/campaigns/{campaign}/rehearsal", draft)
-                .then()
-                .statusCode(200)
+                .reads("/api/campaigns/{campaign}/rehearsal", draft)
                 .body("people", hasSize(2))
                 .body("people[0].publicName", equalTo("髙橋 一郎"))
                 .body("people[0].device", equalTo(true));
@@ -176,18 +136,8 @@ class PlansTest {
     void a_self_check_is_asked_for_and_done(Cast cast) {
         ready(cast);
         var taro = cast.taro();
-        var draft = cast.hanako()
-                .sends(plan("秋の点検", "selfcheck", "members"))
-                .post("/api/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        cast.makoto()
-                .asks()
-                .post("/api/campaigns/{campaign}/publications", draft)
-                .then()
-                .statusCode(201);
+        var draft = cast.hanako().makes(plan("秋の点検", "selfcheck", "members"), "/api/campaigns");
+        cast.makoto().does("/api/campaigns/{campaign}/publications", draft);
         taro.tablet().sync();
         taro.tablet().fetch();
         var form = taro.tablet().edition("selfcheck", "selfcheck");
@@ -210,10 +160,7 @@ class PlansTest {
                                 .build());
         taro.tablet().sync();
         cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}", draft)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/campaigns/{campaign}", draft)
                 .body("completed", equalTo(1))
                 .body("denominator", equalTo(1));
     }
@@ -232,10 +179,7 @@ class PlansTest {
                 .extract()
                 .<String>path("id");
         cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/campaigns/{campaign}", plan)
                 .body("denominator", equalTo(1))
                 .body("excluded[0].reason", equalTo("exempt"))
                 .body("excluded[0].person.publicName", equalTo("山田 太郎"));
@@ -245,10 +189,7 @@ class PlansTest {
                 .then()
                 .statusCode(201);
         cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/campaigns/{campaign}", plan)
                 .body("denominator", equalTo(2))
                 .body("excluded", hasSize(0));
     }
@@ -288,10 +229,7 @@ class PlansTest {
         new Learner(taro.tablet()).learn().sign();
         taro.tablet().sync();
         cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}/people", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/campaigns/{campaign}/people", plan)
                 .body("people[0].state", equalTo("completed"))
                 .body("people[0].late", equalTo(false))
                 .body("people[0].dueOn", equalTo(until.toString()));
@@ -329,15 +267,9 @@ class PlansTest {
     void next_years_plan_asks_the_same_a_year_later_of_those_who_are_there_then(Cast cast) {
         ready(cast);
         var today = Japan.day(TestClock.now());
-        var gone = cast.hanako()
-                .sends("""
-                    {"publicName":"前田 前","kana":"マエダ マエ","kind":"member","terms":[{"from":"2019-05-01","to":"%s","cause":"一般選挙"}]}\
-                    """.formatted(today.minusDays(1)))
-                .post("/api/people")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var gone = cast.hanako().makes("""
+            {"publicName":"前田 前","kana":"マエダ マエ","kind":"member","terms":[{"from":"2019-05-01","to":"%s","cause":"一般選挙"}]}\
+            """.formatted(today.minusDays(1)), "/api/people");
         var draft = cast.hanako()
                 .sends("""
                     {"title":"令和8年度 研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","newcomerDays":45,

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import jp.ryokai.course.TestCourse;
@@ -26,25 +25,7 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class RevisedPolicyTest {
 
-    private static final String TEXT = """
-        みどり野市議会情報セキュリティ基本方針
-
-        令和8年4月1日 策定
-
-        1 目的
-
-        この方針は、議会が持つ情報を守るための基本を定める。
-
-        2 守ること
-
-        (1) 端末
-
-        端末は、手元から離さない。
-
-        (2) 連絡
-
-        なくしたときは、すぐに事務局へ知らせる。
-        """;
+    private static final String TEXT = Cast.POLICY;
     private static final String REVISED = TEXT.replace("手元から離さない", "手元から離さず、人に貸さない");
     private static final String MOVED = TEXT.replace("2 守ること", "2 責務\n\n議員は責務を負う。\n\n3 守ること");
 
@@ -72,11 +53,7 @@ class RevisedPolicyTest {
         cast.policyInForce();
         cast.campaignFor(List.of(cast.ichiro().id()));
         var paper = Sheets.entered(cast.hanako(), cast.ichiro().id());
-        cast.makoto()
-                .asks()
-                .post("/api/papers/{paper}/confirmations", paper)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/papers/{paper}/confirmations", paper);
         signatures(cast.ai(), 1)
                 .body("lines.find { it.name == '髙橋 一郎' }.holds", equalTo(true))
                 .body("lines.find { it.name == '髙橋 一郎' }.form", equalTo("on_paper"));
@@ -101,7 +78,7 @@ class RevisedPolicyTest {
         TestCourse.whole();
         cast.published();
         cast.policyInForce();
-        var draft = draft(cast, REVISED);
+        var draft = cast.policyDraft("basic-policy", REVISED);
         var before = touchedBy(cast.makoto(), "drafts/" + draft)
                 .body("places.clause", everyItem(equalTo("h2.n1")))
                 .body("places.change", everyItem(equalTo("changed")))
@@ -117,7 +94,7 @@ class RevisedPolicyTest {
     @Test
     void a_revision_asks_the_chosen_people_to_read_the_chosen_modules_again_once_another_person_approves(Cast cast) {
         signed(cast);
-        var draft = draft(cast, REVISED);
+        var draft = cast.policyDraft("basic-policy", REVISED);
         var choice =
                 "\"visibility\":\"public\",\"label\":\"公開\",\"reason\":\"見直し\",\"resign\":\"members\",\"retrain\":\"members\",\"retrainModules\":";
         proposal(cast, draft, "{" + choice + "[\"never-published\"]}")
@@ -161,11 +138,7 @@ class RevisedPolicyTest {
                 .body("audience.kind", contains("members"))
                 .body("createdBy", equalTo(cast.hanako().id()));
         cast.taro().asks().get("/api/manifest").then().body("obligations.campaign", not(hasItem(plan)));
-        cast.makoto()
-                .asks()
-                .post("/api/campaigns/{plan}/publications", plan)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/campaigns/{plan}/publications", plan);
         TestClock.forward(Duration.ofDays(1));
         cast.taro().tablet().forgetToken();
         cast.taro().tablet().sync();
@@ -193,11 +166,11 @@ class RevisedPolicyTest {
     void what_only_moved_is_not_flagged_and_what_is_new_is_named(Cast cast) {
         cast.published();
         cast.policyInForce();
-        touchedBy(cast.hanako(), "drafts/" + draft(cast, MOVED))
+        touchedBy(cast.hanako(), "drafts/" + cast.policyDraft("basic-policy", MOVED))
                 .body("places.clause", not(hasItem("h2.n1")))
                 .body("untaught", not(hasItem("h3.n1")));
         var more = TEXT + "\n(3) 記録\n\n持ち出すときは記録する。\n";
-        touchedBy(cast.hanako(), "drafts/" + draft(cast, more.replace("(3)", "(99)")))
+        touchedBy(cast.hanako(), "drafts/" + cast.policyDraft("basic-policy", more.replace("(3)", "(99)")))
                 .body("places", empty())
                 .body("untaught", contains("h2.n99"));
     }
@@ -240,18 +213,6 @@ class RevisedPolicyTest {
         }
     }
 
-    private static String draft(Cast cast, String text) {
-        return cast.hanako()
-                .asks()
-                .contentType("text/plain;charset=utf-8")
-                .body(text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/basic-policy/drafts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static ValidatableResponse proposal(Cast cast, String draft, String decisions) {
         return cast.hanako()
                 .asks()
@@ -262,7 +223,7 @@ class RevisedPolicyTest {
     }
 
     private static void publishes(Cast cast, String text, String decisions) {
-        var draft = text.contains("\n") ? draft(cast, text) : text;
+        var draft = text.contains("\n") ? cast.policyDraft("basic-policy", text) : text;
         cast.makoto()
                 .sends("{\"draft\":\"" + draft + "\",\"visibility\":\"public\",\"label\":\"公開\",\"reason\":\"見直し\""
                         + (decisions.isEmpty() ? "" : "," + decisions) + "}")
@@ -272,16 +233,10 @@ class RevisedPolicyTest {
     }
 
     private static ValidatableResponse signatures(Player by, int number) {
-        return by.asks()
-                .get("/api/policies/basic-policy/editions/{n}/signatures", number)
-                .then()
-                .statusCode(200);
+        return by.reads("/api/policies/basic-policy/editions/{n}/signatures", number);
     }
 
     private static ValidatableResponse touchedBy(Player by, String what) {
-        return by.asks()
-                .get("/api/policies/basic-policy/" + what + "/touched")
-                .then()
-                .statusCode(200);
+        return by.reads("/api/policies/basic-policy/" + what + "/touched");
     }
 }

@@ -102,21 +102,11 @@ class TermChangeTest {
     }
 
     private static String plan(Cast cast, int year) {
-        var id = cast.hanako()
-                .sends("""
-                    {"title":"任期の年の研修","opensOn":"%d-04-01","dueOn":"%d-06-30","closesOn":"%d-03-31","items":[{"kind":"acknowledgement","documents":["basic-policy"]}],
-                     "audience":[{"kind":"members"}]}\
-                    """.formatted(year, year, year + 1))
-                .post("/api/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        cast.makoto()
-                .asks()
-                .post("/api/campaigns/{campaign}/publications", id)
-                .then()
-                .statusCode(201);
+        var id = cast.hanako().makes("""
+            {"title":"任期の年の研修","opensOn":"%d-04-01","dueOn":"%d-06-30","closesOn":"%d-03-31","items":[{"kind":"acknowledgement","documents":["basic-policy"]}],
+             "audience":[{"kind":"members"}]}\
+            """.formatted(year, year, year + 1), "/api/campaigns");
+        cast.makoto().does("/api/campaigns/{campaign}/publications", id);
         return id;
     }
 

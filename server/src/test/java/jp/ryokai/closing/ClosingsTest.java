@@ -53,25 +53,14 @@ class ClosingsTest {
                 .<String>path("sha256");
         taro.tablet().sync();
 
+        cast.hanako().reads("/api/report/campaigns/{campaign}", plan).body("completed", equalTo(2));
         cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}", plan)
-                .then()
-                .statusCode(200)
-                .body("completed", equalTo(2));
-        cast.hanako()
-                .asks()
-                .get("/api/closings/{campaign}", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/closings/{campaign}", plan)
                 .body("report.completed", equalTo(1))
                 .body("sha256", equalTo(closed))
                 .body("changedSince", equalTo(true));
         var bytes = cast.hanako()
-                .asks()
-                .get("/api/closings/{campaign}/report", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/closings/{campaign}/report", plan)
                 .body("report.completed", equalTo(1))
                 .extract()
                 .asByteArray();
@@ -91,11 +80,7 @@ class ClosingsTest {
         var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
         var signedOn = Japan.day(TestClock.now()).toString();
         var of = Sheets.entered(cast.hanako(), cast.taro().id());
-        cast.makoto()
-                .asks()
-                .post("/api/papers/{paper}/confirmations", of)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/papers/{paper}/confirmations", of);
         TestClock.forward(Duration.ofDays(20));
         List.of(cast.hanako(), cast.makoto()).forEach(player -> player.tablet().forgetToken());
         var counts = cast.hanako()
@@ -113,30 +98,13 @@ class ClosingsTest {
                 .then()
                 .statusCode(201);
         var other = cast.hanako()
-                .sends(Sheets.sheet(cast.ichiro().id(), Sheets.SCAN)
-                        .replace(Japan.day(TestClock.now()).toString(), signedOn))
-                .post("/api/papers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        cast.makoto()
-                .asks()
-                .post("/api/papers/{paper}/confirmations", other)
-                .then()
-                .statusCode(201);
-        cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}", plan)
-                .then()
-                .statusCode(200)
-                .body("counts", equalTo(counts));
-        cast.hanako()
-                .asks()
-                .get("/api/closings/{campaign}", plan)
-                .then()
-                .statusCode(200)
-                .body("changedSince", equalTo(true));
+                .makes(
+                        Sheets.sheet(cast.ichiro().id(), Sheets.SCAN)
+                                .replace(Japan.day(TestClock.now()).toString(), signedOn),
+                        "/api/papers");
+        cast.makoto().does("/api/papers/{paper}/confirmations", other);
+        cast.hanako().reads("/api/report/campaigns/{campaign}", plan).body("counts", equalTo(counts));
+        cast.hanako().reads("/api/closings/{campaign}", plan).body("changedSince", equalTo(true));
     }
 
     @Test

@@ -204,15 +204,7 @@ class SealedContentTest {
     }
 
     private static void edition(Cast cast, String text, String reason) {
-        var draft = cast.hanako()
-                .asks()
-                .contentType("text/plain;charset=utf-8")
-                .body(text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/standards/drafts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var draft = cast.policyDraft("standards", text);
         cast.makoto()
                 .sends(
                         "{\"draft\":\"%s\",\"visibility\":\"restricted\",\"audience\":\"members\",\"label\":\"自治体機密性2\"%s}"

@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Rooms;
@@ -26,30 +28,16 @@ class LoansTest {
                 .statusCode(409)
                 .body("code", equalTo("409.160"));
         var first = lent(cast, asset, cast.taro().id());
-        cast.hanako()
-                .sends(loan(asset, cast.ichiro().id()))
-                .post("/api/loans")
-                .then()
+        lends(cast, asset, cast.ichiro().id(), Japan.day(TestClock.now()))
                 .statusCode(409)
                 .body("code", equalTo("409.161"));
-        cast.hanako()
-                .sends(on("{\"on\":\"%s\"}"))
-                .post("/api/loans/{loan}/returns", first)
-                .then()
+        returns(cast, first, Japan.day(TestClock.now()))
                 .statusCode(201)
                 .body("returnedTo", equalTo(cast.hanako().id()));
-        cast.hanako()
-                .sends(on("{\"on\":\"%s\"}"))
-                .post("/api/loans/{loan}/returns", first)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("409.162"));
+        returns(cast, first, Japan.day(TestClock.now())).statusCode(409).body("code", equalTo("409.162"));
         lent(cast, asset, cast.ichiro().id());
         cast.ai()
-                .asks()
-                .get("/api/loans")
-                .then()
-                .statusCode(200)
+                .reads("/api/loans")
                 .body("$", hasSize(2))
                 .body("findAll { it.returnedOn == null }", hasSize(1))
                 .body(
@@ -78,14 +66,14 @@ class LoansTest {
                 .statusCode(200)
                 .body("device", equalTo(device));
         cast.hanako()
-                .sends(on("{\"on\":\"%s\",\"what\":\"電車に置き忘れ\"}"))
+                .sends("{\"on\":\"%s\",\"what\":\"電車に置き忘れ\"}".formatted(Japan.day(TestClock.now())))
                 .post("/api/loans/{loan}/losses", loan)
                 .then()
                 .statusCode(201)
                 .body("deviceActive", equalTo(true))
                 .body("lostToldAt", notNullValue())
                 .body("returnedOn", nullValue());
-        cast.taro().asks().get("/api/me").then().statusCode(200);
+        cast.taro().reads("/api/me");
         cast.hanako()
                 .sends("{\"because\":\"紛失の届け出\"}")
                 .post("/api/devices/{device}/revocations", device)
@@ -122,82 +110,35 @@ class LoansTest {
     void days_to_come_and_a_return_before_the_lending_are_refused(Cast cast) {
         var asset = asset(cast, "議-016");
         var today = Japan.day(TestClock.now());
-        cast.hanako()
-                .sends(loan(asset, cast.taro().id())
-                        .replace(today.toString(), today.plusDays(1).toString()))
-                .post("/api/loans")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("422.163"));
+        lends(cast, asset, cast.taro().id(), today.plusDays(1)).statusCode(422).body("code", equalTo("422.163"));
         var loan = lent(cast, asset, cast.taro().id());
-        cast.hanako()
-                .sends("{\"on\":\"%s\"}".formatted(today.minusDays(1)))
-                .post("/api/loans/{loan}/returns", loan)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("422.163"));
+        returns(cast, loan, today.minusDays(1)).statusCode(422).body("code", equalTo("422.163"));
     }
 
     @Test
     void a_lost_tablet_does_not_come_back_before_it_was_lost(Cast cast) {
         var today = Japan.day(TestClock.now());
         var asset = asset(cast, "議-017");
-        var loan = cast.hanako()
-                .sends(loan(asset, cast.taro().id())
-                        .replace(today.toString(), today.minusDays(9).toString()))
-                .post("/api/loans")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var loan = lent(cast, asset, cast.taro().id(), today.minusDays(9));
         cast.hanako()
                 .sends("{\"on\":\"%s\",\"what\":\"電車の中\"}".formatted(today.minusDays(2)))
                 .post("/api/loans/{loan}/losses", loan)
                 .then()
                 .statusCode(201);
-        cast.hanako()
-                .sends("{\"on\":\"%s\"}".formatted(today.minusDays(3)))
-                .post("/api/loans/{loan}/returns", loan)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("422.163"));
-        cast.hanako()
-                .sends("{\"on\":\"%s\"}".formatted(today.minusDays(2)))
-                .post("/api/loans/{loan}/returns", loan)
-                .then()
-                .statusCode(201);
+        returns(cast, loan, today.minusDays(3)).statusCode(422).body("code", equalTo("422.163"));
+        returns(cast, loan, today.minusDays(2)).statusCode(201);
     }
 
     @Test
     void a_tablet_is_not_lent_for_days_on_which_somebody_else_had_it(Cast cast) {
         var asset = asset(cast, "議-017");
         var today = Japan.day(TestClock.now());
-        var first = cast.hanako()
-                .sends(loan(asset, cast.taro().id())
-                        .replace(today.toString(), today.minusDays(10).toString()))
-                .post("/api/loans")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        cast.hanako()
-                .sends("{\"on\":\"%s\"}".formatted(today.minusDays(1)))
-                .post("/api/loans/{loan}/returns", first)
-                .then()
-                .statusCode(201);
-        cast.hanako()
-                .sends(loan(asset, cast.ichiro().id())
-                        .replace(today.toString(), today.minusDays(2).toString()))
-                .post("/api/loans")
-                .then()
+        var first = lent(cast, asset, cast.taro().id(), today.minusDays(10));
+        returns(cast, first, today.minusDays(1)).statusCode(201);
+        lends(cast, asset, cast.ichiro().id(), today.minusDays(2))
                 .statusCode(422)
                 .body("code", equalTo("422.163"));
-        cast.hanako()
-                .sends(loan(asset, cast.ichiro().id())
-                        .replace(today.toString(), today.minusDays(1).toString()))
-                .post("/api/loans")
-                .then()
-                .statusCode(201);
+        lends(cast, asset, cast.ichiro().id(), today.minusDays(1)).statusCode(201);
     }
 
     @Test
@@ -218,7 +159,7 @@ class LoansTest {
                 .extract()
                 .<String>path("[0].id");
         lent(cast, asset(cast, "議-018"), newcomer);
-        cast.hanako().asks().get("/api/loans").then().statusCode(200).body("[0].overdue", equalTo(false));
+        cast.hanako().reads("/api/loans").body("[0].overdue", equalTo(false));
     }
 
     private static String asset(Cast cast, String number) {
@@ -233,21 +174,24 @@ class LoansTest {
     }
 
     private static String lent(Cast cast, String asset, String person) {
+        return lent(cast, asset, person, Japan.day(TestClock.now()));
+    }
+
+    private static String lent(Cast cast, String asset, String person, LocalDate on) {
+        return lends(cast, asset, person, on).statusCode(201).extract().path("id");
+    }
+
+    private static ValidatableResponse lends(Cast cast, String asset, String person, LocalDate on) {
         return cast.hanako()
-                .sends(loan(asset, person))
+                .sends("{\"asset\":\"%s\",\"person\":\"%s\",\"lentOn\":\"%s\"}".formatted(asset, person, on))
                 .post("/api/loans")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .then();
     }
 
-    private static String loan(String asset, String person) {
-        return "{\"asset\":\"%s\",\"person\":\"%s\",\"lentOn\":\"%s\"}"
-                .formatted(asset, person, Japan.day(TestClock.now()));
-    }
-
-    private static String on(String json) {
-        return json.formatted(Japan.day(TestClock.now()));
+    private static ValidatableResponse returns(Cast cast, String loan, LocalDate on) {
+        return cast.hanako()
+                .sends("{\"on\":\"%s\"}".formatted(on))
+                .post("/api/loans/{loan}/returns", loan)
+                .then();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import jp.ryokai.platform.Japan;
@@ -54,11 +55,7 @@ abstract class July {
     }
 
     static String published(Cast cast, String id) {
-        cast.makoto()
-                .asks()
-                .post("/api/campaigns/{campaign}/publications", id)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/campaigns/{campaign}/publications", id);
         return id;
     }
 
@@ -67,43 +64,17 @@ abstract class July {
     }
 
     static String draft(Cast cast, String closesOn, Player... people) {
-        var audience = Json.createArrayBuilder();
-        Arrays.stream(people)
-                .forEach(person -> audience.add(
-                        Json.createObjectBuilder().add("kind", "person").add("ref", person.id())));
-        var plan = Json.createObjectBuilder()
-                .add("title", "研修")
-                .add("opensOn", "2032-07-01")
-                .add("dueOn", "2032-07-20")
-                .add("closesOn", closesOn)
-                .add(
-                        "items",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("kind", "module")
-                                        .add("module", "why-it-matters"))
-                                .add(Json.createObjectBuilder()
-                                        .add("kind", "acknowledgement")
-                                        .add(
-                                                "documents",
-                                                Json.createArrayBuilder().add("basic-policy"))))
-                .add("audience", audience);
-        return cast.hanako()
-                .sends(plan.build().toString())
-                .post("/api/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return cast.campaignDraft(
+                "研修",
+                LocalDate.of(2032, 7, 1),
+                LocalDate.of(2032, 7, 20),
+                LocalDate.parse(closesOn),
+                Arrays.stream(people).map(Player::id).toList());
     }
 
     static ValidatableResponse notices(Cast cast, String plan) {
         fresh(cast);
-        return cast.hanako()
-                .asks()
-                .get("/api/campaigns/{campaign}/notices", plan)
-                .then()
-                .statusCode(200);
+        return cast.hanako().reads("/api/campaigns/{campaign}/notices", plan);
     }
 
     static void address(Cast cast, Player player, String address) {
@@ -156,12 +127,7 @@ abstract class July {
     }
 
     static JsonObject manifest(Player player) {
-        var text = player.asks()
-                .get("/api/manifest")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        var text = player.reads("/api/manifest").extract().asString();
         try (var reader = Json.createReader(new java.io.StringReader(text))) {
             return reader.readObject();
         }

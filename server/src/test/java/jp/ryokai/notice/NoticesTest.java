@@ -33,10 +33,7 @@ class NoticesTest extends July {
         address(cast, taro, "taro@gikai.example.jp");
         fresh(cast);
         cast.makoto()
-                .asks()
-                .get("/api/campaigns/{campaign}/notices/rehearsal", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/campaigns/{campaign}/notices/rehearsal", plan)
                 .body("kind", equalTo(List.of("start", "week", "day", "overdue")))
                 .body("on", equalTo(List.of("2032-07-01", "2032-07-13", "2032-07-16", "2032-07-23")))
                 .body("wantedOn[2]", equalTo("2032-07-19"))
@@ -97,7 +94,7 @@ class NoticesTest extends July {
                 .asByteArray();
         assertTrue(
                 new String(csv, java.nio.charset.StandardCharsets.UTF_8).startsWith("\uFEFF氏名,フリガナ,メールアドレス,件名,本文\r\n"));
-        cast.hanako().asks().get("/api/notices/mail").then().statusCode(200).body("on", equalTo(false));
+        cast.hanako().reads("/api/notices/mail").body("on", equalTo(false));
         cast.hanako()
                 .asks()
                 .post("/api/notices/mail/trials")
@@ -126,10 +123,7 @@ class NoticesTest extends July {
         plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         cast.ai()
-                .asks()
-                .get("/api/notices/texts")
-                .then()
-                .statusCode(200)
+                .reads("/api/notices/texts")
                 .body("kind", equalTo(List.of("start", "week", "day", "overdue")))
                 .body("[0].changedAt", nullValue());
         change(cast, "研修 {計画}", "{名前} さん", 422).body("code", equalTo("422.183")).body("detail", containsString("{名前}"));
@@ -158,13 +152,7 @@ class NoticesTest extends July {
                 .then()
                 .extract()
                 .<String>path("entries.find { it.kind == 'notice.stopped' }.sha256");
-        var signed = cast.ai()
-                .asks()
-                .get("/api/records/{sha256}", record)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        var signed = cast.ai().reads("/api/records/{sha256}", record).extract().asString();
         var said = new String(
                 java.util.Base64.getUrlDecoder().decode(signed.split("\\.", -1)[1]),
                 java.nio.charset.StandardCharsets.UTF_8);
@@ -206,12 +194,7 @@ class NoticesTest extends July {
                 .body("findings[0].line", equalTo(3))
                 .body("findings[0].code", equalTo("person"));
         csv(cast, "名前\r\n山田 太郎\r\n", 422);
-        cast.hanako()
-                .asks()
-                .get("/api/addresses")
-                .then()
-                .statusCode(200)
-                .body("address.findAll { it != null }", hasSize(0));
+        cast.hanako().reads("/api/addresses").body("address.findAll { it != null }", hasSize(0));
         csv(cast, "\uFEFF氏名,メールアドレス\r\n山田太郎,taro@gikai.example.jp\r\n髙橋 一郎,\r\n", 201)
                 .body("count", equalTo(1));
         cast.hanako()

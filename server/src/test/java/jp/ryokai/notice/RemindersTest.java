@@ -148,12 +148,7 @@ class RemindersTest extends July {
                 .statusCode(422)
                 .body("code", equalTo("422.181"));
         var one = cast.hanako()
-                .sends("{\"reason\":\"ご家族の不幸\",\"person\":\"" + cast.taro().id() + "\"}")
-                .post(stop, plan)
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+                .makes("{\"reason\":\"ご家族の不幸\",\"person\":\"" + cast.taro().id() + "\"}", stop, plan);
         cast.hanako()
                 .sends("{\"reason\":\"もう一度\",\"person\":\"" + cast.taro().id() + "\"}")
                 .post(stop, plan)
@@ -174,14 +169,8 @@ class RemindersTest extends July {
                         .getJsonObject(0)
                         .containsKey("notice"),
                 "nor on the tablet");
-        cast.hanako().asks().post(stop + "/{stop}/endings", plan, one).then().statusCode(201);
-        var all = cast.hanako()
-                .sends("{\"reason\":\"台風のため\"}")
-                .post(stop, plan)
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        cast.hanako().does(stop + "/{stop}/endings", plan, one);
+        var all = cast.hanako().makes("{\"reason\":\"台風のため\"}", stop, plan);
         assertEquals(0, turn());
         notices(cast, plan).body("stopped", equalTo(true));
         cast.hanako()
@@ -239,11 +228,11 @@ class RemindersTest extends July {
         var letters = "/api/campaigns/{campaign}/notices/letters?kind=overdue";
         at("2032-07-20T10:00");
         fresh(cast);
-        cast.hanako().asks().get(letters, plan).then().statusCode(200).body("$", hasSize(0));
+        cast.hanako().reads(letters, plan).body("$", hasSize(0));
         assertEquals(0, turn());
         at("2032-07-21T10:00");
         fresh(cast);
-        cast.hanako().asks().get(letters, plan).then().statusCode(200).body("publicName", equalTo(List.of("𠮷田 よし子")));
+        cast.hanako().reads(letters, plan).body("publicName", equalTo(List.of("𠮷田 よし子")));
         at("2032-07-23T10:00");
         assertEquals(1, turn());
         assertTrue(text(only()).contains("髙橋 一郎"), text(only()));
@@ -268,10 +257,7 @@ class RemindersTest extends July {
                 .body("next.find { it.publicName == '山田 太郎' }.address", equalTo("taro@gikai.example.jp"));
         cast.makoto().tablet().forgetToken();
         cast.makoto()
-                .asks()
-                .get("/api/campaigns/{campaign}/notices", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/campaigns/{campaign}/notices", plan)
                 .body("log[0].outcome", equalTo("unknown"))
                 .body("log[0].address", nullValue())
                 .body("next.address", everyItem(nullValue()));
@@ -381,13 +367,7 @@ class RemindersTest extends July {
                 "127.0.0.1", Here.freePort(), MailSettings.Security.NONE, "none", "none", "gikai@city.example.jp"));
         assertEquals(0, turn());
         notices(cast, plan).body("log", hasSize(0));
-        cast.hanako()
-                .asks()
-                .get("/api/notices/mail")
-                .then()
-                .statusCode(200)
-                .body("on", equalTo(true))
-                .body("troubleAt", not(nullValue()));
+        cast.hanako().reads("/api/notices/mail").body("on", equalTo(true)).body("troubleAt", not(nullValue()));
         TestPost.use(there);
         assertEquals(1, turn());
         cast.hanako().asks().get("/api/notices/mail").then().body("troubleAt", nullValue());

@@ -37,11 +37,7 @@ class PapersTest {
                 .statusCode(201)
                 .body("enteredBy", equalTo(cast.hanako().id()))
                 .body("confirmedBy", equalTo(cast.makoto().id()));
-        cast.makoto()
-                .asks()
-                .post("/api/papers/{paper}/confirmations", paper)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/papers/{paper}/confirmations", paper);
         state(cast, plan, "on_paper");
 
         new Learner(held(cast.taro())).sign();
@@ -53,18 +49,14 @@ class PapersTest {
     void a_sheet_of_somebody_else_is_taken_back_with_a_reason_and_stays_in_the_history(Cast cast) {
         var plan = plan(cast);
         var paper = Sheets.entered(cast.hanako(), cast.taro().id());
-        cast.makoto()
-                .asks()
-                .post("/api/papers/{paper}/confirmations", paper)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/papers/{paper}/confirmations", paper);
         cast.hanako()
                 .sends("{\"because\":\"別の方の用紙でした。\"}")
                 .post("/api/papers/{paper}/withdrawals", paper)
                 .then()
                 .statusCode(201);
         state(cast, plan, "not_started");
-        cast.ai().asks().get("/api/papers").then().statusCode(200).body("[0].withdrawnBecause", equalTo("別の方の用紙でした。"));
+        cast.ai().reads("/api/papers").body("[0].withdrawnBecause", equalTo("別の方の用紙でした。"));
         cast.makoto()
                 .asks()
                 .post("/api/papers/{paper}/confirmations", paper)
@@ -134,10 +126,7 @@ class PapersTest {
 
     private static void state(Cast cast, String plan, String state) {
         cast.hanako()
-                .asks()
-                .get("/api/report/campaigns/{campaign}/people", plan)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/campaigns/{campaign}/people", plan)
                 .body("people[0].items[1].state", equalTo(state));
     }
 }

@@ -207,15 +207,7 @@ class PoliciesResourceTest {
 
     @Test
     void a_restricted_edition_is_not_there_for_those_without_the_right(Cast cast) {
-        var draft = cast.hanako()
-                .asks()
-                .contentType("text/plain;charset=utf-8")
-                .body(FIRST.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/procedures/drafts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var draft = cast.policyDraft("procedures", FIRST);
         var sha256 = cast.makoto()
                 .sends("""
                     {"draft":"%s","visibility":"restricted","audience":"staff","label":"自治体機密性2"}\

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.ryokai.testing.Opened;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -36,7 +37,7 @@ class PrintTest {
 
     @Test
     void hard_names_stand_in_the_text_of_the_pdf() throws IOException {
-        var text = text(PdfPage.write(page(HARD), TYPEFACE));
+        var text = Opened.pdf(PdfPage.write(page(HARD), TYPEFACE));
         HARD.forEach(name -> assertTrue(text.contains(name), name + " is not in " + text));
         assertTrue(text.contains("受講状況") && text.contains("取扱い：自治体機密性2") && text.contains("みどり野市議会"), text);
     }
@@ -55,7 +56,7 @@ class PrintTest {
     void a_letter_nobody_can_print_is_told_and_shown_as_missing() throws IOException {
         var rare = Character.toString(0x30EDE) + "野";
         assertEquals(List.of(new Typeface.Unprintable(Character.toString(0x30EDE), "〓")), TYPEFACE.missing(rare));
-        assertTrue(text(PdfPage.write(page(List.of(rare)), TYPEFACE)).contains("〓野"));
+        assertTrue(Opened.pdf(PdfPage.write(page(List.of(rare)), TYPEFACE)).contains("〓野"));
     }
 
     @Test
@@ -86,7 +87,7 @@ class PrintTest {
     @Test
     void markup_in_a_name_is_a_name() throws IOException {
         var name = "<img src='x'/>&amp;\"]]>";
-        assertTrue(text(PdfPage.write(page(List.of(name)), TYPEFACE)).contains(name));
+        assertTrue(Opened.pdf(PdfPage.write(page(List.of(name)), TYPEFACE)).contains(name));
     }
 
     @Test
@@ -123,7 +124,7 @@ class PrintTest {
         assertTrue(line > 100, line + " dots more than the empty frame has");
         for (var none : List.of("[[1,2],[3,4]]", "M1", "L1 2", "M1 2 3", "M 1 2 A3 4", "", "M" + "1 ".repeat(30_001))) {
             assertEquals(Optional.empty(), Strokes.picture(none), none);
-            assertTrue(text(PdfPage.write(signed(none), TYPEFACE)).contains("受講状況"));
+            assertTrue(Opened.pdf(PdfPage.write(signed(none), TYPEFACE)).contains("受講状況"));
         }
         assertTrue(Strokes.picture("M" + "1 ".repeat(30_000)).isPresent());
     }
@@ -154,12 +155,6 @@ class PrintTest {
                                 "氏名の一覧",
                                 List.of(Page.Column.text("氏名"), Page.Column.number("回数")),
                                 names.stream().map(name -> List.of(name, "1")).toList())));
-    }
-
-    private static String text(byte[] bytes) throws IOException {
-        try (var pdf = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(pdf);
-        }
     }
 
     private static String text(PDDocument pdf, int page) throws IOException {

@@ -5,23 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Opened;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +47,7 @@ class ExportsTest {
         try (var read = Loader.loadPDF(pdf)) {
             assertEquals(1, read.getNumberOfPages());
         }
-        var text = text(pdf);
+        var text = Opened.pdf(pdf);
         for (var told : List.of(
                 "27人（令和", "みどりの会 9 0 0.0", "その他の会派", "総務委員会 14 0 0.0", "人数に入れていない方", "基準の時点 令和", "取扱い：公開", "期限は令和")) {
             assertTrue(text.contains(told), told + " is not in " + text);
@@ -89,10 +86,7 @@ class ExportsTest {
                 .then()
                 .statusCode(201);
         cast.ai()
-                .asks()
-                .get("/api/report/campaigns/{campaign}/people", campaign)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/campaigns/{campaign}/people", campaign)
                 .body("people.person.onLeave", equalTo(List.of(true)));
         var csv = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8);
         assertTrue(csv.contains("（休み）") && !csv.contains("療養"), csv);
@@ -103,32 +97,13 @@ class ExportsTest {
         var rows = new StringBuilder();
         HARD.forEach(name -> rows.append(row(HARD.indexOf(name) + 1, name, "", "")));
         imported(rows.toString());
-        var text = text(cast.hanako()
-                .asks()
-                .get("/api/report/roster.pdf")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
-        var names = cast.hanako()
-                .asks()
-                .get("/api/people")
-                .then()
-                .statusCode(200)
-                .extract()
-                .<List<String>>path("publicName");
+        var text = Opened.pdf(
+                cast.hanako().reads("/api/report/roster.pdf").extract().asByteArray());
+        var names = cast.hanako().reads("/api/people").extract().<List<String>>path("publicName");
         assertTrue(names.containsAll(HARD));
         names.forEach(name -> assertTrue(text.contains(name), name + " is not in " + text));
         assertTrue(text.contains("取扱い：自治体機密性2") && text.contains("議員4人"), text);
-        var csv = new String(
-                cast.ai()
-                        .asks()
-                        .get("/api/report/roster.csv")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray(),
-                StandardCharsets.UTF_8);
+        var csv = new String(cast.ai().reads("/api/report/roster.csv").extract().asByteArray(), StandardCharsets.UTF_8);
         HARD.forEach(name -> assertTrue(csv.contains(name), name));
         cast.taro().asks().get("/api/report/roster.pdf").then().statusCode(403);
     }
@@ -141,15 +116,7 @@ class ExportsTest {
                 .post("/api/people")
                 .then()
                 .statusCode(201);
-        var csv = new String(
-                cast.ai()
-                        .asks()
-                        .get("/api/report/roster.csv")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray(),
-                StandardCharsets.UTF_8);
+        var csv = new String(cast.ai().reads("/api/report/roster.csv").extract().asByteArray(), StandardCharsets.UTF_8);
         assertTrue(csv.contains("\r\n'=1+1,イコール,"), csv);
     }
 
@@ -158,7 +125,7 @@ class ExportsTest {
             throws IOException {
         published(PROCEDURES);
         campaign = cast.campaignFor(council());
-        var files = unzipped(file(cast.hanako(), "publication.zip"));
+        var files = Opened.zip(file(cast.hanako(), "publication.zip"));
         var all = new StringBuilder();
         for (var entry : files.entrySet()) {
             all.append(readable(entry.getKey(), entry.getValue()));
@@ -190,7 +157,7 @@ class ExportsTest {
         try (var read = Loader.loadPDF(pdf)) {
             assertEquals(2, read.getNumberOfPages());
         }
-        var text = text(pdf);
+        var text = Opened.pdf(pdf);
         assertTrue(text.indexOf("髙橋 一郎") < text.indexOf("山田 太郎") && !text.contains("よし子"), text);
     }
 
@@ -198,27 +165,20 @@ class ExportsTest {
     void who_confirmed_on_paper_gets_a_certificate_that_says_so() throws IOException {
         campaign = cast.campaignFor(List.of(cast.taro().id()));
         var paper = jp.ryokai.testing.Sheets.entered(cast.hanako(), cast.taro().id());
-        cast.makoto()
-                .asks()
-                .post("/api/papers/{paper}/confirmations", paper)
-                .then()
-                .statusCode(201);
+        cast.makoto().does("/api/papers/{paper}/confirmations", paper);
         cast.taro().tablet().sync();
         cast.taro().tablet().fetch();
         new Learner(cast.taro().tablet()).learn();
         cast.taro().tablet().sync();
-        var text = text(cast.taro()
-                .asks()
-                .get(
+        var text = Opened.pdf(cast.taro()
+                .reads(
                         "/api/report/campaigns/{c}/certificates/{p}.pdf",
                         campaign,
                         cast.taro().id())
-                .then()
-                .statusCode(200)
                 .extract()
                 .asByteArray());
         assertTrue(text.contains("修了証") && text.contains("紙での確認 令和"), text);
-        assertTrue(unzipped(file(cast.ai(), "evidence.zip")).keySet().stream()
+        assertTrue(Opened.zip(file(cast.ai(), "evidence.zip")).keySet().stream()
                 .anyMatch(name -> name.startsWith("papers/")));
     }
 
@@ -227,14 +187,14 @@ class ExportsTest {
         campaign = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
         completes(cast.ichiro());
         var pack = file(cast.ai(), "evidence.zip");
-        var files = unzipped(pack);
+        var files = Opened.zip(pack);
         var audit = new String(files.get("audit.csv"), StandardCharsets.UTF_8);
         assertTrue(audit.startsWith("\uFEFF項目,No.,監査項目,条項,施行規則16条の3,例文の番号,JIS Q 27002,監査資料,件数"), audit);
         assertTrue(audit.contains(",6(5),4号,5.2,6.3,people.csv,2"), audit);
         assertEquals(3, new String(files.get("people.csv"), StandardCharsets.UTF_8).split("\r\n").length);
         var plan = new String(files.get("plan.csv"), StandardCharsets.UTF_8);
         assertTrue(plan.contains("事務局（最初の登録）,伊藤 誠,"), plan);
-        var manager = unzipped(file(cast.hanako(), "evidence.zip"));
+        var manager = Opened.zip(file(cast.hanako(), "evidence.zip"));
         assertEquals(2, count(files, "records/"), "an auditor gets no answers to a quiz");
         assertEquals(3, count(manager, "records/"));
         assertEquals(3, count(files, "receipts/"));
@@ -252,10 +212,7 @@ class ExportsTest {
                 taken.getList("entries.findAll { it.kind == 'evidence.taken' }").size());
         assertEquals(cast.ai().id(), taken.getString("entries.find { it.kind == 'evidence.taken' }.person"));
         var act = cast.ai()
-                .asks()
-                .get("/api/records/{sha}", taken.getString("entries.find { it.kind == 'evidence.taken' }.sha256"))
-                .then()
-                .statusCode(200)
+                .reads("/api/records/{sha}", taken.getString("entries.find { it.kind == 'evidence.taken' }.sha256"))
                 .extract()
                 .asString();
         assertTrue(new String(java.util.Base64.getUrlDecoder().decode(act.split("\\.", -1)[1]), StandardCharsets.UTF_8)
@@ -266,8 +223,8 @@ class ExportsTest {
     void the_period_of_the_evidence_can_be_chosen() throws IOException {
         campaign = cast.campaignFor(List.of(cast.ichiro().id()));
         completes(cast.ichiro());
-        assertEquals(0, count(unzipped(file(cast.ai(), "evidence.zip?to=2026-01-01")), "receipts/"));
-        assertEquals(3, count(unzipped(file(cast.ai(), "evidence.zip?from=2026-01-01")), "receipts/"));
+        assertEquals(0, count(Opened.zip(file(cast.ai(), "evidence.zip?to=2026-01-01")), "receipts/"));
+        assertEquals(3, count(Opened.zip(file(cast.ai(), "evidence.zip?from=2026-01-01")), "receipts/"));
     }
 
     /** 27 members: 会派 of 9, 7, 6, 2 and 1, two without; committees of 14 and 13. */
@@ -296,11 +253,7 @@ class ExportsTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        cast.hanako()
-                .asks()
-                .post("/api/rosters/{roster}/applications", roster)
-                .then()
-                .statusCode(201);
+        cast.hanako().does("/api/rosters/{roster}/applications", roster);
         return cast.hanako()
                 .asks()
                 .get("/api/people")
@@ -310,15 +263,7 @@ class ExportsTest {
     }
 
     private void published(String text) {
-        var draft = cast.hanako()
-                .asks()
-                .contentType("text/plain;charset=utf-8")
-                .body(text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/procedures/drafts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var draft = cast.policyDraft("procedures", text);
         cast.makoto()
                 .sends("{\"draft\":\"" + draft + "\",\"visibility\":\"restricted\",\"label\":\"自治体機密性2\"}")
                 .post("/api/policies/procedures/editions")
@@ -334,10 +279,7 @@ class ExportsTest {
     }
 
     private byte[] file(Player player, String name) {
-        return player.asks()
-                .get("/api/report/campaigns/" + campaign + "/" + name)
-                .then()
-                .statusCode(200)
+        return player.reads("/api/report/campaigns/" + campaign + "/" + name)
                 .extract()
                 .asByteArray();
     }
@@ -348,7 +290,7 @@ class ExportsTest {
 
     private static String readable(String name, byte[] bytes) throws IOException {
         if (name.endsWith(".pdf")) {
-            return text(bytes);
+            return Opened.pdf(bytes);
         }
         if (!name.endsWith(".xlsx")) {
             return new String(bytes, StandardCharsets.UTF_8);
@@ -365,21 +307,5 @@ class ExportsTest {
             java.nio.file.Files.delete(file);
         }
         return text.toString();
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var read = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(read);
-        }
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 }

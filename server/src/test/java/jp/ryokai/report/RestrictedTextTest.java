@@ -76,10 +76,7 @@ class RestrictedTextTest {
             holdsNothing(
                     file,
                     cast.hanako()
-                            .asks()
-                            .get("/api/report/campaigns/{c}/" + file, campaign)
-                            .then()
-                            .statusCode(200)
+                            .reads("/api/report/campaigns/{c}/" + file, campaign)
                             .extract()
                             .asByteArray());
         }
@@ -93,15 +90,7 @@ class RestrictedTextTest {
     }
 
     private static String publish(Cast cast, String text, String more) {
-        var draft = cast.hanako()
-                .asks()
-                .contentType("text/plain;charset=utf-8")
-                .body(text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/procedures/drafts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var draft = cast.policyDraft("procedures", text);
         return cast.makoto()
                 .sends("{\"draft\":\"" + draft + "\",\"visibility\":\"restricted\",\"label\":\"自治体機密性2\"" + more + "}")
                 .post("/api/policies/procedures/editions")

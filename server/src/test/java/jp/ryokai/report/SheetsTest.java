@@ -9,20 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Opened;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +83,7 @@ class SheetsTest {
 
     @Test
     void an_auditor_takes_along_everything_that_proves_a_signature() throws IOException {
-        var files = unzipped(file(cast.ai(), "evidence.zip").asByteArray());
+        var files = Opened.zip(file(cast.ai(), "evidence.zip").asByteArray());
         var records = files.keySet().stream()
                 .filter(name -> name.startsWith("records/"))
                 .toList();
@@ -110,13 +105,10 @@ class SheetsTest {
     @Test
     void a_certificate_is_for_whoever_completed_and_for_nobody_else() throws IOException {
         var text = text(cast.ichiro()
-                .asks()
-                .get(
+                .reads(
                         "/api/report/campaigns/{campaign}/certificates/{person}.pdf",
                         campaign,
                         cast.ichiro().id())
-                .then()
-                .statusCode(200)
                 .extract()
                 .response());
         assertTrue(
@@ -144,17 +136,11 @@ class SheetsTest {
     @Test
     void a_receipt_on_paper_says_the_words_that_were_signed_and_how_to_check_them() throws IOException {
         var signed = cast.ai()
-                .asks()
-                .get("/api/feed")
-                .then()
-                .statusCode(200)
+                .reads("/api/feed")
                 .extract()
                 .<String>path("entries.find { it.kind == 'statement.signed' }.sha256");
         var text = text(cast.ichiro()
-                .asks()
-                .get("/api/report/receipts/{sha256}.pdf", signed)
-                .then()
-                .statusCode(200)
+                .reads("/api/report/receipts/{sha256}.pdf", signed)
                 .extract()
                 .response());
         assertTrue(
@@ -210,28 +196,13 @@ class SheetsTest {
     }
 
     private Response file(Player player, String name) {
-        return player.asks()
-                .get("/api/report/campaigns/{campaign}/" + name, campaign)
-                .then()
-                .statusCode(200)
+        return player.reads("/api/report/campaigns/{campaign}/" + name, campaign)
                 .extract()
                 .response();
     }
 
     private static String text(Response response) throws IOException {
         assertEquals("application/pdf", response.contentType());
-        try (var pdf = Loader.loadPDF(response.asByteArray())) {
-            return new PDFTextStripper().getText(pdf);
-        }
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
+        return Opened.pdf(response.asByteArray());
     }
 }

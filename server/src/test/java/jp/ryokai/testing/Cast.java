@@ -3,11 +3,15 @@ package jp.ryokai.testing;
 import io.restassured.http.ContentType;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import jp.ryokai.device.FirstPerson;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Tablet;
 
 /**
@@ -94,10 +98,15 @@ public final class Cast {
     }
 
     public String policyDraft() {
+        return policyDraft("basic-policy", POLICY);
+    }
+
+    /** Hanako brings a document's text. */
+    public String policyDraft(String document, String text) {
         return hanako().asks()
                 .contentType("text/plain; charset=UTF-8")
-                .body(POLICY)
-                .post("/api/policies/{document}/drafts", "basic-policy")
+                .body(text.getBytes(StandardCharsets.UTF_8))
+                .post("/api/policies/{document}/drafts", document)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -125,25 +134,27 @@ public final class Cast {
     }
 
     /** A published plan for these people: the first module and the basic policy, open since a week. */
-    public String campaignFor(java.util.List<String> people) {
+    public String campaignFor(List<String> people) {
         var id = campaignDraft(people);
-        makoto().asks()
-                .post("/api/campaigns/{campaign}/publications", id)
-                .then()
-                .statusCode(201);
+        makoto().does("/api/campaigns/{campaign}/publications", id);
         return id;
     }
 
-    public String campaignDraft(java.util.List<String> people) {
-        var today = jp.ryokai.platform.Japan.day(CLOCK.instant());
+    public String campaignDraft(List<String> people) {
+        var today = Japan.day(CLOCK.instant());
+        return campaignDraft("研修と確認", today.minusDays(7), today.plusDays(7), today.plusDays(14), people);
+    }
+
+    public String campaignDraft(
+            String title, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, List<String> people) {
         var audience = Json.createArrayBuilder();
         people.forEach(person ->
                 audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person)));
         var plan = Json.createObjectBuilder()
-                .add("title", "研修と確認")
-                .add("opensOn", today.minusDays(7).toString())
-                .add("dueOn", today.plusDays(7).toString())
-                .add("closesOn", today.plusDays(14).toString())
+                .add("title", title)
+                .add("opensOn", opensOn.toString())
+                .add("dueOn", dueOn.toString())
+                .add("closesOn", closesOn.toString())
                 .add(
                         "items",
                         Json.createArrayBuilder()
@@ -156,15 +167,10 @@ public final class Cast {
                                                 "documents",
                                                 Json.createArrayBuilder().add("basic-policy"))))
                 .add("audience", audience);
-        return hanako().sends(plan.build().toString())
-                .post("/api/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return hanako().makes(plan.build().toString(), "/api/campaigns");
     }
 
-    private static final String POLICY = """
+    public static final String POLICY = """
         みどり野市議会情報セキュリティ基本方針
 
         令和8年4月1日 策定
@@ -199,12 +205,7 @@ public final class Cast {
                         .add(Json.createObjectBuilder()
                                 .add("from", "2023-05-01")
                                 .add("cause", "一般選挙")));
-        var id = hanako().sends(person.build().toString())
-                .post("/api/people")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var id = hanako().makes(person.build().toString(), "/api/people");
         var device = kind.equals("staff") ? newDesk() : newTablet();
         device.enrol(code(id));
         return new Player(id, name, device);

@@ -1,6 +1,7 @@
 package jp.ryokai.testing;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jp.ryokai.tablet.Tablet;
 
@@ -14,6 +15,21 @@ public record Player(String id, String name, Tablet tablet) {
 
     public RequestSpecification sends(String json) {
         return asks().contentType(ContentType.JSON).body(json);
+    }
+
+    /** Makes something that must come into being, and tells its id. */
+    public String makes(String json, String path, Object... in) {
+        return sends(json).post(path, in).then().statusCode(201).extract().path("id");
+    }
+
+    /** Does what must succeed and needs no words. */
+    public void does(String path, Object... in) {
+        asks().post(path, in).then().statusCode(201);
+    }
+
+    /** Reads what must be there. */
+    public ValidatableResponse reads(String path, Object... in) {
+        return asks().get(path, in).then().statusCode(200);
     }
 
     /** A request in this person's name that breaks the contract on purpose. */

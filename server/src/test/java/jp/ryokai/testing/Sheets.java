@@ -14,12 +14,7 @@ public final class Sheets {
 
     /** A sheet of the first edition of the basic policy, signed today, entered by this person. */
     public static String entered(Player by, String person) {
-        return by.sends(sheet(person, SCAN))
-                .post("/api/papers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return by.makes(sheet(person, SCAN), "/api/papers");
     }
 
     public static String sheet(String person, byte[] scan) {
