@@ -62,14 +62,8 @@ class Campaign {
 
     Campaign(NewCampaign of, String by, Instant now) {
         id = Ids.next();
-        title = of.title();
-        fiscalYear = of.fiscalYear();
-        opensOn = of.opensOn();
-        dueOn = of.dueOn();
-        closesOn = of.closesOn();
-        newcomerDays = of.settlingIn();
-        createdBy = by;
         createdAt = now;
+        become(of, by);
     }
 
     /** Whoever changed it last is its author: another person publishes it. */
