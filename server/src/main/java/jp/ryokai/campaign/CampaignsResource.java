@@ -1,5 +1,8 @@
 package jp.ryokai.campaign;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,10 +84,7 @@ public class CampaignsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response draft(NewCampaign of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return created(campaigns.draft(of, Caller.of(who)));
+        return created(campaigns.draft(given(of), Caller.of(who)));
     }
 
     @POST
@@ -99,10 +99,7 @@ public class CampaignsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public CampaignView change(@PathParam("campaign") String campaign, NewCampaign of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return campaigns.change(campaign, of, Caller.of(who));
+        return campaigns.change(campaign, given(of), Caller.of(who));
     }
 
     @DELETE
@@ -147,9 +144,7 @@ public class CampaignsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response grant(@PathParam("campaign") String campaign, NewRelief of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
+        given(of);
         of.refuseUnlessClear();
         extensions.refuseUnlessAsked(campaign, of.person(), of.until());
         return relief(reliefs.grant(campaign, of.person(), of.until(), of.reason(), Caller.of(who)));
@@ -167,10 +162,6 @@ public class CampaignsResource {
     }
 
     private static Response relief(ReliefView relief) {
-        return Response.status(Response.Status.CREATED).entity(relief).build();
-    }
-
-    private static Response created(CampaignView campaign) {
-        return Response.status(Response.Status.CREATED).entity(campaign).build();
+        return created(relief);
     }
 }

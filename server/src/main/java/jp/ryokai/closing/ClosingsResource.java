@@ -1,5 +1,7 @@
 package jp.ryokai.closing;
 
+import static jp.ryokai.platform.Http.created;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,8 +61,6 @@ public class ClosingsResource {
         if (of == null || of.campaign() == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED)
-                .entity(closings.close(of.campaign(), Caller.of(who)))
-                .build();
+        return created(closings.close(of.campaign(), Caller.of(who)));
     }
 }

@@ -1,5 +1,7 @@
 package jp.ryokai.course;
 
+import static jp.ryokai.platform.Http.created;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,8 +57,6 @@ public class CoursesResource {
             throw Problems.INVALID.problem("source is not known: give built-in, or leave it out.");
         }
         var words = asked.words() == null ? Map.<String, String>of() : asked.words();
-        return Response.status(Response.Status.CREATED)
-                .entity(course.publish(builtIn.files(), words, Caller.of(who)))
-                .build();
+        return created(course.publish(builtIn.files(), words, Caller.of(who)));
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.course;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +22,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/courses/packs}: packs handed in, proof-read, looked at and published by a second person. */
 @ApplicationScoped
@@ -47,9 +49,7 @@ public class PacksResource {
     @Consumes("application/zip")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
     public Response add(byte[] zip, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(packs.add(zip, Caller.of(who)))
-                .build();
+        return created(packs.add(zip, Caller.of(who)));
     }
 
     @GET
@@ -109,11 +109,6 @@ public class PacksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
     public Response publish(@PathParam("pack") String pack, Publication asked, @Context SecurityContext who) {
-        if (asked == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return Response.status(Response.Status.CREATED)
-                .entity(packs.publish(pack, asked.reason(), Caller.of(who)))
-                .build();
+        return created(packs.publish(pack, given(asked).reason(), Caller.of(who)));
     }
 }

@@ -1,5 +1,7 @@
 package jp.ryokai.device;
 
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 import jp.ryokai.print.Printer;
 
 /** {@code /api/code-sheets}: one file with a sheet for each person. */
@@ -39,11 +40,8 @@ public class CodeSheetsResource {
     @Produces("application/pdf")
     @RolesAllowed(Role.Name.MANAGER)
     public Response print(Chosen of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
         return Response.status(Response.Status.CREATED)
-                .entity(printer.pdf(sheets.print(of.people(), Caller.of(who))))
+                .entity(printer.pdf(sheets.print(given(of).people(), Caller.of(who))))
                 .header("Content-Disposition", "attachment; filename=\"codes.pdf\"")
                 .header("Cache-Control", "no-store")
                 .build();

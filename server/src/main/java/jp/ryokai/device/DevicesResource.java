@@ -1,5 +1,8 @@
 package jp.ryokai.device;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +19,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/devices} and the codes that bring new ones. */
 @ApplicationScoped
@@ -48,20 +50,13 @@ public class DevicesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.LEARNER, Role.Name.MANAGER})
     public Response revoke(@PathParam("device") String device, Revocation why, @Context SecurityContext who) {
-        if (why == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return Response.status(Response.Status.CREATED)
-                .entity(devices.revoke(device, why.because(), Caller.of(who)))
-                .build();
+        return created(devices.revoke(device, given(why).because(), Caller.of(who)));
     }
 
     @POST
     @Path("people/{person}/codes")
     @RolesAllowed(Role.Name.MANAGER)
     public Response issue(@PathParam("person") String person, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(codes.issue(person, Caller.of(who)))
-                .build();
+        return created(codes.issue(person, Caller.of(who)));
     }
 }

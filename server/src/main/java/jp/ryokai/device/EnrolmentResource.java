@@ -1,5 +1,7 @@
 package jp.ryokai.device;
 
+import static jp.ryokai.platform.Http.created;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,8 +37,6 @@ public class EnrolmentResource {
         if (sent == null || sent.proof() == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return Response.status(Response.Status.CREATED)
-                .entity(enrolments.enrol(code, sent.proof()))
-                .build();
+        return created(enrolments.enrol(code, sent.proof()));
     }
 }

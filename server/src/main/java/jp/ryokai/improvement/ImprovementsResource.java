@@ -1,5 +1,8 @@
 package jp.ryokai.improvement;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/improvements}: 改善事項. */
 @ApplicationScoped
@@ -81,16 +83,5 @@ public class ImprovementsResource {
     @RolesAllowed(Role.Name.MANAGER)
     public Response carry(@PathParam("improvement") String id, Carryover as, @Context SecurityContext who) {
         return created(improvements.carry(id, given(as).dueOn(), as.note(), Caller.of(who)));
-    }
-
-    private static <T> T given(T body) {
-        if (body == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return body;
-    }
-
-    private static Response created(ImprovementView view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.incident;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +22,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/drills}: 訓練. */
 @ApplicationScoped
@@ -44,12 +46,7 @@ public class DrillsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response plan(NewDrill as, @Context SecurityContext who) {
-        if (as == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return Response.status(Response.Status.CREATED)
-                .entity(drills.plan(as, Caller.of(who)))
-                .build();
+        return created(drills.plan(given(as), Caller.of(who)));
     }
 
     @GET

@@ -1,5 +1,8 @@
 package jp.ryokai.incident;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +19,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/incidents}: what was reported, for those who answer for it. */
 @ApplicationScoped
@@ -70,13 +72,6 @@ public class IncidentsResource {
     }
 
     private static String said(Words words) {
-        if (words == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return words.text();
-    }
-
-    private static Response created(IncidentView view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
+        return given(words).text();
     }
 }

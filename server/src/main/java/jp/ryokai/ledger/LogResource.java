@@ -1,5 +1,7 @@
 package jp.ryokai.ledger;
 
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,12 +90,5 @@ public class LogResource {
             out.writeBytes(entry);
         }
         return out.toByteArray();
-    }
-
-    private static long given(Long number) {
-        if (number == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return number;
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.loan;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/assets} and {@code /api/loans}: the council's tablets and who holds them. */
 @ApplicationScoped
@@ -51,8 +53,7 @@ public class LoansResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response enter(NewAsset of, @Context SecurityContext who) {
-        refuseEmpty(of);
-        return created(loans.enter(of, Caller.of(who)));
+        return created(loans.enter(given(of), Caller.of(who)));
     }
 
     @GET
@@ -67,8 +68,7 @@ public class LoansResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response lend(NewLoan of, @Context SecurityContext who) {
-        refuseEmpty(of);
-        return created(loans.lend(of, Caller.of(who)));
+        return created(loans.lend(given(of), Caller.of(who)));
     }
 
     @PUT
@@ -84,8 +84,7 @@ public class LoansResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response back(@PathParam("loan") String loan, Return of, @Context SecurityContext who) {
-        refuseEmpty(of);
-        return created(loans.back(loan, of.on(), Caller.of(who)));
+        return created(loans.back(loan, given(of).on(), Caller.of(who)));
     }
 
     @POST
@@ -93,17 +92,7 @@ public class LoansResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response lost(@PathParam("loan") String loan, Loss of, @Context SecurityContext who) {
-        refuseEmpty(of);
+        given(of);
         return created(loans.lost(loan, of.on(), of.what(), Caller.of(who)));
-    }
-
-    private static void refuseEmpty(Object body) {
-        if (body == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-    }
-
-    private static Response created(Object view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.notice;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/addresses}: where letters go. */
 @ApplicationScoped
@@ -46,18 +48,13 @@ public class AddressesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public AddressView put(@PathParam("person") String person, NewAddress of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return addresses.put(person, of.address(), Caller.of(who));
+        return addresses.put(person, given(of).address(), Caller.of(who));
     }
 
     @POST
     @Consumes("text/csv")
     @RolesAllowed(Role.Name.MANAGER)
     public Response take(byte[] file, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(addresses.take(file, Caller.of(who)))
-                .build();
+        return created(addresses.take(file, Caller.of(who)));
     }
 }

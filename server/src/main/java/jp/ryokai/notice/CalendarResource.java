@@ -1,5 +1,8 @@
 package jp.ryokai.notice;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,9 +51,7 @@ public class CalendarResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response enter(NewDays of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
+        given(of);
         return created(days.enter(of.kind(), of.from(), of.to(), of.words(), Caller.of(who)));
     }
 
@@ -67,9 +68,5 @@ public class CalendarResource {
         } catch (DateTimeException e) {
             throw Problems.INVALID.problem("from and to have to be days like 2026-04-01.");
         }
-    }
-
-    private static Response created(CouncilDayView view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.notice;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/calls}: 声かけの記録. */
 @ApplicationScoped
@@ -44,11 +46,7 @@ public class CallsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response enter(NewCall of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return Response.status(Response.Status.CREATED)
-                .entity(calls.enter(of.person(), of.campaign(), of.way(), of.on(), of.remark(), Caller.of(who)))
-                .build();
+        given(of);
+        return created(calls.enter(of.person(), of.campaign(), of.way(), of.on(), of.remark(), Caller.of(who)));
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.notice;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,9 +63,7 @@ public class NoticesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Letters.TextView change(@PathParam("kind") String kind, NewText of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
+        given(of);
         return letters.change(kind, of.subject(), of.body(), Caller.of(who));
     }
 
@@ -77,8 +78,6 @@ public class NoticesResource {
     @Path("mail/trials")
     @RolesAllowed(Role.Name.MANAGER)
     public Response trial(@Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(reminders.trial(Caller.of(who)))
-                .build();
+        return created(reminders.trial(Caller.of(who)));
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.notice;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/campaigns/{campaign}/notices}: 案内と督促 of a plan. */
 @ApplicationScoped
@@ -80,9 +82,7 @@ public class PlanNoticesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response byHand(@PathParam("campaign") String campaign, ByHand of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
+        given(of);
         return created(reading.byHand(campaign, of.kind(), of.people(), Caller.of(who)));
     }
 
@@ -91,9 +91,7 @@ public class PlanNoticesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response stop(@PathParam("campaign") String campaign, NewStop of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
+        given(of);
         return created(stops.stop(campaign, of.person(), of.reason(), Caller.of(who)));
     }
 
@@ -103,9 +101,5 @@ public class PlanNoticesResource {
     public Response resume(
             @PathParam("campaign") String campaign, @PathParam("stop") String stop, @Context SecurityContext who) {
         return created(stops.resume(campaign, stop, Caller.of(who)));
-    }
-
-    private static Response created(Object view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

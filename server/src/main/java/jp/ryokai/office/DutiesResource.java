@@ -1,5 +1,7 @@
 package jp.ryokai.office;
 
+import static jp.ryokai.platform.Http.created;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,9 +88,5 @@ public class DutiesResource {
 
     private LocalDate today() {
         return Japan.day(clock.instant());
-    }
-
-    private static Response created(DutyView duty) {
-        return Response.status(Response.Status.CREATED).entity(duty).build();
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.paper;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +19,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/papers}: signatures on paper, entered by one person and confirmed by another. */
 @ApplicationScoped
@@ -44,10 +46,7 @@ public class PapersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response enter(NewPaper of, @Context SecurityContext who) {
-        if (of == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return created(papers.enter(of, Caller.of(who)));
+        return created(papers.enter(given(of), Caller.of(who)));
     }
 
     @POST
@@ -75,9 +74,5 @@ public class PapersResource {
         return Response.ok(scan.bytes(), scan.mediaType())
                 .header("Content-Disposition", "attachment")
                 .build();
-    }
-
-    private static Response created(PaperView paper) {
-        return Response.status(Response.Status.CREATED).entity(paper).build();
     }
 }

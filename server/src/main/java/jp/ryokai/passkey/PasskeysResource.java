@@ -1,5 +1,8 @@
 package jp.ryokai.passkey;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/passkeys}: a person adds a passkey on the tablet in hand. */
 @ApplicationScoped
@@ -38,11 +40,6 @@ public class PasskeysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(NewPasskey made, @Context SecurityContext who) {
-        if (made == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return Response.status(Response.Status.CREATED)
-                .entity(passkeys.register(made, Caller.of(who)))
-                .build();
+        return created(passkeys.register(given(made), Caller.of(who)));
     }
 }

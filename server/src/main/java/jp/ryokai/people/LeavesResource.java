@@ -1,5 +1,7 @@
 package jp.ryokai.people;
 
+import static jp.ryokai.platform.Http.created;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,9 +37,7 @@ public class LeavesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response begin(@PathParam("person") String person, LeaveView leave, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(leaves.begin(person, leave, Caller.of(who)))
-                .build();
+        return created(leaves.begin(person, leave, Caller.of(who)));
     }
 
     @POST
@@ -48,8 +48,6 @@ public class LeavesResource {
         if (end == null || end.last() == null) {
             throw Problems.INVALID.problem("last is needed: the last day away.");
         }
-        return Response.status(Response.Status.CREATED)
-                .entity(leaves.end(person, end.last(), Caller.of(who)))
-                .build();
+        return created(leaves.end(person, end.last(), Caller.of(who)));
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.people;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,10 +96,7 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response addTerm(@PathParam("person") String person, TermView term, @Context SecurityContext who) {
-        if (term == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return created(people.addTerm(person, term, Caller.of(who)));
+        return created(people.addTerm(person, given(term), Caller.of(who)));
     }
 
     @POST
@@ -136,9 +136,5 @@ public class PeopleResource {
             return Role.of(word);
         }
         throw Problems.INVALID.problem("The role is one of manager, approver, auditor; learner is everyone's already.");
-    }
-
-    private static Response created(PersonView person) {
-        return Response.status(Response.Status.CREATED).entity(person).build();
     }
 }

@@ -1,5 +1,7 @@
 package jp.ryokai.people;
 
+import static jp.ryokai.platform.Http.created;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,9 +63,7 @@ public class PlacesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response transfer(NewTransfer transfer, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(transfers.leave(given(transfer), Caller.of(who)))
-                .build();
+        return created(transfers.leave(given(transfer), Caller.of(who)));
     }
 
     @GET
@@ -120,9 +120,5 @@ public class PlacesResource {
             throw Problems.INVALID.problem("The body is missing.");
         }
         return body;
-    }
-
-    private static Response created(PersonView person) {
-        return Response.status(Response.Status.CREATED).entity(person).build();
     }
 }

@@ -1,5 +1,8 @@
 package jp.ryokai.policy;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +24,6 @@ import java.util.List;
 import jp.ryokai.content.Seals;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/policies}: the parts of the policy, their drafts, editions and differences. */
 @ApplicationScoped
@@ -107,10 +109,7 @@ public class PoliciesResource {
             @PathParam("draft") String draft,
             Publication as,
             @Context SecurityContext who) {
-        if (as == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return proposals.propose(document, draft, as, Caller.of(who));
+        return proposals.propose(document, draft, given(as), Caller.of(who));
     }
 
     @POST
@@ -122,10 +121,7 @@ public class PoliciesResource {
             @PathParam("draft") String draft,
             Return why,
             @Context SecurityContext who) {
-        if (why == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return created(proposals.giveBack(document, draft, why.because(), Caller.of(who)));
+        return created(proposals.giveBack(document, draft, given(why).because(), Caller.of(who)));
     }
 
     @GET
@@ -140,10 +136,7 @@ public class PoliciesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
     public Response publish(@PathParam("document") String document, Publication as, @Context SecurityContext who) {
-        if (as == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return created(policies.publish(document, as, Caller.of(who)));
+        return created(policies.publish(document, given(as), Caller.of(who)));
     }
 
     @GET
@@ -179,9 +172,5 @@ public class PoliciesResource {
                 DifferenceView.between(policies.clauses(before), policies.clauses(to)));
         return Response.ok(sealed == null ? plain : SealedDifferences.of(plain, by))
                 .build();
-    }
-
-    private static Response created(Object view) {
-        return Response.status(Response.Status.CREATED).entity(view).build();
     }
 }

@@ -1,5 +1,7 @@
 package jp.ryokai.roster;
 
+import static jp.ryokai.platform.Http.created;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,9 +45,7 @@ public class RostersResource {
     @Consumes({"text/csv", RostersResource.XLSX})
     @RolesAllowed(Role.Name.MANAGER)
     public Response read(byte[] file, @QueryParam("columns") String columns, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(rosters.read(file, mapped(columns), Caller.of(who)))
-                .build();
+        return created(rosters.read(file, mapped(columns), Caller.of(who)));
     }
 
     /** @param columns a JSON object, our heading by the file's; null for none */
@@ -66,18 +66,14 @@ public class RostersResource {
     @Path("{roster}/undoings")
     @RolesAllowed(Role.Name.MANAGER)
     public Response undo(@PathParam("roster") String roster, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(rosters.undo(roster, Caller.of(who)))
-                .build();
+        return created(rosters.undo(roster, Caller.of(who)));
     }
 
     @POST
     @Path("{roster}/applications")
     @RolesAllowed(Role.Name.MANAGER)
     public Response apply(@PathParam("roster") String roster, @Context SecurityContext who) {
-        return Response.status(Response.Status.CREATED)
-                .entity(rosters.apply(roster, Caller.of(who)))
-                .build();
+        return created(rosters.apply(roster, Caller.of(who)));
     }
 
     /** UTF-8 with BOM, CRLF, formula-safe; read again it changes nothing. */

@@ -1,5 +1,8 @@
 package jp.ryokai.sync;
 
+import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code POST /api/rescues}: the secretariat brings the outbox of a tablet that cannot connect. */
 @ApplicationScoped
@@ -32,11 +34,6 @@ public class RescuesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response take(RescueFile file, @Context SecurityContext who) {
-        if (file == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return Response.status(Response.Status.CREATED)
-                .entity(rescues.take(file, Caller.of(who)))
-                .build();
+        return created(rescues.take(given(file), Caller.of(who)));
     }
 }
