@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How the web programs look here, and what a machine can see of their faults: ESLint, prettier and TypeScript's checker,
- * on a Node that is here already. {@code check} says what is wrong and ends with 1, {@code write} first puts right what a
- * machine can. {@code changed} looks at what git says differs from the last commit, but types hang together and are
- * checked as a whole. What was clean is remembered by the content of all files: a second run starts no Node.
+ * How the web programs look here, and what a machine can see of their faults: ESLint, prettier and TypeScript's
+ * checker, on a Node that is here already. {@code check} says what is wrong and ends with 1, {@code write} first puts
+ * right what a machine can. {@code changed} looks at what git says differs from the last commit, but types hang
+ * together and are checked as a whole. What was clean is remembered by the content of all files: a second run starts no
+ * Node.
  */
 public class WebForm {
 

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 
 /**
  * Makes one release of a web program: every file under {@code r/<release>/}, where the name is made of the bytes of all
- * of them, and beside it {@code index.html} and, where there is one, {@code sw.js} filled in with that name and with the
- * hash of each file. The same sources give the same bytes, on any machine. Run by Maven; no build tool of the web's is
- * needed.
+ * of them, and beside it {@code index.html} and, where there is one, {@code sw.js} filled in with that name and with
+ * the hash of each file. The same sources give the same bytes, on any machine. Run by Maven; no build tool of the web's
+ * is needed.
  *
- * <p>Usage: {@code java WebRelease.java <folder of the templates> <output folder> <place>=<folder>…} where a place is the
- * folder within the release, empty for its root. With {@code +} before it only those scripts of a folder come along that
- * another one imports: so one program borrows a module of another without all the rest.
+ * <p>Usage: {@code java WebRelease.java <folder of the templates> <output folder> <place>=<folder>…} where a place is
+ * the folder within the release, empty for its root. With {@code +} before it only those scripts of a folder come along
+ * that another one imports: so one program borrows a module of another without all the rest.
  */
 public class WebRelease {
 

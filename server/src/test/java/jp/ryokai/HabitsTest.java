@@ -120,7 +120,9 @@ class HabitsTest {
         assertEquals(List.of(), empty);
     }
 
-    /** Surefire runs what is named so and passes over the rest without a word: one property test never ran for weeks. */
+    /**
+     * Surefire runs what is named so and passes over the rest without a word: one property test never ran for weeks.
+     */
     @Test
     void whoever_tests_is_called_a_test() {
         var unseen = TESTS.stream()

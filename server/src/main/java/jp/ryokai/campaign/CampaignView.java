@@ -56,11 +56,12 @@ public record CampaignView(
      * @param kind {@code module}, {@code acknowledgement} or {@code selfcheck}
      * @param module id of the module, null for an acknowledgement
      * @param documents the documents to sign for, empty for a module
-     * @param edition SHA-256 of the module's edition or the form current at publication, null before and for an acknowledgement
+     * @param edition SHA-256 of the module's edition or the form current at publication, null before and for an
+     *     acknowledgement
      * @param quiz SHA-256 of its quiz then, null where it had none
      * @param audience whom the module was made for then: {@code all}, {@code members}, {@code staff}
-     * @param namedEditions documents asked at an edition of the plan's own choice, or any later one, by its number; for the
-     *     others it is the newest in force that asks again
+     * @param namedEditions documents asked at an edition of the plan's own choice, or any later one, by its number; for
+     *     the others it is the newest in force that asks again
      */
     public record Item(
             int position,

@@ -97,7 +97,9 @@ public class Campaigns {
         return campaign.id();
     }
 
-    /** Changes a draft; whoever does is its author from now on. A draft asked nobody anything, so nothing of it is kept. */
+    /**
+     * Changes a draft; whoever does is its author from now on. A draft asked nobody anything, so nothing of it is kept.
+     */
     @Transactional
     public CampaignView change(String id, NewCampaign of, Caller by) {
         by.must(Role.MANAGER);

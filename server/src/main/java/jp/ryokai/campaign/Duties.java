@@ -28,7 +28,10 @@ record Duties(Map<String, List<HoldingView>> holdings) {
                         && (one.to() == null || !one.to().isBefore(from)));
     }
 
-    /** Since when somebody holds it without a day between who holds it on that day: a deputy who becomes its holder has been there. */
+    /**
+     * Since when somebody holds it without a day between who holds it on that day: a deputy who becomes its holder has
+     * been there.
+     */
     Optional<LocalDate> since(String person, String duty, LocalDate day) {
         var since = of(person, duty)
                 .filter(one -> one.covers(day))

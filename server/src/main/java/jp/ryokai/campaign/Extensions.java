@@ -28,7 +28,10 @@ class Extensions {
         this.clock = clock;
     }
 
-    /** Refuses for somebody the plan names on none of its days, when it is over, and for a day outside what it can still count. */
+    /**
+     * Refuses for somebody the plan names on none of its days, when it is over, and for a day outside what it can still
+     * count.
+     */
     @Transactional(TxType.SUPPORTS)
     void refuseUnlessAsked(String id, String person, LocalDate until) {
         var campaign = campaigns.campaign(id).orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such plan."));

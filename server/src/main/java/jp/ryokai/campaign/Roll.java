@@ -9,7 +9,9 @@ import jp.ryokai.people.Kind;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
 
-/** Who is counted on a day. Terms, groups, duties and kinds are those of that day, so an election never blurs a rate. */
+/**
+ * Who is counted on a day. Terms, groups, duties and kinds are those of that day, so an election never blurs a rate.
+ */
 record Roll(CampaignView campaign, LocalDate day, Duties duties) {
 
     private static final String DUTY = "duty";
@@ -54,8 +56,8 @@ record Roll(CampaignView campaign, LocalDate day, Duties duties) {
     }
 
     /**
-     * The day a newcomer came: a term that began after the opening, with nobody in that place the day before; or the day
-     * a duty began, where nothing else has the person asked.
+     * The day a newcomer came: a term that began after the opening, with nobody in that place the day before; or the
+     * day a duty began, where nothing else has the person asked.
      */
     Optional<LocalDate> cameOn(PersonView person) {
         return Stream.concat(

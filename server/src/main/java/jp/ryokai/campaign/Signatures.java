@@ -20,7 +20,9 @@ import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.policy.Policies;
 
-/** Whose signature of which edition still holds under an edition: a minor one keeps the earlier ones, and here they are. */
+/**
+ * Whose signature of which edition still holds under an edition: a minor one keeps the earlier ones, and here they are.
+ */
 @ApplicationScoped
 public class Signatures {
 

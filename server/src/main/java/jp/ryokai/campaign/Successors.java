@@ -17,8 +17,8 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 
 /**
- * Next year's plan from this year's. What is gone since is left out, editions are the current ones, and the roster of then
- * says who is asked, newcomers among them.
+ * Next year's plan from this year's. What is gone since is left out, editions are the current ones, and the roster of
+ * then says who is asked, newcomers among them.
  */
 @ApplicationScoped
 class Successors {

@@ -66,7 +66,8 @@ public class Closings {
 
     /**
      * Freezes the report of a plan whose last day is over. It is read before the transaction that keeps it: everybody's
-     * records are looked at and none of them is to be compared for changes. If we die before the commit nothing is closed.
+     * records are looked at and none of them is to be compared for changes. If we die before the commit nothing is
+     * closed.
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public ClosingView close(String campaign, Caller by) {

@@ -39,10 +39,10 @@ public class Editions {
     }
 
     /**
-     * Keeps the bytes under their hash. The act that publishes leaves the record, so this leaves none. Repeatable: equal
-     * bytes are the edition that is there; label, visibility and audience are those of the latest publication, because
-     * who may see the same bytes can change. Two that race meet at the primary key, and the loser's whole act is
-     * refused as {@link Problems#RACE}.
+     * Keeps the bytes under their hash. The act that publishes leaves the record, so this leaves none. Repeatable:
+     * equal bytes are the edition that is there; label, visibility and audience are those of the latest publication,
+     * because who may see the same bytes can change. Two that race meet at the primary key, and the loser's whole act
+     * is refused as {@link Problems#RACE}.
      */
     @Transactional(TxType.MANDATORY)
     public EditionView publishQuietly(NewEdition edition) {

@@ -103,7 +103,9 @@ final class Braces implements InlineContentParserFactory {
                 : null;
     }
 
-    /** A term is a button, so that it can be reached and pressed without a pointer; the screen listens for all of them. */
+    /**
+     * A term is a button, so that it can be reached and pressed without a pointer; the screen listens for all of them.
+     */
     record Rendering(HtmlNodeRendererContext context) implements NodeRenderer {
 
         @Override

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import jp.ryokai.course.Proof.Place;
 
 /**
- * Which clause is taught on how many pages and asked in how many questions. A course for a council leaves nothing of its
- * policy out; a pack in the making may, so these findings stop the build and not the reading.
+ * Which clause is taught on how many pages and asked in how many questions. A course for a council leaves nothing of
+ * its policy out; a pack in the making may, so these findings stop the build and not the reading.
  */
 public final class Coverage {
 

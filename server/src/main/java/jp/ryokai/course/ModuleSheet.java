@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import jp.ryokai.course.CompiledEdition.Rights;
 import jp.ryokai.course.Proof.Place;
 
-/** {@code modules/<id>/module.md}: a few fields between two lines of dashes, then pages that each begin with {@code ## }. */
+/**
+ * {@code modules/<id>/module.md}: a few fields between two lines of dashes, then pages that each begin with
+ * {@code ## }.
+ */
 final class ModuleSheet {
 
     static final List<String> LABELS =

@@ -20,7 +20,9 @@ import jp.ryokai.platform.Problems;
 /** A pack as one ZIP file. Whatever is handed in becomes files of a pack or a refusal with a sentence. */
 final class PackFile {
 
-    /** Bytes after unpacking; a pack of eighty modules has one. A small file can unfold into a thousand times as much. */
+    /**
+     * Bytes after unpacking; a pack of eighty modules has one. A small file can unfold into a thousand times as much.
+     */
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;

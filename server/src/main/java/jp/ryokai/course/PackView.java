@@ -14,7 +14,8 @@ public record PackView(
     /**
      * Something its author should look at.
      *
-     * @param level stops (it is not published with this), remark (the course would have a gap), hint (a matter of taste)
+     * @param level stops (it is not published with this), remark (the course would have a gap), hint (a matter of
+     *     taste)
      */
     public record Read(String level, String file, int line, String code, String message) {}
 

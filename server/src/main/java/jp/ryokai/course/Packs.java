@@ -123,8 +123,8 @@ public class Packs {
     }
 
     /**
-     * Makes a pack the course. Repeatable: if our answer is lost, the same pack gives the same course. Whoever throws it
-     * away at the same moment waits at the shelf; if we die before the commit the course is still the old one.
+     * Makes a pack the course. Repeatable: if our answer is lost, the same pack gives the same course. Whoever throws
+     * it away at the same moment waits at the shelf; if we die before the commit the course is still the old one.
      */
     @Transactional
     public List<PublishedModule> publish(String id, String reason, Caller by) {

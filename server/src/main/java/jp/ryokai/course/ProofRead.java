@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The build's proof-reader: {@code ProofRead <folder>} prints each finding with file and line, and fails if there is one. */
+/**
+ * The build's proof-reader: {@code ProofRead <folder>} prints each finding with file and line, and fails if there is
+ * one.
+ */
 public final class ProofRead {
 
     static final String COVERAGE = "COVERAGE.md";

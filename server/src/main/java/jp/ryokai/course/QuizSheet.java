@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import jp.ryokai.course.Proof.Place;
 
-/** {@code modules/<id>/quiz.yaml}: the questions of a module, with what is shown kept apart from what gives them away. */
+/**
+ * {@code modules/<id>/quiz.yaml}: the questions of a module, with what is shown kept apart from what gives them away.
+ */
 final class QuizSheet {
 
     private static final List<String> KINDS = List.of("single", "several", "truefalse", "order", "signs");

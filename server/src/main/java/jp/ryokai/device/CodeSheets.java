@@ -22,8 +22,8 @@ import jp.ryokai.platform.Wareki;
 import jp.ryokai.print.Page;
 
 /**
- * Codes for many at once, as sheets to hand out: nobody copies eight digits for thirty people from a screen. A code is on
- * its sheet and nowhere else; printed again, the earlier sheets are void.
+ * Codes for many at once, as sheets to hand out: nobody copies eight digits for thirty people from a screen. A code is
+ * on its sheet and nowhere else; printed again, the earlier sheets are void.
  */
 @ApplicationScoped
 public class CodeSheets {

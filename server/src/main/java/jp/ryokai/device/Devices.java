@@ -102,8 +102,8 @@ public class Devices {
     }
 
     /**
-     * Ends a registration: the secretariat any, everybody else that of the device in hand, to whom every other one is as
-     * if it were not there. Records already received stay; later ones are kept and quarantined with that reason.
+     * Ends a registration: the secretariat any, everybody else that of the device in hand, to whom every other one is
+     * as if it were not there. Records already received stay; later ones are kept and quarantined with that reason.
      */
     @Transactional
     public DeviceView revoke(String device, String because, Caller by) {

@@ -32,7 +32,10 @@ class ImprovementReading {
         this.clock = clock;
     }
 
-    /** What nobody closed or carried over stands open in every year that has begun: the first of April takes nothing off the list. */
+    /**
+     * What nobody closed or carried over stands open in every year that has begun: the first of April takes nothing off
+     * the list.
+     */
     List<ImprovementView> of(int fiscalYear) {
         var thisYear = Japan.fiscalYear(Japan.day(clock.instant()));
         var ids = database.createQuery("""

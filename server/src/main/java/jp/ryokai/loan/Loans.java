@@ -122,7 +122,9 @@ public class Loans {
         return view(loan);
     }
 
-    /** Says which registration is on the tablet: often it is lent first and registered afterwards. Again it is the same. */
+    /**
+     * Says which registration is on the tablet: often it is lent first and registered afterwards. Again it is the same.
+     */
     @Transactional
     public LoanView link(String id, String device, Caller by) {
         by.must(Role.MANAGER);

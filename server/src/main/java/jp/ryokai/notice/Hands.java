@@ -25,7 +25,10 @@ class Hands {
         this.clock = clock;
     }
 
-    /** Takes the hand or keeps it; to be called again before each letter. Leaves no record: it decides nothing for anybody. */
+    /**
+     * Takes the hand or keeps it; to be called again before each letter. Leaves no record: it decides nothing for
+     * anybody.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean take() {
         var now = clock.instant();

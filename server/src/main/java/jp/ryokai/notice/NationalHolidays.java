@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * 国民の祝日に関する法律（昭和23年法律第178号、令和2年1月1日以後の条文）. Articles 2 and 3 as they are written; 春分 and 秋分 by
  * the formula of 新こよみ便利帳 (good for 1980 to 2099), which has given what the 官報 announced in every
- * year since 1980. The announcement of the February before decides; a law for a single year, as for the games of 2021, is
- * not foreseen: the secretariat enters such a day as the council's own.
+ * year since 1980. The announcement of the February before decides; a law for a single year, as for the games of 2021,
+ * is not foreseen: the secretariat enters such a day as the council's own.
  */
 final class NationalHolidays {
 

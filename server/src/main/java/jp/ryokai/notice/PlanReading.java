@@ -20,7 +20,9 @@ import jp.ryokai.platform.Settings;
 import jp.ryokai.print.Page;
 import jp.ryokai.print.Printer;
 
-/** A plan's letters for the desk: what goes out when and to whom, and the same as text and as a list for a mail merge. */
+/**
+ * A plan's letters for the desk: what goes out when and to whom, and the same as text and as a list for a mail merge.
+ */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 class PlanReading {

@@ -118,8 +118,8 @@ class Post {
     }
 
     /**
-     * Text that is already as it travels (RFC 2045 section 6.8: lines of 76 signs), under an id of our own: the library's
-     * would tell the machine's name and its user.
+     * Text that is already as it travels (RFC 2045 section 6.8: lines of 76 signs), under an id of our own: the
+     * library's would tell the machine's name and its user.
      */
     private static final class Written extends MimeMessage {
 

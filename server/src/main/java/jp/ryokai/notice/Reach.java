@@ -180,7 +180,9 @@ class Reach {
         return due;
     }
 
-    /** A letter of an occasion for everybody it concerns now, to copy or to merge. No list says "past" of a day to come. */
+    /**
+     * A letter of an occasion for everybody it concerns now, to copy or to merge. No list says "past" of a day to come.
+     */
     @Transactional(TxType.SUPPORTS)
     public List<Due> letters(String id, Occasion occasion) {
         var plan = plan(id);

@@ -17,11 +17,14 @@ record Schedule(LocalDate dueOn, List<Planned> all) {
      * @param wanted the day by the timetable
      * @param on the day it goes out
      * @param because what stood on the days between, empty where nothing did
-     * @param until the last day it may still go out: where nobody is written to for days on end, the first day for letters after them
+     * @param until the last day it may still go out: where nobody is written to for days on end, the first day for
+     *     letters after them
      */
     record Planned(Occasion occasion, LocalDate wanted, LocalDate on, List<String> because, LocalDate until) {}
 
-    /** @param startsOn the first day this person is asked anything: that of the plan, its publication or the own term */
+    /**
+     * @param startsOn the first day this person is asked anything: that of the plan, its publication or the own term
+     */
     static Schedule of(LocalDate startsOn, LocalDate dueOn, Calendar calendar) {
         var planned = new ArrayList<Planned>();
         for (var notice : Timetable.of(startsOn, dueOn).notices()) {
@@ -60,7 +63,9 @@ record Schedule(LocalDate dueOn, List<Planned> all) {
         return came.filter(day -> day.isAfter(first)).orElse(first);
     }
 
-    /** What is to go out today: the last whose day has come, never an older one, and nothing once its words are past. */
+    /**
+     * What is to go out today: the last whose day has come, never an older one, and nothing once its words are past.
+     */
     Optional<Planned> due(LocalDate today) {
         return latest(today)
                 .filter(one -> !today.isAfter(one.until()))

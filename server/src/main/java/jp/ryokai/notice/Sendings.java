@@ -67,8 +67,8 @@ class Sendings {
     }
 
     /**
-     * Takes a letter in hand, in a transaction of its own. Leaves no record: nothing has happened yet, and what comes of
-     * it is recorded when it is known.
+     * Takes a letter in hand, in a transaction of its own. Leaves no record: nothing has happened yet, and what comes
+     * of it is recorded when it is known.
      *
      * @return the id to settle it by
      * @throws PersistenceException where another hand has it
@@ -101,8 +101,9 @@ class Sendings {
     }
 
     /**
-     * The secretariat brought these letters itself. Whoever has one of this occasion already is left out; a letter that the
-     * mail server refused, or of which nobody knows, is there now: its row says so from here on, the log keeps both.
+     * The secretariat brought these letters itself. Whoever has one of this occasion already is left out; a letter that
+     * the mail server refused, or of which nobody knows, is there now: its row says so from here on, the log keeps
+     * both.
      */
     @Transactional
     public List<SendingView> byHand(String campaign, Occasion occasion, Map<String, LocalDate> dueOn, Caller by) {

@@ -12,7 +12,10 @@ import jp.ryokai.campaign.Obligation;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Japan;
 
-/** What a person's own tablet shows of the letters, with or without mail. Depends on days only, so that a manifest stays the same within one. */
+/**
+ * What a person's own tablet shows of the letters, with or without mail. Depends on days only, so that a manifest stays
+ * the same within one.
+ */
 @ApplicationScoped
 public class Shown {
 
@@ -27,7 +30,10 @@ public class Shown {
         this.stops = stops;
     }
 
-    /** The obligations, each with its latest notice whose day has come; none after the due day, when the person is not written to. */
+    /**
+     * The obligations, each with its latest notice whose day has come; none after the due day, when the person is not
+     * written to.
+     */
     @Transactional(TxType.SUPPORTS)
     public List<Obligation> on(List<Obligation> obligations, PersonView person, Instant now) {
         var today = Japan.day(now);

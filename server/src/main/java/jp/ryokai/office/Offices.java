@@ -86,8 +86,8 @@ public class Offices {
     }
 
     /**
-     * Adds to an approval in whose place it was given (代理): {@code deputyFor}, the titles of the duties that this person
-     * carries out on that day because nobody who holds them is there. In nobody's place it stays as it is.
+     * Adds to an approval in whose place it was given (代理): {@code deputyFor}, the titles of the duties that this
+     * person carries out on that day because nobody who holds them is there. In nobody's place it stays as it is.
      */
     @Transactional(TxType.SUPPORTS)
     public JsonObjectBuilder approval(JsonObjectBuilder act, Caller by, LocalDate day) {

@@ -104,8 +104,8 @@ final class Ceremonies {
 
     /**
      * What the library makes of bytes that anybody may hand in. It refuses in more ways than it says: a key without a
-     * type ends in a NullPointerException, one on another curve in a ClassCastException. None of them is a fault of ours
-     * to answer for with 500, so whatever it throws means "not believed". Our own questions (the challenge, the
+     * type ends in a NullPointerException, one on another curve in a ClassCastException. None of them is a fault of
+     * ours to answer for with 500, so whatever it throws means "not believed". Our own questions (the challenge, the
      * database) are asked outside of this.
      */
     private static <T> Optional<T> read(Supplier<T> handedIn) {

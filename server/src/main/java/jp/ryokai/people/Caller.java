@@ -30,8 +30,9 @@ public record Caller(String person, String device, Set<Role> roles, Jwk sealingK
     }
 
     /**
-     * Whether a record may be read word for word: by whoever made it and by managers, by auditors unless it holds answers
-     * to questions (policy clause 7 asks for no more than that they were given) or what somebody told of an incident.
+     * Whether a record may be read word for word: by whoever made it and by managers, by auditors unless it holds
+     * answers to questions (policy clause 7 asks for no more than that they were given) or what somebody told of an
+     * incident.
      *
      * @param owner who made it; null for the server
      */

@@ -61,8 +61,9 @@ public class People {
     }
 
     /**
-     * What somebody may do today. A learner is everybody for ever: what a tablet still holds after the last day in office
-     * is taken. The rights of the desk end with that day, unless no other manager would be left to give them to anybody.
+     * What somebody may do today. A learner is everybody for ever: what a tablet still holds after the last day in
+     * office is taken. The rights of the desk end with that day, unless no other manager would be left to give them to
+     * anybody.
      */
     @Transactional(TxType.SUPPORTS)
     public Set<Role> roles(String person) {
@@ -210,7 +211,8 @@ public class People {
 
     /**
      * Puts a person back as they were before a roster file changed them; {@code null} for somebody it added, who stays
-     * without a term. The rows it made are taken away: they say nothing anybody did, and the log says what the file did.
+     * without a term. The rows it made are taken away: they say nothing anybody did, and the log says what the file
+     * did.
      *
      * @param applied the day of the application: places that began on it, or ended on the eve, are its doing
      */

@@ -10,7 +10,10 @@ import java.util.List;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.platform.Problems;
 
-/** 人事異動: those of the staff who leave on one day, all of them in one act or none. Who comes stands on the next roster file. */
+/**
+ * 人事異動: those of the staff who leave on one day, all of them in one act or none. Who comes stands on the next roster
+ * file.
+ */
 @ApplicationScoped
 class Transfers {
 

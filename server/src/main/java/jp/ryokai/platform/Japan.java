@@ -18,8 +18,8 @@ public final class Japan {
     }
 
     /**
-     * A day as an address or a body writes it: ISO 8601, of the years 1 to 9998 that every database keeps and the day after
-     * still is in.
+     * A day as an address or a body writes it: ISO 8601, of the years 1 to 9998 that every database keeps and the day
+     * after still is in.
      *
      * @throws DateTimeException where it is none
      */

@@ -43,7 +43,10 @@ record Contents(List<Line> lines, List<Line> body) {
         return new Contents(lines, body);
     }
 
-    /** The body begins where the first entry comes again; between them only lines that look like entries are the table's. */
+    /**
+     * The body begins where the first entry comes again; between them only lines that look like entries are the
+     * table's.
+     */
     private static int end(List<Line> all, int from) {
         int first = first(all, from);
         int again = first + 1;

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The bytes of an edition: the text as it was handed in and the clause tree read from it, in one canonical JSON, so
- * that the hash a person signs covers both what the council adopted and what the screen showed. Members are added, never
- * renamed: editions of every year are read here.
+ * that the hash a person signs covers both what the council adopted and what the screen showed. Members are added,
+ * never renamed: editions of every year are read here.
  */
 final class EditionText {
 

@@ -11,7 +11,9 @@ import jp.ryokai.policy.Outline.Dropped;
 import jp.ryokai.policy.Script.Wrap;
 import jp.ryokai.policy.Warning.Finding;
 
-/** Goes through the lines once and lets the tree grow: cover first, then each line opens a clause or joins the open one. */
+/**
+ * Goes through the lines once and lets the tree grow: cover first, then each line opens a clause or joins the open one.
+ */
 final class Growth {
 
     /** A finding whose clause has no id yet. */
@@ -188,7 +190,9 @@ final class Growth {
         return accepted;
     }
 
-    /** A weak marker that neither begins nor goes on: near enough to its like to be a gap, or the next one confirms it. */
+    /**
+     * A weak marker that neither begins nor goes on: near enough to its like to be a gap, or the next one confirms it.
+     */
     private static boolean plausible(Spot spot, boolean sure, Line line) {
         var siblings = spot.parent().children;
         int last = siblings.isEmpty() ? 0 : siblings.getLast().reading.value();

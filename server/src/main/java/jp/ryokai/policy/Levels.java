@@ -126,7 +126,10 @@ final class Levels {
         return reading.value() > last.reading.value() ? 35 + variant / 2 : reading.isStart() ? 30 : 20;
     }
 
-    /** The same style is open further out, yet this line is set further in: a list of its own below what stands left of it. */
+    /**
+     * The same style is open further out, yet this line is set further in: a list of its own below what stands left of
+     * it.
+     */
     private Node indentedBelow(Node open, int at) {
         var parent = open;
         while (parent.isList() && parent.indent >= lines.get(at).indent()) {

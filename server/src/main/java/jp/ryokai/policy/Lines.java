@@ -9,7 +9,9 @@ import jp.ryokai.platform.Numerals;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.policy.Outline.Dropped;
 
-/** The lines of a text that carry meaning, under their own numbers; page numbers and a web page's navigation go aside. */
+/**
+ * The lines of a text that carry meaning, under their own numbers; page numbers and a web page's navigation go aside.
+ */
 record Lines(List<Line> kept, List<Dropped> dropped) {
 
     /** Twice the longest real standard we know of, with room for a scanned one's blanks. */

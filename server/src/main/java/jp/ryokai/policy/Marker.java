@@ -52,7 +52,9 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
             + "|、第|・第|[～〜~]|[をに])");
     private static final String COUNTERS = "日月年時分秒人名件回号条項章節款階つか個部円％%歳才度枚台本冊週点種段等次者割倍桁文字級行列頁社番世世紀式.．,，、:：/／-－―～〜";
 
-    /** The marker a stripped line begins with, or null. Looks at the first few dozen signs only, however long the line. */
+    /**
+     * The marker a stripped line begins with, or null. Looks at the first few dozen signs only, however long the line.
+     */
     static Marker at(String text) {
         var bullets = BULLETS.matcher(text);
         int from = bullets.lookingAt() ? bullets.end() : 0;
@@ -199,7 +201,10 @@ record Marker(String label, int from, int to, Wrap wrap, String variant, List<Re
         return of(text, found.start(), end, closed ? Wrap.CLOSED : Wrap.BARE, variant, readings, firmness);
     }
 
-    /** "1 0 見直し": a scanned ten, or a one before a text that begins with 0. The sequence must say which; null where neither. */
+    /**
+     * "1 0 見直し": a scanned ten, or a one before a text that begins with 0. The sequence must say which; null where
+     * neither.
+     */
     static Marker spacedAt(String text) {
         var found = SPACED.matcher(text);
         if (!found.lookingAt()) {

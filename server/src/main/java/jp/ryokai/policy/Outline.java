@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  */
 public record Outline(Cover cover, List<Clause> clauses, List<Warning> warnings, List<Dropped> dropped) {
 
-    /** A line that is no part of the policy, and why: page-number, navigation, rule, contents, link, running-title, web-footer. */
+    /**
+     * A line that is no part of the policy, and why: page-number, navigation, rule, contents, link, running-title,
+     * web-footer.
+     */
     public record Dropped(int line, String reason, String text) {}
 
     public Outline {

@@ -173,7 +173,9 @@ final class References {
         return own == null ? null : index.articleBeside(own, step);
     }
 
-    /** The paragraph meant; the first is the article itself. Without articles any neighbour or numbered clause will do. */
+    /**
+     * The paragraph meant; the first is the article itself. Without articles any neighbour or numbered clause will do.
+     */
     private Clause paragraph(Clause clause, Clause article, Matcher matcher) {
         var holder = article != null ? article : index.ancestor(clause, "article");
         holder = holder != null ? holder : index.ancestor(clause, "supplement");

@@ -95,7 +95,9 @@ enum Script {
         };
     }
 
-    /** What stands around the counting sign: 1, 1), (1), ①, [1]. Part of the level, as (1) and ① seldom mean the same. */
+    /**
+     * What stands around the counting sign: 1, 1), (1), ①, [1]. Part of the level, as (1) and ① seldom mean the same.
+     */
     enum Wrap {
         BARE,
         CLOSED,

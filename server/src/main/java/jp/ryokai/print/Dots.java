@@ -2,10 +2,16 @@ package jp.ryokai.print;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** A QR code as boxes on paper: runs of dark dots, placed in millimetres. A picture would need a file, and none is loaded. */
+/**
+ * A QR code as boxes on paper: runs of dark dots, placed in millimetres. A picture would need a file, and none is
+ * loaded.
+ */
 final class Dots {
 
-    /** Wide enough for the camera of an old tablet at arm's length (ISO/IEC 18004 asks for 0.25 mm and a quiet zone of four). */
+    /**
+     * Wide enough for the camera of an old tablet at arm's length (ISO/IEC 18004 asks for 0.25 mm and a quiet zone of
+     * four).
+     */
     private static final double DOT = 1.1;
     /** Rows overlap by a hair, or a viewer shows white lines between them. */
     private static final double HAIR = 0.05;

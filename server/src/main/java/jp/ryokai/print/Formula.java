@@ -3,8 +3,9 @@ package jp.ryokai.print;
 import java.util.regex.Pattern;
 
 /**
- * Cells that a spreadsheet would take for a formula, the full-width signs included (CWE-1236). They get an apostrophe in
- * front, and a cell that already looks guarded gets one more, so that taking one away always gives back what was there.
+ * Cells that a spreadsheet would take for a formula, the full-width signs included (CWE-1236). They get an apostrophe
+ * in front, and a cell that already looks guarded gets one more, so that taking one away always gives back what was
+ * there.
  */
 public final class Formula {
 

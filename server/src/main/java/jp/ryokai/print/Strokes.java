@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * A signature drawn on a tablet, as a picture: SVG path data of the commands M, L and Q with absolute numbers, in a field
- * of 600 by 200. The tablet draws the same path, so paper and screen show one hand.
+ * A signature drawn on a tablet, as a picture: SVG path data of the commands M, L and Q with absolute numbers, in a
+ * field of 600 by 200. The tablet draws the same path, so paper and screen show one hand.
  */
 final class Strokes {
 
@@ -32,7 +32,9 @@ final class Strokes {
 
     private Strokes() {}
 
-    /** @return a PNG as a data address; empty where this is no path of that kind: it is kept in the record all the same */
+    /**
+     * @return a PNG as a data address; empty where this is no path of that kind: it is kept in the record all the same
+     */
     static Optional<String> picture(String path) {
         return path(path).map(strokes -> {
             var image = new BufferedImage(WIDE * FINE, HIGH * FINE, BufferedImage.TYPE_BYTE_GRAY);

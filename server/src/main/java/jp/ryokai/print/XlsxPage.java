@@ -10,7 +10,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A page as a workbook. Cells are texts and numbers, never formulas, so nothing needs a guard here; names keep every byte.
+ * A page as a workbook. Cells are texts and numbers, never formulas, so nothing needs a guard here; names keep every
+ * byte.
  */
 final class XlsxPage {
 

@@ -59,7 +59,9 @@ public class Attempts {
                 .toList();
     }
 
-    /** Every answer ever received, attempt by attempt as they came in. For what is told of all together, never of one. */
+    /**
+     * Every answer ever received, attempt by attempt as they came in. For what is told of all together, never of one.
+     */
     @Transactional(TxType.SUPPORTS)
     public List<Answered> answers() {
         return database.createQuery("SELECT a FROM KeptAttempt a ORDER BY a.receivedAt, a.sha256", KeptAttempt.class)

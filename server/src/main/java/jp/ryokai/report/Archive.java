@@ -11,7 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import jp.ryokai.platform.Hashes;
 
-/** A ZIP whose last file names the SHA-256 of every other. Names of entries are UTF-8; the order is that of the names. */
+/**
+ * A ZIP whose last file names the SHA-256 of every other. Names of entries are UTF-8; the order is that of the names.
+ */
 final class Archive {
 
     private static final String HASHES = "hashes.txt";

@@ -10,8 +10,8 @@ import jp.ryokai.print.Page;
 import jp.ryokai.print.Page.Column;
 
 /**
- * The same reports as one table each, for programs: a CSV has one head, so what a sheet says once at its top (which plan,
- * of which day, as of when, how sensitive) stands in every row, and no number comes without its denominator.
+ * The same reports as one table each, for programs: a CSV has one head, so what a sheet says once at its top (which
+ * plan, of which day, as of when, how sensitive) stands in every row, and no number comes without its denominator.
  */
 @ApplicationScoped
 class Columns {

@@ -23,8 +23,8 @@ import jp.ryokai.quiz.Answered;
 import jp.ryokai.quiz.Attempts;
 
 /**
- * Which questions are hard, or badly worded. A question is counted the first time a person meets it, for after that they
- * know its explanation, and only in the words it has now. Opens no transaction and writes nothing.
+ * Which questions are hard, or badly worded. A question is counted the first time a person meets it, for after that
+ * they know its explanation, and only in the words it has now. Opens no transaction and writes nothing.
  */
 @ApplicationScoped
 public class CourseReports {

@@ -99,7 +99,8 @@ public class Evidence {
     }
 
     /**
-     * Makes the pack and leaves the record that it was taken, by whom and how much: who looks at what proves is part of it.
+     * Makes the pack and leaves the record that it was taken, by whom and how much: who looks at what proves is part of
+     * it.
      *
      * @param from first day of receipt, null for the plan's first day
      * @param to last day of receipt, null for until now

@@ -19,7 +19,10 @@ import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 
-/** What somebody read, answered and decided, as it came from their devices: the timeline of a person. No answers and no marks. */
+/**
+ * What somebody read, answered and decided, as it came from their devices: the timeline of a person. No answers and no
+ * marks.
+ */
 @ApplicationScoped
 class PersonRecords {
 

@@ -19,7 +19,8 @@ import jp.ryokai.print.Printer;
 
 /**
  * What a council puts on its site (地方自治法244条の6第2項): the policy as far as it is public, and the numbers without a name.
- * Made from nothing that is restricted, so that no later mistake can let it through: restricted parts are named by kind.
+ * Made from nothing that is restricted, so that no later mistake can let it through: restricted parts are named by
+ * kind.
  */
 @ApplicationScoped
 class PublicPack {

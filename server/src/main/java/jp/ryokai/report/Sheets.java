@@ -23,7 +23,9 @@ import jp.ryokai.print.Page.Fact;
 public class Sheets {
 
     static final String OPEN = "公開";
-    /** A name beside what was done or not done is nobody's business but the secretariat's (label of the 2025 guideline). */
+    /**
+     * A name beside what was done or not done is nobody's business but the secretariat's (label of the 2025 guideline).
+     */
     static final String NAMES = "自治体機密性2";
 
     static final List<Column> PERSON = List.of(

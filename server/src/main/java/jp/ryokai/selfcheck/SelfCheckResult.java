@@ -3,7 +3,8 @@ package jp.ryokai.selfcheck;
 import java.util.List;
 
 /**
- * What people answered to one edition of the form, told of all together. Whoever answered again counts by the last answer.
+ * What people answered to one edition of the form, told of all together. Whoever answered again counts by the last
+ * answer.
  *
  * @param form SHA-256 of the form's edition
  * @param people who answered at least one item in the 年度

@@ -6,8 +6,8 @@
  * is its key; the form it names was published here and has each item answered. A form that was replaced since is as
  * good as any, and a form answered in part is a fact too.
  *
- * {@link jp.ryokai.selfcheck.SelfCheckResults} tells of all together: numbers from five people on, remarks without names
- * to managers only, for everybody was told that answers serve to mend and not to judge.
+ * {@link jp.ryokai.selfcheck.SelfCheckResults} tells of all together: numbers from five people on, remarks without
+ * names to managers only, for everybody was told that answers serve to mend and not to judge.
  *
  * <p>Deliberately absent: a score, a pass mark, a ranking of anybody, who answered what.
  */

@@ -35,7 +35,10 @@ record Handed(String raw, String sha256, StrictJws jws, String kid, Said said, P
             Instant contactAt,
             JsonObject body) {
 
-        /** The device's time corrected by what it last knew of ours; a clock that fell back since then shows no time before it. */
+        /**
+         * The device's time corrected by what it last knew of ours; a clock that fell back since then shows no time
+         * before it.
+         */
         Instant corrected() {
             return (contactAt != null && occurredAt.isBefore(contactAt) ? contactAt : occurredAt).plusMillis(offsetMs);
         }

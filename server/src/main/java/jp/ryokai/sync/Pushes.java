@@ -90,7 +90,9 @@ public class Pushes {
                 manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
     }
 
-    /** Takes records in, a push's worth at a time, and waits for their numbers; one outcome for each, in their order. */
+    /**
+     * Takes records in, a push's worth at a time, and waits for their numbers; one outcome for each, in their order.
+     */
     List<PushAnswer.RecordOutcome> take(List<String> raw, Caller by) {
         var taken = raw.stream()
                 .map(one -> RecordReader.read(one, settings.recordBytes()))
@@ -105,7 +107,9 @@ public class Pushes {
         return outcomes(taken);
     }
 
-    /** The common case is one commit for all. If anything throws, each is taken by itself: one never blocks the rest. */
+    /**
+     * The common case is one commit for all. If anything throws, each is taken by itself: one never blocks the rest.
+     */
     private List<Taken> takeIn(List<Handed> handed, Caller by) {
         try {
             return inbox.take(handed, by);

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * A council's autumn in half a minute: tablets are enrolled with codes a manager issues, and their people do what people
- * do. Some finish, some begin, one keeps back, one declines, some never open the app. Everything travels as it would
- * from real tablets, so that a demo's desk shows what a desk shows.
+ * A council's autumn in half a minute: tablets are enrolled with codes a manager issues, and their people do what
+ * people do. Some finish, some begin, one keeps back, one declines, some never open the app. Everything travels as it
+ * would from real tablets, so that a demo's desk shows what a desk shows.
  */
 public final class Council {
 

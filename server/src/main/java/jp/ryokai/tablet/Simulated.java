@@ -194,7 +194,9 @@ public final class Simulated {
         Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Writes a script that runs this with the JDK of the build, whatever the default {@code java} of the machine is. */
+    /**
+     * Writes a script that runs this with the JDK of the build, whatever the default {@code java} of the machine is.
+     */
     private static void script(Path path) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         Files.write(path, """

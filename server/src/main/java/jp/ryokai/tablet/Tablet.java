@@ -222,7 +222,9 @@ public final class Tablet {
                 sealed.ciphertext()));
     }
 
-    /** Takes in what was carried back; by hand anything could come, so a receipt that proves nothing settles nothing. */
+    /**
+     * Takes in what was carried back; by hand anything could come, so a receipt that proves nothing settles nothing.
+     */
     public void takeReceipts(JsonObject file) {
         file.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
                 .filter(outcome -> outcome.containsKey("receipt")

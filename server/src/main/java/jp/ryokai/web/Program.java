@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.WebFolder;
 
-/** A web program as it is answered: what finds a release is asked for each time, a release itself is kept for a year. */
+/**
+ * A web program as it is answered: what finds a release is asked for each time, a release itself is kept for a year.
+ */
 final class Program {
 
     static final String ASK_EACH_TIME = "no-cache";

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A year at the desk. The server is the one of this JVM, so that its clock and the browsers' can go on to the year's end. */
+/**
+ * A year at the desk. The server is the one of this JVM, so that its clock and the browsers' can go on to the year's
+ * end.
+ */
 @ExtendWith(House.class)
 @Browser
 class DeskYearTest {

@@ -3,7 +3,9 @@ package jp.ryokai.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 
-/** Somebody who has no mouse: Tab by Tab to what bears the words, and the focus is always on something that can be seen. */
+/**
+ * Somebody who has no mouse: Tab by Tab to what bears the words, and the focus is always on something that can be seen.
+ */
 record Keyboard(Page page) {
 
     private static final int MOST = 120;

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Reminders by clicking, in a council without a mail server: days, words, letters to copy, a stop, a call, an address. */
+/**
+ * Reminders by clicking, in a council without a mail server: days, words, letters to copy, a stop, a call, an address.
+ */
 @Browser
 class NoticeDeskTest {
 

@@ -17,7 +17,9 @@ import jp.ryokai.testing.Browser;
 import jp.ryokai.testing.Opened;
 import org.junit.jupiter.api.Test;
 
-/** The course edited: taken out, handed in with a fault, mended, previewed in two sizes, published by a second person. */
+/**
+ * The course edited: taken out, handed in with a fault, mended, previewed in two sizes, published by a second person.
+ */
 @Browser
 class PackDeskTest {
 

@@ -9,7 +9,9 @@ import java.util.List;
 import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
-/** A revision by clicking: one person prepares it, another gives it back and then publishes it, and signatures re-open. */
+/**
+ * A revision by clicking: one person prepares it, another gives it back and then publishes it, and signatures re-open.
+ */
 @Browser
 class PolicyDeskTest {
 

@@ -26,7 +26,9 @@ import jp.ryokai.testing.House;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.ServerProcess;
 
-/** The demo council's server behind a {@link Gate}, and the secretariat's two desks: one prepares, the other publishes. */
+/**
+ * The demo council's server behind a {@link Gate}, and the secretariat's two desks: one prepares, the other publishes.
+ */
 final class Town implements AutoCloseable {
 
     static final int HEAD = 4;

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 @Browser
 class WebKitTest {
 
-    /** What the person knows: which options are right, from what the tablet holds. Answers the question on the screen. */
+    /**
+     * What the person knows: which options are right, from what the tablet holds. Answers the question on the screen.
+     */
     private static final String ANSWER = """
         const done = arguments[arguments.length - 1];
         (async () => {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whoever comes in mid-year is in without anybody adding them, and gets time. The plan is open from 1 April to 31 March, due on 30 June. */
+/**
+ * Whoever comes in mid-year is in without anybody adding them, and gets time. The plan is open from 1 April to 31
+ * March, due on 30 June.
+ */
 class NewcomerTest {
 
     private final Scene scene = Scene.withAcknowledgement("basic-policy");

@@ -17,7 +17,8 @@ import jp.ryokai.platform.Japan;
 
 /**
  * A council without a database: one campaign of 令和9年度, open from 2027-04-01, due 2027-06-30, closed after
- * 2028-03-31, and whatever a test adds. Days are words like {@code 2027-05-01}, times {@code 2027-05-01T10:00} in Japan.
+ * 2028-03-31, and whatever a test adds. Days are words like {@code 2027-05-01}, times {@code 2027-05-01T10:00} in
+ * Japan.
  */
 final class Scene {
 

@@ -13,7 +13,9 @@ import jp.ryokai.people.TermView;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** 令和9年度 of a council of 21 seats whose term ends on 2027-04-30, whatever becomes of the seats: up to 42 person-terms. */
+/**
+ * 令和9年度 of a council of 21 seats whose term ends on 2027-04-30, whatever becomes of the seats: up to 42 person-terms.
+ */
 class TermOfSeatsTest {
 
     private static final int SEATS = 21;
@@ -45,7 +47,10 @@ class TermOfSeatsTest {
         }
     }
 
-    /** Re-elected, followed by somebody else, left empty; or given up or lost in mid-term, and filled by a by-election or not. */
+    /**
+     * Re-elected, followed by somebody else, left empty; or given up or lost in mid-term, and filled by a by-election
+     * or not.
+     */
     private void fill(int seat) {
         var old = term(
                 LocalDate.of(2023, 5, 1),
@@ -69,7 +74,9 @@ class TermOfSeatsTest {
         return term;
     }
 
-    /** The edges of the year and of the term, the first and last day of every term, and the day before and after each. */
+    /**
+     * The edges of the year and of the term, the first and last day of every term, and the day before and after each.
+     */
     private List<LocalDate> daysWorthAsking() {
         var days = new TreeSet<>(List.of(
                 LocalDate.of(2027, 3, 31),

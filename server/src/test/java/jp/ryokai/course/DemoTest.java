@@ -78,7 +78,10 @@ class DemoTest {
         assertEquals(List.of("a.md repeats に従い、預かった端末を家族にも使わせ"), copies(Map.of("a.md", bytes(copy)), theirs, facts));
     }
 
-    /** Eighteen characters are more than a phrase. Headings and the names of systems and documents are facts, and stand for themselves. */
+    /**
+     * Eighteen characters are more than a phrase. Headings and the names of systems and documents are facts, and stand
+     * for themselves.
+     */
     @Test
     void nothing_longer_than_a_phrase_is_taken_from_the_real_policy() throws IOException {
         var facts = Stream.concat(
@@ -110,7 +113,9 @@ class DemoTest {
                 .filter(phrase -> !phrase.contains("\n"));
     }
 
-    /** Without spaces, readings and marks, so that a furigana does not hide a copy; a fact becomes a line of its own. */
+    /**
+     * Without spaces, readings and marks, so that a furigana does not hide a copy; a fact becomes a line of its own.
+     */
     private static String bare(String text, List<String> facts) {
         var bare = text.replaceAll("\\{([^{}|]*)\\|[^{}|]*}", "$1")
                 .replaceAll("\\[\\[([^\\]|]*)(\\|[^\\]]*)?]]", "$1")

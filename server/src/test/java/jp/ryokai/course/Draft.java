@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The pack of this repository with one thing changed, as an author might change it. Its first module is exchanged for one
- * kept with the tests, so that the secretariat may reword the course without a test noticing.
+ * The pack of this repository with one thing changed, as an author might change it. Its first module is exchanged for
+ * one kept with the tests, so that the secretariat may reword the course without a test noticing.
  */
 final class Draft {
 

@@ -54,7 +54,10 @@ class CeremoniesTest {
         }
     }
 
-    /** Each of these brought the library down with an exception it does not tell of: a key without a type, on another curve. */
+    /**
+     * Each of these brought the library down with an exception it does not tell of: a key without a type, on another
+     * curve.
+     */
     @Example
     void a_key_that_the_reader_stumbles_over_is_no_key() {
         for (int[] one : new int[][] {{54, 10}, {54, 22}, {93, 7}}) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each {@code policy/x.txt} is a council's way of writing, in our own words; {@code x.outline} is what a person reads in
- * it: a line for every clause (id, label, heading, text), every warning and every dropped line.
+ * Each {@code policy/x.txt} is a council's way of writing, in our own words; {@code x.outline} is what a person reads
+ * in it: a line for every clause (id, label, heading, text), every warning and every dropped line.
  */
 class LayoutsTest {
 

@@ -110,7 +110,10 @@ class AnyOrderTest {
             tablets.forEach(tablet -> tablet.outbox().values().forEach(jws -> letters.add(new Letter(tablet, jws))));
         }
 
-        /** A minute apart: two devices of a person tell their order by the clock, and a clock is known to a few milliseconds. */
+        /**
+         * A minute apart: two devices of a person tell their order by the clock, and a clock is known to a few
+         * milliseconds.
+         */
         private static void then(Runnable act) {
             TestClock.forward(Duration.ofMinutes(1));
             act.run();

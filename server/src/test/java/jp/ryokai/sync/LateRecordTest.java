@@ -17,7 +17,10 @@ import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
-/** What a tablet made keeps its worth while it waits: a clock that woke years ago and a name that was put right take nothing away. */
+/**
+ * What a tablet made keeps its worth while it waits: a clock that woke years ago and a name that was put right take
+ * nothing away.
+ */
 @Rooms
 class LateRecordTest {
 

@@ -190,7 +190,10 @@ public final class Cast {
         なくしたときは、すぐに事務局へ知らせる。
         """;
 
-    /** A new person in office since 2023, enrolled by a code of Hanako's: members with a tablet, staff with a desk browser. */
+    /**
+     * A new person in office since 2023, enrolled by a code of Hanako's: members with a tablet, staff with a desk
+     * browser.
+     */
     public Player joins(String name, String kana, String kind, Integer seat) {
         var person = Json.createObjectBuilder()
                 .add("publicName", name)

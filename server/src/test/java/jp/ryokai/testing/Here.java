@@ -30,7 +30,9 @@ public final class Here {
 
     static final String DATABASE;
 
-    /** Names the origin that tablets and desks speak to, where it is not the server itself; set before anything starts. */
+    /**
+     * Names the origin that tablets and desks speak to, where it is not the server itself; set before anything starts.
+     */
     public static final String BEHIND = "ryokai.test.origin";
 
     private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(contract());

@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Speaks to the server of this JVM, once on Derby and once on PostgreSQL; each test begins in an empty installation. */
+/**
+ * Speaks to the server of this JVM, once on Derby and once on PostgreSQL; each test begins in an empty installation.
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("rooms")

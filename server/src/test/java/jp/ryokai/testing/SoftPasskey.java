@@ -126,7 +126,9 @@ public final class SoftPasskey {
                 .build();
     }
 
-    /** After {@code navigator.credentials.get} with the hash of this text as challenge: the record's {@code passkey}. */
+    /**
+     * After {@code navigator.credentials.get} with the hash of this text as challenge: the record's {@code passkey}.
+     */
     public JsonObjectBuilder signed(String statement) {
         var data = ByteBuffer.allocate(37)
                 .put(Hashes.sha256(utf8(host)))

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints maps, lists, texts, numbers and truth as JSON: what holds objects is spread out, one case stands in one line. */
+/**
+ * Prints maps, lists, texts, numbers and truth as JSON: what holds objects is spread out, one case stands in one line.
+ */
 final class Json {
 
     private Json() {}

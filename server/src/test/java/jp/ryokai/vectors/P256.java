@@ -81,7 +81,9 @@ final class P256 {
             return third(tangent, y.shiftLeft(1), x, x, y, z);
         }
 
-        /** Where the line through both meets the curve again, mirrored: x = slope² - x1 - x2, y = slope (x1 - x) - y1. */
+        /**
+         * Where the line through both meets the curve again, mirrored: x = slope² - x1 - x2, y = slope (x1 - x) - y1.
+         */
         private static Fraction third(
                 BigInteger rise, BigInteger run, BigInteger x1, BigInteger x2, BigInteger y1, BigInteger z) {
             var square = run.pow(2).mod(P);

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class AuditTest {
 
-    /** A token, a trial letter and a question to a browser change nothing; a push leaves one entry for each record, which {@code SyncTest} counts. */
+    /**
+     * A token, a trial letter and a question to a browser change nothing; a push leaves one entry for each record,
+     * which {@code SyncTest} counts.
+     */
     private static final List<String> NOT_ACTS = List.of(
             "POST /api/token",
             "POST /api/sync",
