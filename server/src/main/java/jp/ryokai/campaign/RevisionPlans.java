@@ -82,7 +82,8 @@ class RevisionPlans implements Retraining {
     @Transactional(TxType.SUPPORTS)
     RevisionPlan of(String document, int number) {
         return database.createQuery("""
-            SELECT c FROM Campaign c WHERE c.revisedDocument = :document AND c.revisedTo = :number AND c.endedAt IS NULL\
+            SELECT c FROM Campaign c WHERE c.revisedDocument = :document AND c.revisedTo = :number \
+            AND c.endedAt IS NULL\
             """, Campaign.class)
                 .setParameter("document", document)
                 .setParameter("number", number)

@@ -78,8 +78,8 @@ public class Packs {
         var names = names();
         // Without the files: a list of many years would carry them all.
         return database.createQuery("""
-            SELECT NEW jp.ryokai.course.PackRow(p.id, p.title, p.version, p.sha256, p.files, p.stops, p.madeBy, p.madeAt,
-                   p.publishedBy, p.publishedAt, p.reason, p.endedAt)
+            SELECT NEW jp.ryokai.course.PackRow(p.id, p.title, p.version, p.sha256, p.files, p.stops,
+                   p.madeBy, p.madeAt, p.publishedBy, p.publishedAt, p.reason, p.endedAt)
             FROM CoursePack p ORDER BY p.madeAt DESC, p.id DESC\
             """, PackRow.class)
                 .getResultStream()

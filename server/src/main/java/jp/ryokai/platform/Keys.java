@@ -53,9 +53,9 @@ public final class Keys {
                     pair(folder, "rescue", "EC"),
                     pepper(folder));
         } catch (IOException e) {
-            throw new Settings.Wrong(
-                    "Ryokai does not start, because the folder %s cannot be written (%s): give ryokai.data a folder the program's user owns."
-                            .formatted(folder.toAbsolutePath(), e.getClass().getSimpleName()));
+            throw new Settings.Wrong(("Ryokai does not start, because the folder %s cannot be written (%s): "
+                            + "give ryokai.data a folder the program's user owns.")
+                    .formatted(folder.toAbsolutePath(), e.getClass().getSimpleName()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new Settings.Wrong(
                     "Ryokai does not start, because a key in %s is damaged: put the folder of the last backup back."

@@ -24,8 +24,9 @@ public record Cover(
 
     private static final Pattern COUNCIL =
             Pattern.compile("([^\\s\\u3000（）()「」○〇]{1,14}?(?:[都道府県市区町村]議会|市会|組合議会|連合議会|議会))");
-    private static final Pattern TITLE = Pattern.compile(
-            ".{0,60}(?:規程|要綱|要領|方針|基準|ポリシー|規則|手順(?:書)?|指針|ガイドライン|内規|条例|について|宣言|計画|Rules|Policy|申合せ|申し合わせ|心得|マニュアル)(?:（.{1,20}）|\\(.{1,20}\\))?(?:[\\s\\u3000]?[（(]?案[）)]?)?");
+    private static final Pattern TITLE =
+            Pattern.compile(".{0,60}(?:規程|要綱|要領|方針|基準|ポリシー|規則|手順(?:書)?|指針|ガイドライン|内規|条例|について|宣言|計画"
+                    + "|Rules|Policy|申合せ|申し合わせ|心得|マニュアル)(?:（.{1,20}）|\\(.{1,20}\\))?(?:[\\s\\u3000]?[（(]?案[）)]?)?");
     private static final Pattern INSTRUMENT =
             Pattern.compile(".{0,30}(?:訓令|告示|規則|規程|条例|公告|要綱)(?:甲|乙)?\\s?第\\s?[0-9０-９一二三四五六七八九十]{1,4}\\s?号.{0,20}");
     private static final Pattern FORCE = Pattern.compile("([^。]{0,60}日)から(?:これを)?(?:施行|適用|実施)");

@@ -60,7 +60,8 @@ final class PdfPage {
                 .replace("SIZE", isWide(page) ? "A4 landscape" : "A4")
                 .replace("SENDER", quoted(typeface.set(page.sender())));
         return """
-            <html lang="ja"><head><title>%s</title><meta name="subject" content="%s"/><meta name="description" content="%s"/>
+            <html lang="ja"><head><title>%s</title><meta name="subject" content="%s"/>\
+            <meta name="description" content="%s"/>
             <style>%s</style></head><body>%s%s</body></html>
             """.formatted(
                 letters.of(page.title()),

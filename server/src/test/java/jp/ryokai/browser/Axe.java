@@ -18,7 +18,8 @@ final class Axe {
 
     private static final String RUN = """
         async runOnly => (await axe.run(document, {runOnly, resultTypes: ['violations']})).violations
-          .map(rule => [`${rule.id}: ${rule.help}`, ...rule.nodes.map(node => `    ${node.target} ${node.html}`)].join('\\n')).join('\\n')\
+          .flatMap(rule => [`${rule.id}: ${rule.help}`, ...rule.nodes.map(node => `    ${node.target} ${node.html}`)])
+          .join('\\n')\
         """;
 
     private static final Map<String, Object> RULES = Map.of(
@@ -32,8 +33,10 @@ final class Axe {
     private static final int REFLOW = 320;
     /** What is tapped and lower than 54 pixels; links inside a sentence are not (WCAG 2.2, 2.5.8). */
     private static final String SMALL = """
-        () => [...document.querySelectorAll('button, a.button, a.tile, label.option, input:not([type=radio]):not([type=checkbox]):not([type=file])')]
-          .filter(e => e.checkVisibility() && !e.dataset.term && e.getBoundingClientRect().height < 53.5).map(e => e.outerHTML.slice(0, 120))\
+        () => [...document.querySelectorAll('button, a.button, a.tile, label.option,'
+            + ' input:not([type=radio]):not([type=checkbox]):not([type=file])')]
+          .filter(e => e.checkVisibility() && !e.dataset.term && e.getBoundingClientRect().height < 53.5)
+          .map(e => e.outerHTML.slice(0, 120))\
         """;
 
     private static final String WIDER = """

@@ -166,9 +166,9 @@ class DeskYearTest {
 
     private static void arrives(Cast cast, String name, String kana) {
         cast.hanako()
-                .sends(
-                        "{\"publicName\":\"%s\",\"kana\":\"%s\",\"kind\":\"member\",\"terms\":[{\"from\":\"%s\",\"cause\":\"補欠選挙\"}]}"
-                                .formatted(name, kana, Japan.day(TestClock.now())))
+                .sends("""
+                    {"publicName":"%s","kana":"%s","kind":"member","terms":[{"from":"%s","cause":"補欠選挙"}]}\
+                    """.formatted(name, kana, Japan.day(TestClock.now())))
                 .post("/api/people")
                 .then()
                 .statusCode(201);

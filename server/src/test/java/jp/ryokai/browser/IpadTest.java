@@ -16,7 +16,9 @@ class IpadTest {
     private static final String ON_THE_HOME_SCREEN = """
         Object.defineProperty(navigator, 'standalone', {value: true});
         navigator.canShare = () => true;
-        navigator.share = async ({files: [file]}) => { globalThis.shared = {name: file.name, text: await file.text()}; };
+        navigator.share = async ({files: [file]}) => {
+          globalThis.shared = {name: file.name, text: await file.text()};
+        };
         HTMLAnchorElement.prototype.click = function () { globalThis.downloaded = this.download; };\
         """;
 

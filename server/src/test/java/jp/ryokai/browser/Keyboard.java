@@ -15,8 +15,9 @@ record Keyboard(Page page) {
         """;
     /** The foot of a tablet's new screen rests for a moment, so that a finger still coming down taps nothing. */
     private static final String SEEN = """
-        () => { const r = document.activeElement.getBoundingClientRect(); const at = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
-          return document.activeElement === at || document.activeElement.contains(at) || [...(document.activeElement.labels ?? [])].some(l => l.contains(at)); }\
+        () => { const e = document.activeElement; const r = e.getBoundingClientRect();
+          const at = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+          return e === at || e.contains(at) || [...(e.labels ?? [])].some(l => l.contains(at)); }\
         """;
 
     Keyboard press(String words) {

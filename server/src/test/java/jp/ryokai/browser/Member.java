@@ -12,13 +12,15 @@ final class Member {
         async () => {
           const names = (await indexedDB.databases()).map(one => one.name).filter(name => name.startsWith('ryokai-'));
           for (const name of names) {
-            const db = await new Promise(done => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
-            const all = store => new Promise(done => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
+            const result = r => new Promise(done => { r.onsuccess = () => done(r.result); });
+            const db = await result(indexedDB.open(name));
+            const all = store => result(db.transaction(store).objectStore(store).getAll());
             const attempt = (await all('progress')).find(one => one.order && !one.drawing);
             const quiz = attempt && (await all('content')).find(one => one.sha256 === attempt.quiz);
             db.close();
             if (quiz) {
-              const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions.find(one => one.id === attempt.order[attempt.at].id);
+              const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions
+                .find(one => one.id === attempt.order[attempt.at].id);
               return {kind: asked.kind, right: asked.right ?? [asked.options[0].id], chosen: attempt.chosen};
             }
           }

@@ -14,7 +14,8 @@ class PowerTest {
     /** Faster than any hand; what the screen says of them is read before the disk can have answered. */
     private static final String THREE_TAPS = """
         async () => {
-          [...document.querySelectorAll('input[type=checkbox][name=answer]:not([value=dont-know])')].slice(0, 3).forEach(one => one.click());
+          [...document.querySelectorAll('input[type=checkbox][name=answer]:not([value=dont-know])')]
+            .slice(0, 3).forEach(one => one.click());
           await new Promise(drawn => queueMicrotask(drawn));
           return document.querySelector('.saved').innerText;
         }\

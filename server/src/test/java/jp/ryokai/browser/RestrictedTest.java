@@ -23,9 +23,10 @@ class RestrictedTest {
         async () => {
           let all = '';
           for (const {name} of (await indexedDB.databases()).filter(one => one.name.startsWith('ryokai'))) {
-            const db = await new Promise(done => { const r = indexedDB.open(name); r.onsuccess = () => done(r.result); });
+            const result = r => new Promise(done => { r.onsuccess = () => done(r.result); });
+            const db = await result(indexedDB.open(name));
             for (const store of db.objectStoreNames) {
-              const rows = await new Promise(done => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => done(r.result); });
+              const rows = await result(db.transaction(store).objectStore(store).getAll());
               for (const row of rows) {
                 all += JSON.stringify(row) + (row?.bytes ? new TextDecoder().decode(row.bytes) : '');
               }

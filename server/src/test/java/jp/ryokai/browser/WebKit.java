@@ -119,7 +119,8 @@ final class WebKit implements AutoCloseable {
 
     void tap(String words, String among) {
         var find = """
-            const one = [...document.querySelectorAll(arguments[1])].find(e => e.innerText.includes(arguments[0]) && !e.disabled);
+            const one = [...document.querySelectorAll(arguments[1])]
+              .find(e => e.innerText.includes(arguments[0]) && !e.disabled);
             one?.click();
             return one !== undefined;\
             """;
@@ -130,7 +131,8 @@ final class WebKit implements AutoCloseable {
     void tap(String words) {
         var find = """
             const all = [...document.querySelectorAll('button, a, label, summary')]
-              .filter(e => e.innerText.replace(/\\s+/g, '').includes(arguments[0].replace(/\\s+/g, '')) && !e.disabled && e.offsetParent);
+              .filter(e => e.innerText.replace(/\\s+/g, '').includes(arguments[0].replace(/\\s+/g, '')))
+              .filter(e => !e.disabled && e.offsetParent);
             if (!all.length) { return false; }
             all[0].scrollIntoView({block: 'center'});
             all[0].click();
@@ -145,7 +147,8 @@ final class WebKit implements AutoCloseable {
     void type(String label, String text) {
         var find = """
             const field = [...document.querySelectorAll('input, textarea')].find(e => !e.disabled && e.offsetParent
-              && ([...(e.labels ?? [])].some(l => l.innerText.includes(arguments[0])) || (e.getAttribute('aria-label') ?? '').includes(arguments[0])));
+              && ([...(e.labels ?? [])].some(l => l.innerText.includes(arguments[0]))
+                || (e.getAttribute('aria-label') ?? '').includes(arguments[0])));
             if (!field) { return false; }
             field.focus();
             field.value = arguments[1];

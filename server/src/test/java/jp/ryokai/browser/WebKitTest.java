@@ -14,13 +14,15 @@ class WebKitTest {
         const done = arguments[arguments.length - 1];
         (async () => {
           for (const {name} of (await indexedDB.databases()).filter(one => one.name.startsWith('ryokai-'))) {
-            const db = await new Promise(ok => { const r = indexedDB.open(name); r.onsuccess = () => ok(r.result); });
-            const all = store => new Promise(ok => { const r = db.transaction(store).objectStore(store).getAll(); r.onsuccess = () => ok(r.result); });
+            const result = r => new Promise(ok => { r.onsuccess = () => ok(r.result); });
+            const db = await result(indexedDB.open(name));
+            const all = store => result(db.transaction(store).objectStore(store).getAll());
             const attempt = (await all('progress')).find(one => one.order && !one.drawing);
             const quiz = attempt && (await all('content')).find(one => one.sha256 === attempt.quiz);
             db.close();
             if (quiz) {
-              const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions.find(one => one.id === attempt.order[attempt.at].id);
+              const asked = JSON.parse(new TextDecoder().decode(quiz.bytes)).questions
+                .find(one => one.id === attempt.order[attempt.at].id);
               for (const id of asked.kind === 'order' ? [] : asked.right ?? [asked.options[0].id]) {
                 document.querySelector(`input[name=answer][value='${id}']`).click();
               }

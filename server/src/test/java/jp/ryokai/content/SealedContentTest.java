@@ -206,9 +206,9 @@ class SealedContentTest {
     private static void edition(Cast cast, String text, String reason) {
         var draft = cast.policyDraft("standards", text);
         cast.makoto()
-                .sends(
-                        "{\"draft\":\"%s\",\"visibility\":\"restricted\",\"audience\":\"members\",\"label\":\"自治体機密性2\"%s}"
-                                .formatted(draft, reason))
+                .sends("""
+                    {"draft":"%s","visibility":"restricted","audience":"members","label":"自治体機密性2"%s}\
+                    """.formatted(draft, reason))
                 .post("/api/policies/standards/editions")
                 .then()
                 .statusCode(201);

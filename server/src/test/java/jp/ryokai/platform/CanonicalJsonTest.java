@@ -14,8 +14,8 @@ class CanonicalJsonTest {
     void keys_stand_in_the_order_of_their_utf_16_units() {
         // RFC 8785 section 3.2.3, the example, with texts for values.
         assertEquals(
-                "{\"\\r"
-                    + "\":\"\",\"1\":\"\",\"\u0080\":\"\",\"\u00f6\":\"\",\"\u20ac\":\"\",\"\ud83d\ude00\":\"\",\"\ufb33\":\"\"}",
+                "{\"\\r\":\"\",\"1\":\"\",\"\u0080\":\"\",\"\u00f6\":\"\","
+                        + "\"\u20ac\":\"\",\"\ud83d\ude00\":\"\",\"\ufb33\":\"\"}",
                 json(Map.of(
                         "\u20ac",
                         "",

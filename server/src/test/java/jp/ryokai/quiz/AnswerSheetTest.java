@@ -14,9 +14,9 @@ class AnswerSheetTest {
 
     @Test
     void an_answer_is_one_option_or_several_or_none() {
-        var answers = read(
-                "[{'question':'q1','answer':'a'},{'question':'q2','answer':['c','a']},{'question':'q3'},"
-                    + "{'question':'q4','answer':null},{'question':'q5','answer':'dont-know'},{'question':'q6','answer':[]}]");
+        var answers = read("[{'question':'q1','answer':'a'},{'question':'q2','answer':['c','a']},{'question':'q3'},"
+                + "{'question':'q4','answer':null},{'question':'q5','answer':'dont-know'},"
+                + "{'question':'q6','answer':[]}]");
         assertEquals(
                 List.of(
                         new Answer("q1", List.of("a")),

@@ -160,8 +160,10 @@ class RostersTest {
                 .body("headings.heading", hasItems(NAME, "任期の始まり"))
                 .body("headings.find { it.heading == '" + NAME + "' }.means", equalTo(null))
                 .body("columns", hasItem("氏名"));
-        var columns = "{\"" + NAME
-                + "\":\"氏名\",\"よみ（カナ）\":\"フリガナ\",\"身分\":\"区分\",\"席\":\"議席番号\",\"任期の始まり\":\"任期開始\",\"備考欄\":\"\",\"No\":\"\"}";
+        var columns = """
+            {"%s":"氏名","よみ（カナ）":"フリガナ","身分":"区分","席":"議席番号",\
+            "任期の始まり":"任期開始","備考欄":"","No":""}\
+            """.formatted(NAME);
         var id = cast.hanako()
                 .asks()
                 .contentType(RostersResource.XLSX)

@@ -168,9 +168,9 @@ class ManifestTest {
 
     private static void restricted(Cast cast, String words, String reason) {
         cast.makoto()
-                .sends(
-                        "{\"draft\":\"%s\",\"visibility\":\"restricted\",\"audience\":\"members\",\"label\":\"自治体機密性2\"%s}"
-                                .formatted(draft(cast, "standards", words), reason))
+                .sends("""
+                    {"draft":"%s","visibility":"restricted","audience":"members","label":"自治体機密性2"%s}\
+                    """.formatted(draft(cast, "standards", words), reason))
                 .post("/api/policies/standards/editions")
                 .then()
                 .statusCode(201);

@@ -127,9 +127,10 @@ class AuditTest {
                         "roster",
                         hanako.asks()
                                 .contentType("text/csv")
-                                .body(
-                                        "識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r\nM9,名 簿,メイ ボ,議員,9,2023-05-01,,一般選挙,,,\r\n"
-                                                .getBytes(StandardCharsets.UTF_8))
+                                .body("""
+                                    識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r
+                                    M9,名 簿,メイ ボ,議員,9,2023-05-01,,一般選挙,,,\r
+                                    """.getBytes(StandardCharsets.UTF_8))
                                 .post("/api/rosters")
                                 .then()
                                 .statusCode(201)
@@ -226,8 +227,8 @@ class AuditTest {
                 "POST /api/drills",
                 () -> ids.put(
                         "drill",
-                        hanako.sends(
-                                        "{\"title\":\"紛失の訓練\",\"kind\":\"lost\",\"startsAt\":\"2035-05-01T00:00:00Z\",\"endsAt\":\"2035-05-02T00:00:00Z\"}")
+                        hanako.sends("{\"title\":\"紛失の訓練\",\"kind\":\"lost\","
+                                        + "\"startsAt\":\"2035-05-01T00:00:00Z\",\"endsAt\":\"2035-05-02T00:00:00Z\"}")
                                 .post("/api/drills")
                                 .then()
                                 .statusCode(201)
