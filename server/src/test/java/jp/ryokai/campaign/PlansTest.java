@@ -268,12 +268,15 @@ class PlansTest {
         ready(cast);
         var today = Japan.day(TestClock.now());
         var gone = cast.hanako().makes("""
-            {"publicName":"前田 前","kana":"マエダ マエ","kind":"member","terms":[{"from":"2019-05-01","to":"%s","cause":"一般選挙"}]}\
+            {"publicName":"前田 前","kana":"マエダ マエ","kind":"member",\
+            "terms":[{"from":"2019-05-01","to":"%s","cause":"一般選挙"}]}\
             """.formatted(today.minusDays(1)), "/api/people");
         var draft = cast.hanako()
                 .sends("""
                     {"title":"令和8年度 研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","newcomerDays":45,
-                     "items":[{"kind":"module","module":"why-it-matters"},{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":1}},{"kind":"selfcheck"}],
+                     "items":[{"kind":"module","module":"why-it-matters"},\
+                    {"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":1}},\
+                    {"kind":"selfcheck"}],
                      "audience":[{"kind":"members"},{"kind":"person","ref":"%s"},{"kind":"person","ref":"%s"}]}\
                     """.formatted(
                                 today,
@@ -309,7 +312,9 @@ class PlansTest {
         var today = Japan.day(TestClock.now());
         cast.hanako()
                 .sends("""
-                    {"title":"研修","opensOn":"%s","dueOn":"%s","closesOn":"%s","items":[{"kind":"acknowledgement","documents":["basic-policy"],"namedEditions":{"basic-policy":2}}],
+                    {"title":"研修","opensOn":"%s","dueOn":"%s","closesOn":"%s",\
+                    "items":[{"kind":"acknowledgement",\
+                    "documents":["basic-policy"],"namedEditions":{"basic-policy":2}}],
                      "audience":[{"kind":"all"}]}\
                     """.formatted(today, today.plusDays(21), today.plusDays(60)))
                 .post("/api/campaigns")
@@ -326,7 +331,9 @@ class PlansTest {
     /** Open today, due in three weeks: whatever day the test runs on, all four notices lie within it. */
     private static String plan(String title, String item, String audience) {
         var today = Japan.day(TestClock.now());
-        return "{\"title\":\"%s\",\"opensOn\":\"%s\",\"dueOn\":\"%s\",\"closesOn\":\"%s\",\"items\":[{\"kind\":\"%s\"}],\"audience\":[{\"kind\":\"%s\"}]}"
-                .formatted(title, today, today.plusDays(21), today.plusDays(60), item, audience);
+        return """
+            {"title":"%s","opensOn":"%s","dueOn":"%s","closesOn":"%s",\
+            "items":[{"kind":"%s"}],"audience":[{"kind":"%s"}]}\
+            """.formatted(title, today, today.plusDays(21), today.plusDays(60), item, audience);
     }
 }

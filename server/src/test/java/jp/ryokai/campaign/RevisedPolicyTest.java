@@ -95,8 +95,8 @@ class RevisedPolicyTest {
     void a_revision_asks_the_chosen_people_to_read_the_chosen_modules_again_once_another_person_approves(Cast cast) {
         signed(cast);
         var draft = cast.policyDraft("basic-policy", REVISED);
-        var choice =
-                "\"visibility\":\"public\",\"label\":\"公開\",\"reason\":\"見直し\",\"resign\":\"members\",\"retrain\":\"members\",\"retrainModules\":";
+        var choice = "\"visibility\":\"public\",\"label\":\"公開\",\"reason\":\"見直し\","
+                + "\"resign\":\"members\",\"retrain\":\"members\",\"retrainModules\":";
         proposal(cast, draft, "{" + choice + "[\"never-published\"]}")
                 .statusCode(422)
                 .body("code", equalTo(Problems.CAMPAIGN_MODULE.code()));

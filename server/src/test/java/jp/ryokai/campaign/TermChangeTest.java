@@ -103,7 +103,8 @@ class TermChangeTest {
 
     private static String plan(Cast cast, int year) {
         var id = cast.hanako().makes("""
-            {"title":"任期の年の研修","opensOn":"%d-04-01","dueOn":"%d-06-30","closesOn":"%d-03-31","items":[{"kind":"acknowledgement","documents":["basic-policy"]}],
+            {"title":"任期の年の研修","opensOn":"%d-04-01","dueOn":"%d-06-30","closesOn":"%d-03-31",\
+            "items":[{"kind":"acknowledgement","documents":["basic-policy"]}],
              "audience":[{"kind":"members"}]}\
             """.formatted(year, year, year + 1), "/api/campaigns");
         cast.makoto().does("/api/campaigns/{campaign}/publications", id);

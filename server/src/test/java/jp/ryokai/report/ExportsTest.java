@@ -111,8 +111,8 @@ class ExportsTest {
     @Test
     void a_cell_that_would_be_a_formula_is_text() {
         cast.hanako()
-                .sends(
-                        "{\"publicName\":\"=1+1\",\"kana\":\"イコール\",\"kind\":\"staff\",\"terms\":[{\"from\":\"2023-05-01\",\"cause\":\"採用\"}]}")
+                .sends("{\"publicName\":\"=1+1\",\"kana\":\"イコール\",\"kind\":\"staff\","
+                        + "\"terms\":[{\"from\":\"2023-05-01\",\"cause\":\"採用\"}]}")
                 .post("/api/people")
                 .then()
                 .statusCode(201);
