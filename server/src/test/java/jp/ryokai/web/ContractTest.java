@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Inside;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,17 @@ class ContractTest {
             required.forEach(field -> assertTrue(
                     schema.getProperties() != null && schema.getProperties().containsKey(field), name + "." + field));
         });
+    }
+
+    /** A reader of YAML 1.1 takes these for true and false, and makes a client that does not compile. */
+    @Test
+    void no_word_stands_bare_that_yaml_1_1_reads_as_a_boolean() {
+        var bare = Pattern.compile("(?im)(^ *|[{,\\[] *|[:-] +)(y|n|yes|no|on|off) *(:|,|\\]|\\}|$)")
+                .matcher(TEXT)
+                .results()
+                .map(found -> TEXT.substring(0, found.start(2)).lines().count() + ": " + found.group(2))
+                .toList();
+        assertEquals(List.of(), bare);
     }
 
     @Test
