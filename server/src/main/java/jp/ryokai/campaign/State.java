@@ -6,6 +6,11 @@ import java.util.Locale;
 
 /** How far somebody is, with an item or with a whole campaign; the words on the wire are these in lower case. */
 public enum State {
+    /**
+     * Of a module: its lesson finished and its quiz passed since the plan opened ({@link ModuleRule}). Of an
+     * acknowledgement: the edition asked for, or a later one, signed last of all decisions ({@link
+     * AcknowledgementRule}). Of a self-check: answered since the plan opened ({@link SelfCheckRule}). Of a plan: all.
+     */
     COMPLETED,
     /** Everything is there, and a signature among it came on paper. */
     ON_PAPER,

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An edition of a part of the policy, without its text.
+ * An edition of a part of the policy, without its text. From its publication on it is unchangeable: a draft becomes an
+ * edition in one act of a second person, its bytes are named by their hash, and nothing here changes or removes one. A
+ * correction is the next edition.
  *
  * @param document basic-policy, standards, procedures
  * @param number counts up from 1 within the document
