@@ -23,6 +23,7 @@ import jp.ryokai.people.Kind;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Wareki;
 import jp.ryokai.policy.Drafts;
@@ -42,6 +43,7 @@ public class DemoCouncil {
             null, null, null, null, "restricted", "staff", "自治体機密性2", true, null, null, null, null, null, null);
 
     private final People people;
+    private final Roles roles;
     private final Rosters rosters;
     private final Course course;
     private final Drafts drafts;
@@ -54,6 +56,7 @@ public class DemoCouncil {
     @Inject
     DemoCouncil(
             People people,
+            Roles roles,
             Rosters rosters,
             Course course,
             Drafts drafts,
@@ -63,6 +66,7 @@ public class DemoCouncil {
             Acts acts,
             Clock clock) {
         this.people = people;
+        this.roles = roles;
         this.rosters = rosters;
         this.course = course;
         this.drafts = drafts;
@@ -84,10 +88,10 @@ public class DemoCouncil {
         var deputy = staff("次長");
         var auditor = staff("主査");
         for (var leading : List.of(head, deputy)) {
-            people.grantQuietly(leading.id(), Role.MANAGER);
-            people.grantQuietly(leading.id(), Role.APPROVER);
+            roles.grantQuietly(leading.id(), Role.MANAGER);
+            roles.grantQuietly(leading.id(), Role.APPROVER);
         }
-        people.grantQuietly(auditor.id(), Role.AUDITOR);
+        roles.grantQuietly(auditor.id(), Role.AUDITOR);
         acts.note(
                 "council.begun",
                 null,

@@ -15,8 +15,8 @@ import java.util.Optional;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.people.Caller;
-import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Problems;
 
 /** Registered devices and their keys. */
@@ -24,14 +24,14 @@ import jp.ryokai.platform.Problems;
 public class Devices {
 
     private final EntityManager database;
-    private final People people;
+    private final Roles roles;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Devices(EntityManager database, People people, Acts acts, Clock clock) {
+    Devices(EntityManager database, Roles roles, Acts acts, Clock clock) {
         this.database = database;
-        this.people = people;
+        this.roles = roles;
         this.acts = acts;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public class Devices {
         if (row.revoked()) {
             throw Problems.DEVICE_REVOKED.problem(Problems.DEVICE_REVOKED.cure(), Map.of("wipe", true));
         }
-        return new Caller(row.person(), device, people.roles(row.person()), row.sealingKey());
+        return new Caller(row.person(), device, roles.of(row.person()), row.sealingKey());
     }
 
     /** Keys by device id, revoked ones included: a record of a revoked device is kept with that reason. */

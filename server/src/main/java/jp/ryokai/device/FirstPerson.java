@@ -15,6 +15,7 @@ import jp.ryokai.people.Kind;
 import jp.ryokai.people.NewPerson;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Roles;
 import jp.ryokai.people.TermView;
 import jp.ryokai.platform.Japan;
 
@@ -49,13 +50,15 @@ public class FirstPerson {
     public static class Bootstrap {
 
         private final People people;
+        private final Roles roles;
         private final Codes codes;
         private final Acts acts;
         private final Clock clock;
 
         @Inject
-        Bootstrap(People people, Codes codes, Acts acts, Clock clock) {
+        Bootstrap(People people, Roles roles, Codes codes, Acts acts, Clock clock) {
             this.people = people;
+            this.roles = roles;
             this.codes = codes;
             this.acts = acts;
             this.clock = clock;
@@ -73,8 +76,8 @@ public class FirstPerson {
             var person = people.addQuietly(
                     new NewPerson(null, "事務局（最初の登録）", "ジムキョク", Kind.STAFF, null, null),
                     List.of(new TermView(Japan.day(clock.instant()), null, "導入")));
-            people.grantQuietly(person, Role.MANAGER);
-            people.grantQuietly(person, Role.APPROVER);
+            roles.grantQuietly(person, Role.MANAGER);
+            roles.grantQuietly(person, Role.APPROVER);
             var code = codes.issueQuietly(person);
             acts.note(
                     "council.begun",

@@ -43,10 +43,12 @@ public class PeopleResource {
     public record Ending(LocalDate last, String cause) {}
 
     private final People people;
+    private final Roles roles;
 
     @Inject
-    PeopleResource(People people) {
+    PeopleResource(People people, Roles roles) {
         this.people = people;
+        this.roles = roles;
     }
 
     @GET
@@ -118,7 +120,7 @@ public class PeopleResource {
     @RolesAllowed(Role.Name.MANAGER)
     public Response grant(
             @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
-        people.grant(person, known(role), Caller.of(who));
+        roles.grant(person, known(role), Caller.of(who));
         return Response.noContent().build();
     }
 
@@ -127,7 +129,7 @@ public class PeopleResource {
     @RolesAllowed(Role.Name.MANAGER)
     public Response withdraw(
             @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
-        people.withdraw(person, known(role), Caller.of(who));
+        roles.withdraw(person, known(role), Caller.of(who));
         return Response.noContent().build();
     }
 

@@ -2,9 +2,11 @@ package jp.ryokai.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.ryokai.platform.Problems;
 
 /** A person in the council's service, now or once. Names are kept byte for byte; the folded keys only find and sort. */
 @Entity
@@ -43,6 +45,14 @@ class Person {
     Person(String id, Instant addedAt) {
         this.id = id;
         this.addedAt = addedAt;
+    }
+
+    static Person one(EntityManager database, String id) {
+        var person = database.find(Person.class, id);
+        if (person == null) {
+            throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
+        }
+        return person;
     }
 
     /** Takes the roster's words as they are; what is derived from them follows in the same breath. */
