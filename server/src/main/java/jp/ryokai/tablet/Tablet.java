@@ -1,10 +1,8 @@
 package jp.ryokai.tablet;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,13 +10,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.Sealed;
-import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.JsonWire;
 
@@ -35,10 +30,8 @@ public final class Tablet {
     private final DeviceSigner signer;
     private final SealingKey sealing;
     private final Clock clock;
-    private final Map<String, String> outbox = new LinkedHashMap<>();
-    private final Map<String, JsonObject> receipts = new LinkedHashMap<>();
-    private final Map<String, JsonObject> refused = new LinkedHashMap<>();
-    private final Map<String, byte[]> content = new LinkedHashMap<>();
+    private final Outbox outbox = new Outbox();
+    private final Shelf shelf;
     private JsonObject enrolment;
     private JsonObject manifest;
     private String manifestTag;
@@ -61,6 +54,7 @@ public final class Tablet {
         this.clock = clock;
         this.signer = signer;
         this.sealing = sealing;
+        this.shelf = new Shelf(sealing);
     }
 
     public String device() {
@@ -166,7 +160,7 @@ public final class Tablet {
                 .add("body", body);
         change.accept(payload);
         var jws = signer.sign(header("ryokai-record"), payload.build().toString());
-        outbox.put(Hashes.sha256Hex(jws), jws);
+        outbox.add(jws);
         return id;
     }
 
@@ -177,20 +171,18 @@ public final class Tablet {
 
     /** One round trip: sends at most a hundred of the outbox, keeps what comes back. */
     public JsonObject sync() {
-        var sent = outbox.values().stream().limit(100).toList();
+        var sent = outbox.waiting().values().stream().limit(100).toList();
         var request = Json.createObjectBuilder()
                 .add("device", device())
                 .add("app", APP)
                 .add("records", Json.createArrayBuilder(sent))
-                .add("unsent", outbox.size() - sent.size());
+                .add("unsent", outbox.waiting().size() - sent.size());
         if (manifestTag != null) {
             request.add("manifestTag", manifestTag);
         }
-        var newest =
-                receipts.values().stream().map(r -> r.getString("checkpoint")).reduce((a, b) -> b);
-        newest.ifPresent(checkpoint -> request.add("checkpoint", checkpoint));
+        outbox.newestCheckpoint().ifPresent(checkpoint -> request.add("checkpoint", checkpoint));
         var answer = wire.sync(token(), request.build());
-        answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).forEach(this::settle);
+        outbox.settle(answer.getJsonArray("outcomes"));
         epoch = answer.getString("epoch");
         manifestTag = answer.getString("manifestTag");
         if (answer.containsKey("manifest")) {
@@ -203,7 +195,9 @@ public final class Tablet {
     public String rescueFile() {
         var plain = Json.createObjectBuilder()
                 .add("device", device())
-                .add("records", Json.createArrayBuilder(List.copyOf(outbox.values())))
+                .add(
+                        "records",
+                        Json.createArrayBuilder(List.copyOf(outbox.waiting().values())))
                 .build()
                 .toString();
         var rescueKey =
@@ -226,44 +220,12 @@ public final class Tablet {
      * Takes in what was carried back; by hand anything could come, so a receipt that proves nothing settles nothing.
      */
     public void takeReceipts(JsonObject file) {
-        file.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
-                .filter(outcome -> outcome.containsKey("receipt")
-                        && Proof.holds(
-                                outcome.getJsonObject("receipt"),
-                                outcome.getString("sha256"),
-                                enrolment.getString("logKey")))
-                .forEach(this::settle);
-    }
-
-    /** A record leaves the outbox only when its receipt is stored here, or when the server says it keeps it flagged. */
-    private void settle(JsonObject outcome) {
-        var sha256 = outcome.getString("sha256");
-        if (outcome.containsKey("receipt")) {
-            receipts.put(sha256, outcome.getJsonObject("receipt"));
-            outbox.remove(sha256);
-        }
-        if (outcome.containsKey("problem")) {
-            refused.put(sha256, outcome.getJsonObject("problem"));
-        }
+        outbox.takeReceipts(file.getJsonArray("outcomes"), enrolment.getString("logKey"));
     }
 
     /** Fetches what the manifest lists and this tablet lacks; every byte is checked against its name. */
     public int fetch() {
-        int fetched = 0;
-        for (var edition : manifest.getJsonArray("editions").getValuesAs(JsonObject.class)) {
-            var sha256 = edition.getString("sha256");
-            if (!content.containsKey(sha256)) {
-                var restricted =
-                        sealing != null && edition.getString("visibility").equals("restricted");
-                var bytes = restricted ? wire.sealed(token(), sha256) : wire.content(token(), sha256);
-                if (!Hashes.sha256Hex(restricted ? open(bytes) : bytes).equals(sha256)) {
-                    throw new IllegalStateException("the server sent other bytes than their name says");
-                }
-                content.put(sha256, bytes);
-                fetched++;
-            }
-        }
-        return fetched;
+        return shelf.fetch(manifest, wire, this::token);
     }
 
     public JsonObject manifest() {
@@ -271,20 +233,20 @@ public final class Tablet {
     }
 
     public Map<String, String> outbox() {
-        return outbox;
+        return outbox.waiting();
     }
 
     /** Receipts by the SHA-256 of their record. */
     public Map<String, JsonObject> receipts() {
-        return receipts;
+        return outbox.receipts();
     }
 
     public Map<String, JsonObject> refused() {
-        return refused;
+        return outbox.refused();
     }
 
     public Map<String, byte[]> content() {
-        return content;
+        return shelf.content();
     }
 
     /** An edition of the content held, by kind and name, as JSON. */
@@ -297,22 +259,12 @@ public final class Tablet {
     }
 
     public JsonObject read(String sha256) {
-        var held = object(content.get(sha256));
-        return held.getString("format", "").equals("ryokai-edition-1") ? object(open(content.get(sha256))) : held;
-    }
-
-    private byte[] open(byte[] envelope) {
-        return open(object(envelope), "ryokai-edition-1/" + object(envelope).getString("sha256"));
+        return shelf.read(sha256);
     }
 
     /** What the server sealed to this tablet for that purpose. */
     public byte[] open(JsonObject envelope, String purpose) {
         return sealing.open(envelope, purpose);
-    }
-
-    private static JsonObject object(byte[] json) {
-        return Json.createReader(new StringReader(new String(json, StandardCharsets.UTF_8)))
-                .readObject();
     }
 
     private JsonObject header(String type) {
@@ -330,18 +282,12 @@ public final class Tablet {
                 .add("enrolment", enrolment)
                 .add("epoch", epoch)
                 .add("seq", seq)
-                .add("offsetMs", offsetMs)
-                .add("outbox", Json.createArrayBuilder(List.copyOf(outbox.values())));
+                .add("offsetMs", offsetMs);
         if (sealing != null) {
             json.add("sealing", sealing.kept());
         }
-        var kept = Json.createObjectBuilder();
-        receipts.forEach(kept::add);
-        json.add("receipts", kept);
-        var held = Json.createObjectBuilder();
-        content.forEach((sha256, bytes) ->
-                held.add(sha256, java.util.Base64.getEncoder().encodeToString(bytes)));
-        json.add("content", held);
+        outbox.save(json);
+        shelf.save(json);
         if (manifest != null) {
             json.add("manifest", manifest).add("manifestTag", manifestTag);
         }
@@ -359,15 +305,8 @@ public final class Tablet {
         tablet.epoch = json.getString("epoch");
         tablet.seq = json.getJsonNumber("seq").longValue();
         tablet.offsetMs = json.getJsonNumber("offsetMs").longValue();
-        JsonArray outbox = json.getJsonArray("outbox");
-        for (var jws : new ArrayList<>(outbox.getValuesAs(JsonString.class))) {
-            tablet.outbox.put(Hashes.sha256Hex(jws.getString()), jws.getString());
-        }
-        json.getJsonObject("receipts")
-                .forEach((sha256, receipt) -> tablet.receipts.put(sha256, receipt.asJsonObject()));
-        json.getJsonObject("content")
-                .forEach((sha256, bytes) -> tablet.content.put(
-                        sha256, java.util.Base64.getDecoder().decode(((JsonString) bytes).getString())));
+        tablet.outbox.load(json);
+        tablet.shelf.load(json);
         if (json.containsKey("manifest")) {
             tablet.manifest = json.getJsonObject("manifest");
             tablet.manifestTag = json.getString("manifestTag");

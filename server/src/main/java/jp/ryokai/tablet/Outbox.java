@@ -1,0 +1,77 @@
+package jp.ryokai.tablet;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.ryokai.platform.Hashes;
+
+/** What was signed, and what came back for it, by the SHA-256 of each record. */
+final class Outbox {
+
+    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private final Map<String, JsonObject> receipts = new LinkedHashMap<>();
+    private final Map<String, JsonObject> refused = new LinkedHashMap<>();
+
+    void add(String jws) {
+        waiting.put(Hashes.sha256Hex(jws), jws);
+    }
+
+    Map<String, String> waiting() {
+        return waiting;
+    }
+
+    Map<String, JsonObject> receipts() {
+        return receipts;
+    }
+
+    Map<String, JsonObject> refused() {
+        return refused;
+    }
+
+    /** The state of the log that the latest receipt told of: the server proves that its own grew from it. */
+    Optional<String> newestCheckpoint() {
+        return receipts.values().stream().map(r -> r.getString("checkpoint")).reduce((a, b) -> b);
+    }
+
+    void settle(JsonArray outcomes) {
+        outcomes.getValuesAs(JsonObject.class).forEach(this::settle);
+    }
+
+    /** Of these only receipts that prove themselves against the log's key. */
+    void takeReceipts(JsonArray outcomes, String logKey) {
+        outcomes.getValuesAs(JsonObject.class).stream()
+                .filter(outcome -> outcome.containsKey("receipt")
+                        && Proof.holds(outcome.getJsonObject("receipt"), outcome.getString("sha256"), logKey))
+                .forEach(this::settle);
+    }
+
+    /** A record leaves the outbox only when its receipt is stored here, or when the server says it keeps it flagged. */
+    private void settle(JsonObject outcome) {
+        var sha256 = outcome.getString("sha256");
+        if (outcome.containsKey("receipt")) {
+            receipts.put(sha256, outcome.getJsonObject("receipt"));
+            waiting.remove(sha256);
+        }
+        if (outcome.containsKey("problem")) {
+            refused.put(sha256, outcome.getJsonObject("problem"));
+        }
+    }
+
+    void save(JsonObjectBuilder json) {
+        json.add("outbox", Json.createArrayBuilder(List.copyOf(waiting.values())));
+        var kept = Json.createObjectBuilder();
+        receipts.forEach(kept::add);
+        json.add("receipts", kept);
+    }
+
+    void load(JsonObject json) {
+        json.getJsonArray("outbox").getValuesAs(JsonString.class).forEach(jws -> add(jws.getString()));
+        json.getJsonObject("receipts").forEach((sha256, receipt) -> receipts.put(sha256, receipt.asJsonObject()));
+    }
+}
