@@ -38,8 +38,8 @@ final class Growth {
             ".{0,60}(?:ページ|PDF|ＰＤＦ|KB|MB|ファイル|リンク|サイト|ホーム|トップ|戻る|先頭|印刷|開く|開きます|ダウンロード|問い?合わせ|ウィンドウ|https?:).{0,60}");
 
     private final List<Line> lines;
-    private final int pageWidth;
     private final Levels levels;
+    private final Admission admission;
     private final Node root = Node.root();
     private final List<Line> cover = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
@@ -53,8 +53,8 @@ final class Growth {
 
     Growth(List<Line> lines, int pageWidth) {
         this.lines = lines;
-        this.pageWidth = pageWidth;
         this.levels = new Levels(lines);
+        this.admission = new Admission(levels, root, pageWidth, found);
         lines.forEach(line -> texts.add(line.text()));
     }
 
@@ -87,7 +87,7 @@ final class Growth {
     private boolean opens(Line line, int at) {
         var spaced = Marker.spacedAt(line.text());
         var marker = spaced != null && levels.spot(spaced, at, open).score() >= Levels.FOLLOWS ? spaced : line.marker();
-        if (marker == null || !accept(marker, line, at)) {
+        if (marker == null || !admission.opens(marker, line, at, open, lastArticle)) {
             return false;
         }
         open(marker, levels.spot(marker, at, open), line);
@@ -140,71 +140,6 @@ final class Growth {
         }
         open.words.add(rest, line);
         trailingNote();
-    }
-
-    private boolean accept(Marker marker, Line line, int at) {
-        var spot = levels.spot(marker, at, open);
-        boolean follows = spot.score() >= Levels.FOLLOWS;
-        boolean starts = spot.reading().isStart() && spot.score() >= Levels.STARTS - 1;
-        boolean sure = levels.successor(marker, spot.reading(), at) > 0;
-        boolean cut = !line.apart() && open.words.isCut(pageWidth);
-        boolean ranked = !spot.reading().script().isList()
-                && (!cut
-                        || spot.reading().follows(lastArticle)
-                        || spot.reading().script() != Script.ARTICLE);
-        boolean alone = line.rest().isEmpty() && Numerals.read(line.text()) > 0;
-        if (alone && !follows && !(sure && spot.score() >= 35)) {
-            return false;
-        }
-        if (open == root
-                && root.children.isEmpty()
-                && !ranked
-                && !starts
-                && !sure
-                && marker.firmness() != Firmness.FIRM) {
-            return false;
-        }
-        if (spot.reading().script().isAnnex() && root.children.isEmpty()) {
-            return false;
-        }
-        boolean accepted = switch (marker.firmness()) {
-            case CITED -> follows && !cut && !ranked;
-            case TIGHT ->
-                (follows || starts && sure)
-                        && !cut
-                        && line.text().length() <= 40
-                        && !line.text().endsWith("。");
-            case FIRM -> ranked || follows || starts || !cut;
-            case WEAK ->
-                isLetter(spot.reading().script()) && marker.wrap() == Wrap.BARE
-                        ? follows || starts && (sure || marker.isPointed(line.text()))
-                        : follows && !(cut && Marker.counts(line.rest()))
-                                || starts && spot.score() >= Levels.STARTS
-                                || !cut && spot.reading().value() <= 99 && plausible(spot, sure, line);
-        };
-        if (!accepted
-                && root != open
-                && marker.firmness() != Firmness.CITED
-                && marker.firmness() != Firmness.TIGHT
-                && !cut) {
-            found.add(new Found(Finding.MARKER_LOST, line.number(), open, marker.label()));
-        }
-        return accepted;
-    }
-
-    /**
-     * A weak marker that neither begins nor goes on: near enough to its like to be a gap, or the next one confirms it.
-     */
-    private static boolean plausible(Spot spot, boolean sure, Line line) {
-        var siblings = spot.parent().children;
-        int last = siblings.isEmpty() ? 0 : siblings.getLast().reading.value();
-        return sure
-                || Segments.looksLikeHeading(line.rest()) && !Marker.counts(line.rest())
-                || spot.score() >= 20 && Math.abs(spot.reading().value() - last) <= 5;
-    }
-
-    private static boolean isLetter(Script script) {
-        return script == Script.LATIN || script == Script.LATIN_UPPER || script == Script.ROMAN;
     }
 
     /** Lines that are neither clause nor text: captions, amendment notes, figures, remains of links. */
