@@ -19,6 +19,8 @@ final class Growth {
     /** A finding whose clause has no id yet. */
     record Found(Finding finding, int line, Node node, Object... words) {}
 
+    private record Waiting(String words, Line line) {}
+
     private static final Pattern CAPTION =
             Pattern.compile("[（(【［]([^（()）【】［］。]{1,40}(?:[（(][^（()）]{1,20}[)）])?[^（()）【】［］。]{0,20})[)）】］]");
     private static final Pattern AMENDMENT =
@@ -28,15 +30,6 @@ final class Growth {
             Pattern.compile(".{0,80}(?:全部を改正する|一部を(?:次のように)?改正する|次のように(?:定める|制定する|改める)|ここに(?:公布|告示)する|定めることとした)。?");
     private static final Pattern BRACKETED =
             Pattern.compile("[\\[［【〔<＜(（]\\s{0,3}([^\\[\\]［］【】〔〕<>＜＞]{1,60}?)\\s{0,3}[\\]］】〕>＞)）]");
-    private static final Pattern FIGURE_NAME =
-            Pattern.compile(".{0,50}(?:図(?:[0-9０-９]{1,3})?|体系|イメージ|フロー(?:チャート)?|ピラミッド|構成|相関|体制)"
-                    + "(?:図|表|例|省略|略)?(?:[（(].{0,20}[)）])?|図\\s?[0-9０-９].{0,50}");
-    private static final Pattern FIGURE_LINE = Pattern.compile(
-            "図(?:表)?\\s?[-－]?\\s?[0-9０-９一二三四五]{1,3}(?:[-－.．][0-9０-９]{1,3})?(?:[\\s\\u3000:：.．]\\s?.{0,50})?"
-                    + "|[（(]図(?:の)?(?:省略|略)[)）]|図(?:省略|略)");
-    private static final Pattern LINKS = Pattern.compile(
-            ".{0,60}(?:ページ|PDF|ＰＤＦ|KB|MB|ファイル|リンク|サイト|ホーム|トップ|戻る|先頭|印刷|開く|開きます|ダウンロード|問い?合わせ|ウィンドウ|https?:).{0,60}");
-
     private final List<Line> lines;
     private final Levels levels;
     private final Admission admission;
@@ -46,7 +39,9 @@ final class Growth {
     private final List<Dropped> dropped = new ArrayList<>();
     private final java.util.Set<String> texts = new java.util.HashSet<>();
     private Node open = root;
-    private String caption = "";
+    /** Words that wait for the clause they head, with the line they stood on; null where none do. */
+    private Waiting waiting;
+
     private int figures;
     private int plainCaptions;
     private Reading lastArticle = Reading.of(Script.ARTICLE, 0);
@@ -65,6 +60,7 @@ final class Growth {
                 join(line);
             }
         }
+        giveBack();
         return this;
     }
 
@@ -99,9 +95,9 @@ final class Growth {
         open = spot.parent().open(marker, spot.reading(), line);
         levels.opened(open);
         lastArticle = open.script() == Script.ARTICLE ? open.reading : lastArticle;
-        if (!caption.isEmpty()) {
-            open.words.caption(caption);
-            caption = "";
+        if (waiting != null) {
+            open.words.caption(waiting.words);
+            waiting = null;
         }
         if (spot.reading().guessed() || marker.firmness() == Firmness.TIGHT) {
             found.add(new Found(
@@ -157,7 +153,7 @@ final class Growth {
             return true;
         }
         if (headsNext(line, at)) {
-            caption = text;
+            await(text, line);
             plainCaptions++;
             return true;
         }
@@ -166,13 +162,12 @@ final class Growth {
         }
         var bracketed = BRACKETED.matcher(text);
         boolean square = bracketed.matches() && "（(".indexOf(text.charAt(0)) < 0;
-        if (square && (LINKS.matcher(bracketed.group(1)).matches() || echoes(bracketed.group(1)))) {
+        if (square && (Asides.isLink(bracketed.group(1)) || echoes(bracketed.group(1)))) {
             dropped.add(new Dropped(line.number(), "link", text));
             found.add(new Found(Finding.LINK_LINE, line.number(), open, text));
             return true;
         }
-        if (FIGURE_LINE.matcher(text).matches()
-                || square && FIGURE_NAME.matcher(bracketed.group(1)).matches()) {
+        if (Asides.isFigure(text) || square && Asides.isNameOfFigure(bracketed.group(1))) {
             figure(line);
             return true;
         }
@@ -199,7 +194,7 @@ final class Growth {
                 && next.marker().wrap() == Wrap.BARE
                 && inHolder();
         if (article || paragraph) {
-            caption = words;
+            await(words, line);
             return true;
         }
         if (open != root && open.words.isEmpty() && !open.words.hasCaption() && !open.isList()) {
@@ -276,9 +271,31 @@ final class Growth {
         }
     }
 
-    private void join(Line line) {
+    private void await(String words, Line line) {
+        giveBack();
+        waiting = new Waiting(words, line);
+    }
+
+    /** What looked like a heading headed nothing: it is text where it stood, and not a sign of it is lost. */
+    private void giveBack() {
+        if (waiting != null) {
+            keep(waiting.line);
+            waiting = null;
+        }
+    }
+
+    private void keep(Line line) {
         if (root.children.isEmpty()) {
             cover.add(line);
+        } else {
+            open.words.add(line.text(), line);
+        }
+    }
+
+    private void join(Line line) {
+        if (root.children.isEmpty()) {
+            giveBack();
+            keep(line);
             if (line.text().endsWith("。")) {
                 found.add(new Found(
                         ENACTING.matcher(line.text()).matches() ? Finding.AMENDMENT : Finding.TEXT_BEFORE,
@@ -296,7 +313,8 @@ final class Growth {
             found.add(new Found(Finding.MARKER_DROPPED, line.number(), open, line.text()));
             return;
         }
-        open.words.add(line.text(), line);
+        giveBack();
+        keep(line);
         trailingNote();
     }
 }

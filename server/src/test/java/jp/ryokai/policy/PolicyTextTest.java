@@ -110,6 +110,13 @@ class PolicyTextTest {
     }
 
     @Test
+    void a_heading_that_heads_nothing_is_text_and_none_of_it_is_lost() {
+        assertEquals(
+                "この規程は、情報を守る。（目的）○山手市議会情報規程",
+                only("第1条　この規程は、情報を守る。\n（目的）\n3\n○山手市議会情報規程").text().replace("\n", ""));
+    }
+
+    @Test
     void a_citation_at_the_beginning_of_a_line_is_no_clause() {
         assertEquals(List.of("a1", "a2"), ids("第1条 議長は、必要なときは、\n第2条の規定にかかわらず、又は\n第3条及び第4条の例により、決める。\n第2条 議長が決める。"));
     }
