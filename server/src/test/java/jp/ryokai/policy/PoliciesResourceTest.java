@@ -1,7 +1,13 @@
 package jp.ryokai.policy;
 
+import static jp.ryokai.policy.HandedIn.FIRST;
+import static jp.ryokai.policy.HandedIn.PUBLIC;
+import static jp.ryokai.policy.HandedIn.SECOND;
+import static jp.ryokai.policy.HandedIn.draft;
+import static jp.ryokai.policy.HandedIn.drafts;
+import static jp.ryokai.policy.HandedIn.id;
+import static jp.ryokai.policy.HandedIn.publishes;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -12,43 +18,24 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 @Rooms
 class PoliciesResourceTest {
-
-    private static final String FIRST = """
-        情報セキュリティ基本方針
-        令和8年3月3日 策定
-
-        1 目的
-        この基本方針は、髙い意識で情報資産を守ることを目的とする。
-        2 適用範囲
-        議員及び事務局の職員に適用する。
-        """;
-    private static final String SECOND = FIRST.replace("職員に適用する", "職員に、議場の内外を問わず適用する") + """
-        3 見直し
-        毎年見直す。
-        """;
 
     @Test
     void a_part_without_an_edition_is_shown_as_unregistered(Cast cast) {
@@ -61,36 +48,6 @@ class PoliciesResourceTest {
                 .body("name", contains("基本方針", "対策基準", "実施手順"))
                 .body("status", everyItem(equalTo("unregistered")))
                 .body("label", everyItem(equalTo("未登録")));
-    }
-
-    @Test
-    void a_text_is_looked_at_before_it_is_published(Cast cast) {
-        var preview = drafts(cast.hanako(), FIRST)
-                .body("title", equalTo("情報セキュリティ基本方針"))
-                .body("adoptedOn", equalTo("2026-03-03"))
-                .body("sha256", equalTo(Hashes.sha256Hex(FIRST)))
-                .body("clauses", hasSize(2))
-                .body("differences", nullValue());
-        cast.makoto()
-                .asks()
-                .get("/api/policies/basic-policy/drafts/" + id(preview))
-                .then()
-                .statusCode(200)
-                .body("clauses", hasSize(2));
-        cast.taro().asks().get("/api/policies").then().body("[0].status", equalTo("unregistered"));
-        publishes(cast.makoto(), id(preview), PUBLIC)
-                .statusCode(201)
-                .body("number", equalTo(1))
-                .body("adoptedOn", equalTo("2026-03-03"))
-                .body("effectiveOn", equalTo("2026-03-03"));
-        cast.taro()
-                .asks()
-                .get("/api/policies")
-                .then()
-                .body("[0].status", equalTo("registered"))
-                .body("[0].label", nullValue())
-                .body("[0].editions.number", contains(1))
-                .body("[0].inForce.number", equalTo(1));
     }
 
     @Test
@@ -242,85 +199,6 @@ class PoliciesResourceTest {
     }
 
     @Test
-    void two_approvers_at_once_get_two_numbers(Cast cast) throws Exception {
-        var drafts = List.of(draft(cast, FIRST), draft(cast, FIRST + "3 監査\n監査を行う。\n"), draft(cast, SECOND));
-        var approver = cast.makoto();
-        try (var threads = Executors.newFixedThreadPool(3)) {
-            var answers = threads.invokeAll(drafts.stream()
-                    .<java.util.concurrent.Callable<Integer>>map(
-                            draft -> () -> publishes(approver, draft, PUBLIC + ",\"reason\":\"見直し\"")
-                                    .statusCode(201)
-                                    .extract()
-                                    .path("number"))
-                    .toList());
-            assertEquals(
-                    List.of(1, 2, 3),
-                    answers.stream().map(PoliciesResourceTest::value).sorted().toList());
-        }
-    }
-
-    @Test
-    void the_same_draft_at_once_is_one_edition(Cast cast) throws Exception {
-        var draft = draft(cast, FIRST);
-        var approver = cast.makoto();
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            var answers = threads.invokeAll(java.util.Collections.nCopies(
-                    4,
-                    () -> publishes(approver, draft, PUBLIC)
-                            .statusCode(201)
-                            .extract()
-                            .<String>path("sha256")));
-            assertEquals(
-                    1,
-                    answers.stream().map(PoliciesResourceTest::value).distinct().count());
-        }
-    }
-
-    @Test
-    void a_text_from_windows_is_read_by_its_charset(Cast cast) {
-        var bytes = FIRST.getBytes(Charset.forName("windows-31j"));
-        cast.hanako()
-                .asks()
-                .contentType("text/plain;charset=Shift_JIS")
-                .body(bytes)
-                .post("/api/policies/basic-policy/drafts")
-                .then()
-                .statusCode(201)
-                .body("sha256", equalTo(Hashes.sha256Hex(bytes)))
-                .body("title", equalTo("情報セキュリティ基本方針"));
-        cast.hanako()
-                .asks()
-                .contentType("text/plain;charset=utf-8")
-                .body(bytes)
-                .post("/api/policies/basic-policy/drafts")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo(Problems.POLICY_CHARSET.code()))
-                .body("detail", containsString("windows-31j"));
-    }
-
-    @Test
-    void a_text_without_a_date_or_a_label_is_not_published(Cast cast) {
-        var undated = draft(cast, FIRST.replace("令和8年3月3日 策定", ""));
-        publishes(cast.makoto(), undated, PUBLIC).statusCode(422).body("code", equalTo(Problems.POLICY_DATE.code()));
-        publishes(cast.makoto(), undated, PUBLIC + ",\"adoptedOn\":\"2026-03-03\",\"effectiveOn\":\"2026-03-02\"")
-                .statusCode(422)
-                .body("code", equalTo(Problems.POLICY_DATE.code()));
-        publishes(cast.makoto(), draft(cast, FIRST), "\"visibility\":\"public\",\"label\":\"\"")
-                .statusCode(422)
-                .body("code", equalTo(Problems.EDITION_UNLABELLED.code()));
-    }
-
-    @Test
-    void a_text_without_a_clause_and_one_too_large_are_refused(Cast cast) {
-        publishes(cast.makoto(), draft(cast, "お知らせ\n令和8年3月3日\n"), PUBLIC)
-                .statusCode(422)
-                .body("code", equalTo(Problems.POLICY_EMPTY.code()));
-        drafts(cast.hanako(), " \n", 422);
-        drafts(cast.hanako(), "あ".repeat(Drafts.MOST_BYTES / 3 + 1), 413);
-    }
-
-    @Test
     void what_does_not_exist_is_not_found(Cast cast) {
         cast.hanako()
                 .asks()
@@ -387,43 +265,6 @@ class PoliciesResourceTest {
     private static String demo(String file) throws IOException {
         try (var in = PoliciesResourceTest.class.getResourceAsStream("/content/demo/policy/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static final String PUBLIC = "\"visibility\":\"public\",\"label\":\"公開\"";
-
-    private static String draft(Cast cast, String text) {
-        return id(drafts(cast.hanako(), text));
-    }
-
-    private static ValidatableResponse drafts(Player by, String text) {
-        return drafts(by, text, 201);
-    }
-
-    private static ValidatableResponse drafts(Player by, String text, int status) {
-        return by.asks()
-                .contentType("text/plain;charset=utf-8")
-                .body(text.getBytes(StandardCharsets.UTF_8))
-                .post("/api/policies/basic-policy/drafts")
-                .then()
-                .statusCode(status);
-    }
-
-    private static ValidatableResponse publishes(Player by, String draft, String members) {
-        return by.sends("{\"draft\":\"" + draft + "\"," + members + "}")
-                .post("/api/policies/basic-policy/editions")
-                .then();
-    }
-
-    private static String id(ValidatableResponse created) {
-        return created.extract().path("id");
-    }
-
-    private static <T> T value(Future<T> answer) {
-        try {
-            return answer.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,13 +1,15 @@
 package jp.ryokai.sync;
 
-import static org.hamcrest.Matchers.equalTo;
+import static jp.ryokai.sync.Pushed.answer;
+import static jp.ryokai.sync.Pushed.only;
+import static jp.ryokai.sync.Pushed.push;
+import static jp.ryokai.sync.Pushed.ready;
+import static jp.ryokai.sync.Pushed.words;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -16,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
@@ -225,47 +226,6 @@ class SyncTest {
     }
 
     @Test
-    void too_many_records_are_refused_as_a_whole_and_nothing_is_taken(Cast cast) {
-        var taro = ready(cast);
-        var many = IntStream.range(0, 101).mapToObj(i -> "x" + i).toList();
-        answer(taro, many).statusCode(413).body("code", equalTo("413.122"));
-        assertEquals(0, taro.sync().getInt("receivedThrough"));
-    }
-
-    @Test
-    void a_body_over_the_limit_is_refused(Cast cast) {
-        var taro = ready(cast);
-        answer(taro, List.of("x".repeat(9_000_000))).statusCode(413).body("code", equalTo("413.7"));
-    }
-
-    @Test
-    void a_record_over_its_limit_is_kept_and_does_not_count(Cast cast) {
-        var taro = ready(cast);
-        taro.record(
-                "lesson.finished",
-                Json.createObjectBuilder(Lessons.body(taro))
-                        .add("note", "あ".repeat(100_000))
-                        .build());
-        var outcome = only(taro.sync());
-        assertEquals("413.119", outcome.getJsonObject("problem").getString("code"));
-    }
-
-    @Test
-    void an_outbox_is_not_sent_with_another_devices_token(Cast cast) {
-        ready(cast);
-        cast.ichiro()
-                .sends(Json.createObjectBuilder()
-                        .add("device", cast.taro().tablet().device())
-                        .add("records", Json.createArrayBuilder())
-                        .build()
-                        .toString())
-                .post("/api/sync")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("422.121"));
-    }
-
-    @Test
     void a_learner_reads_their_own_records_and_nobody_elses(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
@@ -294,42 +254,5 @@ class SyncTest {
                 .extract()
                 .<String>path("epoch");
         assertFalse(before.equals(answer));
-    }
-
-    /** Taro's tablet, with the course published and its manifest fetched. */
-    private static Tablet ready(Cast cast) {
-        cast.published();
-        cast.taro().tablet().sync();
-        return cast.taro().tablet();
-    }
-
-    private static ValidatableResponse answer(Tablet tablet, List<String> records) {
-        return jp.ryokai.testing.Here.request()
-                .header("Authorization", "Bearer " + tablet.token())
-                .contentType(ContentType.JSON)
-                .body(Json.createObjectBuilder()
-                        .add("device", tablet.device())
-                        .add("records", Json.createArrayBuilder(records))
-                        .build()
-                        .toString())
-                .post("/api/sync")
-                .then();
-    }
-
-    private static JsonObject push(Tablet tablet, List<String> records) {
-        return Json.createReader(new java.io.StringReader(
-                        answer(tablet, records).statusCode(200).extract().asString()))
-                .readObject();
-    }
-
-    private static JsonObject only(JsonObject answer) {
-        assertEquals(1, answer.getJsonArray("outcomes").size());
-        return answer.getJsonArray("outcomes").getJsonObject(0);
-    }
-
-    private static List<String> words(JsonObject answer) {
-        return answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).stream()
-                .map(o -> o.getString("outcome"))
-                .toList();
     }
 }
