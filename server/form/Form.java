@@ -15,13 +15,20 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 
 /**
- * How Java looks here: palantir's layout at 120 columns. {@code check} names what is out of shape and ends
+ * How Java looks here: palantir's layout, 120 columns, 320 lines. {@code check} names what is out of shape and ends
  * with 1, {@code write} puts it right as far as a machine can. {@code changed} looks only at what git says differs
  * from the last commit; the whole is remembered by content, so that a second run reads and formats nothing again.
  */
 public class Form {
 
     private static final int MOST_PASSES = 3;
+    private static final int COLUMNS = 120;
+    private static final int LINES = 320;
+
+    /** Longer than {@link #LINES} with a reason. A name that no longer needs to stand here fails too. */
+    private static final Set<String> LONG = Set.of(
+            // The catalogue of every refusal: a code is looked up in it, nobody reads it from end to end.
+            "Problems.java");
 
     private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
@@ -41,6 +48,9 @@ public class Form {
         var form = new Form(args[0].equals("write"), known);
         var files = files(args[1].equals("changed"));
         files.parallelStream().forEach(form::look);
+        LONG.stream()
+                .filter(name -> args[1].equals("all") && files.stream().noneMatch(file -> file.endsWith(name)))
+                .forEach(name -> form.found.add(name + ": excepted, and not there"));
         Files.createDirectories(memory.getParent());
         Files.write(memory, known);
         form.found.forEach(System.err::println);
@@ -54,23 +64,39 @@ public class Form {
     private void look(Path file) {
         try {
             var text = Files.readString(file);
-            if (known.contains(hash(text))) {
-                return;
-            }
-            var formed = formatter.formatSourceAndFixImports(text);
-            // One pass at times is not enough: a text block within a chain moves once more.
-            for (var pass = 0; write && !formed.equals(text) && pass < MOST_PASSES; pass++) {
-                Files.writeString(file, formed);
-                text = formed;
-                formed = formatter.formatSourceAndFixImports(text);
-            }
-            if (!formed.equals(text)) {
-                found.add(file + ": not laid out");
-            } else {
-                known.add(hash(text));
-            }
+            measure(file, known.contains(hash(text)) ? text : laidOut(file, text));
         } catch (IOException | FormatterException e) {
             found.add(file + ": " + e.getMessage());
+        }
+    }
+
+    private String laidOut(Path file, String text) throws IOException, FormatterException {
+        var formed = formatter.formatSourceAndFixImports(text);
+        // One pass at times is not enough: a text block within a chain moves once more.
+        for (var pass = 0; write && !formed.equals(text) && pass < MOST_PASSES; pass++) {
+            Files.writeString(file, formed);
+            text = formed;
+            formed = formatter.formatSourceAndFixImports(text);
+        }
+        if (formed.equals(text)) {
+            known.add(hash(text));
+        } else {
+            found.add(file + ": not laid out");
+        }
+        return text;
+    }
+
+    /** Counted anew each time, which costs nothing: what was remembered may be from a day with other limits. */
+    private void measure(Path file, String text) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).codePointCount(0, lines.get(i).length()) > COLUMNS) {
+                found.add(file + ":" + (i + 1) + ": wider than " + COLUMNS);
+            }
+        }
+        var excepted = LONG.contains(file.getFileName().toString());
+        if (lines.size() > LINES != excepted) {
+            found.add(file + ": " + lines.size() + " lines" + (excepted ? ", and needs no exception" : ""));
         }
     }
 
