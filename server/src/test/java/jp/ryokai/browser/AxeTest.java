@@ -135,6 +135,8 @@ class AxeTest {
             }
             screen.choose("署名する");
             member.signHere();
+            // 議場モード says that all is there only when nothing waits to be sent.
+            screen.sees("受付済み");
             Axe.looked(screen, "a receipt");
             screen.go("#/").tap("議場モード").sees("必要なものは、すべてこの端末に入っています。");
             Axe.looked(screen, "議場モード");
