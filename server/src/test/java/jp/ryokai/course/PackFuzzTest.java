@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple4;
 
@@ -22,9 +23,21 @@ class PackFuzzTest {
             .sorted()
             .toList();
 
-    @Property(tries = 400)
+    @Property(tries = 60)
     void a_pack_with_anything_in_it_is_read_to_its_end(
             @ForAll("damage") Tuple4<String, Integer, Integer, String> damage) {
+        read(damage);
+    }
+
+    /** By its name only, {@code -Dtest=PackFuzzTest}: a quarter of an hour. */
+    @Property(tries = 20_000)
+    @Tag("long")
+    void a_pack_with_anything_in_it_is_read_to_its_end_for_long(
+            @ForAll("damage") Tuple4<String, Integer, Integer, String> damage) {
+        read(damage);
+    }
+
+    private static void read(Tuple4<String, Integer, Integer, String> damage) {
         var text = new String(FILES.get(damage.get1()), StandardCharsets.UTF_8);
         var at = damage.get2() % text.length();
         var cut = Math.min(text.length(), at + damage.get3());

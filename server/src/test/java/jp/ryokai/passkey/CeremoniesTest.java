@@ -28,15 +28,14 @@ class CeremoniesTest {
     private static final String TEXT = "確認しました";
     private static final SoftPasskey PASSKEY = SoftPasskey.of("https://gikai.example.jp", "gikai.example.jp");
     private static final JsonObject CREATED = PASSKEY.created(CHALLENGE);
+    /** Made once: the library behind it takes longer to make than all it is asked here. */
+    private static final Ceremonies CEREMONIES = new Ceremonies(URI.create("https://gikai.example.jp"));
+
     private static final Made MADE = made(CREATED, "authenticatorData", bytes(CREATED, "authenticatorData"))
             .orElseThrow();
     private static final KeptPasskey KEPT =
             new KeptPasskey(MADE.credential(), "person", "device", MADE.key(), MADE.flags(), Instant.EPOCH);
     private static final JsonObject SIGNED = PASSKEY.signed(TEXT).build();
-
-    private static Ceremonies ceremonies() {
-        return new Ceremonies(URI.create("https://gikai.example.jp"));
-    }
 
     @Example
     void what_is_whole_is_believed() {
@@ -86,29 +85,27 @@ class CeremoniesTest {
     }
 
     private static Optional<Made> made(JsonObject created, String part, byte[] changed) {
-        return ceremonies()
-                .made(
-                        bytes(created, "credential"),
-                        part.equals("clientDataJSON") ? changed : bytes(created, "clientDataJSON"),
-                        part.equals("authenticatorData") ? changed : bytes(created, "authenticatorData"),
-                        challenge -> Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(challenge)
-                                .equals(CHALLENGE));
+        return CEREMONIES.made(
+                bytes(created, "credential"),
+                part.equals("clientDataJSON") ? changed : bytes(created, "clientDataJSON"),
+                part.equals("authenticatorData") ? changed : bytes(created, "authenticatorData"),
+                challenge -> Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(challenge)
+                        .equals(CHALLENGE));
     }
 
     private static boolean isSigned(String part, byte[] changed) {
         var by = Assertion.read(new Fields(SIGNED));
-        return ceremonies()
-                .isSigned(
-                        new Assertion(
-                                by.credential(),
-                                part.equals("authenticatorData") ? changed : by.authenticatorData(),
-                                part.equals("clientDataJSON") ? changed : by.clientDataJSON(),
-                                part.equals("signature") ? changed : by.signature(),
-                                TEXT),
-                        Hashes.sha256(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        KEPT);
+        return CEREMONIES.isSigned(
+                new Assertion(
+                        by.credential(),
+                        part.equals("authenticatorData") ? changed : by.authenticatorData(),
+                        part.equals("clientDataJSON") ? changed : by.clientDataJSON(),
+                        part.equals("signature") ? changed : by.signature(),
+                        TEXT),
+                Hashes.sha256(TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                KEPT);
     }
 
     /** Adds to one byte what is not nothing; the place is within the bytes. */
