@@ -73,7 +73,7 @@ class HouseRulesTest {
     @Test
     void the_rule_sees_a_class_that_looks_up_the_stairs() {
         var wrong = new ClassFileImporter().importClasses(LooksUpstairs.class);
-        assertEquals(List.of("ledger uses sync (LooksUpstairs)"), wrongArrows(wrong));
+        assertEquals(List.of("ledger uses people (LooksUpstairs)"), wrongArrows(wrong));
     }
 
     /** A door nobody walks through invites the next one: whoever needs it adds it, and is seen adding it. */

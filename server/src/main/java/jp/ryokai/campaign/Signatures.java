@@ -24,7 +24,7 @@ import jp.ryokai.policy.Policies;
  * Whose signature of which edition still holds under an edition: a minor one keeps the earlier ones, and here they are.
  */
 @ApplicationScoped
-public class Signatures {
+class Signatures {
 
     /** @param lines by フリガナ: who is in office today, and whoever else ever decided about the document */
     public record SignaturesView(String document, int number, boolean material, String resign, List<Line> lines) {}

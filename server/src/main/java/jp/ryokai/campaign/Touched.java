@@ -17,7 +17,7 @@ import jp.ryokai.policy.Policies;
 
 /** What of the course speaks of clauses that a revision changes, so that a person looks at it again. */
 @ApplicationScoped
-public class Touched {
+class Touched {
 
     /** What the course's clauses are of. */
     private static final String TAUGHT = "basic-policy";

@@ -20,7 +20,7 @@ import jp.ryokai.report.Reports;
 
 /** Plans that are over and closed. Adds and reads; never changes, never removes. */
 @ApplicationScoped
-public class Closings {
+class Closings {
 
     private final EntityManager database;
     private final Reports reports;

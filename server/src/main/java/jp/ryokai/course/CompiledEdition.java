@@ -21,7 +21,7 @@ import jp.ryokai.platform.Hashes;
  * @param visibility {@code public}, {@code restricted}, or {@code server}: never leaves it
  * @param audience {@code all}, {@code members} or {@code staff}
  */
-public record CompiledEdition(
+record CompiledEdition(
         String kind,
         String id,
         String title,

@@ -15,7 +15,7 @@ import jp.ryokai.course.Proof.Place;
  * Which clause is taught on how many pages and asked in how many questions. A course for a council leaves nothing of
  * its policy out; a pack in the making may, so these findings stop the build and not the reading.
  */
-public final class Coverage {
+final class Coverage {
 
     /** The figure of the documents has nothing to ask that clauses 9 and 10 do not. */
     private static final Set<String> NEVER_ASKED = Set.of("fig1");

@@ -8,7 +8,7 @@ package jp.ryokai.course;
  * @param code stable word for the rule, for instance {@code clause-unknown}
  * @param message in Japanese, for a member of the secretariat: what is wrong and what to do
  */
-public record Finding(String file, int line, String code, String message) {
+record Finding(String file, int line, String code, String message) {
 
     @Override
     public String toString() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a pack changes of the course, by module, page and question. */
-public final class PackDifference {
+final class PackDifference {
 
     /**
      * @param change added, changed, same, removed

@@ -23,7 +23,7 @@ import jp.ryokai.platform.Problems;
 
 /** Packs handed in and looked at before they become the course. Nobody learns from a pack that is not published. */
 @ApplicationScoped
-public class Packs {
+class Packs {
 
     private static final int LONGEST_REASON = 400;
     /** What has one edition of its kind, by its kind. */

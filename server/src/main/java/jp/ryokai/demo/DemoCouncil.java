@@ -33,7 +33,7 @@ import jp.ryokai.roster.Rosters;
 
 /** Fills an empty installation. All of it is one transaction: a start that dies here begins anew at the next. */
 @ApplicationScoped
-public class DemoCouncil {
+class DemoCouncil {
 
     private static final int CODES = 4;
     private static final Publication OPEN =

@@ -26,7 +26,7 @@ import jp.ryokai.print.Page;
  * on its sheet and nowhere else; printed again, the earlier sheets are void.
  */
 @ApplicationScoped
-public class CodeSheets {
+class CodeSheets {
 
     /** Fewer than half of what can wait to be typed at all, so that one printing never blocks the next. */
     private static final int MOST = 200;

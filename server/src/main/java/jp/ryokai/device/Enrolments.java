@@ -24,7 +24,7 @@ import jp.ryokai.platform.Settings;
 
 /** Turns a typed code and a device's key into a registration. */
 @ApplicationScoped
-public class Enrolments {
+class Enrolments {
 
     static final String TYPE = "ryokai-enrolment";
 

@@ -21,7 +21,7 @@ import jp.ryokai.platform.Japan;
 
 /** Opens the door of an empty installation: one person of the secretariat and one code, printed once. */
 @ApplicationScoped
-public class FirstPerson {
+class FirstPerson {
 
     /** After the schema, the log and a demo council, which leaves no empty installation behind. */
     private static final int LAST = 9_000;

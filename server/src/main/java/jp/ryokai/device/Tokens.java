@@ -24,7 +24,7 @@ import jp.ryokai.platform.Settings;
 
 /** Exchanges a device's assertion (RFC 7523) for an access token (MicroProfile JWT with {@code groups}). */
 @ApplicationScoped
-public class Tokens {
+class Tokens {
 
     static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final Duration ASSERTION_LIFE = Duration.ofMinutes(5);

@@ -22,7 +22,7 @@ import jp.ryokai.platform.Problems;
 
 /** Drills: planned by a day and a kind, answered by reports that say they are practice. */
 @ApplicationScoped
-public class Drills {
+class Drills {
 
     private static final List<Integer> STEPS = List.of(5, 15, 30, 60);
     /** A median of fewer would tell of one person. */

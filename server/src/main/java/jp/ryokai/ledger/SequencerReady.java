@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready while records get their numbers: the hand is alive and nothing has waited for half a minute. */
 @Readiness
 @ApplicationScoped
-public class SequencerReady implements HealthCheck {
+class SequencerReady implements HealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofSeconds(30);
 

@@ -25,7 +25,7 @@ import jp.ryokai.platform.Problems;
 
 /** The council's tablets and who holds them. Adds and ends; never removes. */
 @ApplicationScoped
-public class Loans {
+class Loans {
 
     private static final int LONGEST_LOSS = 400;
 

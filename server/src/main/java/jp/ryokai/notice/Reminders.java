@@ -19,7 +19,7 @@ import jp.ryokai.platform.Settings;
 
 /** The one hand that sends what is due: on a working day without a session, in the hours for it, each letter once. */
 @ApplicationScoped
-public class Reminders {
+class Reminders {
 
     private static final Logger LOG = System.getLogger(Reminders.class.getName());
 

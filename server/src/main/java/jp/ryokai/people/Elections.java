@@ -19,7 +19,7 @@ import jp.ryokai.platform.Problems;
 
 /** Elections: rehearsed, then held. A re-elected member is the same person with one more term. */
 @ApplicationScoped
-public class Elections {
+class Elections {
 
     private final EntityManager database;
     private final Acts acts;

@@ -11,7 +11,7 @@ import jp.ryokai.platform.Problems;
 
 /** Long leaves: begun and ended, never removed. Why somebody is away stays out of the log. */
 @ApplicationScoped
-public class Leaves {
+class Leaves {
 
     private final EntityManager database;
     private final Acts acts;

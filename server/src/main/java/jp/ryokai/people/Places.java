@@ -13,7 +13,7 @@ import jp.ryokai.platform.Problems;
 
 /** 会派 and 委員会: who joins and leaves, by the day. A person is in one 会派 at a time. */
 @ApplicationScoped
-public class Places {
+class Places {
 
     /** A 会派 or committee as it leaves the room. */
     public record GroupView(String id, String kind, String name) {}

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready while the database answers. */
 @Readiness
 @ApplicationScoped
-public class DatabaseReady implements HealthCheck {
+class DatabaseReady implements HealthCheck {
 
     private static final int SECONDS = 3;
 

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** An instant as UTC wall time; without it EclipseLink stores a serialised object. */
 @Converter(autoApply = true)
-public class InstantColumn implements AttributeConverter<Instant, LocalDateTime> {
+class InstantColumn implements AttributeConverter<Instant, LocalDateTime> {
 
     @Override
     public LocalDateTime convertToDatabaseColumn(Instant instant) {

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @param unchanged how many clauses are the same in id and words
  * @param ids for every clause found again, its old id and its new one
  */
-public record ClauseDifference(List<Change> changes, int unchanged, Map<String, String> ids) {
+record ClauseDifference(List<Change> changes, int unchanged, Map<String, String> ids) {
 
     /** RENUMBERED has the same words under another id, be it by moving or because something above it moved. */
     public enum Kind {

@@ -14,7 +14,7 @@ import jp.ryokai.policy.Lines.Line;
  * @param council empty where the cover names none
  * @param title empty where none was found
  */
-public record Cover(
+record Cover(
         String council,
         String title,
         Optional<LocalDate> adopted,

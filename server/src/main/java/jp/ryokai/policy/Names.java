@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import jp.ryokai.people.PersonView;
 
 /** Who did something, by id and as the roster names them now. */
-public record Names(Map<String, String> byId) {
+record Names(Map<String, String> byId) {
 
     /** @param name as on the roster; the id where nobody of it is there any more */
     public record Hand(String id, String name) {}

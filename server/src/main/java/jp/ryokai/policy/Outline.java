@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What was understood of a policy's text: its cover, its clauses, and everything a person has to look at before
  * publishing. Each line of the text is in the cover, in one clause, or among the dropped lines.
  */
-public record Outline(Cover cover, List<Clause> clauses, List<Warning> warnings, List<Dropped> dropped) {
+record Outline(Cover cover, List<Clause> clauses, List<Warning> warnings, List<Dropped> dropped) {
 
     /**
      * A line that is no part of the policy, and why: page-number, navigation, rule, contents, link, running-title,

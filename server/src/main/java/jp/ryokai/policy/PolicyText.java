@@ -8,7 +8,7 @@ import jp.ryokai.policy.Lines.Line;
 import jp.ryokai.policy.Warning.Finding;
 
 /** A council's policy as text becomes an {@link Outline}. The same text always gives the same one. */
-public final class PolicyText {
+final class PolicyText {
 
     /** A text of short lines says nothing of where its page ends. */
     private static final int NARROWEST = 30;

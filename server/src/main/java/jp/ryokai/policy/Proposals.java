@@ -15,7 +15,7 @@ import jp.ryokai.platform.Problems;
 
 /** What becomes of a draft before it is published: put forward, given back, thrown away. */
 @ApplicationScoped
-public class Proposals {
+class Proposals {
 
     private static final int LONGEST = 400;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * in front, and a cell that already looks guarded gets one more, so that taking one away always gives back what was
  * there.
  */
-public final class Formula {
+final class Formula {
 
     private static final String SIGN = "[=+\\-@＝＋－＠\t\r]";
     private static final Pattern DANGEROUS = Pattern.compile("'*" + SIGN + ".*", Pattern.DOTALL);

@@ -25,7 +25,7 @@ import jp.ryokai.print.Page.Fact;
  * day there is no power. The words are those of the statement in force; the sheet names each edition with its hash.
  */
 @ApplicationScoped
-public class Blanks {
+class Blanks {
 
     private final Reports reports;
     private final Sheets sheets;

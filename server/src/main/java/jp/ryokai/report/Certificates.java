@@ -30,7 +30,7 @@ import jp.ryokai.print.Page.Fact;
 
 /** Papers for one person: that a plan was completed (修了証), and what a record says and how it was received (控え). */
 @ApplicationScoped
-public class Certificates {
+class Certificates {
 
     private static final String TITLE = "修了証";
     private static final Set<String> DONE = Set.of("completed", "on_paper");

@@ -27,7 +27,7 @@ import jp.ryokai.quiz.Attempts;
  * they know its explanation, and only in the words it has now. Opens no transaction and writes nothing.
  */
 @ApplicationScoped
-public class CourseReports {
+class CourseReports {
 
     private final Course course;
     private final Lessons lessons;

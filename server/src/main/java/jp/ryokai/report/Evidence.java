@@ -41,7 +41,7 @@ import jp.ryokai.print.Printer;
  * manager sees, so restricted texts are in it.
  */
 @ApplicationScoped
-public class Evidence {
+class Evidence {
 
     private static final Set<String> KINDS = Set.of(
             "lesson.finished",

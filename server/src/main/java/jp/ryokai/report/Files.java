@@ -13,7 +13,7 @@ import jp.ryokai.print.Printer;
 
 /** A page as an answer: a file with a name that people can read. */
 @ApplicationScoped
-public class Files {
+class Files {
 
     static final String PDF = "application/pdf";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -20,7 +20,7 @@ import jp.ryokai.print.Page.Fact;
 
 /** Reports as pages a council can hand round: the numbers without names, and the list with them. */
 @ApplicationScoped
-public class Sheets {
+class Sheets {
 
     static final String OPEN = "公開";
     /**

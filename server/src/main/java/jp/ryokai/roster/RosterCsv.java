@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
  * The roster as a file that spreadsheets open: UTF-8 with BOM, CRLF, one line for each term. Read back by
  * {@link RosterFile}, it changes nothing.
  */
-public final class RosterCsv {
+final class RosterCsv {
 
     /** A committee's name cannot hold one of these; ・ is a part of names and separates nothing. */
     static final Pattern COMMITTEE_SEPARATOR = Pattern.compile("[、;；/／|｜\n]");

@@ -22,7 +22,7 @@ import jp.ryokai.roster.RosterCsv.Column;
  * What a roster file would change. People are matched by 識別子 (the council's key, or our id as the export writes it),
  * and without one by exact name, reading and kind if there is but one such person on either side.
  */
-public final class RosterDifference {
+final class RosterDifference {
 
     /** One person as compared: those of today's groups, all of their terms by their beginning. */
     public record Known(

@@ -27,7 +27,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /** Reads a roster's bytes into rows and findings. Changes nothing and keeps nothing. */
-public final class RosterFile {
+final class RosterFile {
 
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final int MOST_ROWS = 20_000;

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param code stable, for screens and tests
  * @param message Japanese, for the secretariat: what it is and what to do
  */
-public record RosterFinding(int line, String column, Severity severity, String code, String message) {
+record RosterFinding(int line, String column, Severity severity, String code, String message) {
 
     /** One {@code REFUSE} and the file cannot be taken over; the others are for a person to judge. */
     public enum Severity {

@@ -16,7 +16,7 @@ import jp.ryokai.people.TermView;
  * @param from null while no term is known
  * @param cause never null together with {@code from}
  */
-public record RosterRow(
+record RosterRow(
         int line,
         String key,
         String publicName,

@@ -42,7 +42,7 @@ import jp.ryokai.policy.PolicyEdition;
 
 /** Puts a person's manifest together. Its work grows with that person's own records, never with the council. */
 @ApplicationScoped
-public class Manifests {
+class Manifests {
 
     private final People people;
     private final Records records;

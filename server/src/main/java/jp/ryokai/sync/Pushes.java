@@ -24,7 +24,7 @@ import jp.ryokai.platform.Settings;
  * what it did before the next begins, and the answer is made of what is committed.
  */
 @ApplicationScoped
-public class Pushes {
+class Pushes {
 
     private static final Logger LOG = System.getLogger(Pushes.class.getName());
     private static final int TRIES = 3;

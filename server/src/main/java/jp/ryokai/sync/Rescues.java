@@ -14,7 +14,7 @@ import jp.ryokai.platform.Keys;
  * them. Like {@link Pushes} it holds no transaction itself.
  */
 @ApplicationScoped
-public class Rescues {
+class Rescues {
 
     private final Pushes pushes;
     private final Inbox inbox;

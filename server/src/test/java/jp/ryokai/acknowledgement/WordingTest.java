@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import jp.ryokai.acknowledgement.Wording.Line;
-import jp.ryokai.course.Pack;
+import jp.ryokai.course.TestCourse;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -29,11 +28,7 @@ class WordingTest {
 
     @Test
     void the_words_of_the_pack_name_the_person_and_the_documents() {
-        var edition = Pack.read(Pack.bundled(), Map.of()).editions().stream()
-                .filter(e -> e.kind().equals("statement"))
-                .findFirst()
-                .orElseThrow();
-        var filled = Wording.of(edition.bytes()).filled("𠮷田 よし子", TWO);
+        var filled = Wording.of(TestCourse.edition("statement")).filled("𠮷田 よし子", TWO);
         assertEquals(List.of(true, true), List.of(filled.contains("𠮷田 よし子"), filled.contains("・対策基準（第1版）")));
         assertFalse(filled.contains("{{"), "nothing is left open");
     }

@@ -17,13 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.ryokai.demo.DemoCouncil;
+import jp.ryokai.demo.FreshCouncil;
 import jp.ryokai.tablet.Council;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.House;
-import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.ServerProcess;
 
 /**
@@ -58,10 +57,7 @@ final class Town implements AutoCloseable {
     static Town here() {
         House.fresh();
         begun();
-        return new Town(
-                GATE,
-                null,
-                List.copyOf(Insider.here(DemoCouncil.class).fillIfEmpty().values()));
+        return new Town(GATE, null, FreshCouncil.codes());
     }
 
     /** The gate before the server of this JVM, in fair weather and with nothing counted; for who needs no council. */

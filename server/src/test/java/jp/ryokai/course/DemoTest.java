@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.ryokai.policy.Clause;
-import jp.ryokai.policy.PolicyText;
 import jp.ryokai.testing.Beside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -50,15 +48,6 @@ class DemoTest {
         assertTrue(
                 !words.isEmpty() && words.stream().allMatch(word -> pack.contains("  " + word + ": ")),
                 words.toString());
-    }
-
-    @Test
-    void clause_ids_are_those_of_the_councils_own_policy_which_lacks_the_figure() {
-        var files = new Draft().files();
-        var policy = PolicyText.read(text(files.get("demo/policy/basic-policy.txt")));
-        assertEquals(
-                policy.flat().map(Clause::id).collect(Collectors.joining("\n")) + "\nfig1",
-                ids("id\n" + text(files.get("clauses.tsv"))));
     }
 
     @Test

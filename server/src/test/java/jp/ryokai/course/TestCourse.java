@@ -35,6 +35,15 @@ public class TestCourse extends BuiltIn {
         return new TreeMap<>(SMALL);
     }
 
+    /** The bytes of the first edition of that kind in the whole course. */
+    public static byte[] edition(String kind) {
+        return Pack.read(WHOLE, Map.of()).editions().stream()
+                .filter(edition -> edition.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+    }
+
     @Override
     Map<String, byte[]> files() {
         return new TreeMap<>(whole ? WHOLE : SMALL);

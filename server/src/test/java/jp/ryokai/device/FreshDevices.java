@@ -10,4 +10,14 @@ public final class FreshDevices {
     public static void forget() {
         CDI.current().select(WrongCodes.class).get().forget();
     }
+
+    /** What an empty installation prints for its first person. */
+    public static String firstCode() {
+        return CDI.current()
+                .select(FirstPerson.Bootstrap.class)
+                .get()
+                .ifEmpty()
+                .orElseThrow()
+                .code();
+    }
 }

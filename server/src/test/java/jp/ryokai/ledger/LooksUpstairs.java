@@ -1,11 +1,11 @@
 package jp.ryokai.ledger;
 
-import jp.ryokai.sync.Push;
+import jp.ryokai.people.Caller;
 
-/** Wrong on purpose: the ledger knows bytes, not pushes. {@code HouseRulesTest} must see it. */
+/** Wrong on purpose: the ledger knows bytes, not people. {@code HouseRulesTest} must see it. */
 public final class LooksUpstairs {
 
-    public int count(Push push) {
-        return push.records().size();
+    public String name(Caller caller) {
+        return caller.person();
     }
 }

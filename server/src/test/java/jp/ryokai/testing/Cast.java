@@ -1,7 +1,6 @@
 package jp.ryokai.testing;
 
 import io.restassured.http.ContentType;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import jp.ryokai.device.FirstPerson;
+import jp.ryokai.device.FreshDevices;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Tablet;
 
@@ -32,14 +31,8 @@ public final class Cast {
     /** Manager: the first person of an empty installation, by the code it prints. */
     public Player hanako() {
         if (hanako == null) {
-            var code = CDI.current()
-                    .select(FirstPerson.Bootstrap.class)
-                    .get()
-                    .ifEmpty()
-                    .orElseThrow()
-                    .code();
             var tablet = newDesk();
-            tablet.enrol(code);
+            tablet.enrol(FreshDevices.firstCode());
             hanako = new Player(tablet.person(), "佐藤 花子", tablet);
         }
         return hanako;
