@@ -37,6 +37,7 @@ class PublicTypesTest {
         SERVICE("Loaded as a service", ""),
         STARTED("Started by its name", ""),
         ROOMS("Used by another room", ""),
+        QUERY("Made by a query: EclipseLink finds no constructor that is not public", ""),
         JSON("Written or read as JSON: Yasson opens no record that is not public", ""),
         TESTS("For tests of other rooms", ", for .+"),
         NOBODY("For nobody", "");
@@ -55,6 +56,7 @@ class PublicTypesTest {
     private static final Set<String> USED_BY_TESTS = used(TESTS);
     private static final Set<JavaClass> ON_THE_WIRE = onTheWire();
     private static final String SERVICES = services();
+    private static final String QUERIES = queries();
 
     @Test
     void what_is_public_stands_on_the_page_with_the_reason_it_has() throws IOException {
@@ -98,10 +100,32 @@ class PublicTypesTest {
         if (USED_BY_ROOMS.contains(c.getName())) {
             return Because.ROOMS;
         }
+        if (QUERIES.contains("NEW " + c.getName() + "(")) {
+            return Because.QUERY;
+        }
         if (ON_THE_WIRE.contains(c)) {
             return Because.JSON;
         }
         return USED_BY_TESTS.contains(c.getName()) ? Because.TESTS : Because.NOBODY;
+    }
+
+    /** The text of all sources, where the queries stand. */
+    private static String queries() {
+        try (var files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(PublicTypesTest::text)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(java.nio.file.Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Types that a class of another package touches, or a type within them. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** A pack's row without its files. Public because the query makes it. */
-record PackRow(
+public record PackRow(
         String id,
         String title,
         String version,
