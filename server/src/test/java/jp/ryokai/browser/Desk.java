@@ -90,7 +90,7 @@ final class Desk {
 
     /** A button or a link with exactly these words. */
     Desk press(String words) {
-        thing(words).click();
+        Pane.tap(thing(words));
         return this;
     }
 

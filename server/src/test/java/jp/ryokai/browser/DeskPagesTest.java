@@ -20,8 +20,7 @@ class DeskPagesTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = Town.here();
-        town.lives();
+        town = Town.lived();
     }
 
     @AfterAll

@@ -58,7 +58,7 @@ class DeskTest {
             office.file("教材のZIPファイル", "教材.zip", "application/zip", Files.readAllBytes(course.path()))
                     .press("読み込んで校正する")
                     .sees("ご自分で読み込んだ教材は、ご自分では公開できません。");
-            misao.menu("公開と試写").page().locator("main tbody a").first().click();
+            Pane.tap(misao.menu("公開と試写").page().locator("main tbody a").first());
             misao.settled()
                     .type("なぜ教材を変えるか", "はじめての公開")
                     .press("承認して公開する")
@@ -73,7 +73,7 @@ class DeskTest {
                     .picture("nothing-policy")
                     .press("承認を頼む")
                     .sees("承認を頼みました。");
-            misao.menu("規程の改定").page().locator("main tbody a").first().click();
+            Pane.tap(misao.menu("規程の改定").page().locator("main tbody a").first());
             misao.settled().press("承認して公開する").press("公開する").sees("公開しました。");
 
             office.menu("配信計画")

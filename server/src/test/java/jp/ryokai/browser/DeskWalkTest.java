@@ -47,8 +47,7 @@ class DeskWalkTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = Town.here();
-        town.lives();
+        town = Town.lived();
         somethingOfEverything();
     }
 

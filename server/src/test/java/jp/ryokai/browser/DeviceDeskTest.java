@@ -142,7 +142,7 @@ class DeviceDeskTest {
                     .sees("療養のため")
                     .picture("relief-exempt");
             desk.press("終わらせる").sees("免除を終わらせます").holds("asked twice");
-            desk.page().locator(".twice").getByText("終わらせる").last().click();
+            Pane.tap(desk.page().locator(".twice").getByText("終わらせる").last());
             desk.sees("終わらせました。").settled();
 
             keep(

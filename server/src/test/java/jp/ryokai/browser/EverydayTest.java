@@ -2,6 +2,7 @@ package jp.ryokai.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.testing.Browser;
@@ -73,6 +74,25 @@ class EverydayTest {
 
     private static Screen decide(Screen screen) {
         return screen.go("#/").sees("つぎにすること").tap(Pattern.compile("^確認する：.*")).sees("をお預かりしています");
+    }
+
+    @Test
+    void a_trembling_finger_turns_one_page_and_not_two() {
+        try (var tablet = chromium.tablet()) {
+            var screen = new Screen(tablet, town.gate().origin());
+            new Member(screen.open(), "小川 はるか").enrol(town.code(3));
+            screen.page().evaluate("() => { document.adoptedStyleSheets = []; }");
+            screen.tap(Pattern.compile("^始める：.*")).sees("枚中1枚目");
+            var next = screen.thing("次へ");
+            // Until the foot of this screen has rested.
+            next.click(new Locator.ClickOptions().setTrial(true));
+            var at = next.boundingBox();
+            screen.page().mouse().click(at.x + at.width / 2, at.y + at.height / 2);
+            screen.sees("枚中2枚目");
+            screen.page().mouse().click(at.x + at.width / 2, at.y + at.height / 2);
+            next.click(new Locator.ClickOptions().setTrial(true));
+            screen.sees("枚中2枚目");
+        }
     }
 
     @Test

@@ -104,7 +104,7 @@ final class Member {
         if (asked.get("kind").equals("order")) {
             for (int to = 0; to < right.size(); to++) {
                 for (int at = texts(asked(), "chosen").indexOf(right.get(to)); at > to; at--) {
-                    screen.page().locator("#up-" + at).click();
+                    Pane.tap(screen.page().locator("#up-" + at));
                     awaitPlace(right.get(to), at - 1);
                 }
             }

@@ -25,8 +25,7 @@ class NoticeDeskTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.start();
-        town = Town.here();
-        town.lives();
+        town = Town.lived();
     }
 
     @AfterAll

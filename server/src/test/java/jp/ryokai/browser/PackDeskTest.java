@@ -66,7 +66,7 @@ class PackDeskTest {
                     .sees("新・")
                     .holds("a pack")
                     .picture("kokai-pack");
-            deputy.page().getByText("新・").first().click();
+            Pane.tap(deputy.page().getByText("新・").first());
             deputy.settled().sees("枚中1枚目").holds("preview").picture("shisha");
             var normal = letters(deputy);
             deputy.choose("特大");
@@ -82,7 +82,7 @@ class PackDeskTest {
 
             var head = new Desk(second, town.gate().origin()).enrol(town.numberFor("桑原 誠"));
             head.menu("公開と試写").sees("試写中");
-            head.page().locator("main tbody a").first().click();
+            Pane.tap(head.page().locator("main tbody a").first());
             head.settled()
                     .press("承認して公開する")
                     .sees("理由を書いてください。")

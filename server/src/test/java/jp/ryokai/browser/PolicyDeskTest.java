@@ -22,11 +22,10 @@ class PolicyDeskTest {
 
     @Test
     void a_revision_is_prepared_given_back_published_by_another_person_and_asks_members_again() {
-        try (var town = Town.here();
+        try (var town = Town.lived();
                 var chromium = Chromium.start();
                 var first = chromium.desk();
                 var second = chromium.desk()) {
-            town.lives();
             var before = count(town, "resign_needed");
             var deputy = new Desk(first, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
             deputy.menu("研修と規程")
@@ -89,7 +88,7 @@ class PolicyDeskTest {
 
             var head = new Desk(second, town.gate().origin()).enrol(town.numberFor("桑原 誠"));
             head.menu("規程の改定").sees("承認待ち").picture("kaitei-list");
-            head.page().locator("main tbody a").first().click();
+            Pane.tap(head.page().locator("main tbody a").first());
             head.settled()
                     .press("差し戻す")
                     .sees("何を直していただくかを書いてください。")
@@ -98,7 +97,7 @@ class PolicyDeskTest {
                     .sees("差し戻しました。");
 
             deputy.menu("規程の改定").sees("施行日を入れてください。");
-            deputy.page().locator("main tbody a").first().click();
+            Pane.tap(deputy.page().locator("main tbody a").first());
             deputy.settled()
                     .sees("桑原 誠さんから差し戻されました")
                     .type("改定日", "2026-10-01")
@@ -107,7 +106,7 @@ class PolicyDeskTest {
                     .sees("承認を頼みました。");
 
             head.menu("規程の改定");
-            head.page().locator("main tbody a").first().click();
+            Pane.tap(head.page().locator("main tbody a").first());
             head.settled()
                     .sees("議員が署名し直す")
                     .sees("衛星回線を使い始めたため。")
@@ -172,7 +171,7 @@ class PolicyDeskTest {
 
     private static Desk waiting(Desk head) {
         head.menu("規程の改定").sees("承認待ち");
-        head.page().locator("main tbody a").first().click();
+        Pane.tap(head.page().locator("main tbody a").first());
         return head.settled();
     }
 

@@ -73,20 +73,19 @@ final class Screen {
     }
 
     Screen tap(String words) {
-        thing(words).click();
+        Pane.tap(thing(words));
         return this;
     }
 
     Screen tap(Pattern words) {
-        thing(words).click();
+        Pane.tap(thing(words));
         return this;
     }
 
     /** A choice, by the words beside it. */
     Screen choose(String words) {
-        page.locator("label", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .click();
+        Pane.tap(page.locator("label", new Page.LocatorOptions().setHasText(words))
+                .first());
         return this;
     }
 

@@ -41,6 +41,8 @@ final class Town implements AutoCloseable {
         System.setProperty(Here.BEHIND, GATE.origin().toString());
     }
 
+    private static Town livedOnce;
+
     private final Gate gate;
     private final ServerProcess server;
     private final List<String> codes;
@@ -58,6 +60,24 @@ final class Town implements AutoCloseable {
         House.fresh();
         begun();
         return new Town(GATE, null, FreshCouncil.codes());
+    }
+
+    /**
+     * As {@link #here}, and the council has lived through its autumn: some have finished, some begun, some kept back.
+     * It takes them half a minute, so they live once in a JVM and come back as they were.
+     */
+    static Town lived() {
+        if (livedOnce == null) {
+            livedOnce = here();
+            new Council(GATE.origin(), livedOnce.desk(HEAD)).live();
+            Here.keepAside();
+        } else {
+            Here.putBack();
+            begun();
+        }
+        var town = new Town(GATE, null, livedOnce.codes);
+        town.desks.put(HEAD, livedOnce.desk(HEAD));
+        return town;
     }
 
     /** The gate before the server of this JVM, in fair weather and with nothing counted; for who needs no council. */
@@ -148,11 +168,6 @@ final class Town implements AutoCloseable {
                 "/api/policies/" + document + "/editions",
                 "application/json",
                 edition.build().toString());
-    }
-
-    /** The council lives through its autumn: some have finished, some begun, some kept back. */
-    void lives() {
-        new Council(gate.origin(), desk(HEAD)).live();
     }
 
     /** A new number for somebody of the roster, by name; one that is printed and was not used yet ends. */

@@ -109,7 +109,8 @@ class UpdateTest {
                         work.resolve("app").toString(),
                         "=" + source,
                         "vendor=target/web-vendor")
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("made.txt").toFile())
                 .start();
         assertTrue(made.waitFor(Duration.ofMinutes(1)) && made.exitValue() == 0);
         return work.resolve("app");

@@ -61,10 +61,11 @@ final class Lane {
                     case "FAILED" -> failures.add(text(words[1]));
                     case "SKIPPED" -> skipped.add(text(words[1]));
                     case "SAID" -> said.add(text(words[1]));
-                    default -> {
+                    case "DONE" -> {
                         return new Outcome(
                                 kind, test, since(start), Integer.parseInt(words[1]), failures, skipped, said);
                     }
+                    default -> failures.add("printed to the answers of the suite: " + line);
                 }
             }
         } finally {

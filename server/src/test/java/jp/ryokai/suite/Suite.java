@@ -44,6 +44,7 @@ final class Suite {
         for (var word : args[1].split(",", -1)) {
             queues.put(Kind.of(word), suite.queue(Kind.of(word), classes));
         }
+        var asked = queues.values().stream().mapToInt(Queue::size).sum();
         var lanes = new ArrayList<Thread>();
         for (int i = 1; i <= LANES; i++) {
             var lane = new Lane(suite.folder.resolve("lane-" + i + ".txt"), suite.options, suite::told);
@@ -53,7 +54,7 @@ final class Suite {
             lane.join();
         }
         suite.keep();
-        System.exit(suite.summed(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
+        System.exit(suite.summed(asked, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
     }
 
     private static void work(Lane lane, Map<Kind, Queue<String>> queues) {
@@ -118,13 +119,16 @@ final class Suite {
         outcome.failures().forEach(System.out::println);
     }
 
-    /** Nothing that was found wrong is far from the last line. */
-    private int summed(long seconds) {
+    /** Nothing that was found wrong is far from the last line; a class that a dying lane took with it is wrong. */
+    private int summed(int asked, long seconds) {
         var failed = outcomes.stream().filter(one -> !one.failures().isEmpty()).toList();
         failed.forEach(one -> one.failures()
                 .forEach(failure -> System.out.println("FAILED " + one.kind().word() + " " + one.test() + " "
                         + failure.lines().findFirst().orElse(""))));
         var passed = outcomes.stream().mapToInt(Outcome::passed).sum();
+        if (outcomes.size() < asked) {
+            System.out.printf("FAILED %d classes never came to their end%n", asked - outcomes.size());
+        }
         System.out.printf(
                 "%d classes in %d min %d s%ntests: %d passed, %d failed, %d skipped%n",
                 outcomes.size(),
@@ -133,7 +137,7 @@ final class Suite {
                 passed,
                 failed.stream().mapToInt(one -> one.failures().size()).sum(),
                 outcomes.stream().mapToInt(one -> one.skipped().size()).sum());
-        return failed.isEmpty() && passed > 0 ? 0 : 1;
+        return failed.isEmpty() && passed > 0 && outcomes.size() == asked ? 0 : 1;
     }
 
     private Path memory() {

@@ -93,6 +93,17 @@ public final class Here {
         TestCourse.small();
     }
 
+    /** All that is kept now, for {@link #putBack}; once in a JVM. */
+    public static void keepAside() {
+        numbered();
+        EMPTYING.keepAside();
+    }
+
+    public static void putBack() {
+        empty();
+        EMPTYING.putBack();
+    }
+
     private static void set(String key, String value) {
         System.setProperty(key, value);
     }
