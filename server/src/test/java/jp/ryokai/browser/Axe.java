@@ -17,7 +17,7 @@ final class Axe {
     private static final String AXE = axe();
 
     private static final String RUN = """
-        async runOnly => (await axe.run(document, {runOnly, resultTypes: ['violations']})).violations
+        async runOnly => (await axe.run(document, {runOnly, resultTypes: ['violations'], preload: false})).violations
           .flatMap(rule => [`${rule.id}: ${rule.help}`, ...rule.nodes.map(node => `    ${node.target} ${node.html}`)])
           .join('\\n')\
         """;

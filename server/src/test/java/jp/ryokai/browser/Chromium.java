@@ -106,7 +106,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> program() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .flatMap(Machine::onThePath)
                 .filter(Files::isExecutable)
                 .findFirst();

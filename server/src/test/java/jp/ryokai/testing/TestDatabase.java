@@ -23,7 +23,12 @@ public final class TestDatabase {
         }
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().start();
+                // What tests kill is the server or PostgreSQL's own processes, never the machine: nothing waits for a
+                // disk.
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             }
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
