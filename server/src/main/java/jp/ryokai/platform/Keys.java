@@ -136,7 +136,7 @@ public final class Keys {
     }
 
     private static void ownerOnly(Path path, String mode) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix") && !Files.isSymbolicLink(path)) {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix") && !Files.isSymbolicLink(path)) {
             Files.setPosixFilePermissions(
                     path.toRealPath(LinkOption.NOFOLLOW_LINKS), PosixFilePermissions.fromString(mode));
         }

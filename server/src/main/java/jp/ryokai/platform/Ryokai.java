@@ -18,6 +18,7 @@ public final class Ryokai {
         java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
         LogConfig.configureRuntime();
         try {
+            SettingsFile.check();
             prepare(Settings.read(ConfigProvider.getConfig()));
         } catch (Settings.Wrong e) {
             System.err.println(e.getMessage());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
@@ -32,6 +34,44 @@ class SettingsTest {
             written.put(row.group(1), row.group(2));
         }
         assertEquals(ours(), written);
+    }
+
+    @Test
+    void the_sample_of_the_package_shows_every_setting_with_its_default() throws IOException {
+        var shown = new Properties();
+        try (var sample = Files.newBufferedReader(Path.of("dist/ryokai.properties.sample"))) {
+            shown.load(new StringReader(sample.lines()
+                    .filter(line -> line.matches("#(ryokai|server)\\.[^ ]+=.*"))
+                    .map(line -> line.substring(1))
+                    .collect(Collectors.joining("\n"))));
+        }
+        shown.keySet().removeIf(key -> key.toString().startsWith("server."));
+        assertEquals(ours(), new TreeMap<>(shown));
+    }
+
+    @Test
+    void a_file_of_settings_goes_before_the_defaults_and_behind_the_environment(@TempDir Path folder)
+            throws IOException {
+        var file = new SettingsFile(
+                Files.writeString(folder.resolve("a"), "ryokai.council=髙橋市議会\n").toString());
+        SettingsFile.check(file);
+        assertEquals("髙橋市議会", file.getValue("ryokai.council"));
+        assertTrue(file.getOrdinal() > 100 && file.getOrdinal() < 300);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_or_names_what_does_not_exist_is_refused_in_a_sentence(@TempDir Path folder)
+            throws IOException {
+        assertTrue(assertThrows(
+                        Settings.Wrong.class,
+                        () -> new SettingsFile(folder.resolve("absent").toString()))
+                .getMessage()
+                .contains("cannot be read"));
+        var slip = new SettingsFile(Files.writeString(folder.resolve("b"), "ryokai.counsil=みどり野市議会\n")
+                .toString());
+        assertTrue(assertThrows(Settings.Wrong.class, () -> SettingsFile.check(slip))
+                .getMessage()
+                .contains("ryokai.counsil"));
     }
 
     @Test
