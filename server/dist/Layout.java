@@ -119,8 +119,9 @@ final class Layout {
             }
         }
         for (var library : needed) {
-            // One folder: the loader looks into it by itself, and it stands where programs name it.
-            copy(library, image.resolve("lib64").resolve(library.getFileName()));
+            // Where the loader itself is named by every program, and where it looks for the rest by itself.
+            var name = library.getFileName().toString();
+            copy(library, image.resolve(name.startsWith("ld-") ? "lib64" : "lib").resolve(name));
         }
         // jib asks for a module's own classes, and there are none.
         Files.createDirectories(folder.resolveSibling("classes"));
