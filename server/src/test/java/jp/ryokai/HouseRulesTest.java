@@ -28,6 +28,7 @@ class HouseRulesTest {
         platform:
         ledger:          platform
         print:           platform
+        clause:          platform
         people:          platform ledger
         device:          platform ledger print people
         passkey:         platform ledger people
@@ -36,7 +37,7 @@ class HouseRulesTest {
         relief:          platform ledger people
         loan:            platform ledger people device
         content:         platform ledger people
-        policy:          platform ledger people office content
+        policy:          platform clause ledger people office content
         course:          platform ledger people office content
         lesson:          platform ledger content
         quiz:            platform ledger people course
@@ -50,7 +51,7 @@ class HouseRulesTest {
         notice:          platform ledger print people office campaign
         sync:            platform ledger people device passkey content policy course lesson quiz \
                          acknowledgement selfcheck incident campaign notice
-        report:          platform ledger print people device content policy course lesson quiz \
+        report:          platform ledger print clause people device content policy course lesson quiz \
                          acknowledgement selfcheck paper improvement campaign
         closing:         platform ledger people report
         tablet:          platform ledger

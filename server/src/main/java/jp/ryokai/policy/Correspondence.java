@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.ryokai.clause.Clause;
+import jp.ryokai.clause.PolicyText;
 
 /**
  * Which chapter of the 対策基準 carries out which measure of the 基本方針 (its clauses 6, 7 and 8), by the words of their

@@ -2,6 +2,8 @@ package jp.ryokai.policy;
 
 import java.util.List;
 import java.util.Locale;
+import jp.ryokai.clause.Clause;
+import jp.ryokai.clause.ClauseDifference;
 
 /**
  * One clause that is not what it was.

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import jp.ryokai.clause.Clause;
 
 /**
  * The bytes of an edition: the text as it was handed in and the clause tree read from it, in one canonical JSON, so

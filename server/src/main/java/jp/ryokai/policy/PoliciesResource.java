@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import jp.ryokai.clause.Clause;
 import jp.ryokai.content.Seals;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.ryokai.clause.Outline;
 import jp.ryokai.platform.Problems;
 
 /**
@@ -81,7 +82,7 @@ public record Publication(
         }
         var adopted = Optional.ofNullable(adoptedOn).or(text::adoptedOn).orElseThrow(Problems.POLICY_DATE::problem);
         var effective = Optional.ofNullable(effectiveOn)
-                .or(() -> laterThan(adopted, text))
+                .or(() -> text.effectiveOn(adopted))
                 .orElse(adopted);
         if (effective.isBefore(adopted)) {
             throw Problems.POLICY_DATE.problem(
@@ -157,10 +158,5 @@ public record Publication(
                     "Where no word changes nobody signs again: leave material out, or leave dataOnly out.");
         }
         return again;
-    }
-
-    /** The text's own day of coming into force, else of its revision, where that is not before it was adopted. */
-    private static Optional<LocalDate> laterThan(LocalDate adopted, Outline text) {
-        return text.cover().effective().or(text.cover()::revised).filter(day -> !day.isBefore(adopted));
     }
 }

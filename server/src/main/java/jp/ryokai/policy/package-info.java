@@ -1,23 +1,8 @@
 /**
- * Policy documents: their text read as clauses, and what changed from one edition to the next.
+ * Policy documents: their drafts, their editions, and who signs again because of one.
  *
- * <p>Offers {@link jp.ryokai.policy.PolicyText#read}, {@link jp.ryokai.policy.Outline},
- * {@link jp.ryokai.policy.Clause} and {@link jp.ryokai.policy.ClauseDifference}. Nothing is renumbered or corrected:
- * a label stays byte for byte, and every doubt becomes a {@link jp.ryokai.policy.Warning}. A person looks at a draft
- * before it becomes an edition; {@link jp.ryokai.policy.Policies} keeps editions, which never change, and says which is
- * in force. The parts of the policy are there before they have a text, as 未登録.
- *
- * <p>Ids are paths; each step is a letter and the number as written (第2条の2 is {@code a2-2}):
- * <table><caption>Letters of an id</caption>
- * <tr><td>part, c, s, u, v</td><td>編・部, 章, 節, 款, 目</td></tr>
- * <tr><td>a, p</td><td>条, 項 from the second (the first bears no number: its items hang on the article)</td></tr>
- * <tr><td>h, o, d</td><td>1 or １., 第1, 1.2 (as {@code d1-2})</td></tr>
- * <tr><td>n, z, e, b</td><td>(1) ⑴ or 一, (一), 1), [1]</td></tr>
- * <tr><td>m, w</td><td>①, ㊀</td></tr>
- * <tr><td>k, j, q</td><td>ア or イロハ, (ア), ㋐, by their place in the order</td></tr>
- * <tr><td>l, x, r, y, t</td><td>a, (a), i or Ⅰ, (i), ⓐ</td></tr>
- * <tr><td>sup, table, form, sheet, fig</td><td>附則, 別表, 様式, 別紙・付録・資料, a figure's title</td></tr>
- * </table>
- * The second clause of the same id gets {@code ~2} behind it.
+ * <p>A person looks at a draft, as {@link jp.ryokai.clause.PolicyText} read it, before it becomes an edition;
+ * {@link jp.ryokai.policy.Policies} keeps editions, which never change, and says which is in force. The parts of the
+ * policy are there before they have a text, as 未登録.
  */
 package jp.ryokai.policy;

@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

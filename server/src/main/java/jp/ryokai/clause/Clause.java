@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,15 +1,15 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.clause.Levels.Spot;
+import jp.ryokai.clause.Lines.Line;
+import jp.ryokai.clause.Marker.Firmness;
+import jp.ryokai.clause.Outline.Dropped;
+import jp.ryokai.clause.Script.Wrap;
+import jp.ryokai.clause.Warning.Finding;
 import jp.ryokai.platform.Numerals;
-import jp.ryokai.policy.Levels.Spot;
-import jp.ryokai.policy.Lines.Line;
-import jp.ryokai.policy.Marker.Firmness;
-import jp.ryokai.policy.Outline.Dropped;
-import jp.ryokai.policy.Script.Wrap;
-import jp.ryokai.policy.Warning.Finding;
 
 /**
  * Goes through the lines once and lets the tree grow: cover first, then each line opens a clause or joins the open one.

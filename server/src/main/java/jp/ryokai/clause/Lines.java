@@ -1,13 +1,13 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.clause.Outline.Dropped;
 import jp.ryokai.platform.Numerals;
 import jp.ryokai.platform.Problems;
-import jp.ryokai.policy.Outline.Dropped;
 
 /**
  * The lines of a text that carry meaning, under their own numbers; page numbers and a web page's navigation go aside.

@@ -1,13 +1,13 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.List;
+import jp.ryokai.clause.Growth.Found;
+import jp.ryokai.clause.Levels.Spot;
+import jp.ryokai.clause.Lines.Line;
+import jp.ryokai.clause.Marker.Firmness;
+import jp.ryokai.clause.Script.Wrap;
+import jp.ryokai.clause.Warning.Finding;
 import jp.ryokai.platform.Numerals;
-import jp.ryokai.policy.Growth.Found;
-import jp.ryokai.policy.Levels.Spot;
-import jp.ryokai.policy.Lines.Line;
-import jp.ryokai.policy.Marker.Firmness;
-import jp.ryokai.policy.Script.Wrap;
-import jp.ryokai.policy.Warning.Finding;
 
 /** Whether a line that begins like a clause is one: by how firm its marker is, and what stands open before it. */
 final class Admission {

@@ -1,8 +1,8 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
-import static jp.ryokai.policy.ClauseDifference.Sign.DELETED;
-import static jp.ryokai.policy.ClauseDifference.Sign.INSERTED;
-import static jp.ryokai.policy.ClauseDifference.Sign.SAME;
+import static jp.ryokai.clause.ClauseDifference.Sign.DELETED;
+import static jp.ryokai.clause.ClauseDifference.Sign.INSERTED;
+import static jp.ryokai.clause.ClauseDifference.Sign.SAME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import jp.ryokai.policy.ClauseDifference.Run;
+import jp.ryokai.clause.ClauseDifference.Run;
 import org.junit.jupiter.api.Test;
 
 class ClauseDifferenceTest {

@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 /**
  * Something in a policy's text that a person has to judge before it is published. Nothing is ever corrected silently.

@@ -1,12 +1,12 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.ryokai.clause.Lines.Line;
 import jp.ryokai.platform.Wareki;
-import jp.ryokai.policy.Lines.Line;
 
 /**
  * What stands before the first clause: council, title, dates, preamble, all lines kept.

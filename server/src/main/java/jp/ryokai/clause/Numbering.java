@@ -1,11 +1,11 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.ryokai.policy.Growth.Found;
-import jp.ryokai.policy.Warning.Finding;
+import jp.ryokai.clause.Growth.Found;
+import jp.ryokai.clause.Warning.Finding;
 
 /** Gives every clause its id, and says where numbers are missing, doubled or out of order. It corrects none of them. */
 final class Numbering {

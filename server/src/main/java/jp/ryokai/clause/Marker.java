@@ -1,10 +1,10 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.ryokai.clause.Script.Wrap;
 import jp.ryokai.platform.Numerals;
-import jp.ryokai.policy.Script.Wrap;
 
 /**
  * The sign at the head of a line that may open a clause, read from the raw signs: after any normalisation ① would be 1

@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.ryokai.clause.Lines.Line;
+import jp.ryokai.clause.Warning.Finding;
 import jp.ryokai.platform.Numerals;
-import jp.ryokai.policy.Lines.Line;
-import jp.ryokai.policy.Warning.Finding;
 
 /** The table of contents (目次): told from the body it repeats, put aside, and held against the body. */
 record Contents(List<Line> lines, List<Line> body) {

@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.ryokai.clause.Warning.Finding;
 import jp.ryokai.platform.Numerals;
-import jp.ryokai.policy.Warning.Finding;
 
 /**
  * Where one clause points to another: 第3条第2項, 前条, 上記6、7及び8, 別表第1. What points to another law

@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 /**
  * What a marker counts with. The letter is the clause's part of the id path, the kind is the word on the wire.

@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @param unchanged how many clauses are the same in id and words
  * @param ids for every clause found again, its old id and its new one
  */
-record ClauseDifference(List<Change> changes, int unchanged, Map<String, String> ids) {
+public record ClauseDifference(List<Change> changes, int unchanged, Map<String, String> ids) {
 
     /** RENUMBERED has the same words under another id, be it by moving or because something above it moved. */
     public enum Kind {

@@ -1,11 +1,11 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import jp.ryokai.policy.Lines.Line;
+import jp.ryokai.clause.Lines.Line;
 
 /** The pieces of text a clause gathers, line by line, and how they become a heading and paragraphs. */
 final class Segments {

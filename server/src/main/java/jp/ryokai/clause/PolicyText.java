@@ -1,14 +1,14 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import jp.ryokai.policy.Growth.Found;
-import jp.ryokai.policy.Lines.Line;
-import jp.ryokai.policy.Warning.Finding;
+import jp.ryokai.clause.Growth.Found;
+import jp.ryokai.clause.Lines.Line;
+import jp.ryokai.clause.Warning.Finding;
 
 /** A council's policy as text becomes an {@link Outline}. The same text always gives the same one. */
-final class PolicyText {
+public final class PolicyText {
 
     /** A text of short lines says nothing of where its page ends. */
     private static final int NARROWEST = 30;
@@ -63,7 +63,7 @@ final class PolicyText {
         return new Outline.Dropped(line.number(), "contents", line.text());
     }
 
-    static List<Clause> flat(List<Clause> clauses) {
+    public static List<Clause> flat(List<Clause> clauses) {
         return clauses.stream().flatMap(Clause::flat).toList();
     }
 }

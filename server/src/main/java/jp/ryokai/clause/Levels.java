@@ -1,4 +1,4 @@
-package jp.ryokai.policy;
+package jp.ryokai.clause;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jp.ryokai.policy.Lines.Line;
-import jp.ryokai.policy.Marker.Firmness;
+import jp.ryokai.clause.Lines.Line;
+import jp.ryokai.clause.Marker.Firmness;
 
 /**
  * Where a marker belongs. Ranked scripts (chapter, article) go by rank. A list goes on where its number follows, opens
