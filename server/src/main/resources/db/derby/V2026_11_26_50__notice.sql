@@ -1,15 +1,4 @@
--- 案内と督促: days nobody is written to, words of letters, addresses, stops, what went out, what was said.
-CREATE TABLE notice_council_day (
-    id         VARCHAR(36)  NOT NULL PRIMARY KEY,
-    kind       VARCHAR(10)  NOT NULL CHECK (kind IN ('session', 'closed')),
-    from_on    DATE         NOT NULL,
-    to_on      DATE         NOT NULL,
-    words      VARCHAR(60)  NOT NULL,
-    entered_by VARCHAR(36)  NOT NULL REFERENCES people_person,
-    entered_at TIMESTAMP    NOT NULL,
-    ended_at   TIMESTAMP
-);
-
+-- 案内と督促: words of letters, addresses, stops, what went out, what was said.
 CREATE TABLE notice_text (
     id         VARCHAR(36)   NOT NULL PRIMARY KEY,
     kind       VARCHAR(10)   NOT NULL CHECK (kind IN ('start', 'week', 'day', 'overdue')),

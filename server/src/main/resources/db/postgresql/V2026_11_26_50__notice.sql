@@ -1,15 +1,4 @@
--- 案内と督促: days nobody is written to, words of letters, addresses, stops, what went out, what was said.
-CREATE TABLE notice_council_day (
-    id         VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
-    kind       VARCHAR(10) COLLATE "C"  NOT NULL CHECK (kind IN ('session', 'closed')),
-    from_on    DATE         NOT NULL,
-    to_on      DATE         NOT NULL,
-    words      VARCHAR(60) COLLATE "C"  NOT NULL,
-    entered_by VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
-    entered_at TIMESTAMP    NOT NULL,
-    ended_at   TIMESTAMP
-);
-
+-- 案内と督促: words of letters, addresses, stops, what went out, what was said.
 CREATE TABLE notice_text (
     id         VARCHAR(36) COLLATE "C"   NOT NULL PRIMARY KEY,
     kind       VARCHAR(10) COLLATE "C"   NOT NULL CHECK (kind IN ('start', 'week', 'day', 'overdue')),
@@ -68,7 +57,6 @@ CREATE TABLE notice_hand (
     holder     VARCHAR(36) COLLATE "C" NOT NULL,
     held_until TIMESTAMP   NOT NULL
 );
-CREATE INDEX notice_council_day_entered_by ON notice_council_day (entered_by);
 CREATE INDEX notice_text_changed_by ON notice_text (changed_by);
 CREATE INDEX notice_address_changed_by ON notice_address (changed_by);
 CREATE INDEX notice_stop_campaign ON notice_stop (campaign);

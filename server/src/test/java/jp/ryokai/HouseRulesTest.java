@@ -35,6 +35,7 @@ class HouseRulesTest {
         roster:          platform ledger print people
         office:          platform ledger people
         relief:          platform ledger people
+        calendar:        platform ledger people
         loan:            platform ledger people device
         content:         platform ledger people
         policy:          platform clause ledger people office content
@@ -48,7 +49,7 @@ class HouseRulesTest {
         improvement:     platform ledger people
         campaign:        platform ledger people device office relief content policy course lesson \
                          quiz acknowledgement selfcheck paper
-        notice:          platform ledger print people office campaign
+        notice:          platform ledger print people calendar office campaign
         sync:            platform ledger people device passkey content policy course lesson quiz \
                          acknowledgement selfcheck incident campaign notice
         report:          platform ledger print clause people device content policy course lesson quiz \
@@ -56,9 +57,9 @@ class HouseRulesTest {
         closing:         platform ledger people report
         tablet:          platform ledger
         demo:            platform ledger people device roster policy course campaign
-        web:             platform ledger people device passkey roster office loan content policy \
-                         course quiz selfcheck incident paper improvement campaign notice sync report \
-                         closing
+        web:             platform ledger people device passkey roster office calendar loan content \
+                         policy course quiz selfcheck incident paper improvement campaign notice sync \
+                         report closing
         """);
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import jp.ryokai.calendar.CouncilDays;
 import jp.ryokai.campaign.CampaignView;
 import jp.ryokai.campaign.Campaigns;
 import jp.ryokai.campaign.Rehearsal;

@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.ryokai.calendar.Calendar;
+import jp.ryokai.calendar.CouncilDays;
 import jp.ryokai.campaign.CampaignStanding;
 import jp.ryokai.campaign.CampaignView;
 import jp.ryokai.campaign.Campaigns;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.ryokai.calendar.Calendar;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
 

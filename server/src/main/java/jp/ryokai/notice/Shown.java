@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.ryokai.calendar.Calendar;
+import jp.ryokai.calendar.CouncilDays;
 import jp.ryokai.campaign.Campaigns;
 import jp.ryokai.campaign.Obligation;
 import jp.ryokai.people.PersonView;

@@ -1,4 +1,4 @@
-package jp.ryokai.notice;
+package jp.ryokai.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** On which days the council writes to people: working days of the house on which it does not sit. */
-final class Calendar {
+public final class Calendar {
 
     /** Longer than any session without a pause; a calendar full of entries by mistake ends here. */
     private static final int FARTHEST = 120;
@@ -19,12 +19,12 @@ final class Calendar {
     private final List<CouncilDayView> own;
 
     /** @param own session days and free days of the council's own that stand now */
-    Calendar(List<CouncilDayView> own) {
+    public Calendar(List<CouncilDayView> own) {
         this.own = own;
     }
 
     /** Why nobody is written to on this day, in the secretariat's words; empty where it is a day for letters. */
-    Optional<String> closed(LocalDate day) {
+    public Optional<String> closed(LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
             return Optional.of("土曜日");
         }
@@ -47,15 +47,15 @@ final class Calendar {
     }
 
     /** A day for letters and what was passed over on the way to it. */
-    record Found(LocalDate day, List<String> because) {}
+    public record Found(LocalDate day, List<String> because) {}
 
     /** This day, or the next one that is a day for letters. */
-    Optional<Found> from(LocalDate day) {
+    public Optional<Found> from(LocalDate day) {
         return found(day, 1, day.plusDays(FARTHEST));
     }
 
     /** This day, or the last day for letters before it, but after {@code bound}. */
-    Optional<Found> until(LocalDate day, LocalDate bound) {
+    public Optional<Found> until(LocalDate day, LocalDate bound) {
         return found(day, -1, bound);
     }
 

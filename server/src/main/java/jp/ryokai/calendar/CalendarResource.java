@@ -1,4 +1,4 @@
-package jp.ryokai.notice;
+package jp.ryokai.calendar;
 
 import static jp.ryokai.platform.Http.created;
 import static jp.ryokai.platform.Http.given;

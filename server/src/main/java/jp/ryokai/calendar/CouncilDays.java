@@ -1,4 +1,4 @@
-package jp.ryokai.notice;
+package jp.ryokai.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import jp.ryokai.platform.Settings;
 
 /** 会期日 and the council's own free days, beside the national ones. */
 @ApplicationScoped
-class CouncilDays {
+public class CouncilDays {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_WORDS = 60;
@@ -86,7 +86,7 @@ class CouncilDays {
         var day = new CouncilDay(kind, from, last, words.strip(), by.person(), clock.instant());
         database.persist(day);
         acts.note(
-                "notice.day.entered",
+                "calendar.day.entered",
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder()
@@ -109,7 +109,7 @@ class CouncilDays {
         if (!day.isEnded()) {
             day.end(clock.instant());
             acts.note(
-                    "notice.day.ended",
+                    "calendar.day.ended",
                     by.person(),
                     by.device(),
                     Json.createObjectBuilder().add("day", id).build());

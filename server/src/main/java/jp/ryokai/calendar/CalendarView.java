@@ -1,4 +1,4 @@
-package jp.ryokai.notice;
+package jp.ryokai.calendar;
 
 import java.time.LocalDate;
 import java.util.List;

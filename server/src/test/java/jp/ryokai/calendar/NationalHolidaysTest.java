@@ -1,4 +1,4 @@
-package jp.ryokai.notice;
+package jp.ryokai.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package jp.ryokai.notice;
+package jp.ryokai.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

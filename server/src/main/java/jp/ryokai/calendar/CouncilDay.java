@@ -1,4 +1,4 @@
-package jp.ryokai.notice;
+package jp.ryokai.calendar;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +10,7 @@ import jp.ryokai.platform.Ids;
 
 /** The row behind {@link CouncilDayView}; one entered by mistake ends and stays. */
 @Entity
-@Table(name = "notice_council_day")
+@Table(name = "calendar_council_day")
 class CouncilDay {
 
     @Id
