@@ -2,6 +2,7 @@ package jp.ryokai.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.JsonWire;
@@ -24,14 +26,14 @@ class Closings {
 
     private final EntityManager database;
     private final Reports reports;
-    private final Shelf shelf;
+    private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Closings(EntityManager database, Reports reports, Shelf shelf, Clock clock) {
+    Closings(EntityManager database, Reports reports, Acts acts, Clock clock) {
         this.database = database;
         this.reports = reports;
-        this.shelf = shelf;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -65,22 +67,43 @@ class Closings {
     }
 
     /**
-     * Freezes the report of a plan whose last day is over. It is read before the transaction that keeps it: everybody's
-     * records are looked at and none of them is to be compared for changes. If we die before the commit nothing is
-     * closed.
+     * The report of a plan whose last day is over, as it is to be closed. It is read before the transaction that keeps
+     * it: everybody's records are looked at and none of them is to be compared for changes. If we die before that
+     * commits nothing is closed.
      */
     @Transactional(TxType.NOT_SUPPORTED)
-    public ClosingView close(String campaign, Caller by) {
+    public ClosingView.Frozen freeze(String campaign, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
-        shelf.refuseClosed(campaign);
+        refuseClosed(campaign);
         var report = reports.campaign(campaign, null, by);
         if (!report.timing().equals("closed")) {
             throw Problems.CLOSING_EARLY.problem();
         }
-        var frozen = JsonWire.JSONB.toJson(new ClosingView.Frozen(report, reports.people(campaign, null, by)));
-        var closing = new Closing(campaign, frozen, by.person(), clock.instant());
-        shelf.put(closing, by);
-        return view(closing, by);
+        return new ClosingView.Frozen(report, reports.people(campaign, null, by));
+    }
+
+    /** A plan is closed once: of two who close at the same moment the key lets one. */
+    @Transactional
+    public void close(String campaign, ClosingView.Frozen as, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        refuseClosed(campaign);
+        var closing = new Closing(campaign, JsonWire.JSONB.toJson(as), by.person(), clock.instant());
+        database.persist(closing);
+        acts.note(
+                "campaign.closed",
+                by.person(),
+                by.device(),
+                Json.createObjectBuilder()
+                        .add("campaign", campaign)
+                        .add("report", closing.sha256())
+                        .build());
+        database.flush();
+    }
+
+    private void refuseClosed(String campaign) {
+        if (database.find(Closing.class, campaign) != null) {
+            throw Problems.CLOSING_DONE.problem();
+        }
     }
 
     private ClosingView view(Closing closing, Caller by) {

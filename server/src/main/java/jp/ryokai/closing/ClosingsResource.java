@@ -61,6 +61,8 @@ public class ClosingsResource {
         if (of == null || of.campaign() == null) {
             throw Problems.UNREADABLE.problem();
         }
-        return created(closings.close(of.campaign(), Caller.of(who)));
+        var by = Caller.of(who);
+        closings.close(of.campaign(), closings.freeze(of.campaign(), by), by);
+        return created(closings.of(of.campaign(), by));
     }
 }
