@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.Set;
 import jp.ryokai.ledger.Jwk;
+import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.platform.Problems;
 
 /**
@@ -15,8 +16,6 @@ import jp.ryokai.platform.Problems;
  * @param sealingKey what restricted words are sealed to for this device; null where it has none
  */
 public record Caller(String person, String device, Set<Role> roles, Jwk sealingKey) implements Principal {
-
-    private static final Set<String> CONFIDENTIAL = Set.of("quiz.attempted", "incident.reported");
 
     public Caller(String person, String device, Set<Role> roles) {
         this(person, device, roles, null);
@@ -37,7 +36,20 @@ public record Caller(String person, String device, Set<Role> roles, Jwk sealingK
      * @param owner who made it; null for the server
      */
     public boolean reads(String owner, String kind) {
-        return person.equals(owner) || is(Role.MANAGER) || is(Role.AUDITOR) && !CONFIDENTIAL.contains(kind);
+        return person.equals(owner) || is(Role.MANAGER) || is(Role.AUDITOR) && !isConfidential(kind);
+    }
+
+    private static boolean isConfidential(String kind) {
+        return RecordKind.of(kind)
+                .filter(known -> switch (known) {
+                    case QUIZ_ATTEMPTED, INCIDENT_REPORTED -> true;
+                    case LESSON_FINISHED,
+                            STATEMENT_SIGNED,
+                            STATEMENT_WITHHELD,
+                            STATEMENT_DECLINED,
+                            SELFCHECK_ANSWERED -> false;
+                })
+                .isPresent();
     }
 
     public boolean is(Role role) {

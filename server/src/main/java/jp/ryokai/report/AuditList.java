@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.ryokai.improvement.ImprovementView;
 import jp.ryokai.improvement.Improvements;
 import jp.ryokai.ledger.Kept;
+import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.platform.Wareki;
@@ -114,7 +115,7 @@ class AuditList {
                 case "records.csv", "records.csv、records/、receipts/" -> kept.size();
                 case "records/、papers/" ->
                     kept.stream()
-                            .filter(k -> k.kind().equals("statement.signed"))
+                            .filter(k -> RecordKind.STATEMENT_SIGNED.is(k.kind()))
                             .count();
                 case "numbers.pdf", "plan.csv" -> 1L;
                 default -> null;

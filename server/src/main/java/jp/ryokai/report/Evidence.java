@@ -21,6 +21,7 @@ import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.PublicJwk;
+import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.paper.Papers;
 import jp.ryokai.people.Caller;
@@ -42,14 +43,6 @@ import jp.ryokai.print.Printer;
  */
 @ApplicationScoped
 class Evidence {
-
-    private static final Set<String> KINDS = Set.of(
-            "lesson.finished",
-            "quiz.attempted",
-            "statement.signed",
-            "statement.withheld",
-            "statement.declined",
-            "selfcheck.answered");
 
     private final Reports reports;
     private final Sheets sheets;
@@ -127,7 +120,7 @@ class Evidence {
                         .collect(Collectors.toSet());
         var kept = persons.stream()
                 .flatMap(person -> records.ofPerson(person).stream())
-                .filter(k -> KINDS.contains(k.kind())
+                .filter(k -> RecordKind.of(k.kind()).filter(Evidence::proves).isPresent()
                         && k.index() != null
                         && !k.receivedAt().isAfter(until)
                         && (!k.receivedAt().isBefore(since) || named.contains(k.id())))
@@ -156,6 +149,19 @@ class Evidence {
         var bytes = archive.bytes(clock.instant());
         taking.note(campaign, kept.size(), Hashes.sha256Hex(bytes), by);
         return bytes;
+    }
+
+    /** What a plan asks for; an incident is none of its business. */
+    private static boolean proves(RecordKind kind) {
+        return switch (kind) {
+            case LESSON_FINISHED,
+                    QUIZ_ATTEMPTED,
+                    STATEMENT_SIGNED,
+                    STATEMENT_WITHHELD,
+                    STATEMENT_DECLINED,
+                    SELFCHECK_ANSWERED -> true;
+            case INCIDENT_REPORTED -> false;
+        };
     }
 
     /** An auditor sees that a quiz was answered and when, and not how (policy clause 7 asks for no more). */

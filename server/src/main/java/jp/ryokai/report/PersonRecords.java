@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import jp.ryokai.ledger.Kept;
+import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
@@ -25,16 +25,6 @@ import jp.ryokai.platform.Problems;
  */
 @ApplicationScoped
 class PersonRecords {
-
-    /** What a tablet makes; acts of the desk are about others. */
-    private static final Set<String> KINDS = Set.of(
-            "lesson.finished",
-            "quiz.attempted",
-            "statement.signed",
-            "statement.withheld",
-            "statement.declined",
-            "selfcheck.answered",
-            "incident.reported");
 
     private final Records records;
     private final People people;
@@ -82,7 +72,8 @@ class PersonRecords {
         }
         var shown = year == null ? Japan.fiscalYear(Japan.day(clock.instant())) : year;
         var all = records.ofPerson(person).stream()
-                .filter(kept -> KINDS.contains(kept.kind()))
+                // What a tablet makes; acts of the desk are about others.
+                .filter(kept -> RecordKind.of(kept.kind()).isPresent())
                 .toList();
         var years = Stream.concat(all.stream().map(PersonRecords::fiscalYear), Stream.of(shown))
                 .distinct()

@@ -3,6 +3,7 @@ package jp.ryokai.report;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
+import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Wareki;
 
@@ -40,21 +41,6 @@ final class Words {
     private static final Map<String, String> KINDS = Map.of("member", "議員", "staff", "事務局職員");
     private static final Map<String, String> FORMS =
             Map.of("signed", "署名", "on_paper", "紙で署名", "withheld", "保留", "declined", "辞退");
-    private static final Map<String, String> RECORDS = Map.of(
-            "lesson.finished",
-            "研修を読み終えた記録",
-            "quiz.attempted",
-            "確認問題の記録",
-            "statement.signed",
-            "確認と署名",
-            "statement.withheld",
-            "保留",
-            "statement.declined",
-            "辞退",
-            "selfcheck.answered",
-            "自己点検",
-            "incident.reported",
-            "できごとの報告");
 
     private Words() {}
 
@@ -83,8 +69,21 @@ final class Words {
         };
     }
 
+    /** Acts of the desk keep the log's own word. */
     static String record(String kind) {
-        return RECORDS.getOrDefault(kind, kind);
+        return RecordKind.of(kind).map(Words::record).orElse(kind);
+    }
+
+    private static String record(RecordKind kind) {
+        return switch (kind) {
+            case LESSON_FINISHED -> "研修を読み終えた記録";
+            case QUIZ_ATTEMPTED -> "確認問題の記録";
+            case STATEMENT_SIGNED -> "確認と署名";
+            case STATEMENT_WITHHELD -> "保留";
+            case STATEMENT_DECLINED -> "辞退";
+            case SELFCHECK_ANSWERED -> "自己点検";
+            case INCIDENT_REPORTED -> "できごとの報告";
+        };
     }
 
     /** 令和8年11月23日（月） 10時05分. */

@@ -7,6 +7,7 @@ import jp.ryokai.acknowledgement.Acknowledgements;
 import jp.ryokai.device.DeviceKey;
 import jp.ryokai.incident.Incidents;
 import jp.ryokai.ledger.Proven;
+import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.lesson.Lessons;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
@@ -18,6 +19,9 @@ import jp.ryokai.selfcheck.SelfChecks;
 /** Decides what a record means. A {@code Problem} thrown here is its verdict: kept, flagged, never lost. */
 @ApplicationScoped
 class Judgement {
+
+    /** The newest schema number we know of every kind; this and all older ones are accepted for ever. */
+    private static final int SCHEMA = 1;
 
     private final People people;
     private final Lessons lessons;
@@ -61,7 +65,7 @@ class Judgement {
         if (key.revokedAt() != null && receivedAt.isAfter(key.revokedAt())) {
             throw Problems.RECORD_AFTER_REVOCATION.problem();
         }
-        if (said.schema() < 1 || said.schema() > Entry.SCHEMA) {
+        if (said.schema() < 1 || said.schema() > SCHEMA) {
             throw Problems.SCHEMA_UNKNOWN.problem();
         }
         var person = people.person(key.person()).orElseThrow(Problems.MAKER::problem);
@@ -73,15 +77,15 @@ class Judgement {
                 atTheEarliest(key.enrolledAt(), said.corrected()),
                 receivedAt);
         refuseIfNeverInOffice(person, proven);
-        var entry = Entry.of(said.kind(), proven, said.body()).orElseThrow(Problems.KIND_UNKNOWN::problem);
-        switch (entry) {
-            case Entry.LessonFinished e -> lessons.finish(e.proven(), e.body());
-            case Entry.QuizAttempted e -> attempts.attempt(e.proven(), e.body());
-            case Entry.StatementSigned e -> acknowledgements.sign(e.proven(), e.body());
-            case Entry.StatementWithheld e -> acknowledgements.withhold(e.proven(), e.body());
-            case Entry.StatementDeclined e -> acknowledgements.decline(e.proven(), e.body());
-            case Entry.SelfCheckAnswered e -> selfChecks.answer(e.proven(), e.body());
-            case Entry.IncidentReported e -> incidents.report(e.proven(), e.body());
+        var body = said.body();
+        switch (RecordKind.of(said.kind()).orElseThrow(Problems.KIND_UNKNOWN::problem)) {
+            case LESSON_FINISHED -> lessons.finish(proven, body);
+            case QUIZ_ATTEMPTED -> attempts.attempt(proven, body);
+            case STATEMENT_SIGNED -> acknowledgements.sign(proven, body);
+            case STATEMENT_WITHHELD -> acknowledgements.withhold(proven, body);
+            case STATEMENT_DECLINED -> acknowledgements.decline(proven, body);
+            case SELFCHECK_ANSWERED -> selfChecks.answer(proven, body);
+            case INCIDENT_REPORTED -> incidents.report(proven, body);
         }
     }
 
