@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.Word;
 
 /** One thing a campaign asks. What its module was at publication is written down then, and the fold rests on it. */
 @Entity
@@ -41,7 +42,7 @@ class CampaignItem {
         id = Ids.next();
         this.campaign = campaign;
         this.place = place;
-        kind = of.kind();
+        kind = of.kind().word();
         module = of.module();
         documents = of.documents() == null ? "" : String.join(" ", of.documents());
         namedEditions = of.namedEditions() == null || of.namedEditions().isEmpty()
@@ -64,7 +65,11 @@ class CampaignItem {
     }
 
     boolean isSelfCheck() {
-        return kind.equals("selfcheck");
+        return kind() == ItemKind.SELFCHECK;
+    }
+
+    private ItemKind kind() {
+        return Word.kept(ItemKind.class, kind);
     }
 
     String campaign() {
@@ -89,6 +94,6 @@ class CampaignItem {
     }
 
     CampaignView.Item view() {
-        return new CampaignView.Item(place, kind, module, documents(), edition, quiz, audience, namedEditions());
+        return new CampaignView.Item(place, kind(), module, documents(), edition, quiz, audience, namedEditions());
     }
 }

@@ -53,7 +53,6 @@ public record CampaignView(
     /**
      * One thing asked.
      *
-     * @param kind {@code module}, {@code acknowledgement} or {@code selfcheck}
      * @param module id of the module, null for an acknowledgement
      * @param documents the documents to sign for, empty for a module
      * @param edition SHA-256 of the module's edition or the form current at publication, null before and for an
@@ -65,7 +64,7 @@ public record CampaignView(
      */
     public record Item(
             int position,
-            String kind,
+            ItemKind kind,
             String module,
             List<String> documents,
             String edition,
@@ -74,11 +73,11 @@ public record CampaignView(
             Map<String, Integer> namedEditions) {
 
         static Item ofModule(int position, String module, String edition, String quiz, String audience) {
-            return new Item(position, "module", module, List.of(), edition, quiz, audience, Map.of());
+            return new Item(position, ItemKind.MODULE, module, List.of(), edition, quiz, audience, Map.of());
         }
 
         static Item ofDocuments(int position, List<String> documents) {
-            return new Item(position, "acknowledgement", null, documents, null, null, null, Map.of());
+            return new Item(position, ItemKind.ACKNOWLEDGEMENT, null, documents, null, null, null, Map.of());
         }
     }
 

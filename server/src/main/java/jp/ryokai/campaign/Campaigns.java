@@ -199,7 +199,7 @@ public class Campaigns {
     private void refuseUnavailable(NewCampaign of) {
         for (var item : of.items()) {
             refuseUnavailable(item.module(), item.documents(), item.namedEditions(), of.opensOn());
-            if (item.kind().equals("selfcheck") && offer.form().isEmpty()) {
+            if (item.kind() == ItemKind.SELFCHECK && offer.form().isEmpty()) {
                 throw noForm();
             }
         }

@@ -84,26 +84,30 @@ final class Fold {
 
     private ItemStanding standing(
             CampaignView.Item item, String personKind, List<Fact> facts, Contact contact, LocalDate dueOn) {
-        if (item.kind().equals("selfcheck")) {
-            var progress = new SelfCheckRule(campaign, item, known.publishedAt()).of(facts);
-            return new ItemStanding(
-                    item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
-        }
-        if (item.module() != null) {
-            var progress = new ModuleRule(campaign, item, known.publishedAt()).of(facts);
-            return new ItemStanding(
-                    item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
-        }
-        var rule = new AcknowledgementRule(item, known.editions(), personKind, day, until);
-        var progress = rule.of(facts);
+        return switch (item.kind()) {
+            case MODULE -> standing(item, new ModuleRule(campaign, item, known.publishedAt()).of(facts), contact, dueOn);
+            case SELFCHECK ->
+                standing(item, new SelfCheckRule(campaign, item, known.publishedAt()).of(facts), contact, dueOn);
+            case ACKNOWLEDGEMENT -> {
+                var rule = new AcknowledgementRule(item, known.editions(), personKind, day, until);
+                var of = standing(item, rule.of(facts), contact, dueOn);
+                yield new ItemStanding(
+                        item,
+                        of.state(),
+                        of.completedAt(),
+                        of.late(),
+                        rule.history(facts).stream()
+                                .map(d -> new ItemStanding.Decided(
+                                        d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id()))
+                                .toList());
+            }
+        };
+    }
+
+    private static ItemStanding standing(
+            CampaignView.Item item, Progress progress, Contact contact, LocalDate dueOn) {
         return new ItemStanding(
-                item,
-                contact.told(progress.state()),
-                progress.completedAt(),
-                isLate(progress, dueOn),
-                rule.history(facts).stream()
-                        .map(d -> new ItemStanding.Decided(d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id()))
-                        .toList());
+                item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
     }
 
     /** An extension's day, else a newcomer's, else everybody's. */

@@ -40,29 +40,29 @@ public record NewCampaign(
      *
      * @param namedEditions numbers of the editions asked of some of the documents; absent for those in force
      */
-    public record Item(String kind, String module, List<String> documents, Map<String, Integer> namedEditions) {
+    public record Item(ItemKind kind, String module, List<String> documents, Map<String, Integer> namedEditions) {
 
         public static Item ofModule(String module) {
-            return new Item("module", module, null, null);
+            return new Item(ItemKind.MODULE, module, null, null);
         }
 
         public static Item ofDocuments(List<String> documents) {
-            return new Item("acknowledgement", null, documents, null);
+            return new Item(ItemKind.ACKNOWLEDGEMENT, null, documents, null);
         }
 
         private boolean isWellFormed() {
             var some = documents != null && !documents.isEmpty();
             return switch (kind) {
-                case "module" -> module != null && !module.isBlank() && !some && namesNone();
-                case "acknowledgement" ->
+                case MODULE -> module != null && !module.isBlank() && !some && namesNone();
+                case ACKNOWLEDGEMENT ->
                     module == null
                             && some
                             && documents.size() <= 10
                             && new HashSet<>(documents).size() == documents.size()
                             && documents.stream().allMatch(d -> d != null && d.matches("[a-z0-9-]{1,50}"))
                             && namesOwn();
-                case "selfcheck" -> module == null && !some && namesNone();
-                case null, default -> false;
+                case SELFCHECK -> module == null && !some && namesNone();
+                case null -> false;
             };
         }
 

@@ -32,7 +32,6 @@ public record Obligation(
     }
 
     /**
-     * @param kind {@code module} or {@code acknowledgement}
      * @param edition SHA-256 of the module's newest edition, the one to read; null for an acknowledgement
      * @param quiz SHA-256 of the quiz to answer, null where there is none
      * @param documents the documents to sign for, empty for a module
@@ -40,7 +39,7 @@ public record Obligation(
      */
     public record Item(
             int position,
-            String kind,
+            ItemKind kind,
             String module,
             String title,
             String edition,

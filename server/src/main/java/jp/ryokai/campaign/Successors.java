@@ -64,16 +64,15 @@ class Successors {
                 old.items().stream().flatMap(item -> item.documents().stream()).toList());
         return old.items().stream()
                 .map(item -> switch (item.kind()) {
-                    case "module" ->
-                        modules.containsKey(item.module()) ? NewCampaign.Item.ofModule(item.module()) : null;
-                    case "acknowledgement" -> {
+                    case MODULE -> modules.containsKey(item.module()) ? NewCampaign.Item.ofModule(item.module()) : null;
+                    case ACKNOWLEDGEMENT -> {
                         var inForce = item.documents().stream()
                                 .filter(d -> Offer.inForce(editions.get(d), first, now)
                                         .isPresent())
                                 .toList();
                         yield inForce.isEmpty() ? null : NewCampaign.Item.ofDocuments(inForce);
                     }
-                    default -> new NewCampaign.Item(item.kind(), null, null, null);
+                    case SELFCHECK -> new NewCampaign.Item(item.kind(), null, null, null);
                 })
                 .filter(Objects::nonNull)
                 .toList();

@@ -1,17 +1,14 @@
 package jp.ryokai.ledger;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import jp.ryokai.platform.Word;
 
 /**
  * Everything a tablet may send; acts of the desk and the server are of kinds of their own. A new one does not compile
  * until everybody has said what it is to them: who judges it, who may read it, what it is called, whether it proves.
  */
-public enum RecordKind {
+public enum RecordKind implements Word {
     LESSON_FINISHED,
     QUIZ_ATTEMPTED,
     STATEMENT_SIGNED,
@@ -23,17 +20,15 @@ public enum RecordKind {
     SELFCHECK_ANSWERED,
     INCIDENT_REPORTED;
 
-    private static final Map<String, RecordKind> BY_WORD =
-            Stream.of(values()).collect(Collectors.toMap(RecordKind::word, Function.identity()));
-
     /** As a record says it: {@code lesson.finished}. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /** Empty for what no tablet sends. */
     public static Optional<RecordKind> of(String word) {
-        return Optional.ofNullable(BY_WORD.get(word));
+        return Word.of(RecordKind.class, word);
     }
 
     public boolean is(String word) {

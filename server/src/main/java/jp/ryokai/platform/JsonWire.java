@@ -10,8 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonWire implements ContextResolver<Jsonb> {
 
-    public static final Jsonb JSONB = JsonbBuilder.create(
-            new JsonbConfig().withNullValues(false).withDeserializers(new KeepableText(), new WrittenDay()));
+    public static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
+            .withNullValues(false)
+            .withSerializers(new WordJson())
+            .withDeserializers(new KeepableText(), new WrittenDay(), new WordJson()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

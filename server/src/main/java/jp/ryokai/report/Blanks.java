@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Wording;
+import jp.ryokai.campaign.ItemKind;
 import jp.ryokai.content.Editions;
 import jp.ryokai.course.Course;
 import jp.ryokai.people.Caller;
@@ -58,7 +59,7 @@ class Blanks {
         var blocks = reports.peopleOf(campaign, null).people().stream()
                 .filter(chosen)
                 .flatMap(standing -> standing.items().stream()
-                        .filter(item -> item.kind().equals("acknowledgement"))
+                        .filter(item -> item.kind() == ItemKind.ACKNOWLEDGEMENT)
                         .flatMap(item -> sheet(standing.person(), plan.title(), documents(item), words)))
                 .toList();
         if (blocks.isEmpty()) {
@@ -69,7 +70,7 @@ class Blanks {
 
     private static boolean open(PeopleReport.PersonStanding standing) {
         return standing.items().stream()
-                .anyMatch(item -> item.kind().equals("acknowledgement")
+                .anyMatch(item -> item.kind() == ItemKind.ACKNOWLEDGEMENT
                         && !item.state().equals("completed")
                         && !item.state().equals("on_paper"));
     }

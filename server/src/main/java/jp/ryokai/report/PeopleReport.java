@@ -3,6 +3,7 @@ package jp.ryokai.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.ryokai.campaign.ItemKind;
 import jp.ryokai.campaign.ItemStanding;
 
 /** The list behind the numbers: everyone counted, by フリガナ, with the reasons for their state. */
@@ -33,7 +34,7 @@ public record PeopleReport(
     /** @param decisions every decision received about the documents, first to last, those taken back included */
     public record Item(
             int position,
-            String kind,
+            ItemKind kind,
             String module,
             List<String> documents,
             String state,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.ryokai.campaign.ItemKind;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.PublishedModule;
 import jp.ryokai.platform.Settings;
@@ -143,9 +144,9 @@ class Sheets {
         var modules = items.stream().filter(item -> item.module() != null).count();
         var told = new ArrayList<String>(modules == 0 ? List.of() : List.of("研修" + modules + "本"));
         items.stream()
-                .filter(item -> item.kind().equals("acknowledgement"))
+                .filter(item -> item.kind() == ItemKind.ACKNOWLEDGEMENT)
                 .forEach(item -> told.add(name(null, item.documents())));
-        items.stream().filter(item -> item.kind().equals("selfcheck")).forEach(item -> told.add("自己点検"));
+        items.stream().filter(item -> item.kind() == ItemKind.SELFCHECK).forEach(item -> told.add("自己点検"));
         return String.join("、", told);
     }
 
@@ -185,7 +186,7 @@ class Sheets {
                             .count() + "／" + modules.size() + "本");
         }
         standing.items().stream()
-                .filter(item -> item.kind().equals("acknowledgement"))
+                .filter(item -> item.kind() == ItemKind.ACKNOWLEDGEMENT)
                 .forEach(item -> told.add(
                         item.decisions().isEmpty()
                                 ? "未署名"
@@ -193,7 +194,7 @@ class Sheets {
                                         .map(d -> Words.form(d.form()) + " " + Words.day(d.at()))
                                         .collect(Collectors.joining("、"))));
         standing.items().stream()
-                .filter(item -> item.kind().equals("selfcheck"))
+                .filter(item -> item.kind() == ItemKind.SELFCHECK)
                 .forEach(item -> told.add("自己点検 " + Words.state(item.state())));
         return String.join("\n", told);
     }

@@ -203,8 +203,8 @@ class AcknowledgementRuleTest {
 
     @Test
     void a_plan_may_name_an_edition_and_then_a_newer_one_asks_nobody_again() {
-        scene.items = List.of(
-                new CampaignView.Item(1, "acknowledgement", null, List.of(BASIC), null, null, null, Map.of(BASIC, 2)));
+        scene.items = List.of(new CampaignView.Item(
+                1, ItemKind.ACKNOWLEDGEMENT, null, List.of(BASIC), null, null, null, Map.of(BASIC, 2)));
         scene.text(BASIC, 2, "2027-04-01", true)
                 .text(BASIC, 3, "2027-07-01", true)
                 .decided("taro", SIGNED, BASIC, 1, "2027-05-02");

@@ -51,11 +51,11 @@ class NewCampaignTest {
     void an_item_is_a_module_or_documents_and_never_both() {
         refused(
                 Problems.INVALID,
-                () -> plan(List.of(new NewCampaign.Item("module", "m", List.of("basic-policy"), null)), ALL));
+                () -> plan(List.of(new NewCampaign.Item(ItemKind.MODULE, "m", List.of("basic-policy"), null)), ALL));
         refused(
                 Problems.INVALID,
-                () -> plan(List.of(new NewCampaign.Item("acknowledgement", null, List.of(), null)), ALL));
-        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item("video", "m", null, null)), ALL));
+                () -> plan(List.of(new NewCampaign.Item(ItemKind.ACKNOWLEDGEMENT, null, List.of(), null)), ALL));
+        refused(Problems.INVALID, () -> plan(List.of(new NewCampaign.Item(null, "m", null, null)), ALL));
         refused(Problems.INVALID, () -> plan(List.of(NewCampaign.Item.ofDocuments(List.of("a", "a"))), ALL));
         assertEquals(
                 1,
