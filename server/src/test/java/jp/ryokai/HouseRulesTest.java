@@ -56,7 +56,7 @@ class HouseRulesTest {
                          acknowledgement selfcheck paper improvement campaign
         closing:         platform ledger people report
         tablet:          platform ledger
-        demo:            platform ledger people device roster policy course campaign
+        demo:            platform ledger people device roster content policy course campaign
         web:             platform ledger people device passkey roster office calendar loan content \
                          policy course quiz selfcheck incident paper improvement campaign notice sync \
                          report closing

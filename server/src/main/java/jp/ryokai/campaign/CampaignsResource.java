@@ -23,6 +23,8 @@ import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Word;
+import jp.ryokai.relief.ReliefKind;
 import jp.ryokai.relief.ReliefView;
 import jp.ryokai.relief.Reliefs;
 
@@ -42,7 +44,8 @@ public class CampaignsResource {
     public record NewRelief(String person, String kind, LocalDate until, String reason) {
 
         void refuseUnlessClear() {
-            if (!("extension".equals(kind) && until != null || "exemption".equals(kind) && until == null)) {
+            var asked = Word.of(ReliefKind.class, kind);
+            if (asked.isEmpty() || (asked.get() == ReliefKind.EXTENSION) == (until == null)) {
                 throw Problems.RELIEF_KIND.problem();
             }
         }

@@ -86,7 +86,7 @@ public class ContentResource {
                 .header(HttpHeaders.VARY, "Accept-Encoding")
                 .header(
                         HttpHeaders.CACHE_CONTROL,
-                        edition.visibility().equals("restricted")
+                        edition.visibility() == Visibility.RESTRICTED
                                 ? "no-store"
                                 : "private, max-age=31536000, immutable");
     }

@@ -47,14 +47,14 @@ class Edition {
         bytes = of.bytes();
         byteCount = of.bytes().length;
         label = of.label();
-        visibility = of.visibility();
+        visibility = of.visibility().word();
         audience = of.audience();
         this.publishedAt = publishedAt;
     }
 
     void giveRights(NewEdition as) {
         label = as.label();
-        visibility = as.visibility();
+        visibility = as.visibility().word();
         audience = as.audience();
     }
 

@@ -94,15 +94,15 @@ public class Editions {
     @Transactional(TxType.SUPPORTS)
     public boolean mayRead(EditionView edition, Caller by) {
         return switch (edition.visibility()) {
-            case "public" -> true;
-            case "restricted" ->
+            case PUBLIC -> true;
+            case RESTRICTED ->
                 by.is(Role.MANAGER)
                         || by.is(Role.APPROVER)
                         || by.is(Role.AUDITOR)
                         || people.person(by.person())
                                 .filter(person -> edition.isFor(person.kind()))
                                 .isPresent();
-            default -> false;
+            case SERVER -> false;
         };
     }
 }

@@ -9,8 +9,6 @@ import jp.ryokai.platform.Problems;
  *
  * @param name what this is an edition of: a module's id, a document's id; 80 characters at most
  * @param label how sensitive it is; without one nothing is published (policy clause 6(2))
- * @param visibility {@code public} to everyone enrolled, {@code restricted} to those who need it, {@code server} to
- *     nobody outside this program
  * @param audience whom it is meant for: {@code all}, {@code members}, {@code staff}, or {@code roles} for nobody but
  *     manager, approver and auditor
  */
@@ -21,7 +19,7 @@ public record NewEdition(
         String mediaType,
         byte[] bytes,
         String label,
-        String visibility,
+        Visibility visibility,
         String audience) {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -36,14 +34,13 @@ public record NewEdition(
             "selfcheck",
             "image",
             "policy");
-    private static final Set<String> VISIBILITIES = Set.of("public", "restricted", "server");
     private static final Set<String> AUDIENCES = Set.of("all", "members", "staff", "roles");
 
     public NewEdition {
         if (label == null || label.isBlank() || label.length() > 40) {
             throw Problems.EDITION_UNLABELLED.problem();
         }
-        if (!VISIBILITIES.contains(visibility)) {
+        if (visibility == null) {
             throw Problems.INVALID.problem("visibility is not known: give public or restricted.");
         }
         if (!AUDIENCES.contains(audience)) {
@@ -68,7 +65,7 @@ public record NewEdition(
     /** Whether the edition that is there has the same label, visibility and audience. */
     public boolean hasRightsOf(EditionView there) {
         return label.equals(there.label())
-                && visibility.equals(there.visibility())
+                && visibility == there.visibility()
                 && audience.equals(there.audience());
     }
 }

@@ -15,8 +15,8 @@ public final class Seals {
     private Seals() {}
 
     /** @param visibility of what was asked for */
-    public static void refusePlain(String visibility, Caller by) {
-        if (visibility.equals("restricted") && by.sealingKey() != null) {
+    public static void refusePlain(Visibility visibility, Caller by) {
+        if (visibility == Visibility.RESTRICTED && by.sealingKey() != null) {
             throw Problems.EDITION_SEALED.problem();
         }
     }

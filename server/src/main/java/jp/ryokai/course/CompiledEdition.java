@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Hashes;
 
@@ -18,7 +19,6 @@ import jp.ryokai.platform.Hashes;
  * @param bytes canonical JSON, or the picture itself; not to be changed
  * @param sha256 of the bytes, lower-case hexadecimal
  * @param label 公開 or 自治体機密性1 to 3A
- * @param visibility {@code public}, {@code restricted}, or {@code server}: never leaves it
  * @param audience {@code all}, {@code members} or {@code staff}
  */
 record CompiledEdition(
@@ -29,7 +29,7 @@ record CompiledEdition(
         byte[] bytes,
         String sha256,
         String label,
-        String visibility,
+        Visibility visibility,
         String audience) {
 
     static final String OPEN = "公開";
@@ -64,7 +64,7 @@ record CompiledEdition(
 
     /** The same picture in two modules is one edition, open to everybody who may have either. */
     CompiledEdition or(CompiledEdition other) {
-        var wider = visibility.equals("public") ? this : other;
+        var wider = visibility == Visibility.PUBLIC ? this : other;
         return of(
                 kind,
                 id,
@@ -77,8 +77,10 @@ record CompiledEdition(
     private static CompiledEdition of(
             String kind, String id, String title, String mediaType, byte[] bytes, Rights rights) {
         var visibility = kind.equals("quiz-key")
-                ? "server"
-                : rights.label.equals(OPEN) || rights.label.equals("自治体機密性1") ? "public" : "restricted";
+                ? Visibility.SERVER
+                : rights.label.equals(OPEN) || rights.label.equals("自治体機密性1")
+                        ? Visibility.PUBLIC
+                        : Visibility.RESTRICTED;
         return new CompiledEdition(
                 kind, id, title, mediaType, bytes, Hashes.sha256Hex(bytes), rights.label, visibility, rights.audience);
     }

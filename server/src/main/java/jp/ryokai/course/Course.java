@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
@@ -145,7 +146,7 @@ public class Course {
         return new Welcome(
                 settings.council(),
                 only("emergency")
-                        .filter(edition -> edition.visibility().equals("public")
+                        .filter(edition -> edition.visibility() == Visibility.PUBLIC
                                 && edition.audience().equals("all"))
                         .map(this::emergency)
                         .orElse(null));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import jp.ryokai.campaign.CampaignView.Audience;
 import jp.ryokai.campaign.Campaigns;
 import jp.ryokai.campaign.NewCampaign;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.Pack;
 import jp.ryokai.device.Codes;
@@ -37,10 +38,10 @@ class DemoCouncil {
 
     private static final int CODES = 4;
     private static final Publication OPEN =
-            new Publication(null, null, null, null, "public", "all", "公開", true, null, null, null, null, null, null);
+            new Publication(null, null, null, null, Visibility.PUBLIC, "all", "公開", true, null, null, null, null, null, null);
     /** Clause 10 of the policy: procedures are not made public. Those who work by them read them. */
     private static final Publication CLOSED = new Publication(
-            null, null, null, null, "restricted", "staff", "自治体機密性2", true, null, null, null, null, null, null);
+            null, null, null, null, Visibility.RESTRICTED, "staff", "自治体機密性2", true, null, null, null, null, null, null);
 
     private final People people;
     private final Roles roles;

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.Word;
 
 /** A 会派 ({@code group}) or a 委員会 ({@code committee}). */
 @Entity
@@ -18,9 +19,9 @@ class Group {
 
     protected Group() {}
 
-    Group(String kind, String name) {
+    Group(GroupKind kind, String name) {
         this.id = Ids.next();
-        this.kind = kind;
+        this.kind = kind.word();
         this.name = name;
     }
 
@@ -32,8 +33,8 @@ class Group {
         return id;
     }
 
-    String kind() {
-        return kind;
+    GroupKind kind() {
+        return Word.kept(GroupKind.class, kind);
     }
 
     String name() {

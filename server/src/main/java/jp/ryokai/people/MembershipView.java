@@ -2,8 +2,8 @@ package jp.ryokai.people;
 
 import java.time.LocalDate;
 
-/** A person's place in a 会派 or committee, dated; {@code kind} is {@code group} or {@code committee}. */
-public record MembershipView(String group, String kind, String name, LocalDate from, LocalDate to) {
+/** A person's place in a 会派 or committee, dated. */
+public record MembershipView(String group, GroupKind kind, String name, LocalDate from, LocalDate to) {
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -119,13 +119,13 @@ public class People {
         database.persist(new Term(person, term.from(), term.to(), term.cause()));
     }
 
-    /** Puts a person into a 会派 ({@code group}) or a committee, which is made if nobody was in it before. */
+    /** Puts a person into a 会派 or a committee, which is made if nobody was in it before. */
     @Transactional(TxType.MANDATORY)
-    public void joinQuietly(String person, String groupKind, String name, LocalDate from, LocalDate to) {
+    public void joinQuietly(String person, GroupKind kind, String name, LocalDate from, LocalDate to) {
         var known = database.createQuery("SELECT g FROM Group g WHERE g.name = :name", Group.class)
                 .setParameter("name", name)
                 .getResultList();
-        var group = known.isEmpty() ? new Group(groupKind, name) : known.getFirst();
+        var group = known.isEmpty() ? new Group(kind, name) : known.getFirst();
         if (known.isEmpty()) {
             database.persist(group);
             database.flush();

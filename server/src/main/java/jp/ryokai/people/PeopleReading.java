@@ -53,7 +53,6 @@ final class PeopleReading {
                                         m.from(),
                                         m.to()))
                                 .sorted(Comparator.comparing(MembershipView::kind)
-                                        .reversed()
                                         .thenComparing(MembershipView::from)
                                         .thenComparing(MembershipView::name))
                                 .toList(),

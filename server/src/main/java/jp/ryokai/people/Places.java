@@ -16,7 +16,7 @@ import jp.ryokai.platform.Problems;
 class Places {
 
     /** A 会派 or committee as it leaves the room. */
-    public record GroupView(String id, String kind, String name) {}
+    public record GroupView(String id, GroupKind kind, String name) {}
 
     private final EntityManager database;
     private final Acts acts;
@@ -43,14 +43,14 @@ class Places {
      * @param create a name nobody knows makes a new group; otherwise it is refused, for it may be mistyped
      */
     @Transactional
-    public PersonView join(String person, String kind, String name, LocalDate from, boolean create, Caller by) {
+    public PersonView join(String person, GroupKind kind, String name, LocalDate from, boolean create, Caller by) {
         by.must(Role.MANAGER);
         var is = known(person);
         if (name == null
                 || name.isBlank()
                 || name.length() > 120
                 || from == null
-                || !"group".equals(kind) && !"committee".equals(kind)) {
+                || kind == null) {
             throw Problems.INVALID.problem(
                     "kind (group or committee), name in at most 120 characters and from are needed.");
         }
@@ -58,7 +58,7 @@ class Places {
         if (group.isEmpty() && !create) {
             throw Problems.GROUP_UNKNOWN.problem();
         }
-        if (group.isPresent() && !group.get().kind().equals(kind)) {
+        if (group.isPresent() && group.get().kind() != kind) {
             throw Problems.GROUP_EXISTS.problem();
         }
         var there = is.memberships().stream()
@@ -73,13 +73,13 @@ class Places {
             }
             return is;
         }
-        if (kind.equals("group")) {
+        if (kind == GroupKind.GROUP) {
             if (there.stream()
-                    .anyMatch(m -> m.kind().equals("group") && !m.from().isBefore(from))) {
+                    .anyMatch(m -> m.kind() == GroupKind.GROUP && !m.from().isBefore(from))) {
                 throw Problems.PLACE_LATER.problem();
             }
             there.stream()
-                    .filter(m -> m.kind().equals("group"))
+                    .filter(m -> m.kind() == GroupKind.GROUP)
                     .forEach(m -> end(person, m.group(), from.minusDays(1)));
         }
         people.joinQuietly(person, kind, name, from, null);
@@ -89,7 +89,7 @@ class Places {
                 by.device(),
                 Json.createObjectBuilder()
                         .add("person", person)
-                        .add("kind", kind)
+                        .add("kind", kind.word())
                         .add("name", name)
                         .add("from", from.toString())
                         .build());

@@ -26,7 +26,7 @@ import jp.ryokai.platform.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class PlacesResource {
 
-    public record Joining(String kind, String name, LocalDate from, boolean create) {}
+    public record Joining(GroupKind kind, String name, LocalDate from, boolean create) {}
 
     public record Leaving(String group, LocalDate last) {}
 

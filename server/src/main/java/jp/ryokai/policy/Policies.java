@@ -18,6 +18,7 @@ import jp.ryokai.clause.Outline;
 import jp.ryokai.clause.PolicyText;
 import jp.ryokai.content.Editions;
 import jp.ryokai.content.NewEdition;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.office.Offices;
 import jp.ryokai.people.Caller;
@@ -203,7 +204,7 @@ public class Policies {
                 .add("edition", edition.sha256())
                 .add("source", edition.sourceSha256())
                 .add("draft", draft.id())
-                .add("visibility", edition.visibility())
+                .add("visibility", edition.visibility().word())
                 .add("material", edition.material())
                 .add("resign", edition.resign())
                 .add("dataOnly", as.dataOnly())
@@ -235,13 +236,13 @@ public class Policies {
         var as = asked.completed(
                 outline,
                 1 + before.stream().mapToInt(PolicyEdition::number).max().orElse(0));
-        if (as.visibility().equals("public")) {
+        if (as.visibility() == Visibility.PUBLIC) {
             if (document.equals(NEVER_PUBLIC)) {
                 throw Problems.POLICY_NEVER_PUBLIC.problem();
             }
             if (!as.formerlyRestricted()
                     && !before.isEmpty()
-                    && before.getLast().visibility().equals("restricted")) {
+                    && before.getLast().visibility() == Visibility.RESTRICTED) {
                 throw Problems.POLICY_WAS_RESTRICTED.problem();
             }
         }

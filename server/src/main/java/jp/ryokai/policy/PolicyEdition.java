@@ -2,6 +2,7 @@ package jp.ryokai.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.ryokai.content.Visibility;
 
 /**
  * An edition of a part of the policy, without its text. From its publication on it is unchangeable: a draft becomes an
@@ -14,7 +15,6 @@ import java.time.LocalDate;
  * @param sourceSha256 of the text exactly as it was handed in
  * @param adoptedOn 策定日
  * @param effectiveOn the first day it is in force
- * @param visibility public, restricted
  * @param material whether those who signed an earlier edition are asked again
  * @param label how sensitive it is, in the council's own scale
  * @param reason why it replaces the one before, null for the first
@@ -28,7 +28,7 @@ public record PolicyEdition(
         String title,
         LocalDate adoptedOn,
         LocalDate effectiveOn,
-        String visibility,
+        Visibility visibility,
         boolean material,
         Instant publishedAt,
         String label,

@@ -66,7 +66,7 @@ class Proposals {
                 by.person(),
                 by.device(),
                 body(draft)
-                        .add("visibility", full.visibility())
+                        .add("visibility", full.visibility().word())
                         .add("material", full.material())
                         .add("resign", full.resign())
                         .add("retrain", full.retrain())

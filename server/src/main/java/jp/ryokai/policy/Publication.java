@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.ryokai.clause.Outline;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.platform.Problems;
 
 /**
@@ -14,7 +15,6 @@ import jp.ryokai.platform.Problems;
  * @param title null takes the text's own
  * @param adoptedOn 策定日; null takes the text's own
  * @param effectiveOn first day in force; null takes the text's own 施行日 or 改定日, else the day it was adopted
- * @param visibility public or restricted (非公開)
  * @param audience who may read: all, members, staff, or roles for manager, approver and auditor alone; null is all for
  *     a public edition and roles for a restricted one
  * @param label how sensitive it is, in the council's own scale
@@ -31,7 +31,7 @@ public record Publication(
         String title,
         LocalDate adoptedOn,
         LocalDate effectiveOn,
-        String visibility,
+        Visibility visibility,
         String audience,
         String label,
         Boolean material,
@@ -88,10 +88,10 @@ public record Publication(
             throw Problems.POLICY_DATE.problem(
                     "effectiveOn lies before adoptedOn: a text is in force from the day it is adopted or later.");
         }
-        if (!"public".equals(visibility) && !"restricted".equals(visibility)) {
+        if (visibility != Visibility.PUBLIC && visibility != Visibility.RESTRICTED) {
             throw Problems.INVALID.problem("visibility is missing: give public or restricted.");
         }
-        if (visibility.equals("restricted") && OPEN.equals(label)) {
+        if (visibility == Visibility.RESTRICTED && OPEN.equals(label)) {
             throw Problems.INVALID.problem("A restricted edition cannot bear the label " + OPEN
                     + ": give the label of the council's scale that fits.");
         }
@@ -105,7 +105,7 @@ public record Publication(
                 adopted,
                 effective,
                 visibility,
-                Optional.ofNullable(audience).orElse(visibility.equals("public") ? "all" : "roles"),
+                Optional.ofNullable(audience).orElse(visibility == Visibility.PUBLIC ? "all" : "roles"),
                 label,
                 matters,
                 reason,

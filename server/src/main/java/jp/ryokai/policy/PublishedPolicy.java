@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.ryokai.content.Visibility;
+import jp.ryokai.platform.Word;
 
 /** The row behind {@link PolicyEdition}. Written once, never changed. */
 @Entity
@@ -53,7 +55,7 @@ class PublishedPolicy {
         this.title = as.title();
         this.adoptedOn = as.adoptedOn();
         this.effectiveOn = as.effectiveOn();
-        this.visibility = as.visibility();
+        this.visibility = as.visibility().word();
         this.label = as.label();
         this.material = as.material();
         this.reason = as.reason();
@@ -79,7 +81,7 @@ class PublishedPolicy {
                 title,
                 adoptedOn,
                 effectiveOn,
-                visibility,
+                Word.kept(Visibility.class, visibility),
                 material,
                 publishedAt,
                 label,

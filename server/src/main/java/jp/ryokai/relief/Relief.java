@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.Word;
 
 /** The row behind {@link ReliefView}. */
 @Entity
@@ -39,11 +40,11 @@ class Relief {
 
     protected Relief() {}
 
-    Relief(String campaign, String person, String kind, LocalDate until, String reason, String by, Instant now) {
+    Relief(String campaign, String person, ReliefKind kind, LocalDate until, String reason, String by, Instant now) {
         this.id = Ids.next();
         this.campaign = campaign;
         this.person = person;
-        this.kind = kind;
+        this.kind = kind.word();
         this.until = until;
         this.reason = reason;
         this.grantedBy = by;
@@ -67,11 +68,17 @@ class Relief {
         return campaign;
     }
 
-    String kind() {
-        return kind;
-    }
-
     ReliefView view() {
-        return new ReliefView(id, campaign, person, kind, until, reason, grantedBy, grantedAt, endedBy, endedAt);
+        return new ReliefView(
+                id,
+                campaign,
+                person,
+                Word.kept(ReliefKind.class, kind),
+                until,
+                reason,
+                grantedBy,
+                grantedAt,
+                endedBy,
+                endedAt);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 /**
  * A relief as it leaves the room.
  *
- * @param kind {@code exemption} (免除) or {@code extension} (期限延長)
  * @param until the person's own due day; null for an exemption
  * @param endedAt null while it holds
  */
@@ -14,7 +13,7 @@ public record ReliefView(
         String id,
         String campaign,
         String person,
-        String kind,
+        ReliefKind kind,
         LocalDate until,
         String reason,
         String grantedBy,
@@ -28,6 +27,6 @@ public record ReliefView(
     }
 
     public boolean exempts() {
-        return kind.equals("exemption");
+        return kind == ReliefKind.EXEMPTION;
     }
 }

@@ -58,11 +58,11 @@ public class Reliefs {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Problems.RELIEF_REASON.problem();
         }
-        var kind = until == null ? "exemption" : "extension";
+        var kind = until == null ? ReliefKind.EXEMPTION : ReliefKind.EXTENSION;
         var holding = holding(campaign, person);
         var same = holding.stream()
                 .map(Relief::view)
-                .filter(r -> r.kind().equals(kind)
+                .filter(r -> r.kind() == kind
                         && r.reason().equals(reason)
                         && (until == null || until.equals(r.until())))
                 .findFirst();
@@ -79,7 +79,7 @@ public class Reliefs {
                 .add("relief", relief.view().id())
                 .add("campaign", campaign)
                 .add("person", person)
-                .add("kind", kind);
+                .add("kind", kind.word());
         if (until != null) {
             body.add("until", until.toString());
         }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.ryokai.campaign.CampaignView;
+import jp.ryokai.people.GroupKind;
+import jp.ryokai.platform.Word;
 
 /**
  * A campaign in numbers.
@@ -34,16 +36,34 @@ public record CampaignReport(
 
     /**
      * @param group id, null for the members without a 会派
-     * @param kind {@code group}, {@code committee} or {@code independent}
      */
     public record GroupCount(
             String group,
             String name,
-            String kind,
+            Part kind,
             int denominator,
             int completed,
             Rate rate,
             Map<String, Integer> counts) {}
+
+    /** What a number of a group is the number of. */
+    public enum Part implements Word {
+        /** 会派. */
+        GROUP,
+        COMMITTEE,
+        /** Members without a 会派. */
+        INDEPENDENT,
+        /** Several that are too small to be told alone. */
+        OTHERS,
+        WHOLE;
+
+        static Part of(GroupKind kind) {
+            return switch (kind) {
+                case GROUP -> GROUP;
+                case COMMITTEE -> COMMITTEE;
+            };
+        }
+    }
 
     /** @param reason word of {@link jp.ryokai.campaign.Exclusion} */
     public record Excluded(PersonLine person, String reason) {}

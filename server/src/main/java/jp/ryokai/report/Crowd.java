@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.ryokai.report.CampaignReport.GroupCount;
+import jp.ryokai.report.CampaignReport.Part;
 
 /**
  * Groups as they may leave the house: nobody can be told from a number. A group of fewer than five is put together with
@@ -22,14 +23,14 @@ final class Crowd {
         return of(
                 report.byGroup(),
                 new GroupCount(
-                        null, "全体", "whole", report.denominator(), report.completed(), report.rate(), report.counts()));
+                        null, "全体", Part.WHOLE, report.denominator(), report.completed(), report.rate(), report.counts()));
     }
 
     /** @param whole everybody counted: who is in no 会派 can be computed from it, and is a group like another */
     static List<GroupCount> of(List<GroupCount> groups, GroupCount whole) {
-        var parties = groups.stream().filter(g -> !g.kind().equals("committee")).toList();
+        var parties = groups.stream().filter(g -> g.kind() != Part.COMMITTEE).toList();
         var committees =
-                groups.stream().filter(g -> g.kind().equals("committee")).toList();
+                groups.stream().filter(g -> g.kind() == Part.COMMITTEE).toList();
         var rest = whole.denominator() - people(parties);
         var all = parties.isEmpty() || rest <= 0 || rest >= LEAST
                 ? parties
@@ -76,7 +77,7 @@ final class Crowd {
         return new GroupCount(
                 null,
                 name,
-                "others",
+                Part.OTHERS,
                 people(together),
                 completed,
                 Rate.of(completed, people(together)),
@@ -89,7 +90,7 @@ final class Crowd {
                 - parties.stream().mapToInt(GroupCount::completed).sum();
         var counts = new LinkedHashMap<>(whole.counts());
         parties.forEach(party -> party.counts().forEach((state, some) -> counts.merge(state, -some, Integer::sum)));
-        return new GroupCount(null, "会派のない方", "others", people, completed, Rate.of(completed, people), counts);
+        return new GroupCount(null, "会派のない方", Part.OTHERS, people, completed, Rate.of(completed, people), counts);
     }
 
     private static int people(List<GroupCount> groups) {

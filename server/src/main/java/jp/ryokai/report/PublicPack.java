@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import jp.ryokai.clause.Clause;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Problems;
@@ -82,7 +83,7 @@ class PublicPack {
 
     private static boolean isPublic(DocumentView document) {
         return document.inForce() != null
-                && document.inForce().visibility().equals("public")
+                && document.inForce().visibility() == Visibility.PUBLIC
                 && !document.document().equals(NEVER);
     }
 

@@ -15,6 +15,7 @@ import jp.ryokai.campaign.CampaignStanding;
 import jp.ryokai.campaign.Standing;
 import jp.ryokai.campaign.Standings;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.GroupKind;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.Role;
@@ -116,24 +117,22 @@ public class Reports {
     /** 会派, then committees, each by name: an order that says nothing about how well anybody did. */
     private static List<CampaignReport.GroupCount> byGroup(CampaignStanding standing) {
         var day = standing.countedOn();
-        var groups = new TreeSet<>(
-                Comparator.comparing(MembershipView::kind).reversed().thenComparing(MembershipView::name));
+        var groups = new TreeSet<>(Comparator.comparing(MembershipView::kind).thenComparing(MembershipView::name));
         standing.standings().forEach(s -> groups.addAll(s.person().groupsOn(day)));
         var counts = new ArrayList<CampaignReport.GroupCount>();
         groups.forEach(group -> counts.add(count(
                 standing,
                 group.group(),
                 group.name(),
-                group.kind(),
+                CampaignReport.Part.of(group.kind()),
                 s -> s.person().groupsOn(day).stream().anyMatch(m -> m.group().equals(group.group())))));
         var independent = count(
                 standing,
                 null,
                 "無会派",
-                "independent",
+                CampaignReport.Part.INDEPENDENT,
                 s -> s.person().isA(Kind.MEMBER)
-                        && s.person().groupsOn(day).stream()
-                                .noneMatch(m -> m.kind().equals("group")));
+                        && s.person().groupsOn(day).stream().noneMatch(m -> m.kind() == GroupKind.GROUP));
         if (independent.denominator() > 0) {
             counts.add(independent);
         }
@@ -141,7 +140,7 @@ public class Reports {
     }
 
     private static CampaignReport.GroupCount count(
-            CampaignStanding standing, String id, String name, String kind, Predicate<Standing> in) {
+            CampaignStanding standing, String id, String name, CampaignReport.Part kind, Predicate<Standing> in) {
         var count = Count.of(standing.standings().stream().filter(in).toList());
         return new CampaignReport.GroupCount(
                 id,

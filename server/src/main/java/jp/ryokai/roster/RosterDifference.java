@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.ryokai.people.GroupKind;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
@@ -48,7 +49,7 @@ final class RosterDifference {
         public static Known of(PersonView person, LocalDate day) {
             var names = person.groupsOn(day).stream()
                     .collect(Collectors.partitioningBy(
-                            m -> m.kind().equals("group"), Collectors.mapping(m -> m.name(), Collectors.toList())));
+                            m -> m.kind() == GroupKind.GROUP, Collectors.mapping(m -> m.name(), Collectors.toList())));
             return new Known(
                     person.id(),
                     person.rosterKey(),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.GroupKind;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.NewPerson;
 import jp.ryokai.people.People;
@@ -263,7 +264,7 @@ public class Rosters {
             people.leaveQuietly(id, before.group(), from.minusDays(1));
         }
         if (after.group() != null && (before == null || !after.group().equals(before.group()))) {
-            people.joinQuietly(id, "group", after.group(), from, null);
+            people.joinQuietly(id, GroupKind.GROUP, after.group(), from, null);
         }
         var old = before == null ? List.<String>of() : before.committees();
         old.stream()
@@ -271,7 +272,7 @@ public class Rosters {
                 .forEach(name -> people.leaveQuietly(id, name, from.minusDays(1)));
         after.committees().stream()
                 .filter(name -> !old.contains(name))
-                .forEach(name -> people.joinQuietly(id, "committee", name, from, null));
+                .forEach(name -> people.joinQuietly(id, GroupKind.COMMITTEE, name, from, null));
     }
 
     private static NewPerson described(Known known) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.ryokai.acknowledgement.Statement;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.policy.DocumentView;
 import jp.ryokai.policy.PolicyEdition;
 
@@ -80,6 +81,6 @@ public record HeldPolicy(
         return new Pair(
                 from.number(),
                 to.number(),
-                from.visibility().equals("restricted") || to.visibility().equals("restricted"));
+                from.visibility() == Visibility.RESTRICTED || to.visibility() == Visibility.RESTRICTED);
     }
 }

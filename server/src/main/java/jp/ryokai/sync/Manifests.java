@@ -153,7 +153,13 @@ class Manifests {
                                         .thenComparing(EditionView::sha256)))
                 .flatMap(part -> part)
                 .map(e -> new Manifest.HeldEdition(
-                        e.sha256(), e.kind(), e.name(), e.title(), e.size(), e.label(), e.visibility()))
+                        e.sha256(),
+                        e.kind(),
+                        e.name(),
+                        e.title(),
+                        e.size(),
+                        e.label(),
+                        e.visibility().word()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.ryokai.acknowledgement.Statement.Cited;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.policy.Drafts;
@@ -184,7 +185,7 @@ class AcknowledgementsTest {
                                 null,
                                 null,
                                 null,
-                                "public",
+                                Visibility.PUBLIC,
                                 null,
                                 "公開",
                                 true,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.ryokai.device.DeviceView;
 import jp.ryokai.office.HoldingView;
+import jp.ryokai.people.GroupKind;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
@@ -62,7 +63,7 @@ final class Scene {
 
     static MembershipView in(String group, String from, String to) {
         return new MembershipView(
-                group, "group", group, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+                group, GroupKind.GROUP, group, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 
     static Instant at(String time) {

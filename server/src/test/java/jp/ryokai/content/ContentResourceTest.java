@@ -34,7 +34,7 @@ class ContentResourceTest {
 
     @Test
     void an_edition_is_what_its_name_says_and_may_be_cached_for_ever() {
-        var edition = publish("public", "all");
+        var edition = publish(Visibility.PUBLIC, "all");
         var answer = LEARNER.request()
                 .get("/content/" + edition.sha256())
                 .then()
@@ -51,7 +51,7 @@ class ContentResourceTest {
 
     @Test
     void a_tablet_that_has_it_is_told_so_without_the_bytes() {
-        var edition = publish("public", "all");
+        var edition = publish(Visibility.PUBLIC, "all");
         LEARNER.request()
                 .header("If-None-Match", '"' + edition.sha256() + '"')
                 .get("/content/" + edition.sha256())
@@ -68,7 +68,7 @@ class ContentResourceTest {
 
     @Test
     void a_fetch_that_was_cut_goes_on_where_it_stopped() {
-        var edition = publish("public", "all");
+        var edition = publish(Visibility.PUBLIC, "all");
         var whole = new ByteArrayOutputStream();
         for (var range : new String[] {"bytes=0-999", "bytes=1000-"}) {
             whole.writeBytes(LEARNER.request()
@@ -89,7 +89,7 @@ class ContentResourceTest {
 
     @Test
     void a_range_of_something_else_gives_the_whole() {
-        var edition = publish("public", "all");
+        var edition = publish(Visibility.PUBLIC, "all");
         LEARNER.request()
                 .header("Range", "bytes=5-")
                 .header("If-Range", "\"other\"")
@@ -100,7 +100,7 @@ class ContentResourceTest {
 
     @Test
     void a_range_behind_the_end_is_refused_with_the_size() {
-        var edition = publish("public", "all");
+        var edition = publish(Visibility.PUBLIC, "all");
         LEARNER.request()
                 .header("Range", "bytes=" + edition.size() + "-")
                 .get("/content/" + edition.sha256())
@@ -112,7 +112,7 @@ class ContentResourceTest {
 
     @Test
     void the_whole_is_compressed_on_its_way_and_a_range_is_not() throws Exception {
-        var edition = publish("public", "all");
+        var edition = publish(Visibility.PUBLIC, "all");
         var whole = raw(edition, null);
         assertEquals("gzip", whole.headers().firstValue("Content-Encoding").orElse(""));
         assertEquals(
@@ -126,7 +126,7 @@ class ContentResourceTest {
 
     @Test
     void a_restricted_edition_does_not_exist_for_those_it_does_not_concern() {
-        var edition = publish("restricted", "staff");
+        var edition = publish(Visibility.RESTRICTED, "staff");
         LEARNER.request()
                 .get("/content/" + edition.sha256())
                 .then()
@@ -142,7 +142,7 @@ class ContentResourceTest {
 
     @Test
     void a_restricted_edition_for_the_roles_is_for_nobody_else() {
-        var edition = publish("restricted", "roles");
+        var edition = publish(Visibility.RESTRICTED, "roles");
         LEARNER.request().get("/content/" + edition.sha256()).then().statusCode(404);
         CLERK.request().get("/content/" + edition.sha256()).then().statusCode(404);
         for (var role : new Role[] {Role.MANAGER, Role.APPROVER, Role.AUDITOR}) {
@@ -156,7 +156,7 @@ class ContentResourceTest {
 
     @Test
     void what_stays_on_the_server_is_fetched_by_nobody() {
-        var edition = publish("server", "all");
+        var edition = publish(Visibility.SERVER, "all");
         Insider.staff(Role.MANAGER, Role.APPROVER, Role.AUDITOR)
                 .request()
                 .get("/content/" + edition.sha256())
@@ -168,7 +168,7 @@ class ContentResourceTest {
 
     @Test
     void without_a_token_nothing_is_fetched() {
-        var edition = publish("public", "all");
+        var edition = publish(Visibility.PUBLIC, "all");
         Here.request()
                 .get("/content/" + edition.sha256())
                 .then()
@@ -184,10 +184,10 @@ class ContentResourceTest {
     @Test
     void equal_bytes_are_one_edition_with_the_rights_of_its_latest_publication() {
         var text = text();
-        var first = publish(text, "restricted", "staff");
-        assertEquals(first, publish(text, "restricted", "staff"));
+        var first = publish(text, Visibility.RESTRICTED, "staff");
+        assertEquals(first, publish(text, Visibility.RESTRICTED, "staff"));
         LEARNER.request().get("/content/" + first.sha256()).then().statusCode(404);
-        assertEquals(first.publishedAt(), publish(text, "public", "all").publishedAt());
+        assertEquals(first.publishedAt(), publish(text, Visibility.PUBLIC, "all").publishedAt());
         LEARNER.request().get("/content/" + first.sha256()).then().statusCode(200);
     }
 
@@ -195,7 +195,7 @@ class ContentResourceTest {
     void nothing_is_published_without_a_label() {
         var refused = assertThrows(
                 Problem.class,
-                () -> new NewEdition("module", "m", "題", "text/plain", new byte[1], " ", "public", "all"));
+                () -> new NewEdition("module", "m", "題", "text/plain", new byte[1], " ", Visibility.PUBLIC, "all"));
         assertEquals(Problems.EDITION_UNLABELLED, refused.kind());
     }
 
@@ -204,7 +204,7 @@ class ContentResourceTest {
         var bytes = text().getBytes(StandardCharsets.UTF_8);
         var edition = transaction(() -> here(Editions.class)
                 .publishQuietly(
-                        new NewEdition("module", "m", "題", "application/json", bytes, "自治体機密性1", "public", "all")));
+                        new NewEdition("module", "m", "題", "application/json", bytes, "自治体機密性1", Visibility.PUBLIC, "all")));
         assertArrayEquals(bytes, here(Editions.class).bytes(edition.sha256()).orElseThrow());
     }
 
@@ -220,11 +220,11 @@ class ContentResourceTest {
         }
     }
 
-    private static EditionView publish(String visibility, String audience) {
+    private static EditionView publish(Visibility visibility, String audience) {
         return publish(text(), visibility, audience);
     }
 
-    private static EditionView publish(String text, String visibility, String audience) {
+    private static EditionView publish(String text, Visibility visibility, String audience) {
         return transaction(() -> here(Editions.class)
                 .publishQuietly(new NewEdition(
                         "module",

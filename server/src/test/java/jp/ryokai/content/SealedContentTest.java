@@ -39,7 +39,7 @@ class SealedContentTest {
 
     @Test
     void a_tablet_gets_a_restricted_edition_as_what_it_alone_can_open(Cast cast) {
-        var sha256 = published("restricted", "members");
+        var sha256 = published(Visibility.RESTRICTED, "members");
         var taro = cast.taro();
         taro.asks().get("/content/{sha256}", sha256).then().statusCode(403).body("code", equalTo("403.53"));
         var answer = sealed(taro, sha256);
@@ -57,7 +57,7 @@ class SealedContentTest {
 
     @Test
     void under_seal_it_is_never_cached_and_never_the_same_twice(Cast cast) {
-        var sha256 = published("restricted", "members");
+        var sha256 = published(Visibility.RESTRICTED, "members");
         cast.taro()
                 .asks()
                 .queryParam("sealed", "")
@@ -76,7 +76,7 @@ class SealedContentTest {
 
     @Test
     void a_desk_browser_reads_it_plain_and_has_nothing_to_seal_to(Cast cast) {
-        var sha256 = published("restricted", "members");
+        var sha256 = published(Visibility.RESTRICTED, "members");
         cast.hanako()
                 .asks()
                 .get("/content/{sha256}", sha256)
@@ -98,7 +98,7 @@ class SealedContentTest {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(
-                                    Here.ORIGIN + "/content/" + published("restricted", "members") + "?sealed"))
+                                    Here.ORIGIN + "/content/" + published(Visibility.RESTRICTED, "members") + "?sealed"))
                             .header(
                                     "Authorization",
                                     "Bearer " + cast.taro().tablet().token())
@@ -110,7 +110,7 @@ class SealedContentTest {
 
     @Test
     void a_seal_gives_no_right(Cast cast) {
-        for (var closed : List.of(published("restricted", "staff"), published("server", "all"))) {
+        for (var closed : List.of(published(Visibility.RESTRICTED, "staff"), published(Visibility.SERVER, "all"))) {
             cast.taro()
                     .asks()
                     .queryParam("sealed", "")
@@ -124,7 +124,7 @@ class SealedContentTest {
     void what_is_public_stays_as_it_was(Cast cast) {
         cast.taro()
                 .asks()
-                .get("/content/{sha256}", published("public", "all"))
+                .get("/content/{sha256}", published(Visibility.PUBLIC, "all"))
                 .then()
                 .statusCode(200);
     }
@@ -186,8 +186,8 @@ class SealedContentTest {
 
     private static final String TEXT = "{\"text\":\"秘密\"}";
 
-    private static String published(String visibility, String audience) {
-        var bytes = (visibility + audience).equals("restrictedmembers")
+    private static String published(Visibility visibility, String audience) {
+        var bytes = (visibility + audience).equals("RESTRICTEDmembers")
                 ? TEXT
                 : "{\"for\":\"" + visibility + audience + "\"}";
         return Insider.transaction(() -> Insider.here(Editions.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.platform.Hashes;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +38,9 @@ class CompiledEditionTest {
         for (var secret : List.of("right", "explanation", "why", "need", "アドレスが市のものではありません")) {
             assertFalse(quiz.contains(secret), secret + " reaches the tablet");
         }
-        assertEquals("server", edition("quiz-key", "suspicious-mail").visibility());
+        assertEquals(Visibility.SERVER, edition("quiz-key", "suspicious-mail").visibility());
         assertTrue(EDITIONS.stream()
-                .filter(e -> !e.visibility().equals("server"))
+                .filter(e -> e.visibility() != Visibility.SERVER)
                 .noneMatch(e -> new String(e.bytes(), StandardCharsets.UTF_8).contains("アドレスが市のものではありません")));
     }
 
@@ -143,7 +144,7 @@ class CompiledEditionTest {
     void a_restricted_module_makes_a_restricted_quiz() {
         var pack = Draft.with(Draft.MODULE, "label: 公開", "label: 自治体機密性3B").read();
         assertEquals(
-                Set.of("restricted"),
+                Set.of(Visibility.RESTRICTED),
                 pack.editions().stream()
                         .filter(e -> e.id().equals("why-it-matters"))
                         .map(CompiledEdition::visibility)
@@ -182,7 +183,7 @@ class CompiledEditionTest {
                 .toList();
         assertEquals(1, images.size());
         assertEquals(
-                "public all",
+                "PUBLIC all",
                 images.getFirst().visibility() + " " + images.getFirst().audience());
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import jp.ryokai.content.EditionView;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
@@ -157,7 +158,7 @@ class CoursesResourceTest {
         var held = course().current(Kind.MEMBER);
         var kinds = held.stream().map(EditionView::kind).collect(java.util.stream.Collectors.toSet());
         assertTrue(kinds.containsAll(Set.of("module", "quiz", "glossary", "emergency", "statement")), kinds.toString());
-        assertTrue(held.stream().noneMatch(edition -> edition.visibility().equals("server")));
+        assertTrue(held.stream().noneMatch(edition -> edition.visibility() == Visibility.SERVER));
         assertEquals("statement", course().statement().orElseThrow().kind());
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jp.ryokai.report.CampaignReport.GroupCount;
+import jp.ryokai.report.CampaignReport.Part;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -49,14 +50,14 @@ class CrowdTest {
 
     @Test
     void three_of_the_secretariat_are_not_told_by_the_whole_less_the_members() {
-        var groups = List.of(group("会派A", "group", 9), group("会派B", "group", 7), group("会派C", "group", 5));
+        var groups = List.of(group("会派A", Part.GROUP, 9), group("会派B", Part.GROUP, 7), group("会派C", Part.GROUP, 5));
         var shown = Crowd.of(groups, whole(24));
         assertEquals(
                 List.of(9, 7, 8), shown.stream().map(GroupCount::denominator).toList());
         assertEquals(
                 List.of(21 - 9 - 7 + 3),
                 shown.stream()
-                        .filter(g -> g.kind().equals("others"))
+                        .filter(g -> g.kind() == Part.OTHERS)
                         .map(GroupCount::denominator)
                         .toList());
         assertEquals(3, Crowd.of(groups, whole(30)).size(), "nine of the secretariat are a crowd");
@@ -65,17 +66,17 @@ class CrowdTest {
     @Test
     void small_committees_are_left_out_and_not_added_up_for_one_may_sit_on_two() {
         var shown = Crowd.of(
-                List.of(group("委員会A", "committee", 8), group("委員会B", "committee", 3), group("委員会C", "committee", 3)),
+                List.of(group("委員会A", Part.COMMITTEE, 8), group("委員会B", Part.COMMITTEE, 3), group("委員会C", Part.COMMITTEE, 3)),
                 whole(21));
         assertEquals(List.of(8), shown.stream().map(GroupCount::denominator).toList());
-        assertEquals(List.of(), Crowd.of(List.of(group("委員会B", "committee", 3)), whole(21)));
+        assertEquals(List.of(), Crowd.of(List.of(group("委員会B", Part.COMMITTEE, 3)), whole(21)));
     }
 
     private static GroupCount whole(int people) {
-        return group("全体", "whole", people);
+        return group("全体", Part.WHOLE, people);
     }
 
-    private static GroupCount group(String name, String kind, int people) {
+    private static GroupCount group(String name, Part kind, int people) {
         return new GroupCount(
                 name, name, kind, people, 1, Rate.of(1, people), Map.of("completed", 1, "not_started", people - 1));
     }
@@ -86,7 +87,7 @@ class CrowdTest {
             groups.add(new GroupCount(
                     "g" + groups.size(),
                     "会派" + groups.size(),
-                    "group",
+                    Part.GROUP,
                     size,
                     1,
                     Rate.of(1, size),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.ryokai.people.GroupKind;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.PersonView;
@@ -178,9 +179,9 @@ class RosterDifferenceTest {
                 null,
                 List.of(TERM),
                 List.of(
-                        new MembershipView("g1", "group", "清流の会", from, LocalDate.of(2025, 3, 31)),
-                        new MembershipView("g2", "group", "みどり会", LocalDate.of(2025, 4, 1), null),
-                        new MembershipView("c1", "committee", "総務委員会", from, null)),
+                        new MembershipView("g1", GroupKind.GROUP, "清流の会", from, LocalDate.of(2025, 3, 31)),
+                        new MembershipView("g2", GroupKind.GROUP, "みどり会", LocalDate.of(2025, 4, 1), null),
+                        new MembershipView("c1", GroupKind.COMMITTEE, "総務委員会", from, null)),
                 List.of("learner"));
         assertEquals(TARO, Known.of(view, DAY));
     }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import jp.ryokai.content.Editions;
 import jp.ryokai.content.NewEdition;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Ids;
@@ -44,7 +45,7 @@ public final class Facts {
                                 "application/json",
                                 bytes,
                                 "公開",
-                                kind.equals("quiz-key") ? "server" : "public",
+                                kind.equals("quiz-key") ? Visibility.SERVER : Visibility.PUBLIC,
                                 "all")))
                 .sha256();
     }
