@@ -16,6 +16,7 @@ import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Text;
 
 /** 会期日 and the council's own free days, beside the national ones. */
 @ApplicationScoped
@@ -78,9 +79,7 @@ public class CouncilDays {
                 || from == null
                 || last.isBefore(from)
                 || ChronoUnit.DAYS.between(from, last) >= LONGEST
-                || words == null
-                || words.isBlank()
-                || words.length() > LONGEST_WORDS) {
+                || !Text.within(words, LONGEST_WORDS)) {
             throw Problems.COUNCIL_DAY.problem();
         }
         var day = new CouncilDay(kind, from, last, words.strip(), by.person(), clock.instant());

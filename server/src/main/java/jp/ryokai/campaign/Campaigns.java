@@ -20,6 +20,7 @@ import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** The campaigns: drafted by a manager, published by an approver, then unchangeable. Every change leaves one record. */
 @ApplicationScoped
@@ -123,7 +124,7 @@ public class Campaigns {
     @Transactional
     public CampaignView giveBack(String id, String because, Caller by) {
         by.must(Role.APPROVER);
-        if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+        if (!Text.within(because, LONGEST_REASON)) {
             throw Problems.RELIEF_REASON.problem();
         }
         var campaign = draftOf(id);

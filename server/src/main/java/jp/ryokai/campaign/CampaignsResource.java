@@ -2,6 +2,7 @@ package jp.ryokai.campaign;
 
 import static jp.ryokai.platform.Http.created;
 import static jp.ryokai.platform.Http.given;
+import static jp.ryokai.platform.Http.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,7 +119,7 @@ public class CampaignsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
     public Response giveBack(@PathParam("campaign") String campaign, Return why, @Context SecurityContext who) {
-        return created(campaigns.giveBack(campaign, why == null ? null : why.because(), Caller.of(who)));
+        return created(campaigns.giveBack(campaign, member(why, Return::because), Caller.of(who)));
     }
 
     @POST
@@ -158,10 +159,7 @@ public class CampaignsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response endRelief(@PathParam("campaign") String campaign, Ending of, @Context SecurityContext who) {
-        if (of == null || of.relief() == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return relief(reliefs.end(campaign, of.relief(), Caller.of(who)));
+        return relief(reliefs.end(campaign, given(member(of, Ending::relief)), Caller.of(who)));
     }
 
     private static Response relief(ReliefView relief) {

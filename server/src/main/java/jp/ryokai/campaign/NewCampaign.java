@@ -8,6 +8,7 @@ import java.util.Set;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * A campaign to draft.
@@ -79,7 +80,7 @@ public record NewCampaign(
     }
 
     public NewCampaign {
-        if (title == null || title.isBlank() || title.length() > 200) {
+        if (!Text.within(title, 200)) {
             throw Problems.INVALID.problem(
                     "title is missing or longer than 200 characters: say what the plan is called.");
         }

@@ -1,6 +1,8 @@
 package jp.ryokai.closing;
 
 import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+import static jp.ryokai.platform.Http.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
-import jp.ryokai.platform.Problems;
 
 /** {@code /api/closings}: plans that are over, with the report as it was then. */
 @ApplicationScoped
@@ -58,11 +59,9 @@ public class ClosingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
     public Response close(NewClosing of, @Context SecurityContext who) {
-        if (of == null || of.campaign() == null) {
-            throw Problems.UNREADABLE.problem();
-        }
         var by = Caller.of(who);
-        closings.close(of.campaign(), closings.freeze(of.campaign(), by), by);
-        return created(closings.of(of.campaign(), by));
+        var campaign = given(member(of, NewClosing::campaign));
+        closings.close(campaign, closings.freeze(campaign, by), by);
+        return created(closings.of(campaign, by));
     }
 }

@@ -3,6 +3,7 @@ package jp.ryokai.content;
 import java.util.Set;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * Bytes to publish, with their rights. The room that makes them answers for what they mean.
@@ -37,7 +38,7 @@ public record NewEdition(
     private static final Set<String> AUDIENCES = Set.of("all", "members", "staff", "roles");
 
     public NewEdition {
-        if (label == null || label.isBlank() || label.length() > 40) {
+        if (!Text.within(label, 40)) {
             throw Problems.EDITION_UNLABELLED.problem();
         }
         if (visibility == null) {
@@ -46,7 +47,7 @@ public record NewEdition(
         if (!AUDIENCES.contains(audience)) {
             throw Problems.INVALID.problem("audience is not known: give all, members, staff or roles.");
         }
-        if (title == null || title.isBlank() || title.length() > 300) {
+        if (!Text.within(title, 300)) {
             throw Problems.INVALID.problem("title is missing or longer than 300 characters: give a shorter one.");
         }
         if (bytes.length > MOST_BYTES) {
@@ -64,8 +65,6 @@ public record NewEdition(
 
     /** Whether the edition that is there has the same label, visibility and audience. */
     public boolean hasRightsOf(EditionView there) {
-        return label.equals(there.label())
-                && visibility == there.visibility()
-                && audience.equals(there.audience());
+        return label.equals(there.label()) && visibility == there.visibility() && audience.equals(there.audience());
     }
 }

@@ -20,6 +20,7 @@ import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** Packs handed in and looked at before they become the course. Nobody learns from a pack that is not published. */
 @ApplicationScoped
@@ -129,7 +130,7 @@ class Packs {
     @Transactional
     public List<PublishedModule> publish(String id, String reason, Caller by) {
         by.must(Role.APPROVER);
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (!Text.within(reason, LONGEST_REASON)) {
             throw Problems.PACK_REASON.problem();
         }
         shelf.hold();

@@ -18,6 +18,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** Registered devices and their keys. */
 @ApplicationScoped
@@ -110,7 +111,7 @@ public class Devices {
         if (!by.is(Role.MANAGER) && !device.equals(by.device())) {
             throw Problems.NOT_FOUND.problem("No device is registered under this id.");
         }
-        if (because == null || because.isBlank() || because.length() > 200) {
+        if (!Text.within(because, 200)) {
             throw Problems.INVALID.problem("because is missing or longer than 200 characters: say why it is ended.");
         }
         var row = database.find(Device.class, device);

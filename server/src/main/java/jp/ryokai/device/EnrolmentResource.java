@@ -1,6 +1,8 @@
 package jp.ryokai.device;
 
 import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+import static jp.ryokai.platform.Http.member;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jp.ryokai.platform.Problems;
 
 /** {@code POST /api/enrolments/{code}}: a person types a code, a device becomes theirs. */
 @ApplicationScoped
@@ -34,9 +35,6 @@ public class EnrolmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response enrol(@PathParam("code") String code, NewEnrolment sent) {
-        if (sent == null || sent.proof() == null) {
-            throw Problems.UNREADABLE.problem();
-        }
-        return created(enrolments.enrol(code, sent.proof()));
+        return created(enrolments.enrol(code, given(member(sent, NewEnrolment::proof))));
     }
 }

@@ -16,6 +16,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** 改善事項, from what was seen to what was done. */
 @ApplicationScoped
@@ -167,7 +168,7 @@ public class Improvements {
             }
             return null;
         }
-        if (note.length() > LONGEST_NOTE) {
+        if (!Text.withinIf(note, LONGEST_NOTE)) {
             throw Problems.INVALID.problem("The note is longer than " + LONGEST_NOTE + " characters: shorten it.");
         }
         return note;

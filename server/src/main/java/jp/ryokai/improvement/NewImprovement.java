@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * An item to open.
@@ -23,7 +24,7 @@ public record NewImprovement(
     private static final int MOST_CLAUSES = 20;
 
     void check() {
-        if (title == null || title.isBlank() || title.length() > 200) {
+        if (!Text.within(title, 200)) {
             throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what is to be mended.");
         }
         if (clauses == null
@@ -33,7 +34,7 @@ public record NewImprovement(
                 || !clauses.stream().allMatch(clause -> clause != null && clause.matches(CLAUSE))) {
             throw Problems.INVALID.problem("clauses has to name 1 to 20 clauses of the policy, each once, like h6.n5.");
         }
-        if (source == null || !SOURCES.contains(source) || sourceRef != null && sourceRef.length() > 200) {
+        if (source == null || !SOURCES.contains(source) || !Text.withinIf(sourceRef, 200)) {
             throw Problems.INVALID.problem(
                     "source has to be selfcheck, audit, incident or other, and sourceRef 200 characters at most.");
         }

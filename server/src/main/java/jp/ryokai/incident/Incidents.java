@@ -23,6 +23,7 @@ import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** Incidents reported, and what was done about them. Adds and finds; never changes, never removes. */
 @ApplicationScoped
@@ -99,7 +100,7 @@ public class Incidents {
     public IncidentView add(String sha256, String words, boolean closes, Caller by) {
         by.must(Role.MANAGER);
         var report = found(sha256);
-        if (words == null || words.isBlank() || words.length() > LONGEST_NOTE) {
+        if (!Text.within(words, LONGEST_NOTE)) {
             throw Problems.INVALID.problem("Say in 1 to " + LONGEST_NOTE + " characters what was done.");
         }
         var notes = notes().getOrDefault(sha256, List.of());

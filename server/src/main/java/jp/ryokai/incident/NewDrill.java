@@ -3,6 +3,7 @@ package jp.ryokai.incident;
 import java.time.Duration;
 import java.time.Instant;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * A drill to plan.
@@ -16,7 +17,7 @@ public record NewDrill(String title, String kind, Instant startsAt, Instant ends
     private static final Duration LONGEST = Duration.ofDays(31);
 
     void check(Instant now) {
-        if (title == null || title.isBlank() || title.length() > 200) {
+        if (!Text.within(title, 200)) {
             throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what is practised.");
         }
         if (kind == null || !Incident.KINDS.contains(kind)) {

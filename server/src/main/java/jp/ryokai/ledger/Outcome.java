@@ -1,9 +1,9 @@
 package jp.ryokai.ledger;
 
-import java.util.Locale;
+import jp.ryokai.platform.Word;
 
 /** What became of a record that is kept; part of its leaf. The word is the one on the wire. */
-public enum Outcome {
+public enum Outcome implements Word {
     /** Taken for what it says. */
     STORED,
     /** Its id was already used for other bytes by the same device: both are kept, the first one counts. */
@@ -11,11 +11,7 @@ public enum Outcome {
     /** Kept, not counted: a person has to look at the reason. */
     QUARANTINED;
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static Outcome of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.kept(Outcome.class, word);
     }
 }

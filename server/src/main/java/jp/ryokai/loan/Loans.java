@@ -22,6 +22,7 @@ import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** The council's tablets and who holds them. Adds and ends; never removes. */
 @ApplicationScoped
@@ -162,7 +163,7 @@ class Loans {
     @Transactional
     public LoanView lost(String id, LocalDate on, String what, Caller by) {
         by.must(Role.MANAGER);
-        if (what == null || what.isBlank() || what.length() > LONGEST_LOSS) {
+        if (!Text.within(what, LONGEST_LOSS)) {
             throw Problems.INVALID.problem("Say in what what happened, in 1 to 400 characters.");
         }
         var loan = out(id);

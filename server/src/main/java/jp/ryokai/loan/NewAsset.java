@@ -1,6 +1,7 @@
 package jp.ryokai.loan;
 
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** A tablet to enter. */
 public record NewAsset(String number, String model, String remark) {
@@ -11,12 +12,8 @@ public record NewAsset(String number, String model, String remark) {
     public NewAsset {
         number = number == null ? "" : number.strip();
         model = model == null ? "" : model.strip();
-        remark = remark == null || remark.isBlank() ? null : remark.strip();
-        if (number.isEmpty()
-                || number.length() > LONGEST
-                || model.isEmpty()
-                || model.length() > LONGEST
-                || remark != null && remark.length() > LONGEST_REMARK) {
+        remark = Text.orNull(remark);
+        if (!Text.within(number, LONGEST) || !Text.within(model, LONGEST) || !Text.withinIf(remark, LONGEST_REMARK)) {
             throw Problems.INVALID.problem("Give number and model in 1 to 80 characters, and a remark of 400 at most.");
         }
     }

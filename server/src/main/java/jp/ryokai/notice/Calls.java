@@ -19,6 +19,7 @@ import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** 声かけの記録. Only added to. */
 @ApplicationScoped
@@ -81,17 +82,10 @@ class Calls {
                 || !WAYS.contains(way)
                 || on == null
                 || on.isAfter(Japan.day(clock.instant()))
-                || remark != null && remark.length() > LONGEST) {
+                || !Text.withinIf(remark, LONGEST)) {
             throw Problems.CALL.problem();
         }
-        var call = new Call(
-                person,
-                campaign,
-                way,
-                on,
-                remark == null || remark.isBlank() ? null : remark.strip(),
-                by.person(),
-                clock.instant());
+        var call = new Call(person, campaign, way, on, Text.orNull(remark), by.person(), clock.instant());
         database.persist(call);
         acts.note(
                 "notice.called",

@@ -19,6 +19,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Text;
 import jp.ryokai.platform.Wareki;
 
 /** ひな形 and what comes of them for one person. */
@@ -93,14 +94,10 @@ class Letters {
         var occasion = Occasion.of(kind)
                 .orElseThrow(() ->
                         Problems.NOT_FOUND.problem("There is no such kind of letter: start, week, day or overdue."));
-        if (subject == null
-                || subject.isBlank()
-                || subject.length() > LONGEST_SUBJECT
+        if (!Text.within(subject, LONGEST_SUBJECT)
                 || subject.indexOf('\n') >= 0
                 || subject.indexOf('\r') >= 0
-                || body == null
-                || body.isBlank()
-                || body.length() > LONGEST_BODY) {
+                || !Text.within(body, LONGEST_BODY)) {
             throw Problems.NOTICE_TEXT.problem();
         }
         var known = occasion.toThemselves() ? FOR_ALL : FOR_LIST;

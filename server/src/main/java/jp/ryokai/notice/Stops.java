@@ -15,6 +15,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** Whose letters rest, and why. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ class Stops {
                 || person != null && people.person(person).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such plan, or no such person on the roster.");
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+        if (!Text.within(reason, LONGEST)) {
             throw Problems.NOTICE_REASON.problem();
         }
         if (of(campaign).stream().anyMatch(stop -> stop.stands() && Objects.equals(stop.person(), person))) {

@@ -1,6 +1,8 @@
 package jp.ryokai.office;
 
 import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+import static jp.ryokai.platform.Http.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +62,7 @@ public class DutiesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response add(Addition as, @Context SecurityContext who) {
-        return created(offices.add(as == null ? null : as.title(), today(), Caller.of(who)));
+        return created(offices.add(member(as, Addition::title), today(), Caller.of(who)));
     }
 
     @POST
@@ -68,9 +70,7 @@ public class DutiesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response give(@PathParam("duty") String duty, Giving as, @Context SecurityContext who) {
-        if (as == null) {
-            throw Problems.INVALID.problem("person, role and from are needed.");
-        }
+        given(as, () -> Problems.INVALID.problem("person, role and from are needed."));
         return created(offices.give(duty, as.person(), as.role(), as.from(), as.besides(), Caller.of(who)));
     }
 
@@ -83,7 +83,7 @@ public class DutiesResource {
             @PathParam("holding") String holding,
             Ending as,
             @Context SecurityContext who) {
-        return created(offices.end(duty, holding, as == null ? null : as.last(), Caller.of(who)));
+        return created(offices.end(duty, holding, member(as, Ending::last), Caller.of(who)));
     }
 
     private LocalDate today() {

@@ -20,6 +20,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** The duty register: given and ended by the day, read as of any day. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ public class Offices {
     @Transactional
     public DutyView add(String title, LocalDate today, Caller by) {
         by.must(Role.MANAGER);
-        if (title == null || title.isBlank() || title.length() > 60) {
+        if (!Text.within(title, 60)) {
             throw Problems.INVALID.problem("title is missing or longer than 60 characters: give the duty's name.");
         }
         var known = on(today);

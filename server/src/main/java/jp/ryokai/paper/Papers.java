@@ -18,6 +18,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 import jp.ryokai.policy.Policies;
 import jp.ryokai.policy.PolicyEdition;
 
@@ -146,7 +147,7 @@ public class Papers {
     @Transactional
     public PaperView withdraw(String id, String because, Caller by) {
         by.must(Role.MANAGER);
-        if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+        if (!Text.within(because, LONGEST_REASON)) {
             throw Problems.RELIEF_REASON.problem();
         }
         var sheet = locked(id);

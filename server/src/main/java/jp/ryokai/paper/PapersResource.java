@@ -2,6 +2,7 @@ package jp.ryokai.paper;
 
 import static jp.ryokai.platform.Http.created;
 import static jp.ryokai.platform.Http.given;
+import static jp.ryokai.platform.Http.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class PapersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response withdraw(@PathParam("paper") String paper, Withdrawal why, @Context SecurityContext who) {
-        return created(papers.withdraw(paper, why == null ? null : why.because(), Caller.of(who)));
+        return created(papers.withdraw(paper, member(why, Withdrawal::because), Caller.of(who)));
     }
 
     /** As it was scanned, for whoever compares it too; opened in a page of its own it can run nothing. */

@@ -1,9 +1,9 @@
 package jp.ryokai.people;
 
-import java.util.Locale;
+import jp.ryokai.platform.Word;
 
 /** Whom the policy covers (議員等, clause 5): elected members and the staff of their secretariat. */
-public enum Kind {
+public enum Kind implements Word {
     MEMBER("議員"),
     STAFF("事務局職員");
 
@@ -17,11 +17,7 @@ public enum Kind {
         return japanese;
     }
 
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Kind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.kept(Kind.class, word);
     }
 }

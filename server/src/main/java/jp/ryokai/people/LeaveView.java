@@ -2,12 +2,13 @@ package jp.ryokai.people;
 
 import java.time.LocalDate;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** In office and away for a while; both days count, {@code to} is null while nobody knows. */
 public record LeaveView(LocalDate from, LocalDate to, String reason) {
 
     public LeaveView {
-        if (from == null || reason == null || reason.isBlank() || reason.length() > 200) {
+        if (from == null || !Text.within(reason, 200)) {
             throw Problems.INVALID.problem("A leave needs the day it begins and its reason in at most 200 characters.");
         }
         if (to != null && to.isBefore(from)) {

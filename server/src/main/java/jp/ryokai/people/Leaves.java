@@ -30,9 +30,6 @@ class Leaves {
         by.must(Role.MANAGER);
         var is = people.person(person)
                 .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
-        if (leave == null) {
-            throw Problems.INVALID.problem("A leave needs the day it begins and its reason.");
-        }
         if (is.leaves().contains(leave)) {
             return is;
         }

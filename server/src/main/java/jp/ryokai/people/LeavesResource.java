@@ -1,6 +1,8 @@
 package jp.ryokai.people;
 
 import static jp.ryokai.platform.Http.created;
+import static jp.ryokai.platform.Http.given;
+import static jp.ryokai.platform.Http.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,7 @@ public class LeavesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response begin(@PathParam("person") String person, LeaveView leave, @Context SecurityContext who) {
+        given(leave, () -> Problems.INVALID.problem("A leave needs the day it begins and its reason."));
         return created(leaves.begin(person, leave, Caller.of(who)));
     }
 
@@ -45,9 +48,8 @@ public class LeavesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response end(@PathParam("person") String person, Return end, @Context SecurityContext who) {
-        if (end == null || end.last() == null) {
-            throw Problems.INVALID.problem("last is needed: the last day away.");
-        }
-        return created(leaves.end(person, end.last(), Caller.of(who)));
+        var last =
+                given(member(end, Return::last), () -> Problems.INVALID.problem("last is needed: the last day away."));
+        return created(leaves.end(person, last, Caller.of(who)));
     }
 }

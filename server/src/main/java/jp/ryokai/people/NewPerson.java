@@ -1,6 +1,7 @@
 package jp.ryokai.people;
 
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * A person as the roster describes them.
@@ -14,11 +15,11 @@ import jp.ryokai.platform.Problems;
 public record NewPerson(String rosterKey, String publicName, String kana, Kind kind, Integer seatNumber, String title) {
 
     public NewPerson {
-        if (publicName == null || publicName.isBlank() || publicName.length() > 200) {
+        if (!Text.within(publicName, 200)) {
             throw Problems.INVALID.problem(
                     "publicName is missing or longer than 200 characters: give the name as it is shown.");
         }
-        if (kana == null || kana.isBlank() || kana.length() > 200) {
+        if (!Text.within(kana, 200)) {
             throw Problems.INVALID.problem(
                     "kana is missing or longer than 200 characters: give the reading in katakana.");
         }
@@ -29,7 +30,7 @@ public record NewPerson(String rosterKey, String publicName, String kana, Kind k
             throw Problems.INVALID.problem(
                     "seatNumber is outside 1 to 200: give the number of the seat, or leave it out.");
         }
-        if (title != null && title.length() > 60 || rosterKey != null && rosterKey.length() > 60) {
+        if (!Text.withinIf(title, 60) || !Text.withinIf(rosterKey, 60)) {
             throw Problems.INVALID.problem("title or rosterKey is longer than 60 characters: shorten it.");
         }
     }

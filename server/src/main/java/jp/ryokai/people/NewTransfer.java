@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * Members of staff who leave on one day.
@@ -18,7 +19,7 @@ public record NewTransfer(LocalDate last, String cause, List<String> people) {
     private static final int LONGEST_CAUSE = 40;
 
     public NewTransfer {
-        if (last == null || cause == null || cause.isBlank() || cause.length() > LONGEST_CAUSE) {
+        if (last == null || !Text.within(cause, LONGEST_CAUSE)) {
             throw Problems.INVALID.problem("last and cause are needed: the last day in office, and why it ends.");
         }
         if (people == null

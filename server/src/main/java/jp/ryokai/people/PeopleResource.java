@@ -2,6 +2,7 @@ package jp.ryokai.people;
 
 import static jp.ryokai.platform.Http.created;
 import static jp.ryokai.platform.Http.given;
+import static jp.ryokai.platform.Http.member;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** {@code /api/people} and {@code /api/me}. */
 @ApplicationScoped
@@ -34,7 +36,7 @@ public class PeopleResource {
             String rosterKey,
             String publicName,
             String kana,
-            String kind,
+            Kind kind,
             Integer seatNumber,
             String title,
             List<TermView> terms) {}
@@ -80,16 +82,11 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response add(Addition a, @Context SecurityContext who) {
-        if (a == null
-                || a.kind() == null
-                || !a.kind().equals("member") && !a.kind().equals("staff")) {
-            throw Problems.INVALID.problem("kind is missing: give member or staff.");
-        }
+        given(member(a, Addition::kind), () -> Problems.INVALID.problem("kind is missing: give member or staff."));
         if (a.terms() != null && a.terms().contains(null)) {
             throw Problems.UNREADABLE.problem();
         }
-        var person =
-                new NewPerson(a.rosterKey(), a.publicName(), a.kana(), Kind.of(a.kind()), a.seatNumber(), a.title());
+        var person = new NewPerson(a.rosterKey(), a.publicName(), a.kana(), a.kind(), a.seatNumber(), a.title());
         return created(people.add(person, a.terms() == null ? List.of() : a.terms(), Caller.of(who)));
     }
 
@@ -106,10 +103,7 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response endTerm(@PathParam("person") String person, Ending end, @Context SecurityContext who) {
-        if (end == null
-                || end.last() == null
-                || end.cause() == null
-                || end.cause().isBlank()) {
+        if (member(end, Ending::last) == null || !Text.within(end.cause(), Integer.MAX_VALUE)) {
             throw Problems.INVALID.problem("last and cause are needed: the last day in office, and why it ends.");
         }
         return created(people.endTerm(person, end.last(), end.cause(), Caller.of(who)));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** 会派 and 委員会: who joins and leaves, by the day. A person is in one 会派 at a time. */
 @ApplicationScoped
@@ -46,9 +47,7 @@ class Places {
     public PersonView join(String person, GroupKind kind, String name, LocalDate from, boolean create, Caller by) {
         by.must(Role.MANAGER);
         var is = known(person);
-        if (name == null
-                || name.isBlank()
-                || name.length() > 120
+        if (!Text.within(name, 120)
                 || from == null
                 || kind == null) {
             throw Problems.INVALID.problem(
@@ -133,7 +132,7 @@ class Places {
         if (group == null) {
             throw Problems.NOT_FOUND.problem("There is no such group.");
         }
-        if (name == null || name.isBlank() || name.length() > 120) {
+        if (!Text.within(name, 120)) {
             throw Problems.INVALID.problem("name is missing or longer than 120 characters.");
         }
         if (groups().stream().anyMatch(g -> g.name().equals(name) && !g.id().equals(id))) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
+import jp.ryokai.platform.Http;
 import jp.ryokai.platform.Problems;
 
 /** {@code /api/elections}, {@code /api/transfers}, {@code /api/groups}, and a person's places and names. */
@@ -116,9 +117,6 @@ public class PlacesResource {
     }
 
     private static <T> T given(T body) {
-        if (body == null) {
-            throw Problems.INVALID.problem("The body is missing.");
-        }
-        return body;
+        return Http.given(body, () -> Problems.INVALID.problem("The body is missing."));
     }
 }

@@ -2,6 +2,7 @@ package jp.ryokai.people;
 
 import java.time.LocalDate;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * A term: from and to both count; {@code to} is null while it runs without a known end.
@@ -11,7 +12,7 @@ import jp.ryokai.platform.Problems;
 public record TermView(LocalDate from, LocalDate to, String cause) {
 
     public TermView {
-        if (from == null || cause == null || cause.isBlank() || cause.length() > 40) {
+        if (from == null || !Text.within(cause, 40)) {
             throw Problems.INVALID.problem("A term needs the day it begins and its cause in at most 40 characters.");
         }
         if (to != null && to.isBefore(from)) {

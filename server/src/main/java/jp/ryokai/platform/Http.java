@@ -1,6 +1,8 @@
 package jp.ryokai.platform;
 
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What nearly every changing route does with what it is given and with what came of it. */
 public final class Http {
@@ -17,6 +19,19 @@ public final class Http {
             throw Problems.UNREADABLE.problem();
         }
         return body;
+    }
+
+    /** The same, where a missing body has a refusal of its own. */
+    public static <T> T given(T body, Supplier<Problem> refusal) {
+        if (body == null) {
+            throw refusal.get();
+        }
+        return body;
+    }
+
+    /** One member of the body; null where none was sent, so that whoever needs the member refuses both alike. */
+    public static <T, M> M member(T body, Function<T, M> member) {
+        return body == null ? null : member.apply(body);
     }
 
     /** 201 with what came into being. */

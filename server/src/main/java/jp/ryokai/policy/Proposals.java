@@ -13,6 +13,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** What becomes of a draft before it is published: put forward, given back, thrown away. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ class Proposals {
             throw Problems.POLICY_EMPTY.problem();
         }
         var full = policies.completed(document, as, outline);
-        if (full.label() == null || full.label().isBlank() || full.label().length() > 40) {
+        if (!Text.within(full.label(), 40)) {
             throw Problems.EDITION_UNLABELLED.problem();
         }
         retraining.refuseUnknown(full.retrainModules());
@@ -79,7 +80,7 @@ class Proposals {
     @Transactional
     public DraftStanding giveBack(String document, String id, String because, Caller by) {
         by.must(Role.APPROVER);
-        if (because == null || because.isBlank() || because.length() > LONGEST) {
+        if (!Text.within(because, LONGEST)) {
             throw Problems.POLICY_REASON.problem("Say in 1 to 400 characters what is to be mended.");
         }
         var draft = unfinished(document, id);

@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.ryokai.clause.Outline;
 import jp.ryokai.content.Visibility;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /**
  * What an approver decides about a draft when it becomes an edition.
@@ -95,7 +96,7 @@ public record Publication(
             throw Problems.INVALID.problem("A restricted edition cannot bear the label " + OPEN
                     + ": give the label of the council's scale that fits.");
         }
-        if (number > 1 && (reason == null || reason.isBlank()) || reason != null && reason.length() > 400) {
+        if (number > 1 && (reason == null || reason.isBlank()) || !Text.withinIf(reason, 400)) {
             throw Problems.POLICY_REASON.problem();
         }
         var matters = Optional.ofNullable(material).orElse(!Boolean.TRUE.equals(dataOnly));

@@ -14,6 +14,7 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Text;
 
 /** Reliefs granted. Adds and ends; never removes. */
 @ApplicationScoped
@@ -55,16 +56,15 @@ public class Reliefs {
     @Transactional
     public ReliefView grant(String campaign, String person, LocalDate until, String reason, Caller by) {
         by.must(Role.MANAGER);
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (!Text.within(reason, LONGEST_REASON)) {
             throw Problems.RELIEF_REASON.problem();
         }
         var kind = until == null ? ReliefKind.EXEMPTION : ReliefKind.EXTENSION;
         var holding = holding(campaign, person);
         var same = holding.stream()
                 .map(Relief::view)
-                .filter(r -> r.kind() == kind
-                        && r.reason().equals(reason)
-                        && (until == null || until.equals(r.until())))
+                .filter(r ->
+                        r.kind() == kind && r.reason().equals(reason) && (until == null || until.equals(r.until())))
                 .findFirst();
         if (same.isPresent()) {
             return same.get();
