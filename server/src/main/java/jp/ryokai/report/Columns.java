@@ -48,7 +48,7 @@ class Columns {
                 "",
                 about(report, Sheets.open(report))));
         var none = states.stream().map(state -> "").toList();
-        Crowd.of(report)
+        SmallGroups.of(report)
                 .forEach(group -> rows.add(row(
                         List.of(
                                 group.kind() == CampaignReport.Part.COMMITTEE || group.name().contains("委員会") ? "委員会" : "会派",

@@ -117,7 +117,7 @@ class CourseReports {
     }
 
     private static Rate share(List<Answered> answers, String result) {
-        return answers.size() < Crowd.LEAST
+        return answers.size() < SmallGroups.LEAST
                 ? null
                 : Rate.of(
                         (int) answers.stream()
@@ -127,7 +127,7 @@ class CourseReports {
     }
 
     private static Integer median(List<Integer> sorted) {
-        return sorted.size() < Crowd.LEAST ? null : sorted.get((sorted.size() - 1) / 2);
+        return sorted.size() < SmallGroups.LEAST ? null : sorted.get((sorted.size() - 1) / 2);
     }
 
     private Map<String, Quiz.Question> questions(String quiz, Map<String, Map<String, Quiz.Question>> quizzes) {

@@ -54,7 +54,7 @@ class Sheets {
 
     /** A plan for fewer than five tells of somebody however it is counted: it is not for the public. */
     static String open(CampaignReport report) {
-        return report.denominator() > 0 && report.denominator() < Crowd.LEAST ? NAMES : OPEN;
+        return report.denominator() > 0 && report.denominator() < SmallGroups.LEAST ? NAMES : OPEN;
     }
 
     /** 受講・同意状況報告: no name in it, and no group so small that a number would be one. */
@@ -76,7 +76,7 @@ class Sheets {
                         .map(state -> Column.number(Words.state(state)))
                         .toList(),
                 List.of(report.counts().values().stream().map(String::valueOf).toList())));
-        var groups = Crowd.of(report);
+        var groups = SmallGroups.of(report);
         if (!groups.isEmpty()) {
             blocks.add(new Page.Table(
                     "会派・委員会ごとの人数",
@@ -94,7 +94,7 @@ class Sheets {
                             .toList()));
         }
         blocks.add(new Page.Table("人数に入れていない方", List.of(Column.text("理由"), Column.number("人数")), excluded(report)));
-        blocks.add(new Page.Text("「同期待ち」は、端末にまだ届いていない記録があるかもしれない方です。未着手とは限りません。\n個人が分からないように、" + Crowd.LEAST
+        blocks.add(new Page.Text("「同期待ち」は、端末にまだ届いていない記録があるかもしれない方です。未着手とは限りません。\n個人が分からないように、" + SmallGroups.LEAST
                 + "人に満たない会派・委員会は、ほかとまとめるか、載せていません。順位は付けていません。"));
         return page("受講・同意状況報告", open(report), blocks);
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** A number in a published report is never about somebody. */
-class CrowdTest {
+class SmallGroupsTest {
 
     @Test
     void groups_of_five_and_more_are_shown_as_they_are() {
@@ -42,7 +42,7 @@ class CrowdTest {
     void nothing_shown_is_small_and_what_is_left_out_of_the_total_is_nobody_or_everybody(
             @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 1, max = 12) Integer> sizes) {
         var shown = sizes(sizes.stream().mapToInt(Integer::intValue).toArray());
-        assertTrue(shown.stream().allMatch(size -> size >= Crowd.LEAST), shown.toString());
+        assertTrue(shown.stream().allMatch(size -> size >= SmallGroups.LEAST), shown.toString());
         var left = sizes.stream().mapToInt(Integer::intValue).sum()
                 - shown.stream().mapToInt(Integer::intValue).sum();
         assertTrue(left == 0 || shown.isEmpty(), shown + " leaves " + left);
@@ -51,7 +51,7 @@ class CrowdTest {
     @Test
     void three_of_the_secretariat_are_not_told_by_the_whole_less_the_members() {
         var groups = List.of(group("会派A", Part.GROUP, 9), group("会派B", Part.GROUP, 7), group("会派C", Part.GROUP, 5));
-        var shown = Crowd.of(groups, whole(24));
+        var shown = SmallGroups.of(groups, whole(24));
         assertEquals(
                 List.of(9, 7, 8), shown.stream().map(GroupCount::denominator).toList());
         assertEquals(
@@ -60,16 +60,19 @@ class CrowdTest {
                         .filter(g -> g.kind() == Part.OTHERS)
                         .map(GroupCount::denominator)
                         .toList());
-        assertEquals(3, Crowd.of(groups, whole(30)).size(), "nine of the secretariat are a crowd");
+        assertEquals(3, SmallGroups.of(groups, whole(30)).size(), "nine of the secretariat are a crowd");
     }
 
     @Test
     void small_committees_are_left_out_and_not_added_up_for_one_may_sit_on_two() {
-        var shown = Crowd.of(
-                List.of(group("委員会A", Part.COMMITTEE, 8), group("委員会B", Part.COMMITTEE, 3), group("委員会C", Part.COMMITTEE, 3)),
+        var shown = SmallGroups.of(
+                List.of(
+                        group("委員会A", Part.COMMITTEE, 8),
+                        group("委員会B", Part.COMMITTEE, 3),
+                        group("委員会C", Part.COMMITTEE, 3)),
                 whole(21));
         assertEquals(List.of(8), shown.stream().map(GroupCount::denominator).toList());
-        assertEquals(List.of(), Crowd.of(List.of(group("委員会B", Part.COMMITTEE, 3)), whole(21)));
+        assertEquals(List.of(), SmallGroups.of(List.of(group("委員会B", Part.COMMITTEE, 3)), whole(21)));
     }
 
     private static GroupCount whole(int people) {
@@ -93,7 +96,7 @@ class CrowdTest {
                     Rate.of(1, size),
                     Map.of("completed", 1)));
         }
-        return Crowd.of(groups, whole(Arrays.stream(denominators).sum())).stream()
+        return SmallGroups.of(groups, whole(Arrays.stream(denominators).sum())).stream()
                 .map(GroupCount::denominator)
                 .toList();
     }

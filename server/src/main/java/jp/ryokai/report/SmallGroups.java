@@ -13,24 +13,29 @@ import jp.ryokai.report.CampaignReport.Part;
  * others of its kind, and where one alone is small the next smallest joins it, for what is missing in a list can be
  * computed from the total. Where that leaves nothing to show, the kind is left out.
  */
-final class Crowd {
+final class SmallGroups {
 
     static final int LEAST = 5;
 
-    private Crowd() {}
+    private SmallGroups() {}
 
     static List<GroupCount> of(CampaignReport report) {
         return of(
                 report.byGroup(),
                 new GroupCount(
-                        null, "全体", Part.WHOLE, report.denominator(), report.completed(), report.rate(), report.counts()));
+                        null,
+                        "全体",
+                        Part.WHOLE,
+                        report.denominator(),
+                        report.completed(),
+                        report.rate(),
+                        report.counts()));
     }
 
     /** @param whole everybody counted: who is in no 会派 can be computed from it, and is a group like another */
     static List<GroupCount> of(List<GroupCount> groups, GroupCount whole) {
         var parties = groups.stream().filter(g -> g.kind() != Part.COMMITTEE).toList();
-        var committees =
-                groups.stream().filter(g -> g.kind() == Part.COMMITTEE).toList();
+        var committees = groups.stream().filter(g -> g.kind() == Part.COMMITTEE).toList();
         var rest = whole.denominator() - people(parties);
         var all = parties.isEmpty() || rest <= 0 || rest >= LEAST
                 ? parties
