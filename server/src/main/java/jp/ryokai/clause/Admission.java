@@ -1,7 +1,7 @@
 package jp.ryokai.clause;
 
 import java.util.List;
-import jp.ryokai.clause.Growth.Found;
+import jp.ryokai.clause.ClauseTreeBuilder.Found;
 import jp.ryokai.clause.Levels.Spot;
 import jp.ryokai.clause.Lines.Line;
 import jp.ryokai.clause.Marker.Firmness;

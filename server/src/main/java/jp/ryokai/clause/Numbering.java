@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.ryokai.clause.Growth.Found;
+import jp.ryokai.clause.ClauseTreeBuilder.Found;
 import jp.ryokai.clause.Warning.Finding;
 
 /** Gives every clause its id, and says where numbers are missing, doubled or out of order. It corrects none of them. */

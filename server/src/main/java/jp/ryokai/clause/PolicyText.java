@@ -3,7 +3,7 @@ package jp.ryokai.clause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import jp.ryokai.clause.Growth.Found;
+import jp.ryokai.clause.ClauseTreeBuilder.Found;
 import jp.ryokai.clause.Lines.Line;
 import jp.ryokai.clause.Warning.Finding;
 
@@ -28,13 +28,13 @@ public final class PolicyText {
                         .mapToInt(line -> line.text().length() + line.indent())
                         .max()
                         .orElse(0));
-        var growth = new Growth(contents.body(), pageWidth).grow();
-        var found = new ArrayList<>(growth.found());
-        found.addAll(new Numbering().number(growth.root()));
-        var clauses = growth.root().children.stream()
+        var tree = new ClauseTreeBuilder(contents.body(), pageWidth).grow();
+        var found = new ArrayList<>(tree.found());
+        found.addAll(new Numbering().number(tree.root()));
+        var clauses = tree.root().children.stream()
                 .map(node -> node.toClause(pageWidth))
                 .toList();
-        var cover = Cover.of(growth.cover(), clauses);
+        var cover = Cover.of(tree.cover(), clauses);
 
         var warnings = new ArrayList<Warning>();
         for (Found one : found) {
@@ -54,7 +54,7 @@ public final class PolicyText {
 
         var dropped = new ArrayList<>(lines.dropped());
         contents.lines().stream().map(PolicyText::asContents).forEach(dropped::add);
-        dropped.addAll(growth.dropped());
+        dropped.addAll(tree.dropped());
         dropped.sort(Comparator.comparingInt(Outline.Dropped::line));
         return new Outline(cover, clauses, warnings, dropped);
     }

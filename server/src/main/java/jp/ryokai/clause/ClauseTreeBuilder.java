@@ -14,7 +14,7 @@ import jp.ryokai.platform.Numerals;
 /**
  * Goes through the lines once and lets the tree grow: cover first, then each line opens a clause or joins the open one.
  */
-final class Growth {
+final class ClauseTreeBuilder {
 
     /** A finding whose clause has no id yet. */
     record Found(Finding finding, int line, Node node, Object... words) {}
@@ -46,14 +46,14 @@ final class Growth {
     private int plainCaptions;
     private Reading lastArticle = Reading.of(Script.ARTICLE, 0);
 
-    Growth(List<Line> lines, int pageWidth) {
+    ClauseTreeBuilder(List<Line> lines, int pageWidth) {
         this.lines = lines;
         this.levels = new Levels(lines);
         this.admission = new Admission(levels, root, pageWidth, found);
         lines.forEach(line -> texts.add(line.text()));
     }
 
-    Growth grow() {
+    ClauseTreeBuilder grow() {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (!opens(line, i) && !isAside(line, i)) {
