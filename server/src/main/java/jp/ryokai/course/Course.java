@@ -30,16 +30,16 @@ import jp.ryokai.platform.Settings;
 public class Course {
 
     private final EntityManager database;
-    private final Shelf shelf;
+    private final CurrentPack current;
     private final Editions editions;
     private final Acts acts;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    Course(EntityManager database, Shelf shelf, Editions editions, Acts acts, Settings settings, Clock clock) {
+    Course(EntityManager database, CurrentPack current, Editions editions, Acts acts, Settings settings, Clock clock) {
         this.database = database;
-        this.shelf = shelf;
+        this.current = current;
         this.editions = editions;
         this.acts = acts;
         this.settings = settings;
@@ -60,8 +60,8 @@ public class Course {
         known.putAll(words);
         var pack = Pack.read(files, known);
         refuseFindings(pack.findings());
-        shelf.hold();
-        var changed = shelf.put(pack);
+        current.hold();
+        var changed = current.put(pack);
         if (!changed.isEmpty()) {
             var kept = new CoursePack(files, pack, by.person(), clock.instant());
             kept.publish(known, null, by.person(), clock.instant());
@@ -83,7 +83,7 @@ public class Course {
     /** The current modules, in the order of the pack. */
     @Transactional(TxType.SUPPORTS)
     public List<PublishedModule> publishedModules() {
-        return shelf.modules().stream().map(CurrentModule::view).toList();
+        return current.modules().stream().map(CurrentModule::view).toList();
     }
 
     /** The current modules this caller may know of. */
@@ -121,8 +121,8 @@ public class Course {
     @Transactional(TxType.SUPPORTS)
     public List<EditionView> current(Kind kind) {
         var hashes = Stream.concat(
-                        shelf.others().stream().map(CurrentEdition::sha256),
-                        shelf.modules().stream()
+                        current.others().stream().map(CurrentEdition::sha256),
+                        current.modules().stream()
                                 .flatMap(m -> Stream.of(m.edition(), m.quiz()))
                                 .filter(Objects::nonNull))
                 .distinct()
@@ -153,7 +153,7 @@ public class Course {
     }
 
     private Optional<EditionView> only(String kind) {
-        return shelf.others().stream()
+        return current.others().stream()
                 .filter(edition -> edition.kind().equals(kind))
                 .findFirst()
                 .flatMap(edition -> editions.edition(edition.sha256()));

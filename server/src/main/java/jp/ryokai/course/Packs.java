@@ -32,17 +32,17 @@ class Packs {
 
     private final EntityManager database;
     private final Course course;
-    private final Shelf shelf;
+    private final CurrentPack current;
     private final People people;
     private final Offices offices;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Packs(EntityManager database, Course course, Shelf shelf, People people, Offices offices, Acts acts, Clock clock) {
+    Packs(EntityManager database, Course course, CurrentPack current, People people, Offices offices, Acts acts, Clock clock) {
         this.database = database;
         this.course = course;
-        this.shelf = shelf;
+        this.current = current;
         this.people = people;
         this.offices = offices;
         this.acts = acts;
@@ -56,7 +56,7 @@ class Packs {
         var files = PackFile.open(zip);
         files.keySet()
                 .removeIf(name -> name.startsWith("demo/") || name.equals("pom.xml") || name.startsWith("target/"));
-        var read = shelf.read(files);
+        var read = current.read(files);
         var pack = new CoursePack(files, read, by.person(), clock.instant());
         database.persist(pack);
         var view = view(pack, read);
@@ -133,7 +133,7 @@ class Packs {
         if (!Text.within(reason, LONGEST_REASON)) {
             throw Problems.PACK_REASON.problem();
         }
-        shelf.hold();
+        current.hold();
         var pack = found(id);
         database.refresh(pack);
         if (pack.isPublished()) {
@@ -144,8 +144,8 @@ class Packs {
         }
         by.mustNotBe(pack.madeBy());
         var files = pack.files();
-        var changed = shelf.put(shelf.read(files));
-        pack.publish(shelf.words(files), reason.strip(), by.person(), clock.instant());
+        var changed = current.put(current.read(files));
+        pack.publish(current.words(files), reason.strip(), by.person(), clock.instant());
         acts.note(
                 "course.published",
                 by.person(),
@@ -168,7 +168,7 @@ class Packs {
     @Transactional
     public void end(String id, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
-        shelf.hold();
+        current.hold();
         var pack = found(id);
         database.refresh(pack);
         if (pack.isPublished() || pack.isEnded()) {
@@ -186,15 +186,15 @@ class Packs {
     @Transactional(TxType.SUPPORTS)
     public byte[] current(Caller by) {
         looks(by);
-        return PackFile.of(shelf.files());
+        return PackFile.of(current.files());
     }
 
     private PackView view(CoursePack pack, Pack read) {
-        return new PackView(pack.line(names()), PackView.read(read), shelf.modules(read), shelf.others(read));
+        return new PackView(pack.line(names()), PackView.read(read), current.modules(read), current.others(read));
     }
 
     private Pack read(CoursePack pack) {
-        return pack.isPublished() ? Pack.read(pack.files(), pack.words()) : shelf.read(pack.files());
+        return pack.isPublished() ? Pack.read(pack.files(), pack.words()) : current.read(pack.files());
     }
 
     private CoursePack found(String id) {

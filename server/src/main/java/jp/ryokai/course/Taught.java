@@ -36,13 +36,13 @@ public class Taught {
     private static final Pattern MARKS = Pattern.compile("<r[tp]>.*?</r[tp]>|<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#x([0-9a-f]{1,5})|#([0-9]{1,6})|amp|lt|gt|quot);");
 
-    private final Shelf shelf;
+    private final CurrentPack current;
     private final Course course;
     private final Editions editions;
 
     @Inject
-    Taught(Shelf shelf, Course course, Editions editions) {
-        this.shelf = shelf;
+    Taught(CurrentPack current, Course course, Editions editions) {
+        this.current = current;
         this.course = course;
         this.editions = editions;
     }
@@ -65,7 +65,7 @@ public class Taught {
                                 module, "question", question.getString("id"), question, question.getString("ask"))));
             }
         });
-        shelf.others().stream()
+        current.others().stream()
                 .filter(e -> e.kind().equals("selfcheck"))
                 .map(e -> read(e.sha256()))
                 .flatMap(Taught::items)

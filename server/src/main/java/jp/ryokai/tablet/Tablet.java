@@ -31,7 +31,7 @@ public final class Tablet {
     private final SealingKey sealing;
     private final Clock clock;
     private final Outbox outbox = new Outbox();
-    private final Shelf shelf;
+    private final HeldEditions held;
     private JsonObject enrolment;
     private JsonObject manifest;
     private String manifestTag;
@@ -54,7 +54,7 @@ public final class Tablet {
         this.clock = clock;
         this.signer = signer;
         this.sealing = sealing;
-        this.shelf = new Shelf(sealing);
+        this.held = new HeldEditions(sealing);
     }
 
     public String device() {
@@ -225,7 +225,7 @@ public final class Tablet {
 
     /** Fetches what the manifest lists and this tablet lacks; every byte is checked against its name. */
     public int fetch() {
-        return shelf.fetch(manifest, wire, this::token);
+        return held.fetch(manifest, wire, this::token);
     }
 
     public JsonObject manifest() {
@@ -246,7 +246,7 @@ public final class Tablet {
     }
 
     public Map<String, byte[]> content() {
-        return shelf.content();
+        return held.content();
     }
 
     /** An edition of the content held, by kind and name, as JSON. */
@@ -259,7 +259,7 @@ public final class Tablet {
     }
 
     public JsonObject read(String sha256) {
-        return shelf.read(sha256);
+        return held.read(sha256);
     }
 
     /** What the server sealed to this tablet for that purpose. */
@@ -287,7 +287,7 @@ public final class Tablet {
             json.add("sealing", sealing.kept());
         }
         outbox.save(json);
-        shelf.save(json);
+        held.save(json);
         if (manifest != null) {
             json.add("manifest", manifest).add("manifestTag", manifestTag);
         }
@@ -306,7 +306,7 @@ public final class Tablet {
         tablet.seq = json.getJsonNumber("seq").longValue();
         tablet.offsetMs = json.getJsonNumber("offsetMs").longValue();
         tablet.outbox.load(json);
-        tablet.shelf.load(json);
+        tablet.held.load(json);
         if (json.containsKey("manifest")) {
             tablet.manifest = json.getJsonObject("manifest");
             tablet.manifestTag = json.getString("manifestTag");

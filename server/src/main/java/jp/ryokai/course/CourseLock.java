@@ -7,12 +7,12 @@ import jakarta.persistence.Table;
 /** The row that whoever publishes a pack holds until the commit. */
 @Entity
 @Table(name = "course_shelf")
-class CourseShelf {
+class CourseLock {
 
     static final int ONLY = 1;
 
     @Id
     private int id;
 
-    protected CourseShelf() {}
+    protected CourseLock() {}
 }

@@ -27,7 +27,7 @@ import jp.ryokai.platform.Settings;
 
 /** Where the current pack stands: puts a new one in its place and says what is different. */
 @ApplicationScoped
-class Shelf {
+class CurrentPack {
 
     private final EntityManager database;
     private final Editions editions;
@@ -36,7 +36,7 @@ class Shelf {
     private final Clock clock;
 
     @Inject
-    Shelf(EntityManager database, Editions editions, Settings settings, BuiltIn builtIn, Clock clock) {
+    CurrentPack(EntityManager database, Editions editions, Settings settings, BuiltIn builtIn, Clock clock) {
         this.database = database;
         this.editions = editions;
         this.settings = settings;
@@ -47,7 +47,7 @@ class Shelf {
     /** Two who publish at once wait for each other, so that the course is always one whole pack. */
     @Transactional(TxType.MANDATORY)
     void hold() {
-        database.find(CourseShelf.class, CourseShelf.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        database.find(CourseLock.class, CourseLock.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** A pack with the words it would be published with. */

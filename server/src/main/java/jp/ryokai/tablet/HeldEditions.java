@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 import jp.ryokai.platform.Hashes;
 
 /** The editions a tablet holds, by the SHA-256 that names them; what is restricted lies sealed to its key. */
-final class Shelf {
+final class HeldEditions {
 
     /** None at a desk browser, which holds nothing restricted. */
     private final SealingKey sealing;
 
     private final Map<String, byte[]> content = new LinkedHashMap<>();
 
-    Shelf(SealingKey sealing) {
+    HeldEditions(SealingKey sealing) {
         this.sealing = sealing;
     }
 
