@@ -36,7 +36,7 @@ final class Cards {
     }
 
     CompiledEdition glossary(String yaml) {
-        var sheet = Sheet.read(proof, new Place(GLOSSARY, 1), yaml);
+        var sheet = YamlMapping.read(proof, new Place(GLOSSARY, 1), yaml);
         var defined = sheet.sheets("defined");
         var further = sheet.sheets("further");
         sheet.done();
@@ -71,7 +71,7 @@ final class Cards {
         return CompiledEdition.json("glossary", "glossary", "用語集", Rights.EVERYBODY, Map.of("terms", terms));
     }
 
-    private void name(Sheet sheet) {
+    private void name(YamlMapping sheet) {
         var id = sheet.text("id");
         proof.id("term", id);
         var names = new ArrayList<>(sheet.textsIf("aliases"));
@@ -83,7 +83,7 @@ final class Cards {
         }
     }
 
-    private Map<String, Object> term(Sheet sheet, boolean defined) {
+    private Map<String, Object> term(YamlMapping sheet, boolean defined) {
         var reading = sheet.text("reading");
         if (!reading.value().matches("[\\u3041-\\u3096\\u30fc]*")) {
             proof.note(reading.at(), "reading", "よみは、ひらがなで書いてください。五十音の順に並べるのに使います。");
@@ -94,7 +94,7 @@ final class Cards {
                 "term",
                 sheet.text("term").value(),
                 "aliases",
-                sheet.textsIf("aliases").stream().map(Sheet.Text::value).toList(),
+                sheet.textsIf("aliases").stream().map(YamlMapping.Text::value).toList(),
                 "reading",
                 reading.value(),
                 "defined",
@@ -106,7 +106,7 @@ final class Cards {
     }
 
     CompiledEdition emergency(String yaml) {
-        var sheet = Sheet.read(proof, new Place(EMERGENCY, 1), yaml);
+        var sheet = YamlMapping.read(proof, new Place(EMERGENCY, 1), yaml);
         var cards = new ArrayList<Map<String, Object>>();
         for (var card : sheet.sheets("cards")) {
             proof.id("card", card.text("id"));
@@ -140,7 +140,7 @@ final class Cards {
         return office;
     }
 
-    private Map<String, Object> contact(Sheet sheet) {
+    private Map<String, Object> contact(YamlMapping sheet) {
         var contact = Map.<String, Object>of(
                 "label", proof.fill(sheet.text("label"), NONE), "number", proof.fill(sheet.text("number"), NONE));
         sheet.done();
@@ -148,7 +148,7 @@ final class Cards {
     }
 
     CompiledEdition statement(String yaml) {
-        var sheet = Sheet.read(proof, new Place(STATEMENT, 1), yaml);
+        var sheet = YamlMapping.read(proof, new Place(STATEMENT, 1), yaml);
         var forms = new TreeMap<String, Object>();
         sheet.forms(List.of("signed", "withheld", "declined")).forEach((name, form) -> {
             var text = form.text("text");

@@ -26,7 +26,7 @@ final class Guides {
     }
 
     CompiledEdition threats(String yaml) {
-        var sheet = Sheet.read(proof, new Place(THREATS, 1), yaml);
+        var sheet = YamlMapping.read(proof, new Place(THREATS, 1), yaml);
         var families = sheet.sheets("families");
         sheet.done();
         if (sheet.readable() && families.size() != Tags.THREATS) {
@@ -39,7 +39,7 @@ final class Guides {
         return CompiledEdition.json("threats", "threats", "脅威と備え", Rights.EVERYBODY, Map.of("families", compiled));
     }
 
-    private Map<String, Object> family(Sheet sheet, String expected) {
+    private Map<String, Object> family(YamlMapping sheet, String expected) {
         proof.id("threat", sheet.text("id"));
         var clause = sheet.text("clause");
         if (!clause.value().equals(expected)) {
@@ -68,7 +68,7 @@ final class Guides {
         return family;
     }
 
-    private Map<String, Object> drill(Sheet sheet) {
+    private Map<String, Object> drill(YamlMapping sheet) {
         var drill = Map.<String, Object>of(
                 "title",
                 proof.fill(sheet.text("title"), NONE),
@@ -85,7 +85,7 @@ final class Guides {
     }
 
     CompiledEdition selfcheck(String yaml) {
-        var sheet = Sheet.read(proof, new Place(SELFCHECK, 1), yaml);
+        var sheet = YamlMapping.read(proof, new Place(SELFCHECK, 1), yaml);
         var title = proof.fill(sheet.text("title"), NONE);
         var intro = markup.block(sheet.text("intro")).html();
         var items = sheet.sheets("items").stream().map(this::item).toList();
@@ -94,7 +94,7 @@ final class Guides {
                 "selfcheck", "selfcheck", title, Rights.EVERYBODY, Map.of("intro", intro, "items", items));
     }
 
-    private Map<String, Object> item(Sheet sheet) {
+    private Map<String, Object> item(YamlMapping sheet) {
         proof.id("selfcheck", sheet.text("id"));
         var audience = sheet.texts("audience");
         audience.stream()
@@ -108,7 +108,7 @@ final class Guides {
                 "clause",
                 clause.value(),
                 "audience",
-                audience.stream().map(Sheet.Text::value).toList(),
+                audience.stream().map(YamlMapping.Text::value).toList(),
                 "ask",
                 markup.line(sheet.text("ask")).html(),
                 "hint",

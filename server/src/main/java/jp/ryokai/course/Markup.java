@@ -83,12 +83,12 @@ final class Markup {
     }
 
     /** Paragraphs, lists and pictures. */
-    Rendered block(Sheet.Text text) {
+    Rendered block(YamlMapping.Text text) {
         return render(pages.parse(Braces.marked(text.value())), text.at(), true);
     }
 
     /** One line without a paragraph around it; without terms, because a button must not stand in a choice. */
-    Rendered line(Sheet.Text text) {
+    Rendered line(YamlMapping.Text text) {
         var rendered = render(lines.parse(Braces.marked(text.value())), text.at(), false);
         var html = rendered.html();
         if (!html.startsWith("<p>") || html.indexOf("</p>") != html.length() - 4) {

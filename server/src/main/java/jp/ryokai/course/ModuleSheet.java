@@ -50,7 +50,7 @@ final class ModuleSheet {
             proof.note(new Place(file, 1), "front-matter", "最初に、「---」の行で挟んだ項目（id、titleなど）を書いてください。");
             end = 0;
         }
-        var sheet = Sheet.read(proof, new Place(file, 2), end == 0 ? "{}" : part(lines, 1, end));
+        var sheet = YamlMapping.read(proof, new Place(file, 2), end == 0 ? "{}" : part(lines, 1, end));
         var named = sheet.text("id");
         id = named.value();
         if (sheet.readable() && !id.equals(folder)) {
@@ -66,7 +66,9 @@ final class ModuleSheet {
         answers = sheet.oneOf("answers", List.of("device", "server"));
         fields.put("minutes", sheet.number("minutes", 1, 60));
         fields.put("audience", audience);
-        fields.put("tags", sheet.textsIf("tags").stream().map(Sheet.Text::value).toList());
+        fields.put(
+                "tags",
+                sheet.textsIf("tags").stream().map(YamlMapping.Text::value).toList());
         fields.put("answers", answers);
         fields.put("label", label);
         sheet.done();
@@ -87,13 +89,13 @@ final class ModuleSheet {
                 id, title, file, (int) fields.get("minutes"), rights.audience(), pages.size(), questions);
     }
 
-    private List<String> audience(Sheet sheet) {
+    private List<String> audience(YamlMapping sheet) {
         var named = sheet.texts("audience");
         named.stream()
                 .filter(word -> !AUDIENCES.contains(word.value()))
                 .forEach(word ->
                         proof.note(word.at(), "value", "「audience」は、" + String.join("、", AUDIENCES) + " から選んでください。"));
-        return named.stream().map(Sheet.Text::value).toList();
+        return named.stream().map(YamlMapping.Text::value).toList();
     }
 
     private void pages(String file, String[] lines, int from, Markup markup) {
@@ -123,8 +125,8 @@ final class ModuleSheet {
         var tags = tags(at.below(1), body);
         proof.coverage.page(tags);
         clauses.addAll(tags.clauses());
-        var title = markup.line(new Sheet.Text(heading, at));
-        var text = markup.block(new Sheet.Text(CLAUSES.matcher(body).replaceFirst(""), at.below(1)));
+        var title = markup.line(new YamlMapping.Text(heading, at));
+        var text = markup.block(new YamlMapping.Text(CLAUSES.matcher(body).replaceFirst(""), at.below(1)));
         var length = title.length() + text.length();
         if (text.html().isBlank()) {
             proof.note(at, "page-empty", "このページには本文がありません。");
@@ -148,7 +150,7 @@ final class ModuleSheet {
         return proof.tags(Pattern.compile("\\s*,\\s*")
                 .splitAsStream(line.group(1).strip())
                 .filter(id -> !id.isEmpty())
-                .map(id -> new Sheet.Text(id, at))
+                .map(id -> new YamlMapping.Text(id, at))
                 .toList());
     }
 

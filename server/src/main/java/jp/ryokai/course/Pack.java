@@ -116,7 +116,8 @@ public final class Pack {
 
     /** The words of a council, from a file like {@code demo/council.yaml}: its {@code settings}. */
     public static Map<String, String> settings(byte[] council) {
-        var sheet = Sheet.read(new Proof(), new Place("council.yaml", 1), new String(council, StandardCharsets.UTF_8));
+        var sheet = YamlMapping.read(
+                new Proof(), new Place("council.yaml", 1), new String(council, StandardCharsets.UTF_8));
         var settings = new TreeMap<String, String>();
         sheet.pairs("settings").forEach((name, value) -> settings.put(name, value.value()));
         return settings;
@@ -206,7 +207,7 @@ public final class Pack {
                 .lines()
                 .map(line -> line.split("\t"))
                 .forEach(this::clause);
-        var sheet = Sheet.read(proof, new Place("pack.yaml", 1), texts.getOrDefault("pack.yaml", "{}"));
+        var sheet = YamlMapping.read(proof, new Place("pack.yaml", 1), texts.getOrDefault("pack.yaml", "{}"));
         title = sheet.text("title").value();
         version = sheet.text("version").value();
         var passMark = sheet.number("passMark", 1, 100);
@@ -230,7 +231,7 @@ public final class Pack {
         }
         // Before the pages that show them: a reader never meets a picture that is not there yet.
         editions.addAll(pages, images.values());
-        var listed = modules.stream().map(Sheet.Text::value).toList();
+        var listed = modules.stream().map(YamlMapping.Text::value).toList();
         for (var path : texts.keySet()) {
             var match = MODULE.matcher(path);
             if (match.matches() && !listed.contains(match.group(1))) {
@@ -254,7 +255,7 @@ public final class Pack {
         Optional.ofNullable(texts.get(file)).map(reading).ifPresent(editions::add);
     }
 
-    private void module(Sheet.Text named, int passMark, int draw) {
+    private void module(YamlMapping.Text named, int passMark, int draw) {
         var id = named.value();
         var file = "modules/" + id + "/module.md";
         var text = texts.get(file);

@@ -54,7 +54,7 @@ final class Proof {
     }
 
     /** An id is given once in its kind: records of years ago name it. */
-    void id(String kind, Sheet.Text id) {
+    void id(String kind, YamlMapping.Text id) {
         if (!ID.matcher(id.value()).matches()) {
             note(id.at(), "id-form", "id「" + id.value() + "」は使えません。半角の英小文字で始め、英小文字・数字・ハイフンで40字までにしてください。");
         } else if (!ids.add(kind + " " + id.value())) {
@@ -62,7 +62,7 @@ final class Proof {
         }
     }
 
-    List<String> clauses(List<Sheet.Text> named) {
+    List<String> clauses(List<YamlMapping.Text> named) {
         for (var clause : named) {
             if (!clauses.containsKey(clause.value())) {
                 note(
@@ -71,10 +71,10 @@ final class Proof {
                         "条項「" + clause.value() + "」は clauses.tsv にありません。h6.n5 のような番号を確かめてください。");
             }
         }
-        return named.stream().map(Sheet.Text::value).toList();
+        return named.stream().map(YamlMapping.Text::value).toList();
     }
 
-    Tags tags(List<Sheet.Text> named) {
+    Tags tags(List<YamlMapping.Text> named) {
         return tagsOf(clauses(named));
     }
 
@@ -83,7 +83,7 @@ final class Proof {
     }
 
     /** Plain text with the council's words in it; {@code kept} are filled in later, when somebody signs. */
-    String fill(Sheet.Text text, Set<String> kept) {
+    String fill(YamlMapping.Text text, Set<String> kept) {
         var filled = SETTING.matcher(text.value())
                 .replaceAll(match -> Matcher.quoteReplacement(
                         kept.contains(match.group(1))

@@ -35,7 +35,7 @@ final class QuizSheet {
     QuizSheet(Proof proof, Markup markup, String file, String yaml, int passMark, int draw) {
         this.proof = proof;
         this.markup = markup;
-        var sheet = Sheet.read(proof, new Place(file, 1), yaml);
+        var sheet = YamlMapping.read(proof, new Place(file, 1), yaml);
         this.passMark = sheet.number("passMark", 1, 100, passMark);
         this.draw = sheet.number("draw", 1, 50, draw);
         var questions = sheet.sheets("questions");
@@ -78,7 +78,7 @@ final class QuizSheet {
                         Map.of("quiz", open.sha256(), "questions", kept)));
     }
 
-    private void question(Sheet sheet) {
+    private void question(YamlMapping sheet) {
         var id = sheet.text("id");
         if (!id.value().isEmpty()) {
             proof.id("question", id);
@@ -134,9 +134,9 @@ final class QuizSheet {
         return (List<Map<String, Object>>) front.get("options");
     }
 
-    private List<String> right(String kind, Sheet sheet, List<String> options) {
+    private List<String> right(String kind, YamlMapping sheet, List<String> options) {
         var named = sheet.texts("answer");
-        var right = named.stream().map(Sheet.Text::value).toList();
+        var right = named.stream().map(YamlMapping.Text::value).toList();
         var at = sheet.at("answer");
         named.stream()
                 .filter(answer -> !options.contains(answer.value()))
@@ -163,7 +163,7 @@ final class QuizSheet {
     }
 
     /** A mail in parts. A part that says why it is a sign is one. */
-    private void signs(Sheet sheet, Map<String, Object> front, Map<String, Object> back) {
+    private void signs(YamlMapping sheet, Map<String, Object> front, Map<String, Object> back) {
         var parts = sheet.parts("parts");
         choices(sheet, parts.keySet());
         var options = new ArrayList<Map<String, Object>>();
@@ -189,7 +189,7 @@ final class QuizSheet {
         back.put("need", sheet.number("need", 1, Math.max(1, why.size()), Math.max(1, why.size())));
     }
 
-    private void choices(Sheet sheet, Collection<String> ids) {
+    private void choices(YamlMapping sheet, Collection<String> ids) {
         if (sheet.readable() && (ids.size() < 2 || ids.size() > 8)) {
             proof.note(sheet.at(), "options", "選択肢は二つから八つまでにしてください。");
         }
@@ -199,7 +199,7 @@ final class QuizSheet {
                         id -> proof.note(sheet.at(), "id-form", "選択肢の記号「" + id + "」は使えません。a、b のような半角の英小文字や数字にしてください。"));
     }
 
-    private String limited(Sheet.Text text) {
+    private String limited(YamlMapping.Text text) {
         var rendered = markup.block(text);
         if (rendered.length() > LONGEST) {
             proof.note(text.at(), "text-long", "この文は" + rendered.length() + "字あります。" + LONGEST + "字までに縮めてください。");

@@ -60,7 +60,7 @@ final class Style {
         if (yaml == null) {
             return;
         }
-        var sheet = Sheet.read(found, new Place(WORDS, 1), yaml);
+        var sheet = YamlMapping.read(found, new Place(WORDS, 1), yaml);
         sheet.pairs("furigana").forEach((word, reading) -> furigana.put(word, reading.value()));
         sheet.pairs("avoid").forEach((word, say) -> avoid.put(word, say.value()));
         sheet.done();

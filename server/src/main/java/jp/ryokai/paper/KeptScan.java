@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
-/** What was scanned, at most 5 MB: beside its {@link Sheet}, which every report reads and this only who opens it. */
+/** What was scanned, at most 5 MB: beside its {@link Paper}, which every report reads and this only who opens it. */
 @Entity
 @Table(name = "paper_scan")
 class KeptScan {

@@ -50,9 +50,9 @@ public class Papers {
     /** All sheets, the last entered first. */
     @Transactional(TxType.SUPPORTS)
     public List<PaperView> all() {
-        return database.createQuery("SELECT s FROM Sheet s ORDER BY s.enteredAt DESC, s.id", Sheet.class)
+        return database.createQuery("SELECT s FROM Paper s ORDER BY s.enteredAt DESC, s.id", Paper.class)
                 .getResultStream()
-                .map(Sheet::view)
+                .map(Paper::view)
                 .toList();
     }
 
@@ -62,12 +62,12 @@ public class Papers {
         return persons.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> database.createQuery("""
-                    SELECT s FROM Sheet s WHERE s.person IN :some AND s.confirmedAt IS NOT NULL
+                    SELECT s FROM Paper s WHERE s.person IN :some AND s.confirmedAt IS NOT NULL
                     AND s.withdrawnAt IS NULL ORDER BY s.confirmedAt, s.id\
-                    """, Sheet.class)
+                    """, Paper.class)
                         .setParameter("some", some)
                         .getResultStream())
-                .map(Sheet::view)
+                .map(Paper::view)
                 .toList();
     }
 
@@ -100,7 +100,7 @@ public class Papers {
                 throw Problems.PAPER_DAY.problem();
             }
         });
-        var sheet = new Sheet(
+        var sheet = new Paper(
                 of.person(), of.documents(), of.signedOn(), of.mediaType(), of.bytes(), by.person(), clock.instant());
         database.persist(sheet);
         database.flush();
@@ -165,16 +165,16 @@ public class Papers {
         return sheet.view();
     }
 
-    private Sheet one(String id) {
-        var sheet = database.find(Sheet.class, id);
+    private Paper one(String id) {
+        var sheet = database.find(Paper.class, id);
         if (sheet == null) {
             throw Problems.NOT_FOUND.problem("There is no such sheet of paper.");
         }
         return sheet;
     }
 
-    private Sheet locked(String id) {
+    private Paper locked(String id) {
         one(id);
-        return database.find(Sheet.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return database.find(Paper.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -117,11 +117,11 @@ class MarkupTest {
     }
 
     private static String block(String source) {
-        return markup().block(new Sheet.Text(source, HERE)).html();
+        return markup().block(new YamlMapping.Text(source, HERE)).html();
     }
 
     private static String line(String source) {
-        return markup().line(new Sheet.Text(source, HERE)).html();
+        return markup().line(new YamlMapping.Text(source, HERE)).html();
     }
 
     private static Markup markup() {

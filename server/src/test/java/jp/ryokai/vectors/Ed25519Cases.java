@@ -20,7 +20,7 @@ final class Ed25519Cases {
     private static final byte[] MESSAGE = Bytes.of("了解しました。");
     private static final byte[] DER = Bytes.hex("302a300506032b6570032100");
 
-    private final Sheet sheet = new Sheet();
+    private final VectorFile sheet = new VectorFile();
     private byte[] key;
 
     static String json() {

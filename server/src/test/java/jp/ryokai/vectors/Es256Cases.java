@@ -20,7 +20,7 @@ final class Es256Cases {
     private static final BigInteger N = P256.N;
     private static final byte[] MESSAGE = Bytes.of("了解しました。");
 
-    private final Sheet sheet = new Sheet();
+    private final VectorFile sheet = new VectorFile();
     private Point key;
 
     static String json() {

@@ -27,7 +27,7 @@ final class JwsCases {
     private static final String BODY = GOOD.split("\\.", -1)[1];
     private static final String TAIL = GOOD.split("\\.", -1)[2];
 
-    private final Sheet sheet = new Sheet();
+    private final VectorFile sheet = new VectorFile();
 
     static String json() {
         var cases = new JwsCases();

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One YAML mapping that knows its lines. A field is known once it was asked for; {@link #done} names the others. */
-final class Sheet {
+final class YamlMapping {
 
     /** A value and where it stands; a text over several lines stands where its first line does. */
     record Text(String value, Place at) {}
@@ -40,7 +40,7 @@ final class Sheet {
     private final Map<String, Node> fields = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
-    private Sheet(Proof proof, Place zero, Place at, boolean readable) {
+    private YamlMapping(Proof proof, Place zero, Place at, boolean readable) {
         this.proof = proof;
         this.zero = zero;
         this.at = at;
@@ -48,7 +48,7 @@ final class Sheet {
     }
 
     /** @param first where the YAML begins: not line 1 in a file that goes on with something else */
-    static Sheet read(Proof proof, Place first, String yaml) {
+    static YamlMapping read(Proof proof, Place first, String yaml) {
         var settings = LoadSettings.builder().build();
         var zero = first.below(-1);
         try {
@@ -58,7 +58,7 @@ final class Sheet {
                 if (event instanceof AliasEvent || depth > DEEPEST) {
                     // Composing recurses: a hostile file must not reach it.
                     proof.note(first, "yaml", "YAMLの入れ子が深すぎるか、「*」で別の場所を指しています。見本と同じ形に直してください。");
-                    return new Sheet(proof, zero, first, false);
+                    return new YamlMapping(proof, zero, first, false);
                 }
             }
             return of(proof, zero, new Compose(settings).composeString(yaml).orElse(null));
@@ -68,16 +68,16 @@ final class Sheet {
         } catch (YamlEngineException e) {
             proof.note(first, "yaml", "YAMLとして読めません。見本と同じ形に直してください。");
         }
-        return new Sheet(proof, zero, first, false);
+        return new YamlMapping(proof, zero, first, false);
     }
 
-    private static Sheet of(Proof proof, Place zero, Node node) {
+    private static YamlMapping of(Proof proof, Place zero, Node node) {
         var at = node == null ? zero.below(1) : place(zero, node);
         if (!(node instanceof MappingNode mapping)) {
             proof.note(at, "yaml", "「名前: 値」の形で書いてください。");
-            return new Sheet(proof, zero, at, false);
+            return new YamlMapping(proof, zero, at, false);
         }
-        var sheet = new Sheet(proof, zero, at, true);
+        var sheet = new YamlMapping(proof, zero, at, true);
         for (var tuple : mapping.getValue()) {
             var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (sheet.fields.put(key, tuple.getValueNode()) != null) {
@@ -148,8 +148,8 @@ final class Sheet {
         return found;
     }
 
-    List<Sheet> sheets(String key) {
-        var found = new ArrayList<Sheet>();
+    List<YamlMapping> sheets(String key) {
+        var found = new ArrayList<YamlMapping>();
         field(key)
                 .ifPresentOrElse(
                         node -> {
@@ -164,8 +164,8 @@ final class Sheet {
     }
 
     /** The mappings of these names, each required. */
-    Map<String, Sheet> forms(List<String> names) {
-        var found = new LinkedHashMap<String, Sheet>();
+    Map<String, YamlMapping> forms(List<String> names) {
+        var found = new LinkedHashMap<String, YamlMapping>();
         names.forEach(name ->
                 field(name).ifPresentOrElse(node -> found.put(name, of(proof, zero, node)), () -> missing(name)));
         return found;
@@ -175,7 +175,7 @@ final class Sheet {
         return inside(key, sheet -> sheet::text);
     }
 
-    Map<String, Sheet> parts(String key) {
+    Map<String, YamlMapping> parts(String key) {
         return inside(key, sheet -> name -> of(proof, zero, sheet.fields.get(name)));
     }
 
@@ -188,7 +188,7 @@ final class Sheet {
         });
     }
 
-    private <T> Map<String, T> inside(String key, Function<Sheet, Function<String, T>> reading) {
+    private <T> Map<String, T> inside(String key, Function<YamlMapping, Function<String, T>> reading) {
         var found = new LinkedHashMap<String, T>();
         field(key)
                 .ifPresentOrElse(

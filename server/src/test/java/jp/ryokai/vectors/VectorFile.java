@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A file in the layout that Wycheproof has: groups of one key each, numbered tests with a result. */
-final class Sheet {
+final class VectorFile {
 
     private final List<Map<String, Object>> groups = new ArrayList<>();
     private List<Map<String, Object>> tests = List.of();

@@ -16,7 +16,7 @@ import jp.ryokai.platform.Ids;
 /** The row behind {@link PaperView}. */
 @Entity
 @Table(name = "paper_sheet")
-class Sheet {
+class Paper {
 
     @Id
     private String id;
@@ -54,9 +54,9 @@ class Sheet {
     @Column(name = "withdrawn_because")
     private String withdrawnBecause;
 
-    protected Sheet() {}
+    protected Paper() {}
 
-    Sheet(
+    Paper(
             String person,
             Map<String, Integer> documents,
             LocalDate signedOn,
