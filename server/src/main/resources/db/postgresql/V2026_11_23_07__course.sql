@@ -1,8 +1,8 @@
 -- One row, never changed: whoever publishes a pack holds it, so that two packs are never mixed.
-CREATE TABLE course_shelf (
+CREATE TABLE course_lock (
     id           INTEGER      NOT NULL PRIMARY KEY CHECK (id = 1)
 );
-INSERT INTO course_shelf (id) VALUES (1);
+INSERT INTO course_lock (id) VALUES (1);
 
 -- Which edition of a module, with which quiz, was current from when to when.
 CREATE TABLE course_module (

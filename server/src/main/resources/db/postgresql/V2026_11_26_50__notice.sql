@@ -52,7 +52,7 @@ CREATE TABLE notice_call (
 );
 
 -- Which of several servers sends now.
-CREATE TABLE notice_hand (
+CREATE TABLE notice_lease (
     id         VARCHAR(10) COLLATE "C" NOT NULL PRIMARY KEY,
     holder     VARCHAR(36) COLLATE "C" NOT NULL,
     held_until TIMESTAMP   NOT NULL

@@ -63,12 +63,12 @@ public class Acknowledgements {
                 .filter(one -> wording.equals(wording(words, one, documents)))
                 .findFirst()
                 .orElseThrow(Problems.STATEMENT_WORDING::problem);
-        var hand = Hand.read(fields, name);
+        var method = SigningMethod.read(fields, name);
         passkeys.refuseUnlessProved(
                 proven.person(),
                 underPasskey(wording, documents),
                 fields.objectIf("passkey").map(Assertion::read));
-        database.persist(statement(proven, Form.SIGNED, documents).signed(words, hand));
+        database.persist(statement(proven, Form.SIGNED, documents).signed(words, method));
     }
 
     /** Judges a {@code statement.withheld}: somebody wants something answered first, and says what. */

@@ -61,10 +61,10 @@ class KeptStatement {
     }
 
     /** @param edition SHA-256 of the words that were signed */
-    KeptStatement signed(String edition, Hand hand) {
+    KeptStatement signed(String edition, SigningMethod by) {
         statement = edition;
-        method = hand.method();
-        typedName = hand instanceof Hand.Typed(var name) ? name : null;
+        method = by.method();
+        typedName = by instanceof SigningMethod.Typed(var name) ? name : null;
         return this;
     }
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 
 /** The row that whoever publishes a pack holds until the commit. */
 @Entity
-@Table(name = "course_shelf")
+@Table(name = "course_lock")
 class CourseLock {
 
     static final int ONLY = 1;

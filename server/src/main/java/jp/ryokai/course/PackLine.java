@@ -20,18 +20,18 @@ public record PackLine(
         int files,
         int stops,
         String state,
-        Hand madeBy,
+        NamedPerson madeBy,
         Instant madeAt,
-        Hand publishedBy,
+        NamedPerson publishedBy,
         Instant publishedAt,
         String reason,
         Instant endedAt) {
 
     /** @param name as on the roster; the id where nobody of it is there any more */
-    public record Hand(String id, String name) {
+    public record NamedPerson(String id, String name) {
 
-        static Hand of(String person, Map<String, String> names) {
-            return new Hand(person, names.getOrDefault(person, person));
+        static NamedPerson of(String person, Map<String, String> names) {
+            return new NamedPerson(person, names.getOrDefault(person, person));
         }
     }
 }

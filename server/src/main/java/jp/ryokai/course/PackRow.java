@@ -27,9 +27,9 @@ public record PackRow(
                 files,
                 stops,
                 publishedAt != null ? "published" : endedAt != null ? "ended" : "open",
-                PackLine.Hand.of(madeBy, names),
+                PackLine.NamedPerson.of(madeBy, names),
                 madeAt,
-                publishedBy == null ? null : PackLine.Hand.of(publishedBy, names),
+                publishedBy == null ? null : PackLine.NamedPerson.of(publishedBy, names),
                 publishedAt,
                 reason,
                 endedAt);

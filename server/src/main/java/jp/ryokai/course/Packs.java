@@ -125,7 +125,7 @@ class Packs {
 
     /**
      * Makes a pack the course. Repeatable: if our answer is lost, the same pack gives the same course. Whoever throws
-     * it away at the same moment waits at the shelf; if we die before the commit the course is still the old one.
+     * it away at the same moment waits for the lock; if we die before the commit the course is still the old one.
      */
     @Transactional
     public List<PublishedModule> publish(String id, String reason, Caller by) {

@@ -18,7 +18,7 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 
-/** The one hand that sends what is due: on a working day without a session, in the hours for it, each letter once. */
+/** The one that sends what is due: on a working day without a session, in the hours for it, each letter once. */
 @ApplicationScoped
 class Reminders {
 
@@ -27,7 +27,7 @@ class Reminders {
     private final Reach reach;
     private final CouncilDays days;
     private final Sendings sendings;
-    private final Hands hands;
+    private final SendingLeases leases;
     private final Post post;
     private final Letters letters;
     private final Addresses addresses;
@@ -42,7 +42,7 @@ class Reminders {
             Reach reach,
             CouncilDays days,
             Sendings sendings,
-            Hands hands,
+            SendingLeases leases,
             Post post,
             Letters letters,
             Addresses addresses,
@@ -52,7 +52,7 @@ class Reminders {
         this.reach = reach;
         this.days = days;
         this.sendings = sendings;
-        this.hands = hands;
+        this.leases = leases;
         this.post = post;
         this.letters = letters;
         this.addresses = addresses;
@@ -113,7 +113,7 @@ class Reminders {
 
     /** Sends what is due now. @return how many letters the mail server took */
     public int turn() {
-        if (!post.route().on() || !hand()) {
+        if (!post.route().on() || !holdsLease()) {
             return 0;
         }
         try {
@@ -121,7 +121,7 @@ class Reminders {
             var due = due();
             return due.isEmpty() ? 0 : sent(due);
         } finally {
-            hands.leave();
+            leases.leave();
         }
     }
 
@@ -143,7 +143,7 @@ class Reminders {
             troubleAt = null;
             int sent = 0;
             for (var one : due) {
-                if (hand() && sent(way, one)) {
+                if (holdsLease() && sent(way, one)) {
                     sent++;
                 }
             }
@@ -162,7 +162,7 @@ class Reminders {
         } catch (RuntimeException another) {
             LOG.log(
                     Level.DEBUG,
-                    "another hand has this letter: {0}",
+                    "another server has this letter: {0}",
                     another.getClass().getName());
             return false;
         }
@@ -171,13 +171,13 @@ class Reminders {
         return outcome == SendingOutcome.SENT;
     }
 
-    private boolean hand() {
+    private boolean holdsLease() {
         try {
-            return hands.take();
+            return leases.take();
         } catch (RuntimeException another) {
             LOG.log(
                     Level.DEBUG,
-                    "another server has the hand: {0}",
+                    "another server has the lease: {0}",
                     another.getClass().getName());
             return false;
         }

@@ -71,7 +71,7 @@ class Sendings {
      * of it is recorded when it is known.
      *
      * @return the id to settle it by
-     * @throws PersistenceException where another hand has it
+     * @throws PersistenceException where another server has it
      */
     @Transactional(TxType.REQUIRES_NEW)
     public String claim(String campaign, String person, Occasion occasion, LocalDate dueOn, String address) {
@@ -90,7 +90,7 @@ class Sendings {
         }
     }
 
-    /** Those a hand left behind: nobody knows whether they went out. */
+    /** Those a server left behind: nobody knows whether they went out. */
     @Transactional(TxType.SUPPORTS)
     public List<String> leftBehind() {
         return database.createQuery(

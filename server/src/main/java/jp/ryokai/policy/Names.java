@@ -9,13 +9,13 @@ import jp.ryokai.people.PersonView;
 record Names(Map<String, String> byId) {
 
     /** @param name as on the roster; the id where nobody of it is there any more */
-    public record Hand(String id, String name) {}
+    public record NamedPerson(String id, String name) {}
 
     static Names of(List<PersonView> people) {
         return new Names(people.stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName)));
     }
 
-    Hand by(String person) {
-        return new Hand(person, byId.getOrDefault(person, person));
+    NamedPerson by(String person) {
+        return new NamedPerson(person, byId.getOrDefault(person, person));
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 
 /** Which of several servers sends now, and until when it has to be heard of again. */
 @Entity
-@Table(name = "notice_hand")
-class Hand {
+@Table(name = "notice_lease")
+class SendingLease {
 
     static final String THE_ONE = "the-one";
 
@@ -22,9 +22,9 @@ class Hand {
     @Column(name = "held_until")
     private Instant heldUntil;
 
-    protected Hand() {}
+    protected SendingLease() {}
 
-    Hand(String holder, Instant until) {
+    SendingLease(String holder, Instant until) {
         this.id = THE_ONE;
         this.holder = holder;
         this.heldUntil = until;

@@ -6,13 +6,13 @@ import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Problems;
 
 /** The act of signing itself. A picture of strokes proves little alone; it goes with the device key and the hashes. */
-sealed interface Hand {
+sealed interface SigningMethod {
 
     /** SVG path data or points as JSON, bounded in {@link #read}; stays in the record and nowhere else. */
-    record Drawn() implements Hand {}
+    record Drawn() implements SigningMethod {}
 
     /** @param name exactly as typed */
-    record Typed(String name) implements Hand {}
+    record Typed(String name) implements SigningMethod {}
 
     int MOST_DRAWING = 60 * 1024;
     int MOST_NAME = 200;
@@ -30,10 +30,12 @@ sealed interface Hand {
      * @param publicName of the person who signs. A typed name is compared by its fold, since no keyboard offers every
      *     spelling (髙 and 高, a space or none), and is kept as it was typed
      */
-    static Hand read(Fields fields, String publicName) {
+    static SigningMethod read(Fields fields, String publicName) {
         return switch (fields.textIf("method", 10).orElse("")) {
             case "drawn" -> {
-                if (fields.textIf("drawing", MOST_DRAWING).filter(Hand::isDrawn).isEmpty()) {
+                if (fields.textIf("drawing", MOST_DRAWING)
+                        .filter(SigningMethod::isDrawn)
+                        .isEmpty()) {
                     throw Problems.STATEMENT_HAND.problem();
                 }
                 yield new Drawn();

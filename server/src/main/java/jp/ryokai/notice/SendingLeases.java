@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import jp.ryokai.platform.Ids;
 
-/** One hand sends, however many servers there are. A server that dies loses it after a while. */
+/** One server sends, however many servers there are. One that dies loses the lease after a while. */
 @ApplicationScoped
-class Hands {
+class SendingLeases {
 
     private static final Duration HELD = Duration.ofMinutes(5);
 
@@ -20,27 +20,27 @@ class Hands {
     private final Clock clock;
 
     @Inject
-    Hands(EntityManager database, Clock clock) {
+    SendingLeases(EntityManager database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /**
-     * Takes the hand or keeps it; to be called again before each letter. Leaves no record: it decides nothing for
+     * Takes the lease or keeps it; to be called again before each letter. Leaves no record: it decides nothing for
      * anybody.
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean take() {
         var now = clock.instant();
         var taken = database.createQuery(
-                        "UPDATE Hand h SET h.holder = :me, h.heldUntil = :until WHERE h.holder = :me OR h.heldUntil <"
-                                + " :now")
+                        "UPDATE SendingLease h SET h.holder = :me, h.heldUntil = :until WHERE h.holder = :me OR"
+                                + " h.heldUntil < :now")
                 .setParameter("me", me)
                 .setParameter("until", now.plus(HELD))
                 .setParameter("now", now)
                 .executeUpdate();
-        if (taken == 0 && database.find(Hand.class, Hand.THE_ONE) == null) {
-            database.persist(new Hand(me, now.plus(HELD)));
+        if (taken == 0 && database.find(SendingLease.class, SendingLease.THE_ONE) == null) {
+            database.persist(new SendingLease(me, now.plus(HELD)));
             database.flush();
             return true;
         }
@@ -50,7 +50,7 @@ class Hands {
     /** Lets the next one take it at once. */
     @Transactional(TxType.REQUIRES_NEW)
     public void leave() {
-        database.createQuery("UPDATE Hand h SET h.heldUntil = :now WHERE h.holder = :me")
+        database.createQuery("UPDATE SendingLease h SET h.heldUntil = :now WHERE h.holder = :me")
                 .setParameter("me", me)
                 .setParameter("now", clock.instant().minusMillis(1))
                 .executeUpdate();
