@@ -20,14 +20,14 @@ import jp.ryokai.relief.ReliefView;
 final class Fold {
 
     private final CampaignView campaign;
-    private final Known known;
+    private final FoldInput known;
     private final Window window;
     private final Instant asOf;
     private final Instant until;
     private final LocalDate day;
     private final Roll roll;
 
-    Fold(CampaignView campaign, Known known, Instant asOf) {
+    Fold(CampaignView campaign, FoldInput known, Instant asOf) {
         this.campaign = campaign;
         this.known = known;
         this.asOf = asOf;

@@ -49,10 +49,10 @@ class Gathering {
         this.settings = settings;
     }
 
-    Known about(Collection<CampaignView> campaigns, Collection<String> persons) {
+    FoldInput about(Collection<CampaignView> campaigns, Collection<String> persons) {
         var received = facts.of(persons);
         var documents = campaigns.stream().flatMap(c -> c.items().stream()).flatMap(i -> i.documents().stream());
-        return new Known(
+        return new FoldInput(
                 received.stream().collect(Collectors.groupingBy(Fact::person)),
                 offer.editions(documents.toList()),
                 publishedAt(received),

@@ -41,7 +41,7 @@ public class CallerFilter implements ContainerRequestFilter {
         if (given.getUserPrincipal() instanceof JsonWebToken token) {
             var caller = devices.caller(token.getSubject());
             refuseIfTakenAway(caller);
-            request.setSecurityContext(new Known(caller, given));
+            request.setSecurityContext(new CallerContext(caller, given));
         }
     }
 
@@ -54,7 +54,7 @@ public class CallerFilter implements ContainerRequestFilter {
         }
     }
 
-    private record Known(Caller caller, SecurityContext given) implements SecurityContext {
+    private record CallerContext(Caller caller, SecurityContext given) implements SecurityContext {
 
         @Override
         public Principal getUserPrincipal() {

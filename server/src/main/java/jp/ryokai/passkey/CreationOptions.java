@@ -11,7 +11,7 @@ public record CreationOptions(
         long timeout,
         String attestation,
         Selection authenticatorSelection,
-        List<Known> excludeCredentials) {
+        List<Credential> excludeCredentials) {
 
     /** Ten minutes: nobody is hurried. */
     static final long MILLISECONDS = 600_000;
@@ -30,7 +30,7 @@ public record CreationOptions(
     public record Selection(String residentKey, String userVerification) {}
 
     /** One the person has already: an authenticator that holds it makes no second. */
-    public record Known(String type, String id) {}
+    public record Credential(String type, String id) {}
 
     static CreationOptions of(RelyingParty rp, User user, String challenge, List<String> held) {
         return new CreationOptions(
@@ -41,6 +41,6 @@ public record CreationOptions(
                 MILLISECONDS,
                 "none",
                 new Selection("preferred", "required"),
-                held.stream().map(id -> new Known("public-key", id)).toList());
+                held.stream().map(id -> new Credential("public-key", id)).toList());
     }
 }

@@ -74,7 +74,7 @@ final class RosterCsv {
     private RosterCsv() {}
 
     /** @param people in the order they shall stand in; who has no key of the council's own gets our id as one */
-    public static byte[] write(List<RosterDifference.Known> people) {
+    public static byte[] write(List<RosterDifference.RosterPerson> people) {
         var text = new StringWriter().append('\ufeff');
         var format = CSVFormat.DEFAULT.builder().setRecordSeparator("\r\n").get();
         try (var csv = new CSVPrinter(text, format)) {
@@ -93,7 +93,7 @@ final class RosterCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> cells(RosterDifference.Known person, TermView term) {
+    private static List<String> cells(RosterDifference.RosterPerson person, TermView term) {
         return Arrays.stream(Column.values())
                 .map(column -> {
                     var value = switch (column) {

@@ -26,7 +26,7 @@ import jp.ryokai.roster.RosterCsv.Column;
 final class RosterDifference {
 
     /** One person as compared: those of today's groups, all of their terms by their beginning. */
-    public record Known(
+    public record RosterPerson(
             String id,
             String key,
             String publicName,
@@ -38,7 +38,7 @@ final class RosterDifference {
             String group,
             List<String> committees) {
 
-        public Known {
+        public RosterPerson {
             key = emptyToNull(key);
             title = emptyToNull(title);
             group = emptyToNull(group);
@@ -46,11 +46,11 @@ final class RosterDifference {
             committees = List.copyOf(committees);
         }
 
-        public static Known of(PersonView person, LocalDate day) {
+        public static RosterPerson of(PersonView person, LocalDate day) {
             var names = person.groupsOn(day).stream()
                     .collect(Collectors.partitioningBy(
                             m -> m.kind() == GroupKind.GROUP, Collectors.mapping(m -> m.name(), Collectors.toList())));
-            return new Known(
+            return new RosterPerson(
                     person.id(),
                     person.rosterKey(),
                     person.publicName(),
@@ -87,19 +87,24 @@ final class RosterDifference {
      * @param note Japanese, what a person must know or do; null where nothing
      */
     public record Entry(
-            Verdict verdict, List<Integer> lines, Known before, Known after, List<Change> changes, String note) {}
+            Verdict verdict,
+            List<Integer> lines,
+            RosterPerson before,
+            RosterPerson after,
+            List<Change> changes,
+            String note) {}
 
     /** What people without a key are told apart by. */
     private record Naming(String publicName, String kana, Kind kind) {}
 
     private final RosterFile.Reading file;
-    private final List<Known> roster;
-    private final Map<String, Known> byKey = new HashMap<>();
-    private final Map<Naming, List<Known>> byName;
+    private final List<RosterPerson> roster;
+    private final Map<String, RosterPerson> byKey = new HashMap<>();
+    private final Map<Naming, List<RosterPerson>> byName;
     private final Map<Naming, Long> inFile;
     private final Set<String> accounted = new HashSet<>();
 
-    private RosterDifference(RosterFile.Reading file, List<Known> roster) {
+    private RosterDifference(RosterFile.Reading file, List<RosterPerson> roster) {
         this.file = file;
         this.roster = roster;
         roster.forEach(known -> byKey.put(known.id(), known));
@@ -114,7 +119,7 @@ final class RosterDifference {
      *
      * @param day who is in office then and not in the file, has left
      */
-    public static List<Entry> between(RosterFile.Reading file, List<Known> roster, LocalDate day) {
+    public static List<Entry> between(RosterFile.Reading file, List<RosterPerson> roster, LocalDate day) {
         return file.refused() ? List.of() : new RosterDifference(file, roster).entries(day);
     }
 
@@ -205,14 +210,14 @@ final class RosterDifference {
     }
 
     /** What the file has a column for comes from the file, the rest stays. */
-    private Known merged(Known before, RosterRow row, List<TermView> terms) {
+    private RosterPerson merged(RosterPerson before, RosterRow row, List<TermView> terms) {
         var columns = file.columns();
         boolean isNew = before == null;
         var keyStays = !isNew && (row.key() == null || row.key().equals(before.id()));
         var sameCommittees = !isNew
                 && (!columns.contains(Column.COMMITTEES)
                         || Set.copyOf(before.committees()).equals(Set.copyOf(row.committees())));
-        return new Known(
+        return new RosterPerson(
                 isNew ? null : before.id(),
                 keyStays ? before.key() : row.key(),
                 row.publicName(),
@@ -233,7 +238,7 @@ final class RosterDifference {
         return new Entry(Verdict.AMBIGUOUS, lines, null, null, List.of(), note);
     }
 
-    private static List<Change> changes(Known before, Known after) {
+    private static List<Change> changes(RosterPerson before, RosterPerson after) {
         var changes = new ArrayList<Change>();
         for (var column : Column.values()) {
             var was = text(before, column);
@@ -245,7 +250,7 @@ final class RosterDifference {
         return changes;
     }
 
-    private static String text(Known person, Column column) {
+    private static String text(RosterPerson person, Column column) {
         return switch (column) {
             case KEY -> person.key();
             case NAME -> person.publicName();

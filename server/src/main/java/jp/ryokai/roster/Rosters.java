@@ -31,7 +31,7 @@ import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.print.Printer;
 import jp.ryokai.roster.RosterDifference.Entry;
-import jp.ryokai.roster.RosterDifference.Known;
+import jp.ryokai.roster.RosterDifference.RosterPerson;
 import jp.ryokai.roster.RosterDifference.Verdict;
 
 /** Takes a roster in two steps: read and compared first, applied when a person has looked. */
@@ -143,7 +143,7 @@ public class Rosters {
             throw Problems.ROSTER_UNDONE.problem();
         }
         var applied = Japan.day(upload.appliedAt());
-        var now = known().stream().collect(Collectors.toMap(Known::id, Function.identity()));
+        var now = known().stream().collect(Collectors.toMap(RosterPerson::id, Function.identity()));
         var kept = new ArrayList<String>();
         var undone = 0;
         for (var step : JsonWire.JSONB.fromJson(upload.undo(), Undo.class).steps()) {
@@ -243,7 +243,7 @@ public class Rosters {
                 count(entries, Verdict.AMBIGUOUS));
     }
 
-    private void add(Known after) {
+    private void add(RosterPerson after) {
         var id = people.addQuietly(described(after), after.terms());
         var from = after.terms().stream()
                 .map(TermView::from)
@@ -252,14 +252,14 @@ public class Rosters {
         joins(id, null, after, from);
     }
 
-    private void change(Known before, Known after, LocalDate today) {
+    private void change(RosterPerson before, RosterPerson after, LocalDate today) {
         people.describeQuietly(before.id(), described(after));
         people.termsQuietly(before.id(), after.terms());
         joins(before.id(), before, after, today);
     }
 
     /** Leaving and joining are dated: whoever moves was in the old group up to yesterday. */
-    private void joins(String id, Known before, Known after, LocalDate from) {
+    private void joins(String id, RosterPerson before, RosterPerson after, LocalDate from) {
         if (before != null && before.group() != null && !before.group().equals(after.group())) {
             people.leaveQuietly(id, before.group(), from.minusDays(1));
         }
@@ -275,7 +275,7 @@ public class Rosters {
                 .forEach(name -> people.joinQuietly(id, GroupKind.COMMITTEE, name, from, null));
     }
 
-    private static NewPerson described(Known known) {
+    private static NewPerson described(RosterPerson known) {
         return new NewPerson(
                 known.key(), known.publicName(), known.kana(), known.kind(), known.seatNumber(), known.title());
     }
@@ -284,9 +284,9 @@ public class Rosters {
         return RosterDifference.between(reading, known(), Japan.day(clock.instant()));
     }
 
-    private List<Known> known() {
+    private List<RosterPerson> known() {
         var today = Japan.day(clock.instant());
-        return people.all().stream().map(person -> Known.of(person, today)).toList();
+        return people.all().stream().map(person -> RosterPerson.of(person, today)).toList();
     }
 
     private void forgetOld() {

@@ -8,7 +8,7 @@ import jp.ryokai.people.Before;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.roster.RosterDifference.Entry;
-import jp.ryokai.roster.RosterDifference.Known;
+import jp.ryokai.roster.RosterDifference.RosterPerson;
 import jp.ryokai.roster.RosterDifference.Verdict;
 
 /** What an application changed, and how it was before: enough to take it back. */
@@ -20,8 +20,8 @@ public record Undo(List<Step> steps) {
      */
     public record Step(String person, Before before, String after) {}
 
-    static Undo of(List<Entry> entries, List<Known> now) {
-        var byId = now.stream().collect(Collectors.toMap(Known::id, Function.identity()));
+    static Undo of(List<Entry> entries, List<RosterPerson> now) {
+        var byId = now.stream().collect(Collectors.toMap(RosterPerson::id, Function.identity()));
         var changed = entries.stream()
                 .filter(entry -> entry.verdict() == Verdict.CHANGED)
                 .map(entry -> new Step(
@@ -43,11 +43,11 @@ public record Undo(List<Step> steps) {
     }
 
     /** One text for all that a roster says of somebody. */
-    static String print(Known known) {
+    static String print(RosterPerson known) {
         return Hashes.sha256Hex(JsonWire.JSONB.toJson(known));
     }
 
-    private static Before before(Known known) {
+    private static Before before(RosterPerson known) {
         return new Before(
                 known.key(),
                 known.publicName(),
@@ -60,7 +60,7 @@ public record Undo(List<Step> steps) {
                 known.committees());
     }
 
-    private static boolean isThe(Known added, Known person) {
+    private static boolean isThe(RosterPerson added, RosterPerson person) {
         return Objects.equals(added.key(), person.key())
                 && added.publicName().equals(person.publicName())
                 && added.kana().equals(person.kana())

@@ -160,7 +160,7 @@ final class Scene {
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
         return new Fold(
                         campaign,
-                        new Known(byPerson, texts, publishedAt, byHolder, 3, reliefs, new Duties(holdings)),
+                        new FoldInput(byPerson, texts, publishedAt, byHolder, 3, reliefs, new Duties(holdings)),
                         at(asOf))
                 .of(people);
     }

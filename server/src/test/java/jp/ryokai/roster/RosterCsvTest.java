@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.TermView;
-import jp.ryokai.roster.RosterDifference.Known;
+import jp.ryokai.roster.RosterDifference.RosterPerson;
 import jp.ryokai.roster.RosterDifference.Verdict;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,7 +53,7 @@ class RosterCsvTest {
     @Test
     void who_has_no_key_is_known_again_by_our_id() {
         var one = person(null, "佐藤 健一");
-        var other = new Known(
+        var other = new RosterPerson(
                 "id-2", null, one.publicName(), one.kana(), one.kind(), 4, null, one.terms(), null, List.of());
         var again = RosterFile.read(RosterCsv.write(List.of(one, other)));
         assertEquals(
@@ -73,7 +73,7 @@ class RosterCsvTest {
                 new TermView(LocalDate.of(2019, 5, 1), LocalDate.of(2023, 4, 30), "一般選挙"),
                 new TermView(LocalDate.of(2023, 5, 1), open ? null : LocalDate.of(2027, 4, 30), "+補欠選挙"));
         var roster = List.of(
-                new Known(
+                new RosterPerson(
                         "id-1",
                         keyed ? "-" + group : null,
                         name,
@@ -84,7 +84,7 @@ class RosterCsvTest {
                         terms,
                         null,
                         List.of(committee)),
-                new Known("id-2", "M2", name, kana, Kind.STAFF, 7, null, List.of(), group, List.of()));
+                new RosterPerson("id-2", "M2", name, kana, Kind.STAFF, 7, null, List.of(), group, List.of()));
         var again = RosterFile.read(RosterCsv.write(roster));
         assertFalse(again.refused(), () -> again.findings().toString());
         assertEquals(List.of(Verdict.SAME, Verdict.SAME), verdicts(RosterDifference.between(again, roster, DAY)));
@@ -104,8 +104,8 @@ class RosterCsvTest {
         return Arbitraries.strings().withChars("'\"=+-@,総務・委員会a").ofMinLength(1).ofMaxLength(12);
     }
 
-    private static Known person(String key, String name) {
-        return new Known(
+    private static RosterPerson person(String key, String name) {
+        return new RosterPerson(
                 "id-1",
                 key,
                 name,

@@ -9,7 +9,7 @@ import java.util.List;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.TermView;
 import jp.ryokai.roster.RosterDifference.Entry;
-import jp.ryokai.roster.RosterDifference.Known;
+import jp.ryokai.roster.RosterDifference.RosterPerson;
 import jp.ryokai.roster.RosterDifference.Verdict;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +26,7 @@ class RosterDifferencePropertyTest {
 
     @Property(tries = 500)
     void what_was_applied_is_the_same_when_compared_again(
-            @ForAll("rosters") List<Known> roster, @ForAll("rosters") List<Known> wanted) {
+            @ForAll("rosters") List<RosterPerson> roster, @ForAll("rosters") List<RosterPerson> wanted) {
         var file = RosterFile.read(RosterCsv.write(wanted));
         Assume.that(!file.refused());
         var once = RosterDifference.between(file, roster, DAY);
@@ -55,7 +55,7 @@ class RosterDifferencePropertyTest {
     }
 
     @Provide
-    Arbitrary<List<Known>> rosters() {
+    Arbitrary<List<RosterPerson>> rosters() {
         var person = Combinators.combine(
                         Arbitraries.of("M1", "M2", "M3", "M4", ""),
                         Arbitraries.of("山田", "髙橋", "高橋"),
@@ -65,7 +65,7 @@ class RosterDifferencePropertyTest {
                         Arbitraries.of("総務", "文教").list().uniqueElements(),
                         Arbitraries.of(2015, 2019, 2023, 2027).set().ofMaxSize(3),
                         Arbitraries.of(true, false))
-                .as((key, name, kind, seat, group, committees, years, open) -> new Known(
+                .as((key, name, kind, seat, group, committees, years, open) -> new RosterPerson(
                         null,
                         key,
                         name,
@@ -85,15 +85,15 @@ class RosterDifferencePropertyTest {
                 .ofMaxSize(4)
                 .uniqueElements(k -> k.key() == null ? k : k.key())
                 .map(people -> {
-                    var known = new ArrayList<Known>();
+                    var known = new ArrayList<RosterPerson>();
                     people.forEach(p -> known.add(withId(p, "id-" + known.size())));
                     return known;
                 });
     }
 
     /** What the store does with the entries, on plain records; those who left end on the eve. */
-    private static List<Known> applied(List<Entry> entries, List<Known> roster) {
-        var after = new ArrayList<Known>(roster);
+    private static List<RosterPerson> applied(List<Entry> entries, List<RosterPerson> roster) {
+        var after = new ArrayList<RosterPerson>(roster);
         for (var entry : entries) {
             switch (entry.verdict()) {
                 case ADDED -> after.add(withId(entry.after(), "new-" + after.size()));
@@ -105,11 +105,11 @@ class RosterDifferencePropertyTest {
         return after;
     }
 
-    private static Known ended(Known p) {
+    private static RosterPerson ended(RosterPerson p) {
         var terms = p.terms().stream()
                 .map(t -> t.covers(DAY) ? new TermView(t.from(), DAY.minusDays(1), t.cause()) : t)
                 .toList();
-        return new Known(
+        return new RosterPerson(
                 p.id(),
                 p.key(),
                 p.publicName(),
@@ -122,8 +122,8 @@ class RosterDifferencePropertyTest {
                 p.committees());
     }
 
-    private static Known withId(Known p, String id) {
-        return new Known(
+    private static RosterPerson withId(RosterPerson p, String id) {
+        return new RosterPerson(
                 id,
                 p.key(),
                 p.publicName(),

@@ -14,7 +14,7 @@ import jp.ryokai.people.PersonView;
 import jp.ryokai.people.TermView;
 import jp.ryokai.roster.RosterDifference.Change;
 import jp.ryokai.roster.RosterDifference.Entry;
-import jp.ryokai.roster.RosterDifference.Known;
+import jp.ryokai.roster.RosterDifference.RosterPerson;
 import jp.ryokai.roster.RosterDifference.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class RosterDifferenceTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final TermView TERM = term("2023-05-01", "2027-04-30", "一般選挙");
-    private static final Known TARO = member("id-1", "M001", "山田 太郎", 1, TERM);
+    private static final RosterPerson TARO = member("id-1", "M001", "山田 太郎", 1, TERM);
     private static final String HEADINGS = "識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\n";
     private static final String TARO_LINE = "M001,山田 太郎,カナ,議員,1,2023-05-01,2027-04-30,一般選挙,みどり会,総務委員会,\n";
 
@@ -36,7 +36,8 @@ class RosterDifferenceTest {
         var entry = only(TARO_LINE);
         assertEquals(Verdict.ADDED, entry.verdict());
         assertEquals(
-                new Known(null, "M001", "山田 太郎", "カナ", Kind.MEMBER, 1, null, List.of(TERM), "みどり会", List.of("総務委員会")),
+                new RosterPerson(
+                        null, "M001", "山田 太郎", "カナ", Kind.MEMBER, 1, null, List.of(TERM), "みどり会", List.of("総務委員会")),
                 entry.after());
     }
 
@@ -183,28 +184,28 @@ class RosterDifferenceTest {
                         new MembershipView("g2", GroupKind.GROUP, "みどり会", LocalDate.of(2025, 4, 1), null),
                         new MembershipView("c1", GroupKind.COMMITTEE, "総務委員会", from, null)),
                 List.of("learner"));
-        assertEquals(TARO, Known.of(view, DAY));
+        assertEquals(TARO, RosterPerson.of(view, DAY));
     }
 
-    private static Known member(String id, String key, String name, int seat, TermView... terms) {
-        return new Known(id, key, name, "カナ", Kind.MEMBER, seat, null, List.of(terms), "みどり会", List.of("総務委員会"));
+    private static RosterPerson member(String id, String key, String name, int seat, TermView... terms) {
+        return new RosterPerson(id, key, name, "カナ", Kind.MEMBER, seat, null, List.of(terms), "みどり会", List.of("総務委員会"));
     }
 
     private static TermView term(String from, String to, String cause) {
         return new TermView(LocalDate.parse(from), to == null ? null : LocalDate.parse(to), cause);
     }
 
-    private static List<Entry> differences(String lines, Known... roster) {
+    private static List<Entry> differences(String lines, RosterPerson... roster) {
         return RosterDifference.between(RosterFile.read((HEADINGS + lines).getBytes(UTF_8)), List.of(roster), DAY);
     }
 
-    private static Entry only(String lines, Known... roster) {
+    private static Entry only(String lines, RosterPerson... roster) {
         var entries = differences(lines, roster);
         assertEquals(1, entries.size(), entries.toString());
         return entries.getFirst();
     }
 
-    private static List<Verdict> verdicts(String lines, Known... roster) {
+    private static List<Verdict> verdicts(String lines, RosterPerson... roster) {
         return differences(lines, roster).stream().map(Entry::verdict).toList();
     }
 }

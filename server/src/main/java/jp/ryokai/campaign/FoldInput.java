@@ -17,7 +17,7 @@ import jp.ryokai.relief.ReliefView;
  * @param duties who holds which duty, where one of the campaigns asks by duty
  * @param contactDays days of silence after which a device counts as one we wait for
  */
-record Known(
+record FoldInput(
         Map<String, List<Fact>> facts,
         Map<String, List<DocumentEdition>> editions,
         Map<String, Instant> publishedAt,
