@@ -27,7 +27,7 @@ import jp.ryokai.print.Printer;
 @Transactional(TxType.SUPPORTS)
 class PlanReading {
 
-    private final Reach reach;
+    private final LetterAudience audience;
     private final Stops stops;
     private final Sendings sendings;
     private final Post post;
@@ -37,8 +37,8 @@ class PlanReading {
 
     @Inject
     PlanReading(
-            Reach reach, Stops stops, Sendings sendings, Post post, Printer printer, Settings settings, Clock clock) {
-        this.reach = reach;
+            LetterAudience audience, Stops stops, Sendings sendings, Post post, Printer printer, Settings settings, Clock clock) {
+        this.audience = audience;
         this.stops = stops;
         this.sendings = sendings;
         this.post = post;
@@ -56,7 +56,7 @@ class PlanReading {
 
     public PlanNotices of(String campaign, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        var plan = reach.plan(campaign);
+        var plan = audience.plan(campaign);
         var today = Japan.day(clock.instant());
         var next = new ArrayList<PlanNotices.Next>();
         var left = new ArrayList<PlanNotices.Left>();
@@ -95,7 +95,7 @@ class PlanReading {
 
     public List<LetterView> letters(String campaign, String kind, Caller by) {
         by.must(Role.MANAGER);
-        return reach.letters(campaign, occasion(kind)).stream()
+        return audience.letters(campaign, occasion(kind)).stream()
                 .map(one -> new LetterView(
                         one.person().id(),
                         one.person().publicName(),
@@ -108,7 +108,7 @@ class PlanReading {
     /** UTF-8 with BOM, formula-safe: for the council's own mail merge. */
     public byte[] merge(String campaign, String kind, Caller by) {
         by.must(Role.MANAGER);
-        var rows = reach.letters(campaign, occasion(kind)).stream()
+        var rows = audience.letters(campaign, occasion(kind)).stream()
                 .map(one -> List.of(
                         one.person().publicName(),
                         one.person().kana(),
@@ -130,13 +130,13 @@ class PlanReading {
     /** @param people whom the secretariat brought it; null for everybody it concerns now */
     public List<SendingView> byHand(String campaign, String kind, List<String> people, Caller by) {
         by.must(Role.MANAGER);
-        Map<String, LocalDate> dueOn = reach.letters(campaign, occasion(kind)).stream()
+        Map<String, LocalDate> dueOn = audience.letters(campaign, occasion(kind)).stream()
                 .filter(one -> people == null || people.contains(one.person().id()))
-                .collect(Collectors.toMap(one -> one.person().id(), Reach.Due::dueOn));
+                .collect(Collectors.toMap(one -> one.person().id(), LetterAudience.Due::dueOn));
         return sendings.byHand(campaign, occasion(kind), dueOn, by);
     }
 
-    private static Optional<PlanNotices.Next> next(Reach.Of plan, Reach.Listener one, LocalDate today) {
+    private static Optional<PlanNotices.Next> next(LetterAudience.PlanAudience plan, LetterAudience.Listener one, LocalDate today) {
         var person = one.person();
         var due = one.schedule()
                 .due(today)
@@ -156,7 +156,7 @@ class PlanReading {
                         one.address()));
     }
 
-    private static String reason(Reach.Of plan, Reach.Listener one, LocalDate today) {
+    private static String reason(LetterAudience.PlanAudience plan, LetterAudience.Listener one, LocalDate today) {
         if (plan.stopped()) {
             return "stopped";
         }

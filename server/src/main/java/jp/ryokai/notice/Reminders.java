@@ -24,7 +24,7 @@ class Reminders {
 
     private static final Logger LOG = System.getLogger(Reminders.class.getName());
 
-    private final Reach reach;
+    private final LetterAudience audience;
     private final CouncilDays days;
     private final Sendings sendings;
     private final SendingLeases leases;
@@ -39,7 +39,7 @@ class Reminders {
 
     @Inject
     Reminders(
-            Reach reach,
+            LetterAudience audience,
             CouncilDays days,
             Sendings sendings,
             SendingLeases leases,
@@ -49,7 +49,7 @@ class Reminders {
             People people,
             Settings settings,
             Clock clock) {
-        this.reach = reach;
+        this.audience = audience;
         this.days = days;
         this.sendings = sendings;
         this.leases = leases;
@@ -125,20 +125,20 @@ class Reminders {
         }
     }
 
-    private List<Reach.Due> due() {
+    private List<LetterAudience.Due> due() {
         var now = clock.instant();
         var today = Japan.day(now);
         if (!settings.hours().hold(LocalTime.ofInstant(now, Japan.ZONE))
                 || days.calendar().closed(today).isPresent()) {
             return List.of();
         }
-        return reach.open(today).stream()
-                .flatMap(plan -> reach.due(plan.id(), today).stream())
+        return audience.open(today).stream()
+                .flatMap(plan -> audience.due(plan.id(), today).stream())
                 .filter(one -> one.address() != null)
                 .toList();
     }
 
-    private int sent(List<Reach.Due> due) {
+    private int sent(List<LetterAudience.Due> due) {
         try (var way = post.open()) {
             troubleAt = null;
             int sent = 0;
@@ -155,7 +155,7 @@ class Reminders {
     }
 
     /** Claimed, handed over, settled: whatever ends us in between leaves a claim that is never taken up again. */
-    private boolean sent(Post.Way way, Reach.Due one) {
+    private boolean sent(Post.Way way, LetterAudience.Due one) {
         String claim;
         try {
             claim = sendings.claim(one.campaign(), one.person().id(), one.occasion(), one.dueOn(), one.address());

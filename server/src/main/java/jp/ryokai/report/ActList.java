@@ -32,7 +32,7 @@ class ActList {
     }
 
     /** @param next index to give as {@code before} for what is older, null at the end */
-    public record Of(List<Entry> entries, Long next) {}
+    public record ActPage(List<Entry> entries, Long next) {}
 
     /**
      * @param person who did it, null for the server itself
@@ -56,7 +56,7 @@ class ActList {
 
     /** @param fiscalYear 年度 in which it was received; null for all */
     @Transactional(TxType.SUPPORTS)
-    public Of of(Long before, String kind, String person, Integer fiscalYear, Caller by) {
+    public ActPage of(Long before, String kind, String person, Integer fiscalYear, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
         if (before != null && before < 0 || fiscalYear != null && (fiscalYear < 1 || fiscalYear > 9998)) {
             throw Problems.INVALID.problem("Give before as an index of 0 or more and fiscalYear as a year.");
@@ -71,7 +71,7 @@ class ActList {
         var shown = page.stream()
                 .map(kept -> entry(kept, said.getOrDefault(kept.sha256(), JsonObject.EMPTY_JSON_OBJECT)))
                 .toList();
-        return new Of(shown, found.size() > PAGE ? shown.getLast().index() : null);
+        return new ActPage(shown, found.size() > PAGE ? shown.getLast().index() : null);
     }
 
     private static Entry entry(Kept kept, JsonObject said) {

@@ -28,7 +28,7 @@ public class ActListResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public ActList.Of acts(
+    public ActList.ActPage acts(
             @QueryParam("before") Long before,
             @QueryParam("kind") String kind,
             @QueryParam("person") String person,

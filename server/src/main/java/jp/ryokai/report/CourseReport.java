@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** How the course reaches people, told of all together: nobody's answers can be told from it. */
-public record CourseReport(Instant asOf, List<Reach> modules) {
+public record CourseReport(Instant asOf, List<ModuleFigures> modules) {
 
     /**
      * @param finished people who finished the module in any of its editions
      * @param medianSeconds the time half of them took at most, the first time; null for fewer than five
      */
-    public record Reach(
+    public record ModuleFigures(
             String id,
             String title,
             String audience,

@@ -58,7 +58,7 @@ class CourseReports {
                         .toList());
     }
 
-    private CourseReport.Reach reach(
+    private CourseReport.ModuleFigures reach(
             PublishedModule module,
             List<FinishedLesson> finished,
             List<Answered> answered,
@@ -74,7 +74,7 @@ class CourseReports {
                 : questions(module.quiz(), quizzes).values().stream()
                         .map(question -> question(question, answered, quizzes))
                         .toList();
-        return new CourseReport.Reach(
+        return new CourseReport.ModuleFigures(
                 module.id(),
                 module.title(),
                 module.audience(),

@@ -41,7 +41,7 @@ class PersonRecords {
      * @param fiscalYears in which something was done, newest first, the one shown among them
      * @param entries of one 年度, newest first by when it was done
      */
-    public record Of(int fiscalYear, List<Integer> fiscalYears, List<Entry> entries) {}
+    public record RecordsOfYear(int fiscalYear, List<Integer> fiscalYears, List<Entry> entries) {}
 
     /**
      * @param index null until it is numbered
@@ -65,7 +65,7 @@ class PersonRecords {
 
     /** @param year a 年度; null for the one of today */
     @Transactional(TxType.SUPPORTS)
-    public Of of(String person, Integer year, Caller by) {
+    public RecordsOfYear of(String person, Integer year, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
         if (people.person(person).isEmpty()) {
             throw Problems.NOT_FOUND.problem();
@@ -81,7 +81,7 @@ class PersonRecords {
                 .toList();
         var these = all.stream().filter(kept -> fiscalYear(kept) == shown).toList();
         var said = RecordBody.of(these, records);
-        return new Of(
+        return new RecordsOfYear(
                 shown,
                 years,
                 these.stream()

@@ -29,7 +29,7 @@ public class PersonRecordsResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public PersonRecords.Of records(
+    public PersonRecords.RecordsOfYear records(
             @PathParam("person") String person, @QueryParam("fiscalYear") Integer year, @Context SecurityContext who) {
         return records.of(person, year, Caller.of(who));
     }

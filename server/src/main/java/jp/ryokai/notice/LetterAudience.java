@@ -27,7 +27,7 @@ import jp.ryokai.platform.Japan;
 
 /** Whom a plan's letters reach now, and whom they do not. Reads only. */
 @ApplicationScoped
-class Reach {
+class LetterAudience {
 
     private static final String SECRETARY_GENERAL = "secretary-general";
     /** How long after the close a list may still be waiting for a working day. */
@@ -50,7 +50,7 @@ class Reach {
     private final Clock clock;
 
     @Inject
-    Reach(
+    LetterAudience(
             Campaigns campaigns,
             Standings standings,
             CouncilDays days,
@@ -89,7 +89,7 @@ class Reach {
      * @param timetable for whoever has the plan's own due day
      * @param listed who gets the list after the due day, with their addresses
      */
-    record Of(
+    record PlanAudience(
             CampaignStanding standing,
             Schedule timetable,
             List<Listener> people,
@@ -125,7 +125,7 @@ class Reach {
 
     /** Refused for a draft, which asks nobody anything. */
     @Transactional(TxType.SUPPORTS)
-    public Of plan(String id) {
+    public PlanAudience plan(String id) {
         var now = clock.instant();
         var today = Japan.day(now);
         var standing = standings.of(id, now);
@@ -140,7 +140,7 @@ class Reach {
         var listed = offices.holders(SECRETARY_GENERAL, today).stream()
                 .map(holder -> listed(holder, known))
                 .toList();
-        return new Of(
+        return new PlanAudience(
                 standing,
                 Schedule.of(published.isAfter(plan.opensOn()) ? published : plan.opensOn(), plan.dueOn(), calendar),
                 people,
@@ -204,7 +204,7 @@ class Reach {
                 .orElse(List.of());
     }
 
-    private Due letter(Of plan, Listener to, Occasion occasion) {
+    private Due letter(PlanAudience plan, Listener to, Occasion occasion) {
         return new Due(
                 plan.campaign().id(),
                 to.person(),
@@ -221,7 +221,7 @@ class Reach {
     }
 
     /** One list of everybody who is not done though their day is over, to whoever is in charge as 事務局長. */
-    private List<Due> digest(Of plan, LocalDate dueOn) {
+    private List<Due> digest(PlanAudience plan, LocalDate dueOn) {
         var list = plan.people().stream()
                 .filter(one -> !one.state().isDone() && !one.schedule().dueOn().isAfter(dueOn))
                 .map(one -> "・" + one.person().publicName() + StateWords.beside(one.person()) + "　"
