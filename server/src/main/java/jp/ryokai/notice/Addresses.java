@@ -87,13 +87,13 @@ class Addresses {
     }
 
     /** @param count of addresses that were put */
-    public record Taken(int count) {}
+    public record Entered(int count) {}
 
     /**
      * Takes a CSV with the columns 氏名, メールアドレス and, where names are doubled, フリガナ or 識別子. All of it or nothing.
      */
     @Transactional
-    public Taken take(byte[] file, Caller by) {
+    public Entered take(byte[] file, Caller by) {
         by.must(Role.MANAGER);
         var roster = people.all();
         var found = new LinkedHashMap<String, String>();
@@ -123,7 +123,7 @@ class Addresses {
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder().add("count", found.size()).build());
-        return new Taken(found.size());
+        return new Entered(found.size());
     }
 
     private void putQuietly(String person, String address, Caller by) {

@@ -55,15 +55,15 @@ class Inbox {
 
     /** All records of a push in one transaction, in their order. Anything thrown leaves nothing behind. */
     @Transactional
-    public List<Taken> take(List<Handed> push, Caller by) {
+    public List<RecordOutcome> take(List<HandedRecord> push, Caller by) {
         var now = clock.instant();
-        var known =
-                new HashMap<>(records.bySha256(push.stream().map(Handed::sha256).toList()));
+        var known = new HashMap<>(
+                records.bySha256(push.stream().map(HandedRecord::sha256).toList()));
         var keys = devices.keys(
-                push.stream().map(Handed::kid).filter(Objects::nonNull).collect(Collectors.toSet()));
+                push.stream().map(HandedRecord::kid).filter(Objects::nonNull).collect(Collectors.toSet()));
         var used = usedIds(push);
-        var taken = new ArrayList<Taken>();
-        var seen = new HashMap<String, Taken>();
+        var taken = new ArrayList<RecordOutcome>();
+        var seen = new HashMap<String, RecordOutcome>();
         for (var handed : push) {
             var first = known.get(handed.sha256());
             var one = first != null
@@ -93,7 +93,7 @@ class Inbox {
 
     /** The last resort for a record on which a room broke: kept with that reason, so that it blocks nobody. */
     @Transactional
-    public Taken keepUnjudged(Handed handed, Caller by) {
+    public RecordOutcome keepUnjudged(HandedRecord handed, Caller by) {
         var reason = Problems.RECORD_UNJUDGED.problem();
         records.keep(new Keeping(
                 handed.id(),
@@ -103,10 +103,11 @@ class Inbox {
                 clock.instant(),
                 Outcome.QUARANTINED,
                 reason));
-        return Taken.of(handed, Outcome.QUARANTINED.word(), Outcome.QUARANTINED.word(), reason);
+        return RecordOutcome.of(handed, Outcome.QUARANTINED.word(), Outcome.QUARANTINED.word(), reason);
     }
 
-    private Taken takeNew(Handed handed, DeviceKey key, Map<String, Set<String>> used, Caller by, Instant now) {
+    private RecordOutcome takeNew(
+            HandedRecord handed, DeviceKey key, Map<String, Set<String>> used, Caller by, Instant now) {
         var origin = Origin.UNKNOWN;
         var outcome = Outcome.STORED;
         Problem reason = handed.flaw();
@@ -132,10 +133,10 @@ class Inbox {
         if (origin.device() != null) {
             used.computeIfAbsent(origin.device(), d -> new HashSet<>()).add(handed.id());
         }
-        return Taken.of(handed, outcome.word(), outcome.word(), reason);
+        return RecordOutcome.of(handed, outcome.word(), outcome.word(), reason);
     }
 
-    private Origin origin(Handed handed, DeviceKey key, Instant now) {
+    private Origin origin(HandedRecord handed, DeviceKey key, Instant now) {
         var said = handed.said();
         return new Origin(
                 said.kind(),
@@ -146,24 +147,25 @@ class Inbox {
                 said.clockOff(now, settings.clockTolerance()));
     }
 
-    private Map<String, Set<String>> usedIds(List<Handed> push) {
+    private Map<String, Set<String>> usedIds(List<HandedRecord> push) {
         var ids = new HashMap<String, Set<String>>();
         push.stream()
                 .filter(h -> h.said() != null)
-                .collect(Collectors.groupingBy(Handed::kid))
+                .collect(Collectors.groupingBy(HandedRecord::kid))
                 .forEach((kid, theirs) -> ids.put(
                         kid,
                         new HashSet<>(records.usedIds(
-                                kid, theirs.stream().map(Handed::id).toList()))));
+                                kid, theirs.stream().map(HandedRecord::id).toList()))));
         return ids;
     }
 
-    private static Taken again(Handed handed, Kept first) {
-        return new Taken(
+    private static RecordOutcome again(HandedRecord handed, Kept first) {
+        return new RecordOutcome(
                 handed.id(), handed.sha256(), "duplicate", first.outcome().word(), first.problem(), first.detail());
     }
 
-    private static Taken again(Handed handed, Taken first) {
-        return new Taken(handed.id(), handed.sha256(), "duplicate", first.verdict(), first.code(), first.detail());
+    private static RecordOutcome again(HandedRecord handed, RecordOutcome first) {
+        return new RecordOutcome(
+                handed.id(), handed.sha256(), "duplicate", first.verdict(), first.code(), first.detail());
     }
 }

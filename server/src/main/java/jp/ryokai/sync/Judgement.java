@@ -47,7 +47,7 @@ class Judgement {
     }
 
     /** Who made it, proved by the device's key alone; nothing else a record says of its maker is believed. */
-    void prove(Handed handed, DeviceKey key) {
+    void prove(HandedRecord handed, DeviceKey key) {
         if (key == null) {
             throw Problems.DEVICE_UNKNOWN.problem();
         }
@@ -57,7 +57,7 @@ class Judgement {
     }
 
     /** Must be called inside the push's transaction: the room adds its row there, after all its questions. */
-    void judge(Handed handed, DeviceKey key, Instant receivedAt) {
+    void judge(HandedRecord handed, DeviceKey key, Instant receivedAt) {
         var said = handed.said();
         if (!said.device().equals(key.device()) || !said.person().equals(key.person())) {
             throw Problems.MAKER.problem();

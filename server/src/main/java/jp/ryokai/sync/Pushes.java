@@ -110,19 +110,19 @@ class Pushes {
     /**
      * The common case is one commit for all. If anything throws, each is taken by itself: one never blocks the rest.
      */
-    private List<Taken> takeIn(List<Handed> handed, Caller by) {
+    private List<RecordOutcome> takeIn(List<HandedRecord> handed, Caller by) {
         try {
             return inbox.take(handed, by);
         } catch (Exception e) {
             // Exception, because a commit that fails arrives as the checked RollbackException of Jakarta Transactions.
             LOG.log(Level.INFO, "a push of {0} is taken again record by record: {1}", handed.size(), root(e));
-            var taken = new ArrayList<Taken>();
+            var taken = new ArrayList<RecordOutcome>();
             handed.forEach(one -> taken.add(takeOne(one, by)));
             return taken;
         }
     }
 
-    private Taken takeOne(Handed one, Caller by) {
+    private RecordOutcome takeOne(HandedRecord one, Caller by) {
         Exception last = null;
         for (int i = 0; i < TRIES; i++) {
             try {
@@ -137,7 +137,7 @@ class Pushes {
             return inbox.keepUnjudged(one, by);
         } catch (Exception e) {
             // Not even keeping works (database gone, disk full): the tablet keeps it and tries again.
-            return Taken.of(one, "retry", null, reason(e));
+            return RecordOutcome.of(one, "retry", null, reason(e));
         }
     }
 
@@ -145,12 +145,12 @@ class Pushes {
         return e instanceof Problem problem ? problem : Problems.BUSY.problem();
     }
 
-    private List<PushAnswer.RecordOutcome> outcomes(List<Taken> taken) {
-        var receipts = log.receipts(taken.stream().map(Taken::sha256).toList());
+    private List<PushAnswer.RecordOutcome> outcomes(List<RecordOutcome> taken) {
+        var receipts = log.receipts(taken.stream().map(RecordOutcome::sha256).toList());
         return taken.stream().map(one -> outcome(one, receipts)).toList();
     }
 
-    private static PushAnswer.RecordOutcome outcome(Taken one, Map<String, Receipt> receipts) {
+    private static PushAnswer.RecordOutcome outcome(RecordOutcome one, Map<String, Receipt> receipts) {
         var receipt = receipts.get(one.sha256());
         return new PushAnswer.RecordOutcome(
                 one.id(),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
-import jp.ryokai.sync.Handed.Said;
+import jp.ryokai.sync.HandedRecord.Said;
 
 /** Reads one record by itself: one that cannot be read is that record's outcome, never the push's. */
 final class RecordReader {
@@ -26,9 +26,9 @@ final class RecordReader {
 
     private RecordReader() {}
 
-    static Handed read(String raw, int mostBytes) {
+    static HandedRecord read(String raw, int mostBytes) {
         if (raw.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
-            return new Handed(raw, null, null, null, Problems.RECORD_TOO_LARGE.problem());
+            return new HandedRecord(raw, null, null, null, Problems.RECORD_TOO_LARGE.problem());
         }
         StrictJws jws = null;
         String kid = null;
@@ -39,15 +39,15 @@ final class RecordReader {
                 throw Problems.RECORD_UNREADABLE.problem();
             }
             var payload = jws.payloadObject().orElseThrow(Problems.RECORD_UNREADABLE::problem);
-            return new Handed(raw, jws, kid, said(payload), null);
+            return new HandedRecord(raw, jws, kid, said(payload), null);
         } catch (Problem e) {
-            return new Handed(raw, jws, kid, null, e);
+            return new HandedRecord(raw, jws, kid, null, e);
         } catch (JsonException
                 | NullPointerException
                 | ClassCastException
                 | ArithmeticException
                 | DateTimeException e) {
-            return new Handed(raw, jws, kid, null, Problems.RECORD_UNREADABLE.problem());
+            return new HandedRecord(raw, jws, kid, null, Problems.RECORD_UNREADABLE.problem());
         }
     }
 

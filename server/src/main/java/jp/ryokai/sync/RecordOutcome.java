@@ -8,10 +8,10 @@ import jp.ryokai.platform.Problem;
  * @param word stored, duplicate, conflict, quarantined or retry
  * @param verdict what its first coming was judged to be; null for retry
  */
-record Taken(String id, String sha256, String word, String verdict, String code, String detail) {
+record RecordOutcome(String id, String sha256, String word, String verdict, String code, String detail) {
 
-    static Taken of(Handed handed, String word, String verdict, Problem reason) {
-        return new Taken(
+    static RecordOutcome of(HandedRecord handed, String word, String verdict, Problem reason) {
+        return new RecordOutcome(
                 handed.id(),
                 handed.sha256(),
                 word,
