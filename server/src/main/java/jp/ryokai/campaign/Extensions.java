@@ -35,11 +35,13 @@ class Extensions {
     @Transactional(TxType.SUPPORTS)
     void refuseUnlessAsked(String id, String person, LocalDate until) {
         var campaign = campaigns.campaign(id).orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such plan."));
-        var named = person == null
-                ? false
-                : people.person(person)
-                        .filter(new Roll(campaign, campaign.closesOn(), gathering.duties(List.of(campaign)))::names)
-                        .isPresent();
+        var named =
+                person == null
+                        ? false
+                        : people.person(person)
+                                .filter(new Denominator(
+                                        campaign, campaign.closesOn(), gathering.duties(List.of(campaign)))::names)
+                                .isPresent();
         if (!named) {
             throw Problems.RELIEF_PERSON.problem();
         }

@@ -25,7 +25,7 @@ final class Fold {
     private final Instant asOf;
     private final Instant until;
     private final LocalDate day;
-    private final Roll roll;
+    private final Denominator denominator;
 
     Fold(CampaignView campaign, FoldInput known, Instant asOf) {
         this.campaign = campaign;
@@ -34,7 +34,7 @@ final class Fold {
         window = Window.of(campaign);
         until = window.until(asOf);
         day = Japan.day(until);
-        roll = new Roll(campaign, day, known.duties());
+        denominator = new Denominator(campaign, day, known.duties());
     }
 
     /** Everybody's, in the order the people come in. */
@@ -42,8 +42,9 @@ final class Fold {
         var standings = new ArrayList<Standing>();
         var excluded = new ArrayList<CampaignStanding.Excluded>();
         for (var person : people) {
-            if (roll.names(person)) {
-                roll.excluded(person)
+            if (denominator.names(person)) {
+                denominator
+                        .excluded(person)
                         .or(() -> exempt(person))
                         .ifPresentOrElse(
                                 reason -> excluded.add(new CampaignStanding.Excluded(person, reason)),
@@ -63,7 +64,7 @@ final class Fold {
         var contact =
                 Contact.of(known.devices().getOrDefault(person.id(), List.of()), window, until, known.contactDays());
         var dueOn = dueOn(person);
-        var items = roll.itemsFor(person).stream()
+        var items = denominator.itemsFor(person).stream()
                 .map(item -> standing(item, person.kind(), facts, contact, dueOn))
                 .toList();
         var whole = Progress.together(items.stream()
@@ -85,7 +86,8 @@ final class Fold {
     private ItemStanding standing(
             CampaignView.Item item, String personKind, List<Fact> facts, Contact contact, LocalDate dueOn) {
         return switch (item.kind()) {
-            case MODULE -> standing(item, new ModuleRule(campaign, item, known.publishedAt()).of(facts), contact, dueOn);
+            case MODULE ->
+                standing(item, new ModuleRule(campaign, item, known.publishedAt()).of(facts), contact, dueOn);
             case SELFCHECK ->
                 standing(item, new SelfCheckRule(campaign, item, known.publishedAt()).of(facts), contact, dueOn);
             case ACKNOWLEDGEMENT -> {
@@ -104,8 +106,7 @@ final class Fold {
         };
     }
 
-    private static ItemStanding standing(
-            CampaignView.Item item, Progress progress, Contact contact, LocalDate dueOn) {
+    private static ItemStanding standing(CampaignView.Item item, Progress progress, Contact contact, LocalDate dueOn) {
         return new ItemStanding(
                 item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
     }
@@ -116,7 +117,7 @@ final class Fold {
                 .filter(relief -> !relief.exempts())
                 .map(ReliefView::until)
                 .reduce((first, last) -> last)
-                .orElseGet(() -> roll.dueOn(person));
+                .orElseGet(() -> denominator.dueOn(person));
     }
 
     private Stream<ReliefView> reliefs(PersonView person) {

@@ -43,20 +43,20 @@ public class Rehearsals {
         var campaign = asPublished(campaigns.campaign(id).orElseThrow(Problems.NOT_FOUND::problem));
         var today = Japan.day(clock.instant());
         var day = campaign.opensOn().isAfter(today) ? campaign.opensOn() : today;
-        var roll = new Roll(campaign, day, gathering.duties(List.of(campaign)));
+        var denominator = new Denominator(campaign, day, gathering.duties(List.of(campaign)));
         var holders = devices.all().stream()
                 .filter(DeviceView::active)
                 .map(DeviceView::person)
                 .collect(Collectors.toSet());
-        var named = people.all().stream().filter(roll::names).toList();
+        var named = people.all().stream().filter(denominator::names).toList();
         return new Rehearsal(
                 day,
                 named.stream()
-                        .filter(person -> roll.excluded(person).isEmpty())
-                        .map(person -> asked(person, roll, holders.contains(person.id())))
+                        .filter(person -> denominator.excluded(person).isEmpty())
+                        .map(person -> asked(person, denominator, holders.contains(person.id())))
                         .toList(),
                 named.stream()
-                        .flatMap(person -> roll.excluded(person).stream()
+                        .flatMap(person -> denominator.excluded(person).stream()
                                 .map(reason -> new Rehearsal.Left(
                                         person.id(), person.publicName(), person.kana(), reason.word())))
                         .toList());
@@ -78,7 +78,7 @@ public class Rehearsals {
         return c.with(items);
     }
 
-    private static Rehearsal.Asked asked(PersonView person, Roll roll, boolean device) {
+    private static Rehearsal.Asked asked(PersonView person, Denominator denominator, boolean device) {
         return new Rehearsal.Asked(
                 person.id(),
                 person.publicName(),
@@ -86,9 +86,9 @@ public class Rehearsals {
                 person.kind(),
                 person.seatNumber(),
                 person.title(),
-                roll.dueOn(person),
-                roll.cameOn(person).orElse(null),
-                roll.itemsFor(person).size(),
+                denominator.dueOn(person),
+                denominator.cameOn(person).orElse(null),
+                denominator.itemsFor(person).size(),
                 device);
     }
 }

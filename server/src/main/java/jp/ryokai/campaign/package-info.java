@@ -4,7 +4,8 @@
  * <p>Offers {@link jp.ryokai.campaign.Campaigns} (draft, publish, read), {@link jp.ryokai.campaign.Obligations} (what
  * is asked of one person) and {@link jp.ryokai.campaign.Standings} (how everybody stands). The fold is here:
  * {@link jp.ryokai.campaign.Fold} counts, {@code ModuleRule} and {@code AcknowledgementRule} say what "completed"
- * means, {@code Contact} keeps "not done" apart from "not yet received", {@code Roll} says who is counted on a day.
+ * means, {@code Contact} keeps "not done" apart from "not yet received", {@code Denominator} says who is counted on
+ * a day.
  *
  * <p>Invariants: a published campaign never changes; a standing depends on the set of facts only, not on their order or
  * repetition. Absent on purpose: any stored status, ranking, or comparison of people.

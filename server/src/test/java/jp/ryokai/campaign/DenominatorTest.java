@@ -12,7 +12,7 @@ import jp.ryokai.office.HoldingView;
 import org.junit.jupiter.api.Test;
 
 /** Elections break naive statistics: the denominator is a matter of the day. */
-class RollTest {
+class DenominatorTest {
 
     private final Scene scene = Scene.withAcknowledgement("basic-policy");
 
