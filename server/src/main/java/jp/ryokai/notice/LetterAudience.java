@@ -42,7 +42,7 @@ class LetterAudience {
     private final Campaigns campaigns;
     private final Standings standings;
     private final CouncilDays days;
-    private final Stops stops;
+    private final NoticeStops stops;
     private final Addresses addresses;
     private final Offices offices;
     private final Sendings sendings;
@@ -54,7 +54,7 @@ class LetterAudience {
             Campaigns campaigns,
             Standings standings,
             CouncilDays days,
-            Stops stops,
+            NoticeStops stops,
             Addresses addresses,
             Offices offices,
             Sendings sendings,

@@ -35,10 +35,10 @@ public class PlanNoticesResource {
 
     private final PlanReading reading;
     private final NoticeRehearsal rehearsal;
-    private final Stops stops;
+    private final NoticeStops stops;
 
     @Inject
-    PlanNoticesResource(PlanReading reading, NoticeRehearsal rehearsal, Stops stops) {
+    PlanNoticesResource(PlanReading reading, NoticeRehearsal rehearsal, NoticeStops stops) {
         this.reading = reading;
         this.rehearsal = rehearsal;
         this.stops = stops;

@@ -28,20 +28,26 @@ import jp.ryokai.print.Printer;
 class PlanReading {
 
     private final LetterAudience audience;
-    private final Stops stops;
+    private final NoticeStops stops;
     private final Sendings sendings;
-    private final Post post;
+    private final Mailer mailer;
     private final Printer printer;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
     PlanReading(
-            LetterAudience audience, Stops stops, Sendings sendings, Post post, Printer printer, Settings settings, Clock clock) {
+            LetterAudience audience,
+            NoticeStops stops,
+            Sendings sendings,
+            Mailer mailer,
+            Printer printer,
+            Settings settings,
+            Clock clock) {
         this.audience = audience;
         this.stops = stops;
         this.sendings = sendings;
-        this.post = post;
+        this.mailer = mailer;
         this.printer = printer;
         this.settings = settings;
         this.clock = clock;
@@ -88,7 +94,7 @@ class PlanReading {
                 plan.listed(),
                 plan.stopped(),
                 stops.of(campaign),
-                post.route().on(),
+                mailer.route().on(),
                 plan.sent());
         return by.is(Role.MANAGER) ? notices : notices.withoutAddresses();
     }
@@ -136,7 +142,8 @@ class PlanReading {
         return sendings.byHand(campaign, occasion(kind), dueOn, by);
     }
 
-    private static Optional<PlanNotices.Next> next(LetterAudience.PlanAudience plan, LetterAudience.Listener one, LocalDate today) {
+    private static Optional<PlanNotices.Next> next(
+            LetterAudience.PlanAudience plan, LetterAudience.Listener one, LocalDate today) {
         var person = one.person();
         var due = one.schedule()
                 .due(today)

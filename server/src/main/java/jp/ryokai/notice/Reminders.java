@@ -28,7 +28,7 @@ class Reminders {
     private final CouncilDays days;
     private final Sendings sendings;
     private final SendingLeases leases;
-    private final Post post;
+    private final Mailer mailer;
     private final Letters letters;
     private final Addresses addresses;
     private final People people;
@@ -43,7 +43,7 @@ class Reminders {
             CouncilDays days,
             Sendings sendings,
             SendingLeases leases,
-            Post post,
+            Mailer mailer,
             Letters letters,
             Addresses addresses,
             People people,
@@ -53,7 +53,7 @@ class Reminders {
         this.days = days;
         this.sendings = sendings;
         this.leases = leases;
-        this.post = post;
+        this.mailer = mailer;
         this.letters = letters;
         this.addresses = addresses;
         this.people = people;
@@ -74,7 +74,7 @@ class Reminders {
     public record Trial(String address, String outcome) {}
 
     public MailView mail(Caller by) {
-        var route = post.route();
+        var route = mailer.route();
         var own = addresses.byPerson().get(by.person());
         return route.on()
                 ? new MailView(
@@ -90,7 +90,7 @@ class Reminders {
     /** A letter to oneself. Nothing of the council's changes by it, so it leaves no record. */
     public Trial trial(Caller by) {
         by.must(Role.MANAGER);
-        if (!post.route().on()) {
+        if (!mailer.route().on()) {
             throw Problems.MAIL_OFF.problem();
         }
         var address = addresses.byPerson().get(by.person());
@@ -98,7 +98,7 @@ class Reminders {
             throw Problems.ADDRESS.problem("You have no mail address here yet: enter your own first.");
         }
         var name = people.person(by.person()).map(PersonView::publicName).orElse("");
-        try (var way = post.open()) {
+        try (var way = mailer.open()) {
             troubleAt = null;
             var outcome = way.send(address, letters.trial(name));
             if (outcome != SendingOutcome.SENT) {
@@ -113,7 +113,7 @@ class Reminders {
 
     /** Sends what is due now. @return how many letters the mail server took */
     public int turn() {
-        if (!post.route().on() || !holdsLease()) {
+        if (!mailer.route().on() || !holdsLease()) {
             return 0;
         }
         try {
@@ -139,7 +139,7 @@ class Reminders {
     }
 
     private int sent(List<LetterAudience.Due> due) {
-        try (var way = post.open()) {
+        try (var way = mailer.open()) {
             troubleAt = null;
             int sent = 0;
             for (var one : due) {
@@ -155,7 +155,7 @@ class Reminders {
     }
 
     /** Claimed, handed over, settled: whatever ends us in between leaves a claim that is never taken up again. */
-    private boolean sent(Post.Way way, LetterAudience.Due one) {
+    private boolean sent(Mailer.Way way, LetterAudience.Due one) {
         String claim;
         try {
             claim = sendings.claim(one.campaign(), one.person().id(), one.occasion(), one.dueOn(), one.address());
@@ -189,7 +189,7 @@ class Reminders {
         LOG.log(
                 Level.WARNING,
                 "no way to the mail server {0}: {1}",
-                post.route().host(),
+                mailer.route().host(),
                 trouble.getClass().getName());
     }
 }

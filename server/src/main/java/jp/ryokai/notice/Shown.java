@@ -23,10 +23,10 @@ public class Shown {
 
     private final Campaigns campaigns;
     private final CouncilDays days;
-    private final Stops stops;
+    private final NoticeStops stops;
 
     @Inject
-    Shown(Campaigns campaigns, CouncilDays days, Stops stops) {
+    Shown(Campaigns campaigns, CouncilDays days, NoticeStops stops) {
         this.campaigns = campaigns;
         this.days = days;
         this.stops = stops;

@@ -16,7 +16,7 @@ import jp.ryokai.testing.Here;
 @ApplicationScoped
 @Alternative
 @Priority(1)
-public class TestPost extends Post {
+public class TestPost extends Mailer {
 
     /** As sudden as a power cut: nothing of ours catches it. */
     static final class PowerCut extends Error {

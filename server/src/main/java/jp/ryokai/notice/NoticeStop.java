@@ -10,7 +10,7 @@ import jp.ryokai.platform.Ids;
 /** The row behind {@link StopView}. */
 @Entity
 @Table(name = "notice_stop")
-class Stop {
+class NoticeStop {
 
     @Id
     private String id;
@@ -31,9 +31,9 @@ class Stop {
     @Column(name = "resumed_at")
     private Instant resumedAt;
 
-    protected Stop() {}
+    protected NoticeStop() {}
 
-    Stop(String campaign, String person, String reason, String by, Instant at) {
+    NoticeStop(String campaign, String person, String reason, String by, Instant at) {
         this.id = Ids.next();
         this.campaign = campaign;
         this.person = person;

@@ -22,7 +22,7 @@ import jp.ryokai.platform.Settings;
 
 /** Hands letters to the council's mail server: RFC 5322, plain text in UTF-8, nothing that tells who opened it. */
 @ApplicationScoped
-class Post {
+class Mailer {
 
     private static final String CONNECT_MS = "10000";
     private static final String ANSWER_MS = "30000";
@@ -31,7 +31,7 @@ class Post {
     private final Clock clock;
 
     @Inject
-    Post(Settings settings, Clock clock) {
+    Mailer(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }

@@ -15,34 +15,34 @@ import jp.ryokai.platform.Settings;
 
 /** Looks again and again whether a letter is due, once the database and the log are open. */
 @ApplicationScoped
-class Rounds {
+class ReminderTimer {
 
-    private static final Logger LOG = System.getLogger(Rounds.class.getName());
+    private static final Logger LOG = System.getLogger(ReminderTimer.class.getName());
     private static final int LETTER_IN_HAND_S = 10;
 
     private final Reminders reminders;
     private final Settings settings;
 
-    private ScheduledExecutorService rounds;
+    private ScheduledExecutorService timer;
 
     @Inject
-    Rounds(Reminders reminders, Settings settings) {
+    ReminderTimer(Reminders reminders, Settings settings) {
         this.reminders = reminders;
         this.settings = settings;
     }
 
     void start(@Observes @Priority(8_000) @Initialized(ApplicationScoped.class) Object start) {
-        rounds = Executors.newSingleThreadScheduledExecutor(
+        timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("reminders").daemon(true).factory());
         var every = settings.noticeEvery().toMillis();
         // Its future tells nothing: a round catches what it throws.
-        var _ = rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) throws InterruptedException {
-        if (rounds != null) {
-            rounds.shutdown();
-            rounds.awaitTermination(LETTER_IN_HAND_S, TimeUnit.SECONDS);
+        if (timer != null) {
+            timer.shutdown();
+            timer.awaitTermination(LETTER_IN_HAND_S, TimeUnit.SECONDS);
         }
     }
 

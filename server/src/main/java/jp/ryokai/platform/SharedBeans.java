@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What the whole house shares: the settings, the keys and the clock, each made once. */
 @ApplicationScoped
-class House {
+class SharedBeans {
 
     @Produces
     @Singleton

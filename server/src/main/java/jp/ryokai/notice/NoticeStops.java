@@ -19,7 +19,7 @@ import jp.ryokai.platform.Text;
 
 /** Whose letters rest, and why. */
 @ApplicationScoped
-class Stops {
+class NoticeStops {
 
     private static final int LONGEST = 400;
 
@@ -30,7 +30,7 @@ class Stops {
     private final Clock clock;
 
     @Inject
-    Stops(EntityManager database, Campaigns campaigns, People people, Acts acts, Clock clock) {
+    NoticeStops(EntityManager database, Campaigns campaigns, People people, Acts acts, Clock clock) {
         this.database = database;
         this.campaigns = campaigns;
         this.people = people;
@@ -42,11 +42,11 @@ class Stops {
     @Transactional(TxType.SUPPORTS)
     public List<StopView> of(String campaign) {
         return database.createQuery(
-                        "SELECT s FROM Stop s WHERE s.campaign = :campaign ORDER BY s.stoppedAt DESC, s.id DESC",
-                        Stop.class)
+                        "SELECT s FROM NoticeStop s WHERE s.campaign = :campaign ORDER BY s.stoppedAt DESC, s.id DESC",
+                        NoticeStop.class)
                 .setParameter("campaign", campaign)
                 .getResultStream()
-                .map(Stop::view)
+                .map(NoticeStop::view)
                 .toList();
     }
 
@@ -54,11 +54,12 @@ class Stops {
     @Transactional(TxType.SUPPORTS)
     public List<StopView> concerning(String person) {
         return database.createQuery(
-                        "SELECT s FROM Stop s WHERE s.resumedAt IS NULL AND (s.person IS NULL OR s.person = :person)",
-                        Stop.class)
+                        "SELECT s FROM NoticeStop s WHERE s.resumedAt IS NULL AND (s.person IS NULL OR s.person ="
+                                + " :person)",
+                        NoticeStop.class)
                 .setParameter("person", person)
                 .getResultStream()
-                .map(Stop::view)
+                .map(NoticeStop::view)
                 .toList();
     }
 
@@ -76,7 +77,7 @@ class Stops {
         if (of(campaign).stream().anyMatch(stop -> stop.stands() && Objects.equals(stop.person(), person))) {
             throw Problems.NOTICE_RESTS.problem();
         }
-        var stop = new Stop(campaign, person, reason.strip(), by.person(), clock.instant());
+        var stop = new NoticeStop(campaign, person, reason.strip(), by.person(), clock.instant());
         database.persist(stop);
         // The reason may speak of somebody's health: it stays in the row and does not enter a log that nobody can
         // shorten.
@@ -92,7 +93,7 @@ class Stops {
     @Transactional
     public StopView resume(String campaign, String id, Caller by) {
         by.must(Role.MANAGER);
-        var stop = database.find(Stop.class, id);
+        var stop = database.find(NoticeStop.class, id);
         if (stop == null || !stop.view().campaign().equals(campaign)) {
             throw Problems.NOT_FOUND.problem("This plan has no such stop.");
         }
