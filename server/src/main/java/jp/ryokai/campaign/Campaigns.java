@@ -82,14 +82,14 @@ public class Campaigns {
     @Transactional
     public CampaignView draft(NewCampaign of, Caller by) {
         by.must(Role.MANAGER);
-        var id = draftQuietly(of, by.person());
+        var id = draftUnlogged(of, by.person());
         note("campaign.drafted", id, of, by);
         return campaign(id).orElseThrow();
     }
 
     /** Without a record of its own: for acts that do more and leave one record for all. */
     @Transactional(TxType.MANDATORY)
-    public String draftQuietly(NewCampaign of, String by) {
+    public String draftUnlogged(NewCampaign of, String by) {
         refuseUnknown(of.audience());
         refuseUnavailable(of);
         var campaign = new Campaign(of, by, clock.instant());
@@ -218,7 +218,7 @@ public class Campaigns {
         Optional.ofNullable(database.find(Campaign.class, id))
                 .map(Campaign::createdBy)
                 .ifPresent(by::mustNotBe);
-        if (publishQuietly(id, by.person())) {
+        if (publishUnlogged(id, by.person())) {
             acts.note(
                     "campaign.published",
                     by.person(),
@@ -231,7 +231,7 @@ public class Campaigns {
 
     /** Whether this call published it. The row is locked: of two who publish at the same moment one does. */
     @Transactional(TxType.MANDATORY)
-    public boolean publishQuietly(String id, String by) {
+    public boolean publishUnlogged(String id, String by) {
         var campaign = database.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (campaign == null) {
             throw Problems.NOT_FOUND.problem("There is no such plan.");

@@ -64,7 +64,7 @@ class RevisionPlans implements Retraining {
                 .findFirst()
                 .orElseThrow()
                 .name();
-        var id = campaigns.draftQuietly(
+        var id = campaigns.draftUnlogged(
                 new NewCampaign(
                         "改定に伴う再研修：%s 第%d版".formatted(name, edition.number()),
                         opens,

@@ -45,7 +45,7 @@ public class Editions {
      * is refused as {@link Problems#RACE}.
      */
     @Transactional(TxType.MANDATORY)
-    public EditionView publishQuietly(NewEdition edition) {
+    public EditionView publishUnlogged(NewEdition edition) {
         var row = database.find(Edition.class, edition.sha256());
         if (row == null) {
             row = new Edition(edition, clock.instant());

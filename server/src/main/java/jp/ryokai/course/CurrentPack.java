@@ -100,7 +100,7 @@ class CurrentPack {
             if (editions.edition(edition.sha256()).filter(edition::hasRightsOf).isEmpty()) {
                 changed.add(edition.sha256());
             }
-            editions.publishQuietly(edition);
+            editions.publishUnlogged(edition);
         });
         shelveModules(bundle, changed);
         shelveOthers(bundle, changed);

@@ -84,15 +84,15 @@ class DemoCouncil {
         if (!people.isEmpty()) {
             return Map.of();
         }
-        rosters.applyQuietly(DemoFiles.bytes("roster.csv"));
+        rosters.applyUnlogged(DemoFiles.bytes("roster.csv"));
         var head = staff("議会事務局長");
         var deputy = staff("次長");
         var auditor = staff("主査");
         for (var leading : List.of(head, deputy)) {
-            roles.grantQuietly(leading.id(), Role.MANAGER);
-            roles.grantQuietly(leading.id(), Role.APPROVER);
+            roles.grantUnlogged(leading.id(), Role.MANAGER);
+            roles.grantUnlogged(leading.id(), Role.APPROVER);
         }
-        roles.grantQuietly(auditor.id(), Role.AUDITOR);
+        roles.grantUnlogged(auditor.id(), Role.AUDITOR);
         acts.note(
                 "council.begun",
                 null,
@@ -161,15 +161,15 @@ class DemoCouncil {
                 .filter(p -> p.isA(Kind.MEMBER) && p.inOffice(Japan.day(clock.instant())))
                 .limit(CODES)
                 .forEach(p -> issued.put(
-                        p.publicName() + " 議員", codes.issueQuietly(p.id()).code()));
+                        p.publicName() + " 議員", codes.issueUnlogged(p.id()).code()));
         for (var leading : List.of(head, deputy)) {
             issued.put(
                     leading.publicName() + " " + leading.title() + "（管理・承認）",
-                    codes.issueQuietly(leading.id()).code());
+                    codes.issueUnlogged(leading.id()).code());
         }
         issued.put(
                 auditor.publicName() + " " + auditor.title() + "（監査）",
-                codes.issueQuietly(auditor.id()).code());
+                codes.issueUnlogged(auditor.id()).code());
         return issued;
     }
 

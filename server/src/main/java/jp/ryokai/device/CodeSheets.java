@@ -59,7 +59,7 @@ class CodeSheets {
                         .sorted(Comparator.comparing(PersonView::kana))
                         .toList();
         var blocks = new ArrayList<Page.Block>();
-        chosen.forEach(person -> blocks.addAll(sheet(person, codes.issueQuietly(person.id()))));
+        chosen.forEach(person -> blocks.addAll(sheet(person, codes.issueUnlogged(person.id()))));
         var named = Json.createArrayBuilder();
         chosen.forEach(person -> named.add(person.id()));
         acts.note(

@@ -55,7 +55,7 @@ public class Codes {
     @Transactional
     public CodeView issue(String person, Caller by) {
         by.must(Role.MANAGER);
-        var code = issueQuietly(person);
+        var code = issueUnlogged(person);
         acts.note(
                 "code.issued",
                 by.person(),
@@ -68,7 +68,7 @@ public class Codes {
     }
 
     @Transactional(TxType.MANDATORY)
-    public CodeView issueQuietly(String person) {
+    public CodeView issueUnlogged(String person) {
         if (people.person(person).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
         }

@@ -73,12 +73,12 @@ class FirstPerson {
             if (!people.isEmpty()) {
                 return Optional.empty();
             }
-            var person = people.addQuietly(
+            var person = people.addUnlogged(
                     new NewPerson(null, "事務局（最初の登録）", "ジムキョク", Kind.STAFF, null, null),
                     List.of(new TermView(Japan.day(clock.instant()), null, "導入")));
-            roles.grantQuietly(person, Role.MANAGER);
-            roles.grantQuietly(person, Role.APPROVER);
-            var code = codes.issueQuietly(person);
+            roles.grantUnlogged(person, Role.MANAGER);
+            roles.grantUnlogged(person, Role.APPROVER);
+            var code = codes.issueUnlogged(person);
             acts.note(
                     "council.begun",
                     null,

@@ -77,7 +77,7 @@ class Addresses {
         var who = people.person(person)
                 .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
         var clean = address == null || address.isBlank() ? null : clean(address);
-        putQuietly(person, clean, by);
+        putUnlogged(person, clean, by);
         acts.note(
                 "notice.address.changed",
                 by.person(),
@@ -117,7 +117,7 @@ class Addresses {
         if (refusals > 0 || found.isEmpty()) {
             throw Problems.ADDRESS_FILE.problem(Problems.ADDRESS_FILE.cure(), Map.of("findings", wrong.build()));
         }
-        found.forEach((person, address) -> putQuietly(person, address, by));
+        found.forEach((person, address) -> putUnlogged(person, address, by));
         acts.note(
                 "notice.addresses.taken",
                 by.person(),
@@ -126,7 +126,7 @@ class Addresses {
         return new Entered(found.size());
     }
 
-    private void putQuietly(String person, String address, Caller by) {
+    private void putUnlogged(String person, String address, Caller by) {
         var known = database.find(Address.class, person);
         var row = known == null ? new Address(person) : known;
         row.become(address, by.person(), clock.instant());

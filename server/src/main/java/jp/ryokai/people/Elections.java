@@ -91,11 +91,11 @@ class Elections {
         for (var one : election.elected()) {
             var id = ids.get(one);
             if (id == null) {
-                id = people.addQuietly(one.newcomer(), List.of(term));
+                id = people.addUnlogged(one.newcomer(), List.of(term));
             } else {
                 var is = byId.get(id);
                 if (one.seatNumber() != null && !one.seatNumber().equals(is.seatNumber())) {
-                    people.describeQuietly(
+                    people.describeUnlogged(
                             id,
                             new NewPerson(
                                     is.rosterKey(),
@@ -107,7 +107,7 @@ class Elections {
                 }
                 if (is.terms().stream().noneMatch(t -> t.from().equals(election.from()))) {
                     end(id, eve);
-                    people.addTermQuietly(id, term);
+                    people.addTermUnlogged(id, term);
                 }
             }
             elected.add(id);

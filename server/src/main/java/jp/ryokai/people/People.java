@@ -69,7 +69,7 @@ public class People {
     @Transactional
     public PersonView add(NewPerson as, List<TermView> terms, Caller by) {
         by.must(Role.MANAGER);
-        var id = addQuietly(as, terms);
+        var id = addUnlogged(as, terms);
         acts.note(
                 "person.added",
                 by.person(),
@@ -80,19 +80,19 @@ public class People {
 
     /** Without a record of its own: for acts that add many and leave one record for all. */
     @Transactional(TxType.MANDATORY)
-    public String addQuietly(NewPerson as, List<TermView> terms) {
+    public String addUnlogged(NewPerson as, List<TermView> terms) {
         if (as.rosterKey() != null && byRosterKey(as.rosterKey()).isPresent()) {
             throw Problems.PERSON_EXISTS.problem();
         }
         var person = new Person(Ids.next(), clock.instant());
         person.describe(as);
         database.persist(person);
-        terms.forEach(term -> addTermQuietly(person.id(), term));
+        terms.forEach(term -> addTermUnlogged(person.id(), term));
         return person.id();
     }
 
     @Transactional(TxType.MANDATORY)
-    public void describeQuietly(String id, NewPerson as) {
+    public void describeUnlogged(String id, NewPerson as) {
         var person = Person.one(database, id);
         if (!person.publicName().equals(as.publicName())) {
             database.persist(new FormerName(id, person.publicName(), clock.instant()));
@@ -115,13 +115,13 @@ public class People {
     }
 
     @Transactional(TxType.MANDATORY)
-    public void addTermQuietly(String person, TermView term) {
+    public void addTermUnlogged(String person, TermView term) {
         database.persist(new Term(person, term.from(), term.to(), term.cause()));
     }
 
     /** Puts a person into a 会派 or a committee, which is made if nobody was in it before. */
     @Transactional(TxType.MANDATORY)
-    public void joinQuietly(String person, GroupKind kind, String name, LocalDate from, LocalDate to) {
+    public void joinUnlogged(String person, GroupKind kind, String name, LocalDate from, LocalDate to) {
         var known = database.createQuery("SELECT g FROM Group g WHERE g.name = :name", Group.class)
                 .setParameter("name", name)
                 .getResultList();
@@ -135,7 +135,7 @@ public class People {
 
     /** Ends a person's place in the group of that name; the day given is the last one there. */
     @Transactional(TxType.MANDATORY)
-    public void leaveQuietly(String person, String name, LocalDate last) {
+    public void leaveUnlogged(String person, String name, LocalDate last) {
         database.createQuery("""
             SELECT m FROM Membership m, Group g WHERE g.id = m.group AND g.name = :name
             AND m.person = :person AND (m.to IS NULL OR m.to > :last AND m.from <= :last)\
@@ -149,7 +149,7 @@ public class People {
 
     /** A person's terms as the roster has them: known by their first day, changed where they differ, never removed. */
     @Transactional(TxType.MANDATORY)
-    public void termsQuietly(String person, List<TermView> terms) {
+    public void termsUnlogged(String person, List<TermView> terms) {
         var known = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -157,7 +157,7 @@ public class People {
             known.stream()
                     .filter(t -> t.from().equals(term.from()))
                     .findFirst()
-                    .ifPresentOrElse(t -> t.become(term), () -> addTermQuietly(person, term));
+                    .ifPresentOrElse(t -> t.become(term), () -> addTermUnlogged(person, term));
         }
     }
 
@@ -169,7 +169,7 @@ public class People {
      * @param applied the day of the application: places that began on it, or ended on the eve, are its doing
      */
     @Transactional(TxType.MANDATORY)
-    public void putBackQuietly(String person, Before before, LocalDate applied) {
+    public void putBackUnlogged(String person, Before before, LocalDate applied) {
         var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -181,12 +181,12 @@ public class People {
             places.forEach(database::remove);
             return;
         }
-        describeQuietly(person, before.described());
+        describeUnlogged(person, before.described());
         terms.stream()
                 .filter(term ->
                         before.terms().stream().noneMatch(was -> was.from().equals(term.from())))
                 .forEach(database::remove);
-        termsQuietly(person, before.terms());
+        termsUnlogged(person, before.terms());
         var names = database.createQuery("SELECT g FROM Group g", Group.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Group::id, Group::name));
@@ -212,7 +212,7 @@ public class People {
     public PersonView addTerm(String person, TermView term, Caller by) {
         by.must(Role.MANAGER);
         Person.one(database, person);
-        addTermQuietly(person, term);
+        addTermUnlogged(person, term);
         acts.note(
                 "term.added",
                 by.person(),

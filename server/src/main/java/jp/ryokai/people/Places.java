@@ -47,9 +47,7 @@ class Places {
     public PersonView join(String person, GroupKind kind, String name, LocalDate from, boolean create, Caller by) {
         by.must(Role.MANAGER);
         var is = known(person);
-        if (!Text.within(name, 120)
-                || from == null
-                || kind == null) {
+        if (!Text.within(name, 120) || from == null || kind == null) {
             throw Problems.INVALID.problem(
                     "kind (group or committee), name in at most 120 characters and from are needed.");
         }
@@ -81,7 +79,7 @@ class Places {
                     .filter(m -> m.kind() == GroupKind.GROUP)
                     .forEach(m -> end(person, m.group(), from.minusDays(1)));
         }
-        people.joinQuietly(person, kind, name, from, null);
+        people.joinUnlogged(person, kind, name, from, null);
         acts.note(
                 "place.taken",
                 by.person(),
@@ -158,7 +156,7 @@ class Places {
             String person, String publicName, String kana, Integer seatNumber, String title, Caller by) {
         by.must(Role.MANAGER);
         var is = known(person);
-        people.describeQuietly(
+        people.describeUnlogged(
                 person, new NewPerson(is.rosterKey(), publicName, kana, Kind.of(is.kind()), seatNumber, title));
         acts.note(
                 "person.corrected",

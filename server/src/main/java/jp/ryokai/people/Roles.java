@@ -81,7 +81,7 @@ public class Roles {
         if (granted(person).contains(role)) {
             throw Problems.ROLE_HELD.problem();
         }
-        grantQuietly(person, role);
+        grantUnlogged(person, role);
         acts.note(
                 "role.granted",
                 by.person(),
@@ -93,7 +93,7 @@ public class Roles {
     }
 
     @Transactional(TxType.MANDATORY)
-    public void grantQuietly(String person, Role role) {
+    public void grantUnlogged(String person, Role role) {
         database.persist(new RoleGrant(person, role, clock.instant()));
     }
 

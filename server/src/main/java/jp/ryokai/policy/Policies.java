@@ -181,7 +181,7 @@ public class Policies {
                         .orElse(0);
         var as = completed(document, asked.over(draft.proposal()), outline);
         var bytes = CanonicalJson.bytes(EditionText.json(document, number, as, draft, outline.clauses()));
-        var content = editions.publishQuietly(new NewEdition(
+        var content = editions.publishUnlogged(new NewEdition(
                 "policy", document, as.title(), "application/json", bytes, as.label(), as.visibility(), as.audience()));
         var edition = new PolicyEdition(
                 document,

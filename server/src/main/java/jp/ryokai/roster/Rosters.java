@@ -152,7 +152,7 @@ public class Rosters {
                 kept.add(is.publicName());
                 continue;
             }
-            people.putBackQuietly(step.person(), step.before(), applied);
+            people.putBackUnlogged(step.person(), step.before(), applied);
             undone++;
         }
         upload.undone(clock.instant());
@@ -194,7 +194,7 @@ public class Rosters {
         if (!seen(entries).equals(upload.seen())) {
             throw Problems.ROSTER_CHANGED.problem();
         }
-        var applied = applyQuietly(upload.id(), entries);
+        var applied = applyUnlogged(upload.id(), entries);
         upload.applied(
                 clock.instant(), JsonWire.JSONB.toJson(applied), JsonWire.JSONB.toJson(Undo.of(entries, known())));
         acts.note(
@@ -212,8 +212,8 @@ public class Rosters {
 
     /** For the demo council: reads and applies in one act that its caller records. */
     @Transactional(TxType.MANDATORY)
-    public RosterView.Applied applyQuietly(byte[] bytes) {
-        return applyQuietly(null, differences(RosterFile.read(bytes)));
+    public RosterView.Applied applyUnlogged(byte[] bytes) {
+        return applyUnlogged(null, differences(RosterFile.read(bytes)));
     }
 
     /** The present roster in the columns it is read in. */
@@ -222,7 +222,7 @@ public class Rosters {
         return RosterCsv.write(known());
     }
 
-    private RosterView.Applied applyQuietly(String id, List<Entry> entries) {
+    private RosterView.Applied applyUnlogged(String id, List<Entry> entries) {
         var today = Japan.day(clock.instant());
         for (var entry : entries) {
             switch (entry.verdict()) {
@@ -244,7 +244,7 @@ public class Rosters {
     }
 
     private void add(RosterPerson after) {
-        var id = people.addQuietly(described(after), after.terms());
+        var id = people.addUnlogged(described(after), after.terms());
         var from = after.terms().stream()
                 .map(TermView::from)
                 .max(LocalDate::compareTo)
@@ -253,26 +253,26 @@ public class Rosters {
     }
 
     private void change(RosterPerson before, RosterPerson after, LocalDate today) {
-        people.describeQuietly(before.id(), described(after));
-        people.termsQuietly(before.id(), after.terms());
+        people.describeUnlogged(before.id(), described(after));
+        people.termsUnlogged(before.id(), after.terms());
         joins(before.id(), before, after, today);
     }
 
     /** Leaving and joining are dated: whoever moves was in the old group up to yesterday. */
     private void joins(String id, RosterPerson before, RosterPerson after, LocalDate from) {
         if (before != null && before.group() != null && !before.group().equals(after.group())) {
-            people.leaveQuietly(id, before.group(), from.minusDays(1));
+            people.leaveUnlogged(id, before.group(), from.minusDays(1));
         }
         if (after.group() != null && (before == null || !after.group().equals(before.group()))) {
-            people.joinQuietly(id, GroupKind.GROUP, after.group(), from, null);
+            people.joinUnlogged(id, GroupKind.GROUP, after.group(), from, null);
         }
         var old = before == null ? List.<String>of() : before.committees();
         old.stream()
                 .filter(name -> !after.committees().contains(name))
-                .forEach(name -> people.leaveQuietly(id, name, from.minusDays(1)));
+                .forEach(name -> people.leaveUnlogged(id, name, from.minusDays(1)));
         after.committees().stream()
                 .filter(name -> !old.contains(name))
-                .forEach(name -> people.joinQuietly(id, GroupKind.COMMITTEE, name, from, null));
+                .forEach(name -> people.joinUnlogged(id, GroupKind.COMMITTEE, name, from, null));
     }
 
     private static NewPerson described(RosterPerson known) {
@@ -286,7 +286,9 @@ public class Rosters {
 
     private List<RosterPerson> known() {
         var today = Japan.day(clock.instant());
-        return people.all().stream().map(person -> RosterPerson.of(person, today)).toList();
+        return people.all().stream()
+                .map(person -> RosterPerson.of(person, today))
+                .toList();
     }
 
     private void forgetOld() {

@@ -187,7 +187,8 @@ class ContentResourceTest {
         var first = publish(text, Visibility.RESTRICTED, "staff");
         assertEquals(first, publish(text, Visibility.RESTRICTED, "staff"));
         LEARNER.request().get("/content/" + first.sha256()).then().statusCode(404);
-        assertEquals(first.publishedAt(), publish(text, Visibility.PUBLIC, "all").publishedAt());
+        assertEquals(
+                first.publishedAt(), publish(text, Visibility.PUBLIC, "all").publishedAt());
         LEARNER.request().get("/content/" + first.sha256()).then().statusCode(200);
     }
 
@@ -203,8 +204,8 @@ class ContentResourceTest {
     void bytes_come_back_exactly() {
         var bytes = text().getBytes(StandardCharsets.UTF_8);
         var edition = transaction(() -> here(Editions.class)
-                .publishQuietly(
-                        new NewEdition("module", "m", "題", "application/json", bytes, "自治体機密性1", Visibility.PUBLIC, "all")));
+                .publishUnlogged(new NewEdition(
+                        "module", "m", "題", "application/json", bytes, "自治体機密性1", Visibility.PUBLIC, "all")));
         assertArrayEquals(bytes, here(Editions.class).bytes(edition.sha256()).orElseThrow());
     }
 
@@ -226,7 +227,7 @@ class ContentResourceTest {
 
     private static EditionView publish(String text, Visibility visibility, String audience) {
         return transaction(() -> here(Editions.class)
-                .publishQuietly(new NewEdition(
+                .publishUnlogged(new NewEdition(
                         "module",
                         "m",
                         "題",

@@ -97,8 +97,8 @@ class SealedContentTest {
     void the_bare_word_asks_for_the_seal(Cast cast) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(
-                                    Here.ORIGIN + "/content/" + published(Visibility.RESTRICTED, "members") + "?sealed"))
+                    HttpRequest.newBuilder(URI.create(Here.ORIGIN + "/content/"
+                                    + published(Visibility.RESTRICTED, "members") + "?sealed"))
                             .header(
                                     "Authorization",
                                     "Bearer " + cast.taro().tablet().token())
@@ -191,7 +191,7 @@ class SealedContentTest {
                 ? TEXT
                 : "{\"for\":\"" + visibility + audience + "\"}";
         return Insider.transaction(() -> Insider.here(Editions.class)
-                        .publishQuietly(new NewEdition(
+                        .publishUnlogged(new NewEdition(
                                 "module",
                                 "m",
                                 "題",

@@ -38,7 +38,7 @@ public final class Facts {
     /** Publishes bytes, open to everybody, and says their hash. */
     public static String published(String kind, String name, byte[] bytes) {
         return Insider.transaction(() -> Insider.here(Editions.class)
-                        .publishQuietly(new NewEdition(
+                        .publishUnlogged(new NewEdition(
                                 kind,
                                 name,
                                 name,

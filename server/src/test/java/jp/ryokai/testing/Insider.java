@@ -77,9 +77,9 @@ public record Insider(Caller caller, String token) {
     private static Insider of(Kind kind, Role... roles) {
         var people = here(People.class);
         var person = transaction(() -> {
-            var id = people.addQuietly(new NewPerson(null, "試験 太郎", "シケン タロウ", kind, null, null), List.of());
+            var id = people.addUnlogged(new NewPerson(null, "試験 太郎", "シケン タロウ", kind, null, null), List.of());
             for (var role : roles) {
-                here(Roles.class).grantQuietly(id, role);
+                here(Roles.class).grantUnlogged(id, role);
             }
             return id;
         });
