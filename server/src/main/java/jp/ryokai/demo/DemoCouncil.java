@@ -37,11 +37,24 @@ import jp.ryokai.roster.Rosters;
 class DemoCouncil {
 
     private static final int CODES = 4;
-    private static final Publication OPEN =
-            new Publication(null, null, null, null, Visibility.PUBLIC, "all", "公開", true, null, null, null, null, null, null);
+    private static final Publication OPEN = new Publication(
+            null, null, null, null, Visibility.PUBLIC, "all", "公開", true, null, null, null, null, null, null);
     /** Clause 10 of the policy: procedures are not made public. Those who work by them read them. */
     private static final Publication CLOSED = new Publication(
-            null, null, null, null, Visibility.RESTRICTED, "staff", "自治体機密性2", true, null, null, null, null, null, null);
+            null,
+            null,
+            null,
+            null,
+            Visibility.RESTRICTED,
+            "staff",
+            "自治体機密性2",
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     private final People people;
     private final Roles roles;
@@ -137,7 +150,7 @@ class DemoCouncil {
     /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */
     private NewCampaign plan() {
         var today = Japan.day(clock.instant());
-        var year = Wareki.fiscalYear(today);
+        var year = Japan.fiscalYear(today);
         var first = LocalDate.of(year, 4, 1);
         var last = LocalDate.of(year + 1, 3, 31);
         var opens = today.minusDays(14).isBefore(first) ? first : today.minusDays(14);

@@ -18,8 +18,6 @@ public record Receipt(String number, long index, String leaf, List<String> path,
 
     /** 令和8年度 is R8; the digits are the place in the whole log, so no two receipts ever share them. */
     public static String number(long index, Instant receivedAt) {
-        var day = Japan.day(receivedAt);
-        var fiscalYear = day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
-        return "R%d-%06d".formatted(fiscalYear - 2018, index + 1);
+        return "R%d-%06d".formatted(Japan.fiscalYear(Japan.day(receivedAt)) - 2018, index + 1);
     }
 }

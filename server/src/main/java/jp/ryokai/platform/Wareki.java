@@ -66,11 +66,6 @@ public final class Wareki {
         return format(date) + "（" + DAYS.charAt(date.getDayOfWeek().getValue() - 1) + "）";
     }
 
-    /** The fiscal year (年度, April to March) a day lies in, by its Western number. */
-    public static int fiscalYear(LocalDate day) {
-        return day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
-    }
-
     /** 令和8年度 for 2026. A year in which the era changed bears the newer name: 2019 is 令和元年度. */
     public static String fiscalYearName(int fiscalYear) {
         return year(LocalDate.of(fiscalYear, 12, 31)) + "年度";

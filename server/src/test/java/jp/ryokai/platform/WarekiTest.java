@@ -62,8 +62,8 @@ class WarekiTest {
 
     @Test
     void a_fiscal_year_begins_in_april() {
-        assertEquals(2025, Wareki.fiscalYear(LocalDate.of(2026, 3, 31)));
-        assertEquals(2026, Wareki.fiscalYear(LocalDate.of(2026, 4, 1)));
+        assertEquals(2025, Japan.fiscalYear(LocalDate.of(2026, 3, 31)));
+        assertEquals(2026, Japan.fiscalYear(LocalDate.of(2026, 4, 1)));
         assertEquals("令和8年度", Wareki.fiscalYearName(2026));
         assertEquals("令和元年度", Wareki.fiscalYearName(2019));
     }
