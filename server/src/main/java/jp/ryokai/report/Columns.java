@@ -51,7 +51,7 @@ class Columns {
         SmallGroups.of(report)
                 .forEach(group -> rows.add(row(
                         List.of(
-                                group.kind() == CampaignReport.Part.COMMITTEE || group.name().contains("委員会") ? "委員会" : "会派",
+                                Words.part(group.kind()),
                                 group.name(),
                                 String.valueOf(group.denominator()),
                                 String.valueOf(group.completed()),

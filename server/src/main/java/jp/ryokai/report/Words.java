@@ -56,6 +56,14 @@ final class Words {
         return KINDS.getOrDefault(word, word);
     }
 
+    static String part(CampaignReport.Part part) {
+        return switch (part) {
+            case COMMITTEE -> "委員会";
+            case GROUP, INDEPENDENT, OTHERS -> "会派";
+            case WHOLE -> "全体";
+        };
+    }
+
     static String form(String word) {
         return FORMS.getOrDefault(word, word);
     }
