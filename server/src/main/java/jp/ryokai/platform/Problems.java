@@ -34,35 +34,20 @@ public enum Problems {
             "Somebody else did the same at this moment",
             "Nothing was changed. Read again, then repeat what is still needed."),
 
+    RECEIPT_PENDING("404.20", "The record has no number yet", "It is kept. Ask again in a moment."),
+    JWS(
+            "400.21",
+            "This is not a strict compact JWS with ES256",
+            "Sign it again with ES256, base64url without padding, a signature of 64 bytes."),
+    JWK("422.22", "This is not a public P-256 key", "Send kty EC, crv P-256 and both coordinates with 32 bytes each."),
+    LOG_RANGE("422.23", "The log has no such range", "Ask for a range within the size of the newest checkpoint."),
+
     PERSON_EXISTS(
             "409.30",
             "Somebody with this roster key is there already",
             "Change the person who is there, or give another roster key."),
     ROLE_HELD("409.31", "The person has this role already", "Nothing needs to be done."),
     LAST_MANAGER("409.32", "This is the last manager", "Give the role to somebody else first."),
-    DUTY_TAKEN(
-            "409.150",
-            "The duty changes hands on that day or later already",
-            "Read the register as of that day; end the later holding first, or give the duty besides."),
-    DUTY_HOLDER(
-            "422.151",
-            "The person is not in office on that day",
-            "Choose somebody who is in office on the day the duty begins, or correct the term."),
-    DUTY_EXISTS("409.152", "There is a duty of that name already", "Give the duty that is there to somebody."),
-    GROUP_UNKNOWN(
-            "422.215",
-            "There is no group of that name",
-            "Check the spelling, or send create: true where it is a new one."),
-    GROUP_EXISTS("409.216", "There is another group of that name", "Use that one, or choose another name."),
-    TERM_OVERLAPS(
-            "409.217",
-            "Somebody elected has a term on that day or later already",
-            "Check who was elected and the first day of the term."),
-    NOBODY_ELECTED("422.218", "Nobody is elected", "Name 1 to 200 people who were elected."),
-    PLACE_LATER(
-            "409.219",
-            "This person changes the group on that day or later already",
-            "Leave the later group first, or give a later day."),
     CODE_UNKNOWN(
             "404.33",
             "This code is not valid",
@@ -83,32 +68,34 @@ public enum Problems {
             "Sign a new one with the device key; if the clock is wrong, use serverTime of this answer."),
     GRANT("400.38", "This grant type is not offered", "Use urn:ietf:params:oauth:grant-type:jwt-bearer (RFC 7523)."),
     DEVICE_TAKEN("409.39", "This device key is registered already", "Make a new key for a new registration."),
+
     DEVICE_ENDED("409.40", "The registration was ended before", "Nothing needs to be done."),
-    ROSTER_OLD("409.44", "The roster file is not kept any more", "Read the file again and look at what it changes."),
-    ROSTER_CHANGED(
-            "409.45",
-            "The roster has changed since this file was looked at",
-            "Read the file again and look at what it changes now."),
-    ROSTER_UNDONE(
-            "409.48",
-            "This roster file was taken back before",
-            "Nothing needs to be done. Read the file again to apply it again."),
-    ROSTER_REFUSED("422.46", "The roster file has faults", "Correct what its findings name, and read it again."),
     CODES_FULL("409.41", "Too many codes are waiting to be typed", "Wait until some are used or have expired."),
     MY_NUMBER(
             "422.42",
             "The roster holds a number it must not hold (個人番号)",
             "Nothing was kept. Delete the column, here and wherever the file is stored, and send the file again."),
+    ROSTER_FILE("422.43", "The roster file cannot be read", "Save the roster as CSV UTF-8 and send it again."),
+    ROSTER_OLD("409.44", "The roster file is not kept any more", "Read the file again and look at what it changes."),
+    ROSTER_CHANGED(
+            "409.45",
+            "The roster has changed since this file was looked at",
+            "Read the file again and look at what it changes now."),
+    ROSTER_REFUSED("422.46", "The roster file has faults", "Correct what its findings name, and read it again."),
     SECOND_PERSON(
             "403.47",
             "Whoever prepared it does not publish it",
             "Ask another person who may approve: two people look at everything that goes out."),
-    ROSTER_FILE("422.43", "The roster file cannot be read", "Save the roster as CSV UTF-8 and send it again."),
+    ROSTER_UNDONE(
+            "409.48",
+            "This roster file was taken back before",
+            "Nothing needs to be done. Read the file again to apply it again."),
 
     EDITION_UNLABELLED(
             "422.51",
             "Nothing is published without a label",
             "Give a label of the council's own scale, 1 to 40 characters."),
+    RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
     EDITION_SEALED(
             "403.53",
             "This edition leaves for this device only under seal",
@@ -117,7 +104,6 @@ public enum Problems {
             "422.54",
             "This device has no key to seal to",
             "Register the device with a sealing key, or ask without ?sealed."),
-    RANGE("416.52", "The range lies outside the edition", "Ask without a range; Content-Range names the size."),
 
     POLICY_TOO_LARGE(
             "413.60",
@@ -151,14 +137,6 @@ public enum Problems {
             "409.69",
             "This part of the policy was restricted until now",
             "Publish it as restricted, or say formerlyRestricted where it is meant to become public."),
-    POLICY_RETRAINING(
-            "422.201",
-            "It is not clear who reads what again",
-            "Give retrain all, members or staff together with the modules in retrainModules, or leave both out."),
-    POLICY_DRAFT_OVER(
-            "409.200",
-            "The draft is published or thrown away",
-            "Read the list of drafts again, or hand the text in anew."),
 
     PACK_FINDINGS(
             "422.70",
@@ -190,100 +168,17 @@ public enum Problems {
             "422.84",
             "The plan's audience is not known",
             "Give kind all, members or staff alone, or kind group, person or duty with the id of one that is there."),
+    CAMPAIGN_DRAFT(
+            "409.85",
+            "The plan is not published yet",
+            "A draft asks nobody anything, so there is nothing to report. Publish it first."),
     CAMPAIGN_PUBLISHED(
             "409.86",
             "The plan is published and does not change any more",
             "Draw up another plan; who needs more time gets an extension."),
     CAMPAIGN_ENDED("409.87", "The draft was thrown away", "Draw it up again if it is needed."),
     CAMPAIGN_PAST("409.88", "The plan lies wholly in the past", "Correct its days: nobody could do anything in time."),
-    ASSET_EXISTS(
-            "409.160",
-            "A tablet with this number is in the book already",
-            "Give the number on the label, or use the one that is there."),
-    LOAN_OUT("409.161", "This tablet is with somebody", "Enter its return first, also when it was found again."),
-    LOAN_OVER("409.162", "This was entered before", "Read the list again; nothing needs to be done."),
-    LOAN_DAY(
-            "422.163",
-            "The day does not fit the loan",
-            "Give a day from the lending to today, and a return not before the lending or the loss."),
-    LOAN_DEVICE(
-            "422.164",
-            "This registration is not of the person who holds the tablet",
-            "Choose one of the person's own registrations."),
-    RELIEF_REASON("422.165", "A reason is needed", "Say why in 1 to 400 characters."),
-    RELIEF_DAY(
-            "422.166",
-            "The new due day does not fit the plan",
-            "Give a day after the plan's due day and not after its last."),
-    RELIEF_LATE(
-            "409.247",
-            "The plan is over",
-            "What counts was counted on its last day: note the reason at the closing of the year."),
-    PUBLIC_SMALL(
-            "409.248",
-            "Fewer than five people are in this plan",
-            "Whatever is told of it tells of somebody: publish the numbers of a plan for more people."),
-    RELIEF_PERSON("422.167", "The plan does not ask this person", "Choose somebody whom the plan addresses."),
-    RELIEF_KIND(
-            "422.168",
-            "It is not clear whether this is an exemption or an extension",
-            "Give kind exemption without until, or extension with it."),
-    PAPER_SCAN(
-            "422.170",
-            "This is not the scan of a sheet",
-            "Give a PDF, PNG or JPEG of at most 5 MB, in base64, with its media type."),
-    PAPER_DAY(
-            "422.171",
-            "The sheet is signed on a day that cannot be",
-            "Give the day that is written on the sheet: not one to come, and none before the edition was adopted."),
-    PAPER_DOCUMENTS(
-            "422.172",
-            "The sheet names an edition that was never published here",
-            "Give each document with the number of the edition that is printed on the sheet."),
-    PAPER_WITHDRAWN("409.173", "The sheet was taken back", "Enter it again if it is right after all."),
-    NOTICE_RESTS(
-            "409.180",
-            "These letters rest already",
-            "Nothing needs to be done; resume them first where the reason changed."),
-    NOTICE_REASON("422.181", "A reason is needed", "Say in 1 to 400 characters why no letters are to go out."),
-    NOTICE_TEXT(
-            "422.182",
-            "The text cannot be sent like this",
-            "Give a subject of one line with 1 to 120 characters and a body of 1 to 4000."),
-    NOTICE_PLACE(
-            "422.183", "The text holds a place nobody fills", "Use the places the letter knows, as they are written."),
-    ADDRESS(
-            "422.184",
-            "This is not a mail address to send to",
-            "Give one address like name@example.jp, without a name before it."),
-    ADDRESS_FILE(
-            "422.185",
-            "The file of addresses cannot be taken",
-            "Send CSV in UTF-8 with the columns 氏名 and メールアドレス, each name once on the roster."),
-    MAIL_OFF(
-            "409.186",
-            "This council sends no mail",
-            "Copy the text or take the list for a mail merge, or have a mail server entered in the settings."),
-    MAIL_REFUSED(
-            "409.187",
-            "The mail server did not take the letter",
-            "Check the server's name, port, security and password, and the address; then try again."),
-    COUNCIL_DAY(
-            "422.188",
-            "These days cannot be entered",
-            "Give kind session or closed, the first and the last day in order, 120 at most, and their name in 1 to 60"
-                    + " characters."),
-    CALL(
-            "422.189",
-            "The call cannot be recorded like this",
-            "Give way phone, person or letter, a day not in the future, and 1000 characters of remark at most."),
-    CLOSING_EARLY(
-            "409.195", "The plan is still open", "Close it after its last day; until then what comes in still counts."),
-    CLOSING_DONE("409.196", "The plan was closed before", "Nothing needs to be done; its report stays what it was."),
-    CAMPAIGN_DRAFT(
-            "409.85",
-            "The plan is not published yet",
-            "A draft asks nobody anything, so there is nothing to report. Publish it first."),
+
     RECORD_BODY(
             "422.90",
             "The record lacks what its kind needs",
@@ -326,6 +221,7 @@ public enum Problems {
             "The text that was signed is not the published one",
             "It is kept and does not count. Fill the published words in as the contract says, and sign exactly what is"
                     + " shown."),
+
     STATEMENT_HAND(
             "422.100",
             "The signature itself is missing",
@@ -392,6 +288,7 @@ public enum Problems {
             "413.119",
             "The record is larger than records may be",
             "It is kept and does not count. Make the drawing simpler and sign again."),
+
     RECORD_UNJUDGED(
             "500.120",
             "The record could not be judged",
@@ -399,20 +296,139 @@ public enum Problems {
     PUSH_DEVICE(
             "422.121", "The push names another device than its token", "Send each outbox with its own device's token."),
     PUSH_COUNT("413.122", "Too many records in one push", "Send the outbox in smaller parts."),
+    REPORT_FUTURE("422.125", "The day to report lies in the future", "Give today, an earlier day, or none for now."),
+
     RESCUE_FILE("422.130", "This is not a rescue file", "Give the file exactly as the tablet wrote it out."),
     RESCUE_SEALED(
             "422.131",
             "The rescue file cannot be opened",
             "It was sealed to another server or was changed on its way. Write it out on the tablet once more."),
+
     PASSKEY_OFF("409.140", "This council does not use passkeys", "Sign without one; nothing else needs to be done."),
     PASSKEY_REGISTRATION(
             "422.141",
             "The new passkey cannot be accepted",
             "Ask for new options and add it again on this tablet, with ES256 and with the person verified."),
+
+    DUTY_TAKEN(
+            "409.150",
+            "The duty changes hands on that day or later already",
+            "Read the register as of that day; end the later holding first, or give the duty besides."),
+    DUTY_HOLDER(
+            "422.151",
+            "The person is not in office on that day",
+            "Choose somebody who is in office on the day the duty begins, or correct the term."),
+    DUTY_EXISTS("409.152", "There is a duty of that name already", "Give the duty that is there to somebody."),
+
+    ASSET_EXISTS(
+            "409.160",
+            "A tablet with this number is in the book already",
+            "Give the number on the label, or use the one that is there."),
+    LOAN_OUT("409.161", "This tablet is with somebody", "Enter its return first, also when it was found again."),
+    LOAN_OVER("409.162", "This was entered before", "Read the list again; nothing needs to be done."),
+    LOAN_DAY(
+            "422.163",
+            "The day does not fit the loan",
+            "Give a day from the lending to today, and a return not before the lending or the loss."),
+    LOAN_DEVICE(
+            "422.164",
+            "This registration is not of the person who holds the tablet",
+            "Choose one of the person's own registrations."),
+    RELIEF_REASON("422.165", "A reason is needed", "Say why in 1 to 400 characters."),
+    RELIEF_DAY(
+            "422.166",
+            "The new due day does not fit the plan",
+            "Give a day after the plan's due day and not after its last."),
+    RELIEF_PERSON("422.167", "The plan does not ask this person", "Choose somebody whom the plan addresses."),
+    RELIEF_KIND(
+            "422.168",
+            "It is not clear whether this is an exemption or an extension",
+            "Give kind exemption without until, or extension with it."),
+
+    PAPER_SCAN(
+            "422.170",
+            "This is not the scan of a sheet",
+            "Give a PDF, PNG or JPEG of at most 5 MB, in base64, with its media type."),
+    PAPER_DAY(
+            "422.171",
+            "The sheet is signed on a day that cannot be",
+            "Give the day that is written on the sheet: not one to come, and none before the edition was adopted."),
+    PAPER_DOCUMENTS(
+            "422.172",
+            "The sheet names an edition that was never published here",
+            "Give each document with the number of the edition that is printed on the sheet."),
+    PAPER_WITHDRAWN("409.173", "The sheet was taken back", "Enter it again if it is right after all."),
+
+    NOTICE_RESTS(
+            "409.180",
+            "These letters rest already",
+            "Nothing needs to be done; resume them first where the reason changed."),
+    NOTICE_REASON("422.181", "A reason is needed", "Say in 1 to 400 characters why no letters are to go out."),
+    NOTICE_TEXT(
+            "422.182",
+            "The text cannot be sent like this",
+            "Give a subject of one line with 1 to 120 characters and a body of 1 to 4000."),
+    NOTICE_PLACE(
+            "422.183", "The text holds a place nobody fills", "Use the places the letter knows, as they are written."),
+    ADDRESS(
+            "422.184",
+            "This is not a mail address to send to",
+            "Give one address like name@example.jp, without a name before it."),
+    ADDRESS_FILE(
+            "422.185",
+            "The file of addresses cannot be taken",
+            "Send CSV in UTF-8 with the columns 氏名 and メールアドレス, each name once on the roster."),
+    MAIL_OFF(
+            "409.186",
+            "This council sends no mail",
+            "Copy the text or take the list for a mail merge, or have a mail server entered in the settings."),
+    MAIL_REFUSED(
+            "409.187",
+            "The mail server did not take the letter",
+            "Check the server's name, port, security and password, and the address; then try again."),
+    COUNCIL_DAY(
+            "422.188",
+            "These days cannot be entered",
+            "Give kind session or closed, the first and the last day in order, 120 at most, and their name in 1 to 60"
+                    + " characters."),
+    CALL(
+            "422.189",
+            "The call cannot be recorded like this",
+            "Give way phone, person or letter, a day not in the future, and 1000 characters of remark at most."),
+
+    CLOSING_EARLY(
+            "409.195", "The plan is still open", "Close it after its last day; until then what comes in still counts."),
+    CLOSING_DONE("409.196", "The plan was closed before", "Nothing needs to be done; its report stays what it was."),
+
+    POLICY_DRAFT_OVER(
+            "409.200",
+            "The draft is published or thrown away",
+            "Read the list of drafts again, or hand the text in anew."),
+    POLICY_RETRAINING(
+            "422.201",
+            "It is not clear who reads what again",
+            "Give retrain all, members or staff together with the modules in retrainModules, or leave both out."),
+
+    GROUP_UNKNOWN(
+            "422.215",
+            "There is no group of that name",
+            "Check the spelling, or send create: true where it is a new one."),
+    GROUP_EXISTS("409.216", "There is another group of that name", "Use that one, or choose another name."),
+    TERM_OVERLAPS(
+            "409.217",
+            "Somebody elected has a term on that day or later already",
+            "Check who was elected and the first day of the term."),
+    NOBODY_ELECTED("422.218", "Nobody is elected", "Name 1 to 200 people who were elected."),
+    PLACE_LATER(
+            "409.219",
+            "This person changes the group on that day or later already",
+            "Leave the later group first, or give a later day."),
+
     NOT_COMPLETED(
             "409.220",
             "Not everything asked has been received",
             "Print the certificate when the person's state is completed: a tablet may still have to sync."),
+
     IMPROVEMENT_OWNER("422.240", "The item needs an owner", "Give the id of a person on the roster who mends it."),
     IMPROVEMENT_DUE("422.241", "The item needs a day that is still to come", "Give dueOn as today or later."),
     IMPROVEMENT_CLOSED("409.242", "The item is closed", "Open a new one where something is left to mend."),
@@ -429,14 +445,14 @@ public enum Problems {
             "409.246",
             "The drill has begun or was called off",
             "Let it run to its end: reports in practice are kept either way."),
-    REPORT_FUTURE("422.125", "The day to report lies in the future", "Give today, an earlier day, or none for now."),
-    JWS(
-            "400.21",
-            "This is not a strict compact JWS with ES256",
-            "Sign it again with ES256, base64url without padding, a signature of 64 bytes."),
-    JWK("422.22", "This is not a public P-256 key", "Send kty EC, crv P-256 and both coordinates with 32 bytes each."),
-    LOG_RANGE("422.23", "The log has no such range", "Ask for a range within the size of the newest checkpoint."),
-    RECEIPT_PENDING("404.20", "The record has no number yet", "It is kept. Ask again in a moment.");
+    RELIEF_LATE(
+            "409.247",
+            "The plan is over",
+            "What counts was counted on its last day: note the reason at the closing of the year."),
+    PUBLIC_SMALL(
+            "409.248",
+            "Fewer than five people are in this plan",
+            "Whatever is told of it tells of somebody: publish the numbers of a plan for more people.");
 
     private final String code;
     private final String title;

@@ -33,10 +33,18 @@ class CatalogueTest {
     }
 
     @Test
-    void a_number_is_given_once() {
-        var numbers =
-                Arrays.stream(Problems.values()).map(p -> p.code().substring(4)).toList();
-        assertEquals(numbers.size(), numbers.stream().distinct().count());
+    void numbers_rise_so_that_each_is_found_and_given_once() throws IOException {
+        var numbers = Arrays.stream(Problems.values())
+                .map(p -> Integer.valueOf(p.code().substring(4)))
+                .toList();
+        assertEquals(numbers.stream().distinct().sorted().toList(), numbers);
+        assertEquals(
+                numbers,
+                Pattern.compile("(?m)^\\| `[0-9]{3}\\.([0-9]+)` \\|")
+                        .matcher(Files.readString(PAGE))
+                        .results()
+                        .map(row -> Integer.valueOf(row.group(1)))
+                        .toList());
     }
 
     @Test
