@@ -33,13 +33,13 @@ class HouseRulesTest {
         device:          platform ledger print people
         passkey:         platform ledger people
         roster:          platform ledger print people
-        office:          platform ledger people
+        duty:            platform ledger people
         relief:          platform ledger people
         calendar:        platform ledger people
         loan:            platform ledger people device
         content:         platform ledger people
-        policy:          platform clause ledger people office content
-        course:          platform ledger people office content
+        policy:          platform clause ledger people duty content
+        course:          platform ledger people duty content
         lesson:          platform ledger content
         quiz:            platform ledger people course
         acknowledgement: platform ledger people passkey content policy
@@ -47,9 +47,9 @@ class HouseRulesTest {
         incident:        platform ledger people
         paper:           platform ledger people policy
         improvement:     platform ledger people
-        campaign:        platform ledger people device office relief content policy course lesson \
+        campaign:        platform ledger people device duty relief content policy course lesson \
                          quiz acknowledgement selfcheck paper
-        notice:          platform ledger print people calendar office campaign
+        notice:          platform ledger print people calendar duty campaign
         sync:            platform ledger people device passkey content policy course lesson quiz \
                          acknowledgement selfcheck incident campaign notice
         report:          platform ledger print clause people device content policy course lesson quiz \
@@ -57,7 +57,7 @@ class HouseRulesTest {
         closing:         platform ledger people report
         tablet:          platform ledger
         demo:            platform ledger people device roster content policy course campaign
-        web:             platform ledger people device passkey roster office calendar loan content \
+        web:             platform ledger people device passkey roster duty calendar loan content \
                          policy course quiz selfcheck incident paper improvement campaign notice sync \
                          report closing
         """);

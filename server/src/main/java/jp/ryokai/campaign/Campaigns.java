@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.ryokai.duty.Duties;
 import jp.ryokai.ledger.Acts;
-import jp.ryokai.office.Offices;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
@@ -31,16 +31,16 @@ public class Campaigns {
     private final EntityManager database;
     private final Offer offer;
     private final People people;
-    private final Offices offices;
+    private final Duties duties;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Campaigns(EntityManager database, Offer offer, People people, Offices offices, Acts acts, Clock clock) {
+    Campaigns(EntityManager database, Offer offer, People people, Duties duties, Acts acts, Clock clock) {
         this.database = database;
         this.offer = offer;
         this.people = people;
-        this.offices = offices;
+        this.duties = duties;
         this.acts = acts;
         this.clock = clock;
     }
@@ -223,7 +223,7 @@ public class Campaigns {
                     "campaign.published",
                     by.person(),
                     by.device(),
-                    offices.approval(Json.createObjectBuilder().add("campaign", id), by, Japan.day(clock.instant()))
+                    duties.approval(Json.createObjectBuilder().add("campaign", id), by, Japan.day(clock.instant()))
                             .build());
         }
         return campaign(id).orElseThrow();
@@ -292,7 +292,7 @@ public class Campaigns {
         for (var one : audience) {
             var known = one.ref() == null
                     || switch (one.kind()) {
-                        case "duty" -> offices.knows(one.ref());
+                        case "duty" -> duties.knows(one.ref());
                         case "person" ->
                             roster.stream().anyMatch(person -> person.id().equals(one.ref()));
                         default ->

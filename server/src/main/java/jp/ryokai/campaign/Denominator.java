@@ -12,7 +12,7 @@ import jp.ryokai.people.TermView;
 /**
  * Who is counted on a day. Terms, groups, duties and kinds are those of that day, so an election never blurs a rate.
  */
-record Denominator(CampaignView campaign, LocalDate day, Duties duties) {
+record Denominator(CampaignView campaign, LocalDate day, HeldDuties duties) {
 
     private static final String DUTY = "duty";
 

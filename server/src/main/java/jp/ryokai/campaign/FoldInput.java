@@ -24,7 +24,7 @@ record FoldInput(
         Map<String, List<DeviceView>> devices,
         int contactDays,
         List<ReliefView> reliefs,
-        Duties duties) {
+        HeldDuties duties) {
 
     /** What happened to a person up to this moment, however late it came in. */
     List<Fact> factsOf(String person, Instant until) {

@@ -12,7 +12,7 @@ import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
 import jp.ryokai.device.DeviceView;
 import jp.ryokai.device.Devices;
-import jp.ryokai.office.Offices;
+import jp.ryokai.duty.Duties;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.relief.Reliefs;
 
@@ -28,7 +28,7 @@ class Gathering {
     private final Editions editions;
     private final Devices devices;
     private final Reliefs reliefs;
-    private final Offices offices;
+    private final Duties duties;
     private final Settings settings;
 
     @Inject
@@ -38,14 +38,14 @@ class Gathering {
             Editions editions,
             Devices devices,
             Reliefs reliefs,
-            Offices offices,
+            Duties duties,
             Settings settings) {
         this.facts = facts;
         this.offer = offer;
         this.editions = editions;
         this.devices = devices;
         this.reliefs = reliefs;
-        this.offices = offices;
+        this.duties = duties;
         this.settings = settings;
     }
 
@@ -63,12 +63,12 @@ class Gathering {
     }
 
     /** Read only where one of them asks by duty. */
-    Duties duties(Collection<CampaignView> campaigns) {
+    HeldDuties duties(Collection<CampaignView> campaigns) {
         return campaigns.stream()
                         .flatMap(c -> c.audience().stream())
                         .anyMatch(one -> one.kind().equals("duty"))
-                ? new Duties(offices.holdings())
-                : Duties.NONE;
+                ? new HeldDuties(duties.holdings())
+                : HeldDuties.NONE;
     }
 
     private Map<String, Instant> publishedAt(List<Fact> received) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.ryokai.duty.Duties;
 import jp.ryokai.ledger.Acts;
-import jp.ryokai.office.Offices;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
@@ -34,17 +34,24 @@ class Packs {
     private final Course course;
     private final CurrentPack current;
     private final People people;
-    private final Offices offices;
+    private final Duties duties;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Packs(EntityManager database, Course course, CurrentPack current, People people, Offices offices, Acts acts, Clock clock) {
+    Packs(
+            EntityManager database,
+            Course course,
+            CurrentPack current,
+            People people,
+            Duties duties,
+            Acts acts,
+            Clock clock) {
         this.database = database;
         this.course = course;
         this.current = current;
         this.people = people;
-        this.offices = offices;
+        this.duties = duties;
         this.acts = acts;
         this.clock = clock;
     }
@@ -150,7 +157,7 @@ class Packs {
                 "course.published",
                 by.person(),
                 by.device(),
-                offices.approval(
+                duties.approval(
                                 Json.createObjectBuilder()
                                         .add("pack", pack.id())
                                         .add("title", pack.line(Map.of()).title())

@@ -20,8 +20,8 @@ import jp.ryokai.campaign.Campaigns;
 import jp.ryokai.campaign.Standing;
 import jp.ryokai.campaign.Standings;
 import jp.ryokai.campaign.State;
-import jp.ryokai.office.Holder;
-import jp.ryokai.office.Offices;
+import jp.ryokai.duty.Duties;
+import jp.ryokai.duty.Holder;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Japan;
 
@@ -44,7 +44,7 @@ class LetterAudience {
     private final CouncilDays days;
     private final NoticeStops stops;
     private final Addresses addresses;
-    private final Offices offices;
+    private final Duties duties;
     private final Sendings sendings;
     private final Letters letters;
     private final Clock clock;
@@ -56,7 +56,7 @@ class LetterAudience {
             CouncilDays days,
             NoticeStops stops,
             Addresses addresses,
-            Offices offices,
+            Duties duties,
             Sendings sendings,
             Letters letters,
             Clock clock) {
@@ -65,7 +65,7 @@ class LetterAudience {
         this.days = days;
         this.stops = stops;
         this.addresses = addresses;
-        this.offices = offices;
+        this.duties = duties;
         this.sendings = sendings;
         this.letters = letters;
         this.clock = clock;
@@ -137,7 +137,7 @@ class LetterAudience {
         var people = standing.standings().stream()
                 .map(one -> listener(one, plan, published, today, calendar, rests, known))
                 .toList();
-        var listed = offices.holders(SECRETARY_GENERAL, today).stream()
+        var listed = duties.holders(SECRETARY_GENERAL, today).stream()
                 .map(holder -> listed(holder, known))
                 .toList();
         return new PlanAudience(

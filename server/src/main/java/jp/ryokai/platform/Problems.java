@@ -8,7 +8,7 @@ import java.util.Map;
  * <p>The number before the point is the HTTP status; the number behind it is given once and never reused, so that a
  * tablet of this year understands the server of any later year. Each room has its own range: platform 1–19,
  * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, campaign 80–89, sync and the kinds of
- * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149, office 150–159, loan 160–164, relief 165–169,
+ * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149, duty 150–159, loan 160–164, relief 165–169,
  * paper 170–179, notice 180–189, improvement 190–194, closing 195–199; further ones from 200 on, each room's own ten.
  */
 public enum Problems {

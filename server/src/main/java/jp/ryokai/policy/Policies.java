@@ -19,8 +19,8 @@ import jp.ryokai.clause.PolicyText;
 import jp.ryokai.content.Editions;
 import jp.ryokai.content.NewEdition;
 import jp.ryokai.content.Visibility;
+import jp.ryokai.duty.Duties;
 import jp.ryokai.ledger.Acts;
-import jp.ryokai.office.Offices;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.CanonicalJson;
@@ -37,17 +37,16 @@ public class Policies {
     private final EntityManager database;
     private final Editions editions;
     private final Retraining retraining;
-    private final Offices offices;
+    private final Duties duties;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Policies(
-            EntityManager database, Editions editions, Retraining retraining, Offices offices, Acts acts, Clock clock) {
+    Policies(EntityManager database, Editions editions, Retraining retraining, Duties duties, Acts acts, Clock clock) {
         this.database = database;
         this.editions = editions;
         this.retraining = retraining;
-        this.offices = offices;
+        this.duties = duties;
         this.acts = acts;
         this.clock = clock;
     }
@@ -219,7 +218,7 @@ public class Policies {
                 "policy.published",
                 by.person(),
                 by.device(),
-                offices.approval(act, by, Japan.day(clock.instant())).build());
+                duties.approval(act, by, Japan.day(clock.instant())).build());
         return edition;
     }
 

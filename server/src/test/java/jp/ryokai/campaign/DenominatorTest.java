@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.ryokai.office.HoldingView;
+import jp.ryokai.duty.HoldingView;
 import org.junit.jupiter.api.Test;
 
 /** Elections break naive statistics: the denominator is a matter of the day. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.ryokai.device.DeviceView;
-import jp.ryokai.office.HoldingView;
+import jp.ryokai.duty.HoldingView;
 import jp.ryokai.people.GroupKind;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.PersonView;
@@ -160,7 +160,7 @@ final class Scene {
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
         return new Fold(
                         campaign,
-                        new FoldInput(byPerson, texts, publishedAt, byHolder, 3, reliefs, new Duties(holdings)),
+                        new FoldInput(byPerson, texts, publishedAt, byHolder, 3, reliefs, new HeldDuties(holdings)),
                         at(asOf))
                 .of(people);
     }

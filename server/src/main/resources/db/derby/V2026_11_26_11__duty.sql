@@ -9,14 +9,14 @@ CREATE TABLE people_leave (
 CREATE INDEX people_leave_person ON people_leave (person);
 
 -- The duties a council adds to those every policy knows.
-CREATE TABLE office_duty (
+CREATE TABLE duty_duty (
     id          VARCHAR(36)  NOT NULL PRIMARY KEY,
-    title       VARCHAR(60)  NOT NULL CONSTRAINT office_duty_title UNIQUE,
+    title       VARCHAR(60)  NOT NULL CONSTRAINT duty_duty_title UNIQUE,
     place       INTEGER      NOT NULL
 );
 
 -- Who holds a duty, or stands in for its holder (代理); name and title as they were when it was given.
-CREATE TABLE office_holding (
+CREATE TABLE duty_holding (
     id           VARCHAR(36)  NOT NULL PRIMARY KEY,
     duty         VARCHAR(36)  NOT NULL,
     person       VARCHAR(36)  NOT NULL REFERENCES people_person,
@@ -26,5 +26,5 @@ CREATE TABLE office_holding (
     from_on      DATE         NOT NULL,
     to_on        DATE
 );
-CREATE INDEX office_holding_duty ON office_holding (duty);
-CREATE INDEX office_holding_person ON office_holding (person);
+CREATE INDEX duty_holding_duty ON duty_holding (duty);
+CREATE INDEX duty_holding_person ON duty_holding (person);

@@ -1,4 +1,4 @@
-package jp.ryokai.office;
+package jp.ryokai.duty;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,7 +10,7 @@ import jp.ryokai.platform.Ids;
 
 /** The row behind {@link HoldingView}. */
 @Entity
-@Table(name = "office_holding")
+@Table(name = "duty_holding")
 class Holding {
 
     @Id

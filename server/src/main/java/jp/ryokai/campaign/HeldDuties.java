@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.ryokai.office.HoldingView;
+import jp.ryokai.duty.HoldingView;
 
 /**
  * Who holds which duty on which day, for plans that ask by 役割. Deputies are asked like holders: they stand in from one
@@ -13,9 +13,9 @@ import jp.ryokai.office.HoldingView;
  *
  * @param holdings by duty
  */
-record Duties(Map<String, List<HoldingView>> holdings) {
+record HeldDuties(Map<String, List<HoldingView>> holdings) {
 
-    static final Duties NONE = new Duties(Map.of());
+    static final HeldDuties NONE = new HeldDuties(Map.of());
 
     boolean holds(String person, String duty, LocalDate day) {
         return of(person, duty).anyMatch(one -> one.covers(day));

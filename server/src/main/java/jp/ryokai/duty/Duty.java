@@ -1,13 +1,13 @@
-package jp.ryokai.office;
+package jp.ryokai.duty;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jp.ryokai.platform.Ids;
 
-/** An office that somebody holds: its name is the council's. */
+/** A duty that somebody holds: its name is the council's. */
 @Entity
-@Table(name = "office_duty")
+@Table(name = "duty_duty")
 class Duty {
 
     @Id

@@ -1,4 +1,4 @@
-package jp.ryokai.office;
+package jp.ryokai.duty;
 
 import java.util.List;
 

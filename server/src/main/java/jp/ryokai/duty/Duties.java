@@ -1,4 +1,4 @@
-package jp.ryokai.office;
+package jp.ryokai.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import jp.ryokai.platform.Text;
 
 /** The duty register: given and ended by the day, read as of any day. */
 @ApplicationScoped
-public class Offices {
+public class Duties {
 
     private static final String HOLDER = "holder";
     private static final String DEPUTY = "deputy";
@@ -46,7 +46,7 @@ public class Offices {
     private final People people;
 
     @Inject
-    Offices(EntityManager database, Acts acts, People people) {
+    Duties(EntityManager database, Acts acts, People people) {
         this.database = database;
         this.acts = acts;
         this.people = people;

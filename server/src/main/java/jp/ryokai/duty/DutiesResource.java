@@ -1,4 +1,4 @@
-package jp.ryokai.office;
+package jp.ryokai.duty;
 
 import static jp.ryokai.platform.Http.created;
 import static jp.ryokai.platform.Http.given;
@@ -39,12 +39,12 @@ public class DutiesResource {
 
     public record Ending(LocalDate last) {}
 
-    private final Offices offices;
+    private final Duties duties;
     private final Clock clock;
 
     @Inject
-    DutiesResource(Offices offices, Clock clock) {
-        this.offices = offices;
+    DutiesResource(Duties duties, Clock clock) {
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class DutiesResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<DutyView> on(@QueryParam("on") String day) {
         try {
-            return offices.on(day == null || day.isBlank() ? today() : Japan.written(day));
+            return duties.on(day == null || day.isBlank() ? today() : Japan.written(day));
         } catch (DateTimeException none) {
             throw Problems.INVALID.problem("on is no day: give it as 2027-05-01.");
         }
@@ -62,7 +62,7 @@ public class DutiesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
     public Response add(Addition as, @Context SecurityContext who) {
-        return created(offices.add(member(as, Addition::title), today(), Caller.of(who)));
+        return created(duties.add(member(as, Addition::title), today(), Caller.of(who)));
     }
 
     @POST
@@ -71,7 +71,7 @@ public class DutiesResource {
     @RolesAllowed(Role.Name.MANAGER)
     public Response give(@PathParam("duty") String duty, Giving as, @Context SecurityContext who) {
         given(as, () -> Problems.INVALID.problem("person, role and from are needed."));
-        return created(offices.give(duty, as.person(), as.role(), as.from(), as.besides(), Caller.of(who)));
+        return created(duties.give(duty, as.person(), as.role(), as.from(), as.besides(), Caller.of(who)));
     }
 
     @POST
@@ -83,7 +83,7 @@ public class DutiesResource {
             @PathParam("holding") String holding,
             Ending as,
             @Context SecurityContext who) {
-        return created(offices.end(duty, holding, member(as, Ending::last), Caller.of(who)));
+        return created(duties.end(duty, holding, member(as, Ending::last), Caller.of(who)));
     }
 
     private LocalDate today() {

@@ -1,4 +1,4 @@
-package jp.ryokai.office;
+package jp.ryokai.duty;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
