@@ -46,7 +46,7 @@ CREATE TABLE ledger_checkpoint (
     signed_at   TIMESTAMP    NOT NULL
 );
 
--- One row: the lock that elects the hand that numbers.
+-- One row: the lock that elects the server that numbers.
 CREATE TABLE ledger_head (
     id          INTEGER      NOT NULL PRIMARY KEY CHECK (id = 1),
     size        BIGINT       NOT NULL,

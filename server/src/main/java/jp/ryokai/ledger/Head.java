@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The one row whose lock elects the hand that numbers. */
+/** The one row whose lock elects the server that numbers. */
 @Entity
 @Table(name = "ledger_head")
 class Head {

@@ -15,9 +15,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The one hand that numbers. It turns as soon as something was committed; while one turn runs the next batch gathers,
- * so load makes batches larger, not slower. Every second it looks by itself, for what another server committed or a
- * crash left behind: the ordinary path and the recovery are the same code.
+ * Numbers, on one server at a time. It turns as soon as something was committed; while one turn runs the next batch
+ * gathers, so load makes batches larger, not slower. Every second it looks by itself, for what another server committed
+ * or a crash left behind: the ordinary path and the recovery are the same code.
  */
 @ApplicationScoped
 public class Sequencer {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while records get their numbers: the hand is alive and nothing has waited for half a minute. */
+/** Ready while records get their numbers: the sequencer is alive and nothing has waited for half a minute. */
 @Readiness
 @ApplicationScoped
 class SequencerReady implements HealthCheck {

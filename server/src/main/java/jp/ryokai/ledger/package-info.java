@@ -7,6 +7,6 @@
  * {@link jp.ryokai.ledger.Checkpoint}.
  *
  * <p>Invariants: a kept record never changes; after commit every record is pending or numbered, never neither; places
- * have no gaps; one hand numbers. Absent on purpose: update, delete, and any order but the index.
+ * have no gaps; one server numbers at a time. Absent on purpose: update, delete, and any order but the index.
  */
 package jp.ryokai.ledger;
