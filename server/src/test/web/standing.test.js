@@ -27,7 +27,7 @@ const statement = (more = {}) => ({
   ...more,
 });
 const asked = (items, more = {}) => ({
-  campaign: 'c',
+  plan: 'c',
   title: '令和8年度',
   fiscalYear: 2026,
   opensOn: '2026-11-01',
@@ -164,11 +164,11 @@ test('a signature after 保留 counts, one before it does not', () => {
 test('つぎにすること is the first open thing of what is due first', () => {
   const all = (records, more) =>
     obligations(
-      [asked([module()], { campaign: 'later', dueOn: '2026-12-31' }), asked([module(), statement()])],
+      [asked([module()], { plan: 'later', dueOn: '2026-12-31' }), asked([module(), statement()])],
       known(records, more),
     );
   const first = next(all([]), known([]));
-  assert.equal(first.obligation.campaign, 'c');
+  assert.equal(first.obligation.plan, 'c');
   assert.equal(first.sentence, '全部で5枚・約6分');
   assert.equal(first.due, '令和8年11月30日（月）まで・あと7日');
   const half = known([], { pages: { lost: { page: 2, finished: false } } });

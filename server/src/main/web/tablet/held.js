@@ -106,7 +106,7 @@
 /**
  * 確認と署名
  * @typedef {object} Sign
- * @property {string} campaign
+ * @property {string} plan
  * @property {number} position
  * @property {Obligation} obligation
  * @property {ObligationItem} item

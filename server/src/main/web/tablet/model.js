@@ -139,7 +139,7 @@
 
 /**
  * @typedef {object} Obligation openapi Obligation
- * @property {string} campaign
+ * @property {string} plan
  * @property {string} title
  * @property {number} fiscalYear
  * @property {string} opensOn 'YYYY-MM-DD'

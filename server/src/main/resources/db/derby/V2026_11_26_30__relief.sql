@@ -1,7 +1,7 @@
 -- 免除 (no until_on) and 期限延長; a relief ends, it is not deleted.
 CREATE TABLE relief_relief (
     id         VARCHAR(36)  NOT NULL PRIMARY KEY,
-    campaign   VARCHAR(36)  NOT NULL REFERENCES campaign_campaign,
+    plan   VARCHAR(36)  NOT NULL REFERENCES plan_plan,
     person     VARCHAR(36)  NOT NULL REFERENCES people_person,
     kind       VARCHAR(12)  NOT NULL,
     until_on   DATE,

@@ -17,7 +17,7 @@ CREATE TABLE notice_address (
 
 CREATE TABLE notice_stop (
     id         VARCHAR(36)  NOT NULL PRIMARY KEY,
-    campaign   VARCHAR(36)  NOT NULL REFERENCES campaign_campaign,
+    plan   VARCHAR(36)  NOT NULL REFERENCES plan_plan,
     person     VARCHAR(36)  REFERENCES people_person,
     reason     VARCHAR(400) NOT NULL,
     stopped_by VARCHAR(36)  NOT NULL REFERENCES people_person,
@@ -29,7 +29,7 @@ CREATE TABLE notice_stop (
 -- One letter for each person, occasion and due day, claimed before it is handed over: never two.
 CREATE TABLE notice_sending (
     id         VARCHAR(36)  NOT NULL PRIMARY KEY,
-    campaign   VARCHAR(36)  NOT NULL REFERENCES campaign_campaign,
+    plan   VARCHAR(36)  NOT NULL REFERENCES plan_plan,
     person     VARCHAR(36)  NOT NULL REFERENCES people_person,
     kind       VARCHAR(10)  NOT NULL CHECK (kind IN ('start', 'week', 'day', 'overdue')),
     due_on     DATE         NOT NULL,
@@ -37,13 +37,13 @@ CREATE TABLE notice_sending (
     outcome    VARCHAR(10)  NOT NULL CHECK (outcome IN ('claimed', 'sent', 'failed', 'unknown', 'by_hand')),
     claimed_at TIMESTAMP    NOT NULL,
     settled_at TIMESTAMP,
-    CONSTRAINT notice_sending_once UNIQUE (campaign, person, kind, due_on)
+    CONSTRAINT notice_sending_once UNIQUE (plan, person, kind, due_on)
 );
 
 CREATE TABLE notice_call (
     id         VARCHAR(36)  NOT NULL PRIMARY KEY,
     person     VARCHAR(36)  NOT NULL REFERENCES people_person,
-    campaign   VARCHAR(36)  REFERENCES campaign_campaign,
+    plan   VARCHAR(36)  REFERENCES plan_plan,
     way        VARCHAR(10)  NOT NULL CHECK (way IN ('phone', 'person', 'letter')),
     called_on  DATE         NOT NULL,
     remark     VARCHAR(1000),

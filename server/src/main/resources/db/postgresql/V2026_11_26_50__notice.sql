@@ -17,7 +17,7 @@ CREATE TABLE notice_address (
 
 CREATE TABLE notice_stop (
     id         VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
-    campaign   VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES campaign_campaign,
+    plan   VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES plan_plan,
     person     VARCHAR(36) COLLATE "C"  REFERENCES people_person,
     reason     VARCHAR(400) COLLATE "C" NOT NULL,
     stopped_by VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
@@ -29,7 +29,7 @@ CREATE TABLE notice_stop (
 -- One letter for each person, occasion and due day, claimed before it is handed over: never two.
 CREATE TABLE notice_sending (
     id         VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
-    campaign   VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES campaign_campaign,
+    plan   VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES plan_plan,
     person     VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
     kind       VARCHAR(10) COLLATE "C"  NOT NULL CHECK (kind IN ('start', 'week', 'day', 'overdue')),
     due_on     DATE         NOT NULL,
@@ -37,13 +37,13 @@ CREATE TABLE notice_sending (
     outcome    VARCHAR(10) COLLATE "C"  NOT NULL CHECK (outcome IN ('claimed', 'sent', 'failed', 'unknown', 'by_hand')),
     claimed_at TIMESTAMP    NOT NULL,
     settled_at TIMESTAMP,
-    CONSTRAINT notice_sending_once UNIQUE (campaign, person, kind, due_on)
+    CONSTRAINT notice_sending_once UNIQUE (plan, person, kind, due_on)
 );
 
 CREATE TABLE notice_call (
     id         VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
     person     VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
-    campaign   VARCHAR(36) COLLATE "C"  REFERENCES campaign_campaign,
+    plan   VARCHAR(36) COLLATE "C"  REFERENCES plan_plan,
     way        VARCHAR(10) COLLATE "C"  NOT NULL CHECK (way IN ('phone', 'person', 'letter')),
     called_on  DATE         NOT NULL,
     remark     VARCHAR(1000) COLLATE "C",
@@ -59,11 +59,11 @@ CREATE TABLE notice_lease (
 );
 CREATE INDEX notice_text_changed_by ON notice_text (changed_by);
 CREATE INDEX notice_address_changed_by ON notice_address (changed_by);
-CREATE INDEX notice_stop_campaign ON notice_stop (campaign);
+CREATE INDEX notice_stop_plan ON notice_stop (plan);
 CREATE INDEX notice_stop_person ON notice_stop (person);
 CREATE INDEX notice_stop_stopped_by ON notice_stop (stopped_by);
 CREATE INDEX notice_stop_resumed_by ON notice_stop (resumed_by);
 CREATE INDEX notice_sending_person ON notice_sending (person);
 CREATE INDEX notice_call_person ON notice_call (person);
-CREATE INDEX notice_call_campaign ON notice_call (campaign);
+CREATE INDEX notice_call_plan ON notice_call (plan);
 CREATE INDEX notice_call_called_by ON notice_call (called_by);

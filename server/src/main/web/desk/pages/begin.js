@@ -11,8 +11,8 @@ export const begin = {
   roles: ['manager', 'approver'],
   title: () => 'はじめに',
   load: async (desk) => {
-    const [people, courses, policies, campaigns, devices] = await Promise.all(
-      ['/api/people', '/api/courses', '/api/policies', '/api/campaigns']
+    const [people, courses, policies, plans, devices] = await Promise.all(
+      ['/api/people', '/api/courses', '/api/policies', '/api/plans']
         .map((path) => desk.api.get(path))
         .concat(desk.can('manager') ? desk.api.get('/api/devices') : Promise.resolve([])),
     );
@@ -27,7 +27,7 @@ export const begin = {
         second: approvers.length > 1,
         courses: courses.length > 0,
         policies: policies.some((/** @type {any} */ one) => one.inForce),
-        campaigns: campaigns.some((/** @type {any} */ one) => one.publishedAt),
+        plans: plans.some((/** @type {any} */ one) => one.publishedAt),
         ...(desk.can('manager')
           ? { devices: new Set(devices.map((/** @type {any} */ one) => one.person)).size > 2 }
           : {}),
@@ -84,7 +84,7 @@ const STEPS = [
     '規程の改定を開く',
   ],
   [
-    'campaigns',
+    'plans',
     '計画を立てて公開する',
     'だれに、何を、いつまでにお願いするかを決め、予行で確かめてから、もう一人が公開します。',
     '#/keikaku',

@@ -14,7 +14,7 @@ export const evidence = {
   roles: ['manager', 'auditor'],
   title: () => '証跡の書出し',
   load: async (desk, params) => {
-    const plans = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
+    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
     return { plans, plan: plans.find((/** @type {any} */ one) => one.id === params.plan) ?? plans[0] ?? null };
   },
   view: ({ plans, plan }, desk) =>
@@ -53,7 +53,7 @@ function pack(plans, plan, desk) {
             '証跡を作っています',
             (_, signal) =>
               desk.api.download(
-                `/api/report/campaigns/${plan.id}/evidence.zip${asked ? `?${asked}` : ''}`,
+                `/api/report/plans/${plan.id}/evidence.zip${asked ? `?${asked}` : ''}`,
                 `証跡_${isoDay(Date.now())}_自治体機密性2.zip`,
                 signal,
               ),

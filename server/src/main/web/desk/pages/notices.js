@@ -16,13 +16,13 @@ export const notices = {
   menu: '案内と督促',
   title: ({ of }) => (of ? `案内と督促　${of.title}` : '案内と督促'),
   load: async (desk, params) => {
-    const all = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
+    const all = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
     const plan = all.find((/** @type {any} */ one) => one.id === params.plan) ?? all[0];
     if (!plan) {
       return { all, of: null };
     }
     const [of, people] = await Promise.all([
-      desk.api.get(`/api/campaigns/${plan.id}/notices`),
+      desk.api.get(`/api/plans/${plan.id}/notices`),
       desk.api.get('/api/people'),
     ]);
     return { all, plan, of, names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName])) };
@@ -153,7 +153,7 @@ function upcoming(of, desk) {
 /** @param {any} of @param {Map<string, string>} names @param {import('../engine/desk.js').Desk} desk */
 function stops(of, names, desk) {
   const { stop } = desk.ui;
-  const base = `/api/campaigns/${of.campaign}/notices/stops`;
+  const base = `/api/plans/${of.plan}/notices/stops`;
   const put = (/** @type {any} */ patch) => desk.set({ stop: { ...stop, ...patch } });
   return html`<h2 id="stops">止める・再開する</h2>
     ${table({

@@ -28,17 +28,17 @@ const grouped = (counts) =>
 export const overview = {
   path: '/jokyo',
   menu: '受講状況',
-  title: ({ report }) => (report ? report.campaign.title : '受講状況'),
+  title: ({ report }) => (report ? report.plan.title : '受講状況'),
   load: async (desk, params) => {
-    const all = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
+    const all = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
     const plan = all.find((/** @type {any} */ one) => one.id === params.plan) ?? all[0];
     if (!plan) {
       return { all, plan: null };
     }
     const on = params.on ? `?on=${params.on}` : '';
     const [report, list] = await Promise.all([
-      desk.api.get(`/api/report/campaigns/${plan.id}${on}`),
-      desk.api.get(`/api/report/campaigns/${plan.id}/people${on}`),
+      desk.api.get(`/api/report/plans/${plan.id}${on}`),
+      desk.api.get(`/api/report/plans/${plan.id}/people${on}`),
     ]);
     return { all, plan, report, list, on: params.on ?? '' };
   },
@@ -196,7 +196,7 @@ function excluded(report) {
 
 /** @param {any} plan @param {string} on @param {import('../engine/desk.js').Desk} desk */
 function files(plan, on, desk) {
-  const base = `/api/report/campaigns/${plan.id}`;
+  const base = `/api/report/plans/${plan.id}`;
   const asked = on ? `?on=${on}` : '';
   /** @param {string} words @param {string} path @param {string} name */
   const one = (words, path, name) =>

@@ -13,7 +13,7 @@ export const papers = {
   title: () => '紙で提出された確認',
   load: async (desk) => {
     const [list, people, documents, plans] = await Promise.all(
-      ['/api/papers', '/api/people', '/api/policies', '/api/campaigns'].map((path) => desk.api.get(path)),
+      ['/api/papers', '/api/people', '/api/policies', '/api/plans'].map((path) => desk.api.get(path)),
     );
     return {
       list,
@@ -60,7 +60,7 @@ export const blank = (desk, plan, words, person) =>
         '用紙を作っています',
         (_, signal) =>
           desk.api.download(
-            `/api/report/campaigns/${plan.id}/blanks.pdf${person ? `?person=${person.id}` : ''}`,
+            `/api/report/plans/${plan.id}/blanks.pdf${person ? `?person=${person.id}` : ''}`,
             `確認と署名の用紙${person ? `_${person.publicName}` : ''}.pdf`,
             signal,
           ),

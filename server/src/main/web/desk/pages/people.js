@@ -199,12 +199,12 @@ export const person = {
   title: ({ person: is }) => is.publicName,
   load: async (desk, { person: id }) => {
     const is = await desk.api.get(`/api/people/${id}`);
-    const plans = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
+    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
     const standings = (
       await Promise.all(
         plans.map(async (/** @type {any} */ plan) => ({
           plan,
-          one: (await desk.api.get(`/api/report/campaigns/${plan.id}/people`)).people.find(
+          one: (await desk.api.get(`/api/report/plans/${plan.id}/people`)).people.find(
             (/** @type {any} */ other) => other.person.id === id,
           ),
         })),
@@ -300,7 +300,7 @@ function timeline({ plan, one }, is, desk, titles) {
                   '修了証を作っています',
                   (_, signal) =>
                     desk.api.download(
-                      `/api/report/campaigns/${plan.id}/certificates/${is.id}.pdf`,
+                      `/api/report/plans/${plan.id}/certificates/${is.id}.pdf`,
                       `修了証_${is.publicName}.pdf`,
                       signal,
                     ),

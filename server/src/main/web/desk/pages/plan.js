@@ -16,12 +16,12 @@ export const plan = {
   title: ({ plan: is }) => is.title,
   load: async (desk, { plan: id }) => {
     const [is, offered, rehearsal, rounds, reliefs, closing] = await Promise.all([
-      desk.api.get(`/api/campaigns/${id}`),
+      desk.api.get(`/api/plans/${id}`),
       offer(desk),
-      desk.api.get(`/api/campaigns/${id}/rehearsal`),
-      desk.api.get(`/api/campaigns/${id}/notices/rehearsal`),
-      desk.api.get(`/api/campaigns/${id}/reliefs`),
-      desk.api.get('/api/closings').then((all) => all.find((/** @type {any} */ one) => one.campaign === id) ?? null),
+      desk.api.get(`/api/plans/${id}/rehearsal`),
+      desk.api.get(`/api/plans/${id}/notices/rehearsal`),
+      desk.api.get(`/api/plans/${id}/reliefs`),
+      desk.api.get('/api/closings').then((all) => all.find((/** @type {any} */ one) => one.plan === id) ?? null),
     ]);
     return { plan: is, offered, rehearsal, rounds, reliefs, closing };
   },

@@ -18,7 +18,7 @@ export const planning = {
   load: async (desk, params) => {
     const offered = await offer(desk);
     const source = params.plan ?? params.from;
-    const old = source ? await desk.api.get(`/api/campaigns/${source}`) : null;
+    const old = source ? await desk.api.get(`/api/plans/${source}`) : null;
     if (!desk.ui.plan) {
       desk.ui = { ...desk.ui, step: 0, plan: params.from ? nextYear(old, offered) : (old ?? blank(Date.now())) };
     }
@@ -75,7 +75,7 @@ async function save(desk, id, is, wrong) {
   };
   const saved = await desk.act(
     '保存する',
-    () => (id ? desk.api.put(`/api/campaigns/${id}`, body) : desk.api.post('/api/campaigns', body)),
+    () => (id ? desk.api.put(`/api/plans/${id}`, body) : desk.api.post('/api/plans', body)),
     { stay: true },
   );
   if (saved) {

@@ -11,8 +11,8 @@ export const plans = {
   menu: '配信計画',
   title: () => '配信計画',
   load: async (desk) => {
-    const [all, closings] = await Promise.all([desk.api.get('/api/campaigns'), desk.api.get('/api/closings')]);
-    return { all, closed: closings.map((/** @type {any} */ one) => one.campaign) };
+    const [all, closings] = await Promise.all([desk.api.get('/api/plans'), desk.api.get('/api/closings')]);
+    return { all, closed: closings.map((/** @type {any} */ one) => one.plan) };
   },
   view: ({ all, closed }, desk) => {
     const years = [...new Set(all.map((/** @type {any} */ one) => one.fiscalYear))].sort((a, b) => b - a);

@@ -41,7 +41,7 @@ export const reports = {
   roles: ['manager', 'approver', 'auditor'],
   title: () => '報告書の書出し',
   load: async (desk, params) => {
-    const plans = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
+    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
     return {
       plans,
       plan: plans.find((/** @type {any} */ one) => one.id === params.plan) ?? plans[0] ?? null,
@@ -80,7 +80,7 @@ export const reports = {
                             desk,
                             `${title}（${form.toUpperCase()}）`,
                             form.toUpperCase(),
-                            `/api/report/campaigns/${plan.id}/${file}.${form}${on && file !== 'certificates' ? `?on=${on}` : ''}`,
+                            `/api/report/plans/${plan.id}/${file}.${form}${on && file !== 'certificates' ? `?on=${on}` : ''}`,
                             `${title}_${on || isoDay(Date.now())}_${label}.${form}`,
                           ),
                         )}

@@ -23,7 +23,7 @@ export const revision = {
       desk.api.get(`${at}/drafts/${id}/touched`),
       desk.api.get('/api/policies'),
       desk.api.get('/api/courses'),
-      desk.api.get('/api/campaigns'),
+      desk.api.get('/api/plans'),
     ]);
     const is = documents.find((/** @type {any} */ one) => one.document === document);
     const editions = is.editions.filter(

@@ -27,7 +27,7 @@ export const settings = {
     const [of, people, plans, policies, courses, duties] = await Promise.all([
       desk.api.get(`/api/report/acts?${asked}`),
       desk.api.get('/api/people'),
-      desk.api.get('/api/campaigns'),
+      desk.api.get('/api/plans'),
       desk.api.get('/api/policies'),
       desk.api.get('/api/courses'),
       desk.api.get('/api/duties'),
@@ -108,4 +108,4 @@ function feed({ of, params, people, names }, desk) {
 /** Whom and what it concerns; many people are counted. @param {any} one @param {Map<string, string>} names */
 const about = (one, names) =>
   html`${one.about.length > 3 ? html`<div>${one.about.length}人</div>` : one.about.map((/** @type {string} */ id) => html`<div><a class="name" href=${`#/hito/${id}`}>${names.get(id) ?? '（名簿にない方）'}</a></div>`)}
-  ${[one.campaign, ...one.documents, one.module, one.duty].filter(Boolean).map((id) => html`<div class="hint">${names.get(id) ?? id}</div>`)}`;
+  ${[one.plan, ...one.documents, one.module, one.duty].filter(Boolean).map((id) => html`<div class="hint">${names.get(id) ?? id}</div>`)}`;

@@ -11,7 +11,7 @@ const KINDS = ['start', 'week', 'day', 'overdue'].map((kind) => [kind, noticeKin
 /** @param {any} of @param {import('../engine/desk.js').Desk} desk */
 export function letters(of, desk) {
   const kind = desk.ui.kind ?? of.next[0]?.kind ?? 'week';
-  const base = `/api/campaigns/${of.campaign}/notices`;
+  const base = `/api/plans/${of.plan}/notices`;
   return html`<h2>文面と差し込み</h2>
     <p>いまの状態で、その案内をお送りする方の文面を出します。</p>
     ${select({ id: 'letter-kind', label: 'どの案内の文面か', value: kind, options: KINDS, input: (value) => desk.set({ kind: value, letters: null, copied: null }) })}

@@ -20,9 +20,9 @@ const EMPTY = { ticked: false, method: 'drawn', drawing: '', typedName: '', reas
 /** @param {App} app */
 const keyOf = ({
   route: {
-    args: [campaign, position],
+    args: [plan, position],
   },
-}) => `draft/${campaign}/${position}`;
+}) => `draft/${plan}/${position}`;
 
 /** What a tick is about: these words and these bytes. @param {App} app */
 function text(app) {
@@ -54,9 +54,8 @@ function words(app, item) {
 
 /** @param {App} app @returns {{obligation: import('../model.js').Obligation, item: import('../model.js').ObligationItem}|null} */
 function asked(app) {
-  const [campaign, position] = app.route.args;
-  const obligation =
-    app.route.name === 'shomei' ? app.obligations().find((one) => one.campaign === campaign) : undefined;
+  const [plan, position] = app.route.args;
+  const obligation = app.route.name === 'shomei' ? app.obligations().find((one) => one.plan === plan) : undefined;
   const item = obligation?.items.find((one) => one.position === Number(position) && one.kind === 'acknowledgement');
   return obligation && item ? { obligation, item } : null;
 }
@@ -199,7 +198,7 @@ export function state(app) {
   );
   const form = (/** @type {any} */ one) => ({ ...one, text: said.text(one) });
   return {
-    campaign: obligation.campaign,
+    plan: obligation.plan,
     position: item.position,
     obligation,
     item,

@@ -156,11 +156,11 @@ function drafts(app, hand) {
     one.items
       .filter((item) => item.local.drafted)
       .map((item) => ({
-        id: `${one.campaign}/${item.position}`,
+        id: `${one.plan}/${item.position}`,
         sha256: '',
         kind: 'statement.signed',
         title: `確認と署名：${item.title}`,
-        at: hand.progress.get(`draft/${one.campaign}/${item.position}`).at ?? app.now(),
+        at: hand.progress.get(`draft/${one.plan}/${item.position}`).at ?? app.now(),
         state: /** @type {const} */ ('draft'),
         number: null,
         reason: null,

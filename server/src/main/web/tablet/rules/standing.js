@@ -17,7 +17,7 @@ import { day, daysLeft } from './wareki.js';
  * @property {(sha256: string) => any} quiz the quiz edition, or undefined
  * @property {Readonly<Record<string, {page: number, finished: boolean}>>} pages how far each module was read
  * @property {(module: string) => {at: number, max: number}|null} attempt an attempt that was left open
- * @property {(key: string) => boolean} drafted whether a signature draft lies under `campaign/position`
+ * @property {(key: string) => boolean} drafted whether a signature draft lies under `plan/position`
  */
 
 /** openapi Timing, by the days alone: a manifest may be weeks old. @param {any} asked @param {number} now @returns {import('../model.js').Timing} */
@@ -165,11 +165,11 @@ function statementItem(asked, item, known, all) {
     ...item,
     title: item.editions.map((/** @type {any} */ one) => one.title).join('、') || item.documents.join('、'),
     added,
-    local: { state, pages: 0, read: 0, drafted: known.drafted(`${asked.campaign}/${item.position}`) },
+    local: { state, pages: 0, read: 0, drafted: known.drafted(`${asked.plan}/${item.position}`) },
     changed,
     decided,
     minutes: 3,
-    route: `#/shomei/${asked.campaign}/${item.position}`,
+    route: `#/shomei/${asked.plan}/${item.position}`,
     receipt: made.findLast(({ record }) => FORMS[record.kind] === 'signed')?.record.sha256 ?? null,
   };
 }

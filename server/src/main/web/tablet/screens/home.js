@@ -165,7 +165,7 @@ function step(obligation, item) {
   if (item.kind === 'selfcheck') return go(over ? '開く' : '始める', '#/jikotenken');
   if (over && item.decided?.form === 'signed' && (item.state !== 'resign_needed' || item.local?.state === 'waiting'))
     return go('控えを見る', `#/hikae/${item.decided.record}`);
-  return go(item.local?.drafted ? 'つづき' : '確認する', `#/shomei/${obligation.campaign}/${item.position}`);
+  return go(item.local?.drafted ? 'つづき' : '確認する', `#/shomei/${obligation.plan}/${item.position}`);
 }
 
 /** @type {[Parameters<typeof icon>[0], string, string, string][]} */

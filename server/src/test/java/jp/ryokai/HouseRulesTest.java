@@ -47,18 +47,18 @@ class HouseRulesTest {
         incident:        platform ledger people
         paper:           platform ledger people policy
         improvement:     platform ledger people
-        campaign:        platform ledger people device duty relief content policy course lesson \
+        plan:            platform ledger people device duty relief content policy course lesson \
                          quiz acknowledgement selfcheck paper
-        notice:          platform ledger print people calendar duty campaign
+        notice:          platform ledger print people calendar duty plan
         sync:            platform ledger people device passkey content policy course lesson quiz \
-                         acknowledgement selfcheck incident campaign notice
+                         acknowledgement selfcheck incident plan notice
         report:          platform ledger print clause people device content policy course lesson quiz \
-                         acknowledgement selfcheck paper improvement campaign
+                         acknowledgement selfcheck paper improvement plan
         closing:         platform ledger people report
         tablet:          platform ledger
-        demo:            platform ledger people device roster content policy course campaign
+        demo:            platform ledger people device roster content policy course plan
         web:             platform ledger people device passkey roster duty calendar loan content \
-                         policy course quiz selfcheck incident paper improvement campaign notice sync \
+                         policy course quiz selfcheck incident paper improvement plan notice sync \
                          report closing
         """);
 

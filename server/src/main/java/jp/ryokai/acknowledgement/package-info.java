@@ -7,7 +7,7 @@
  * is the published one, character by character; it rests on exactly one record, whose SHA-256 is its key; a signature
  * under an edition that was replaced since stays valid for that edition; no statement replaces another.
  *
- * <p>Deliberately absent: which edition has to be signed and until when (the fold of {@code campaign}), and any
+ * <p>Deliberately absent: which edition has to be signed and until when (the fold of {@code plan}), and any
  * consequence of not signing: whoever withholds or declines reads and signs as before.
  */
 package jp.ryokai.acknowledgement;

@@ -15,7 +15,7 @@ import jp.ryokai.platform.Hashes;
 class Closing {
 
     @Id
-    private String campaign;
+    private String plan;
 
     @Lob
     private byte[] report;
@@ -30,16 +30,16 @@ class Closing {
 
     protected Closing() {}
 
-    Closing(String campaign, String report, String by, Instant now) {
-        this.campaign = campaign;
+    Closing(String plan, String report, String by, Instant now) {
+        this.plan = plan;
         this.report = report.getBytes(StandardCharsets.UTF_8);
         this.sha256 = Hashes.sha256Hex(this.report);
         this.closedBy = by;
         this.closedAt = now;
     }
 
-    String campaign() {
-        return campaign;
+    String plan() {
+        return plan;
     }
 
     String sha256() {

@@ -1,8 +1,8 @@
 package jp.ryokai.closing;
 
 import java.time.Instant;
-import jp.ryokai.report.CampaignReport;
 import jp.ryokai.report.PeopleReport;
+import jp.ryokai.report.PlanReport;
 
 /**
  * A closed plan.
@@ -11,14 +11,14 @@ import jp.ryokai.report.PeopleReport;
  * @param changedSince whether the live report says something else now: something came in late
  */
 public record ClosingView(
-        String campaign,
+        String plan,
         String sha256,
         String closedBy,
         Instant closedAt,
         boolean changedSince,
-        CampaignReport report,
+        PlanReport report,
         PeopleReport people) {
 
     /** What is frozen: the numbers and the list behind them, as they were. */
-    public record Frozen(CampaignReport report, PeopleReport people) {}
+    public record Frozen(PlanReport report, PeopleReport people) {}
 }

@@ -40,26 +40,26 @@ class Closings {
     /** All, the last closed first. */
     @Transactional(TxType.SUPPORTS)
     public List<ClosingView> all(Caller by) {
-        return database.createQuery("SELECT c FROM Closing c ORDER BY c.closedAt DESC, c.campaign", Closing.class)
+        return database.createQuery("SELECT c FROM Closing c ORDER BY c.closedAt DESC, c.plan", Closing.class)
                 .getResultStream()
                 .map(closing -> view(closing, by))
                 .toList();
     }
 
     @Transactional(TxType.SUPPORTS)
-    public ClosingView of(String campaign, Caller by) {
-        return view(closing(campaign, by), by);
+    public ClosingView of(String plan, Caller by) {
+        return view(closing(plan, by), by);
     }
 
     /** What was hashed at the closing, byte by byte. */
     @Transactional(TxType.SUPPORTS)
-    public byte[] report(String campaign, Caller by) {
-        return closing(campaign, by).report();
+    public byte[] report(String plan, Caller by) {
+        return closing(plan, by).report();
     }
 
-    private Closing closing(String campaign, Caller by) {
+    private Closing closing(String plan, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        var closing = database.find(Closing.class, campaign);
+        var closing = database.find(Closing.class, plan);
         if (closing == null) {
             throw Problems.NOT_FOUND.problem("This plan is not closed.");
         }
@@ -72,36 +72,36 @@ class Closings {
      * commits nothing is closed.
      */
     @Transactional(TxType.NOT_SUPPORTED)
-    public ClosingView.Frozen freeze(String campaign, Caller by) {
+    public ClosingView.Frozen freeze(String plan, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
-        refuseClosed(campaign);
-        var report = reports.campaign(campaign, null, by);
+        refuseClosed(plan);
+        var report = reports.plan(plan, null, by);
         if (!report.timing().equals("closed")) {
             throw Problems.CLOSING_EARLY.problem();
         }
-        return new ClosingView.Frozen(report, reports.people(campaign, null, by));
+        return new ClosingView.Frozen(report, reports.people(plan, null, by));
     }
 
     /** A plan is closed once: of two who close at the same moment the key lets one. */
     @Transactional
-    public void close(String campaign, ClosingView.Frozen as, Caller by) {
+    public void close(String plan, ClosingView.Frozen as, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
-        refuseClosed(campaign);
-        var closing = new Closing(campaign, JsonWire.JSONB.toJson(as), by.person(), clock.instant());
+        refuseClosed(plan);
+        var closing = new Closing(plan, JsonWire.JSONB.toJson(as), by.person(), clock.instant());
         database.persist(closing);
         acts.note(
-                "campaign.closed",
+                "plan.closed",
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder()
-                        .add("campaign", campaign)
+                        .add("plan", plan)
                         .add("report", closing.sha256())
                         .build());
         database.flush();
     }
 
-    private void refuseClosed(String campaign) {
-        if (database.find(Closing.class, campaign) != null) {
+    private void refuseClosed(String plan) {
+        if (database.find(Closing.class, plan) != null) {
             throw Problems.CLOSING_DONE.problem();
         }
     }
@@ -110,11 +110,11 @@ class Closings {
         var frozen =
                 JsonWire.JSONB.fromJson(new String(closing.report(), StandardCharsets.UTF_8), ClosingView.Frozen.class);
         return new ClosingView(
-                closing.campaign(),
+                closing.plan(),
                 closing.sha256(),
                 closing.closedBy(),
                 closing.closedAt(),
-                !states(reports.people(closing.campaign(), null, by)).equals(states(frozen.people())),
+                !states(reports.people(closing.plan(), null, by)).equals(states(frozen.people())),
                 frozen.report(),
                 frozen.people());
     }

@@ -29,7 +29,7 @@ import jp.ryokai.people.Role;
 public class ClosingsResource {
 
     /** Which plan is closed. */
-    public record NewClosing(String campaign) {}
+    public record NewClosing(String plan) {}
 
     private final Closings closings;
 
@@ -44,15 +44,15 @@ public class ClosingsResource {
     }
 
     @GET
-    @Path("{campaign}")
-    public ClosingView one(@PathParam("campaign") String campaign, @Context SecurityContext who) {
-        return closings.of(campaign, Caller.of(who));
+    @Path("{plan}")
+    public ClosingView one(@PathParam("plan") String plan, @Context SecurityContext who) {
+        return closings.of(plan, Caller.of(who));
     }
 
     @GET
-    @Path("{campaign}/report")
-    public byte[] report(@PathParam("campaign") String campaign, @Context SecurityContext who) {
-        return closings.report(campaign, Caller.of(who));
+    @Path("{plan}/report")
+    public byte[] report(@PathParam("plan") String plan, @Context SecurityContext who) {
+        return closings.report(plan, Caller.of(who));
     }
 
     @POST
@@ -60,8 +60,8 @@ public class ClosingsResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
     public Response close(NewClosing of, @Context SecurityContext who) {
         var by = Caller.of(who);
-        var campaign = given(member(of, NewClosing::campaign));
-        closings.close(campaign, closings.freeze(campaign, by), by);
-        return created(closings.of(campaign, by));
+        var plan = given(member(of, NewClosing::plan));
+        closings.close(plan, closings.freeze(plan, by), by);
+        return created(closings.of(plan, by));
     }
 }

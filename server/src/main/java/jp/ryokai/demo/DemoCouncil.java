@@ -11,9 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.ryokai.campaign.CampaignView.Audience;
-import jp.ryokai.campaign.Campaigns;
-import jp.ryokai.campaign.NewCampaign;
 import jp.ryokai.content.Visibility;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.Pack;
@@ -25,6 +22,9 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Roles;
+import jp.ryokai.plan.NewPlan;
+import jp.ryokai.plan.PlanView.Audience;
+import jp.ryokai.plan.Plans;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Wareki;
 import jp.ryokai.policy.Drafts;
@@ -62,7 +62,7 @@ class DemoCouncil {
     private final Course course;
     private final Drafts drafts;
     private final Policies policies;
-    private final Campaigns campaigns;
+    private final Plans plans;
     private final Codes codes;
     private final Acts acts;
     private final Clock clock;
@@ -75,7 +75,7 @@ class DemoCouncil {
             Course course,
             Drafts drafts,
             Policies policies,
-            Campaigns campaigns,
+            Plans plans,
             Codes codes,
             Acts acts,
             Clock clock) {
@@ -85,7 +85,7 @@ class DemoCouncil {
         this.course = course;
         this.drafts = drafts;
         this.policies = policies;
-        this.campaigns = campaigns;
+        this.plans = plans;
         this.codes = codes;
         this.acts = acts;
         this.clock = clock;
@@ -117,7 +117,7 @@ class DemoCouncil {
         policy("basic-policy", "basic-policy.txt", OPEN, author, approver);
         policy("standards", "standards.txt", OPEN, author, approver);
         policy("procedures", "procedures.txt", CLOSED, author, approver);
-        campaigns.publish(campaigns.draft(plan(), author).id(), approver);
+        plans.publish(plans.draft(plan(), author).id(), approver);
         return issued(head, deputy, auditor);
     }
 
@@ -148,22 +148,22 @@ class DemoCouncil {
     }
 
     /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */
-    private NewCampaign plan() {
+    private NewPlan plan() {
         var today = Japan.day(clock.instant());
         var year = Japan.fiscalYear(today);
         var first = LocalDate.of(year, 4, 1);
         var last = LocalDate.of(year + 1, 3, 31);
         var opens = today.minusDays(14).isBefore(first) ? first : today.minusDays(14);
         var due = today.plusDays(30).isAfter(last) ? last : today.plusDays(30);
-        return new NewCampaign(
+        return new NewPlan(
                 Wareki.fiscalYearName(year) + " 情報セキュリティ研修と確認",
                 opens,
                 due,
                 last,
                 List.of(
-                        NewCampaign.Item.ofModule("why-it-matters"),
-                        NewCampaign.Item.ofModule("lost-device"),
-                        NewCampaign.Item.ofDocuments(List.of("basic-policy", "standards"))),
+                        NewPlan.Item.ofModule("why-it-matters"),
+                        NewPlan.Item.ofModule("lost-device"),
+                        NewPlan.Item.ofDocuments(List.of("basic-policy", "standards"))),
                 List.of(new Audience("all", null)),
                 null);
     }

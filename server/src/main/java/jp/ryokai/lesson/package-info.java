@@ -6,7 +6,7 @@
  * its key, so nothing counts twice; the edition it names was published here as that module; a superseded edition is
  * as good as any.
  *
- * <p>Deliberately absent: whether a lesson was due or still counts (the fold of {@code campaign}), any order by the
+ * <p>Deliberately absent: whether a lesson was due or still counts (the fold of {@code plan}), any order by the
  * device's clock, HTTP of its own.
  */
 package jp.ryokai.lesson;

@@ -17,7 +17,7 @@ class Call {
     private String id;
 
     private String person;
-    private String campaign;
+    private String plan;
     private String way;
 
     @Column(name = "called_on")
@@ -33,10 +33,10 @@ class Call {
 
     protected Call() {}
 
-    Call(String person, String campaign, String way, LocalDate on, String remark, String by, Instant at) {
+    Call(String person, String plan, String way, LocalDate on, String remark, String by, Instant at) {
         this.id = Ids.next();
         this.person = person;
-        this.campaign = campaign;
+        this.plan = plan;
         this.way = way;
         this.calledOn = on;
         this.remark = remark;
@@ -45,7 +45,7 @@ class Call {
     }
 
     CallView view(String name) {
-        return new CallView(id, person, campaign, way, calledOn, remark, calledBy, name, enteredAt);
+        return new CallView(id, person, plan, way, calledOn, remark, calledBy, name, enteredAt);
     }
 
     String calledBy() {

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 /**
  * That somebody of the secretariat spoke or wrote to a person.
  *
- * @param campaign about which plan; null for none in particular
+ * @param plan about which plan; null for none in particular
  * @param way {@code phone}, {@code person} or {@code letter}
  */
 public record CallView(
         String id,
         String person,
-        String campaign,
+        String plan,
         String way,
         LocalDate on,
         String remark,

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.ryokai.campaign.Campaigns;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
+import jp.ryokai.plan.Plans;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
@@ -30,15 +30,15 @@ class Calls {
 
     private final EntityManager database;
     private final People people;
-    private final Campaigns campaigns;
+    private final Plans plans;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Calls(EntityManager database, People people, Campaigns campaigns, Acts acts, Clock clock) {
+    Calls(EntityManager database, People people, Plans plans, Acts acts, Clock clock) {
         this.database = database;
         this.people = people;
-        this.campaigns = campaigns;
+        this.plans = plans;
         this.acts = acts;
         this.clock = clock;
     }
@@ -47,20 +47,20 @@ class Calls {
      * Newest first.
      *
      * @param person null for everybody
-     * @param campaign null for all plans
+     * @param plan null for all plans
      */
     @Transactional(TxType.SUPPORTS)
-    public List<CallView> of(String person, String campaign) {
+    public List<CallView> of(String person, String plan) {
         var query = database.createQuery(
                 "SELECT c FROM Call c WHERE c.id IS NOT NULL" + (person == null ? "" : " AND c.person = :person")
-                        + (campaign == null ? "" : " AND c.campaign = :campaign")
+                        + (plan == null ? "" : " AND c.plan = :plan")
                         + " ORDER BY c.calledOn DESC, c.id DESC",
                 Call.class);
         if (person != null) {
             query.setParameter("person", person);
         }
-        if (campaign != null) {
-            query.setParameter("campaign", campaign);
+        if (plan != null) {
+            query.setParameter("plan", plan);
         }
         var calls = query.getResultList();
         var names = people.some(calls.stream().map(Call::calledBy).collect(Collectors.toSet())).stream()
@@ -71,11 +71,11 @@ class Calls {
     }
 
     @Transactional
-    public CallView enter(String person, String campaign, String way, LocalDate on, String remark, Caller by) {
+    public CallView enter(String person, String plan, String way, LocalDate on, String remark, Caller by) {
         by.must(Role.MANAGER);
         if (person == null
                 || people.person(person).isEmpty()
-                || campaign != null && campaigns.campaign(campaign).isEmpty()) {
+                || plan != null && plans.plan(plan).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such person on the roster, or no such plan.");
         }
         if (way == null
@@ -85,7 +85,7 @@ class Calls {
                 || !Text.withinIf(remark, LONGEST)) {
             throw Problems.CALL.problem();
         }
-        var call = new Call(person, campaign, way, on, Text.orNull(remark), by.person(), clock.instant());
+        var call = new Call(person, plan, way, on, Text.orNull(remark), by.person(), clock.instant());
         database.persist(call);
         acts.note(
                 "notice.called",

@@ -27,7 +27,7 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {
 
-    public record NewCall(String person, String campaign, String way, LocalDate on, String remark) {}
+    public record NewCall(String person, String plan, String way, LocalDate on, String remark) {}
 
     private final Calls calls;
 
@@ -38,8 +38,8 @@ public class CallsResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public List<CallView> all(@QueryParam("person") String person, @QueryParam("campaign") String campaign) {
-        return calls.of(person, campaign);
+    public List<CallView> all(@QueryParam("person") String person, @QueryParam("plan") String plan) {
+        return calls.of(person, plan);
     }
 
     @POST
@@ -47,6 +47,6 @@ public class CallsResource {
     @RolesAllowed(Role.Name.MANAGER)
     public Response enter(NewCall of, @Context SecurityContext who) {
         given(of);
-        return created(calls.enter(of.person(), of.campaign(), of.way(), of.on(), of.remark(), Caller.of(who)));
+        return created(calls.enter(of.person(), of.plan(), of.way(), of.on(), of.remark(), Caller.of(who)));
     }
 }

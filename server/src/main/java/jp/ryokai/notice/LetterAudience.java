@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import jp.ryokai.calendar.Calendar;
 import jp.ryokai.calendar.CouncilDays;
-import jp.ryokai.campaign.CampaignStanding;
-import jp.ryokai.campaign.CampaignView;
-import jp.ryokai.campaign.Campaigns;
-import jp.ryokai.campaign.Standing;
-import jp.ryokai.campaign.Standings;
-import jp.ryokai.campaign.State;
 import jp.ryokai.duty.Duties;
 import jp.ryokai.duty.Holder;
 import jp.ryokai.people.PersonView;
+import jp.ryokai.plan.PlanStanding;
+import jp.ryokai.plan.PlanView;
+import jp.ryokai.plan.Plans;
+import jp.ryokai.plan.Standing;
+import jp.ryokai.plan.Standings;
+import jp.ryokai.plan.State;
 import jp.ryokai.platform.Japan;
 
 /** Whom a plan's letters reach now, and whom they do not. Reads only. */
@@ -39,7 +39,7 @@ class LetterAudience {
     private static final Set<State> TO_TELL =
             EnumSet.of(State.NOT_STARTED, State.IN_PROGRESS, State.RESIGN_NEEDED, State.NOT_RECEIVED, State.NO_DEVICE);
 
-    private final Campaigns campaigns;
+    private final Plans plans;
     private final Standings standings;
     private final CouncilDays days;
     private final NoticeStops stops;
@@ -51,7 +51,7 @@ class LetterAudience {
 
     @Inject
     LetterAudience(
-            Campaigns campaigns,
+            Plans plans,
             Standings standings,
             CouncilDays days,
             NoticeStops stops,
@@ -60,7 +60,7 @@ class LetterAudience {
             Sendings sendings,
             Letters letters,
             Clock clock) {
-        this.campaigns = campaigns;
+        this.plans = plans;
         this.standings = standings;
         this.days = days;
         this.stops = stops;
@@ -90,15 +90,15 @@ class LetterAudience {
      * @param listed who gets the list after the due day, with their addresses
      */
     record PlanAudience(
-            CampaignStanding standing,
+            PlanStanding standing,
             Schedule timetable,
             List<Listener> people,
             List<AddressView> listed,
             boolean stopped,
             List<SendingView> sent) {
 
-        CampaignView campaign() {
-            return standing.campaign();
+        PlanView plan() {
+            return standing.plan();
         }
 
         boolean has(String person, Occasion occasion, LocalDate dueOn) {
@@ -111,12 +111,12 @@ class LetterAudience {
      *
      * @param address null where there is none
      */
-    record Due(String campaign, PersonView person, Occasion occasion, LocalDate dueOn, String address, Letter letter) {}
+    record Due(String plan, PersonView person, Occasion occasion, LocalDate dueOn, String address, Letter letter) {}
 
     /** Published plans about which somebody may be written to today. */
     @Transactional(TxType.SUPPORTS)
-    public List<CampaignView> open(LocalDate today) {
-        return campaigns.all().stream()
+    public List<PlanView> open(LocalDate today) {
+        return plans.all().stream()
                 .filter(plan -> plan.publishedAt() != null
                         && !plan.opensOn().isAfter(today)
                         && !plan.closesOn().plusDays(AFTER_CLOSE).isBefore(today))
@@ -129,7 +129,7 @@ class LetterAudience {
         var now = clock.instant();
         var today = Japan.day(now);
         var standing = standings.of(id, now);
-        var plan = standing.campaign();
+        var plan = standing.plan();
         var calendar = days.calendar();
         var rests = stops.of(id);
         var known = addresses.byPerson();
@@ -206,7 +206,7 @@ class LetterAudience {
 
     private Due letter(PlanAudience plan, Listener to, Occasion occasion) {
         return new Due(
-                plan.campaign().id(),
+                plan.plan().id(),
                 to.person(),
                 occasion,
                 to.schedule().dueOn(),
@@ -215,7 +215,7 @@ class LetterAudience {
                         occasion,
                         new Letters.Facts(
                                 to.person().publicName(),
-                                plan.campaign().title(),
+                                plan.plan().title(),
                                 to.schedule().dueOn(),
                                 null)));
     }
@@ -231,7 +231,7 @@ class LetterAudience {
                 ? List.of()
                 : plan.listed().stream()
                         .map(to -> new Due(
-                                plan.campaign().id(),
+                                plan.plan().id(),
                                 new PersonView(
                                         to.person(),
                                         null,
@@ -249,13 +249,13 @@ class LetterAudience {
                                 letters.letter(
                                         Occasion.OVERDUE,
                                         new Letters.Facts(
-                                                to.publicName(), plan.campaign().title(), dueOn, list))))
+                                                to.publicName(), plan.plan().title(), dueOn, list))))
                         .toList();
     }
 
     private static Listener listener(
             Standing of,
-            CampaignView plan,
+            PlanView plan,
             LocalDate published,
             LocalDate today,
             Calendar calendar,

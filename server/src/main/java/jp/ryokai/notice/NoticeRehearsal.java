@@ -11,12 +11,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import jp.ryokai.calendar.CouncilDays;
-import jp.ryokai.campaign.CampaignView;
-import jp.ryokai.campaign.Campaigns;
-import jp.ryokai.campaign.Rehearsal;
-import jp.ryokai.campaign.Rehearsals;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.plan.PlanView;
+import jp.ryokai.plan.Plans;
+import jp.ryokai.plan.Rehearsal;
+import jp.ryokai.plan.Rehearsals;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 
@@ -25,15 +25,15 @@ import jp.ryokai.platform.Problems;
 class NoticeRehearsal {
 
     private final Rehearsals rehearsals;
-    private final Campaigns campaigns;
+    private final Plans plans;
     private final CouncilDays days;
     private final Addresses addresses;
     private final Clock clock;
 
     @Inject
-    NoticeRehearsal(Rehearsals rehearsals, Campaigns campaigns, CouncilDays days, Addresses addresses, Clock clock) {
+    NoticeRehearsal(Rehearsals rehearsals, Plans plans, CouncilDays days, Addresses addresses, Clock clock) {
         this.rehearsals = rehearsals;
-        this.campaigns = campaigns;
+        this.plans = plans;
         this.days = days;
         this.addresses = addresses;
         this.clock = clock;
@@ -53,7 +53,7 @@ class NoticeRehearsal {
     @Transactional(TxType.SUPPORTS)
     public List<Round> of(String id, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        var plan = campaigns.campaign(id).orElseThrow(Problems.NOT_FOUND::problem);
+        var plan = plans.plan(id).orElseThrow(Problems.NOT_FOUND::problem);
         var calendar = days.calendar();
         var known = addresses.byPerson();
         var rounds = new LinkedHashMap<List<Object>, Round>();
@@ -86,7 +86,7 @@ class NoticeRehearsal {
         return ordered;
     }
 
-    private LocalDate startsOn(CampaignView plan, Rehearsal.Asked person) {
+    private LocalDate startsOn(PlanView plan, Rehearsal.Asked person) {
         var goesOut = Japan.day(plan.publishedAt() == null ? clock.instant() : plan.publishedAt());
         var first = plan.opensOn().isAfter(goesOut) ? plan.opensOn() : goesOut;
         return person.cameOn() != null && person.cameOn().isAfter(first) ? person.cameOn() : first;

@@ -15,7 +15,7 @@ class NoticeStop {
     @Id
     private String id;
 
-    private String campaign;
+    private String plan;
     private String person;
     private String reason;
 
@@ -33,9 +33,9 @@ class NoticeStop {
 
     protected NoticeStop() {}
 
-    NoticeStop(String campaign, String person, String reason, String by, Instant at) {
+    NoticeStop(String plan, String person, String reason, String by, Instant at) {
         this.id = Ids.next();
-        this.campaign = campaign;
+        this.plan = plan;
         this.person = person;
         this.reason = reason;
         this.stoppedBy = by;
@@ -48,6 +48,6 @@ class NoticeStop {
     }
 
     StopView view() {
-        return new StopView(id, campaign, person, reason, stoppedBy, stoppedAt, resumedBy, resumedAt);
+        return new StopView(id, plan, person, reason, stoppedBy, stoppedAt, resumedBy, resumedAt);
     }
 }

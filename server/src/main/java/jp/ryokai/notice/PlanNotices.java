@@ -15,7 +15,7 @@ import java.util.List;
  * @param log what went out, newest first
  */
 public record PlanNotices(
-        String campaign,
+        String plan,
         String title,
         List<Planned> timetable,
         List<Next> next,
@@ -29,7 +29,7 @@ public record PlanNotices(
     /** The same for who checks and does not send: to whom and when, and no address. */
     PlanNotices withoutAddresses() {
         return new PlanNotices(
-                campaign,
+                plan,
                 title,
                 timetable,
                 next.stream().map(Next::withoutAddress).toList(),

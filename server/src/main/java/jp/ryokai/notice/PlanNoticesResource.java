@@ -21,9 +21,9 @@ import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 
-/** {@code /api/campaigns/{campaign}/notices}: 案内と督促 of a plan. */
+/** {@code /api/plans/{plan}/notices}: 案内と督促 of a plan. */
 @ApplicationScoped
-@Path("campaigns/{campaign}/notices")
+@Path("plans/{plan}/notices")
 @Produces(MediaType.APPLICATION_JSON)
 public class PlanNoticesResource {
 
@@ -33,12 +33,12 @@ public class PlanNoticesResource {
     /** @param people missing for everybody the letter concerns now */
     public record ByHand(String kind, List<String> people) {}
 
-    private final PlanReading reading;
+    private final NoticeReading reading;
     private final NoticeRehearsal rehearsal;
     private final NoticeStops stops;
 
     @Inject
-    PlanNoticesResource(PlanReading reading, NoticeRehearsal rehearsal, NoticeStops stops) {
+    PlanNoticesResource(NoticeReading reading, NoticeRehearsal rehearsal, NoticeStops stops) {
         this.reading = reading;
         this.rehearsal = rehearsal;
         this.stops = stops;
@@ -46,23 +46,23 @@ public class PlanNoticesResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public PlanNotices of(@PathParam("campaign") String campaign, @Context SecurityContext who) {
-        return reading.of(campaign, Caller.of(who));
+    public PlanNotices of(@PathParam("plan") String plan, @Context SecurityContext who) {
+        return reading.of(plan, Caller.of(who));
     }
 
     @GET
     @Path("rehearsal")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public List<NoticeRehearsal.Round> rehearsal(@PathParam("campaign") String campaign, @Context SecurityContext who) {
-        return rehearsal.of(campaign, Caller.of(who));
+    public List<NoticeRehearsal.Round> rehearsal(@PathParam("plan") String plan, @Context SecurityContext who) {
+        return rehearsal.of(plan, Caller.of(who));
     }
 
     @GET
     @Path("letters")
     @RolesAllowed(Role.Name.MANAGER)
-    public List<PlanReading.LetterView> letters(
-            @PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
-        return reading.letters(campaign, kind, Caller.of(who));
+    public List<NoticeReading.LetterView> letters(
+            @PathParam("plan") String plan, @QueryParam("kind") String kind, @Context SecurityContext who) {
+        return reading.letters(plan, kind, Caller.of(who));
     }
 
     @GET
@@ -70,8 +70,8 @@ public class PlanNoticesResource {
     @Produces("text/csv;charset=utf-8")
     @RolesAllowed(Role.Name.MANAGER)
     public Response merge(
-            @PathParam("campaign") String campaign, @QueryParam("kind") String kind, @Context SecurityContext who) {
-        return Response.ok(reading.merge(campaign, kind, Caller.of(who)))
+            @PathParam("plan") String plan, @QueryParam("kind") String kind, @Context SecurityContext who) {
+        return Response.ok(reading.merge(plan, kind, Caller.of(who)))
                 .header("Content-Disposition", "attachment; filename=\"letters.csv\"")
                 .header("Cache-Control", "no-store")
                 .build();
@@ -81,25 +81,25 @@ public class PlanNoticesResource {
     @Path("handouts")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response byHand(@PathParam("campaign") String campaign, ByHand of, @Context SecurityContext who) {
+    public Response byHand(@PathParam("plan") String plan, ByHand of, @Context SecurityContext who) {
         given(of);
-        return created(reading.byHand(campaign, of.kind(), of.people(), Caller.of(who)));
+        return created(reading.byHand(plan, of.kind(), of.people(), Caller.of(who)));
     }
 
     @POST
     @Path("stops")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response stop(@PathParam("campaign") String campaign, NewStop of, @Context SecurityContext who) {
+    public Response stop(@PathParam("plan") String plan, NewStop of, @Context SecurityContext who) {
         given(of);
-        return created(stops.stop(campaign, of.person(), of.reason(), Caller.of(who)));
+        return created(stops.stop(plan, of.person(), of.reason(), Caller.of(who)));
     }
 
     @POST
     @Path("stops/{stop}/endings")
     @RolesAllowed(Role.Name.MANAGER)
     public Response resume(
-            @PathParam("campaign") String campaign, @PathParam("stop") String stop, @Context SecurityContext who) {
-        return created(stops.resume(campaign, stop, Caller.of(who)));
+            @PathParam("plan") String plan, @PathParam("stop") String stop, @Context SecurityContext who) {
+        return created(stops.resume(plan, stop, Caller.of(who)));
     }
 }

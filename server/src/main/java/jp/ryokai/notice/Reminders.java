@@ -158,7 +158,7 @@ class Reminders {
     private boolean sent(Mailer.Way way, LetterAudience.Due one) {
         String claim;
         try {
-            claim = sendings.claim(one.campaign(), one.person().id(), one.occasion(), one.dueOn(), one.address());
+            claim = sendings.claim(one.plan(), one.person().id(), one.occasion(), one.dueOn(), one.address());
         } catch (RuntimeException another) {
             LOG.log(
                     Level.DEBUG,

@@ -16,7 +16,7 @@ class Sending {
     @Id
     private String id;
 
-    private String campaign;
+    private String plan;
     private String person;
     private String kind;
 
@@ -35,7 +35,7 @@ class Sending {
     protected Sending() {}
 
     Sending(
-            String campaign,
+            String plan,
             String person,
             Occasion occasion,
             LocalDate dueOn,
@@ -43,7 +43,7 @@ class Sending {
             SendingOutcome outcome,
             Instant at) {
         this.id = Ids.next();
-        this.campaign = campaign;
+        this.plan = plan;
         this.person = person;
         this.kind = occasion.word();
         this.dueOn = dueOn;
@@ -89,6 +89,6 @@ class Sending {
     }
 
     SendingView view() {
-        return new SendingView(id, campaign, person, kind, dueOn, address, outcome, claimedAt, settledAt);
+        return new SendingView(id, plan, person, kind, dueOn, address, outcome, claimedAt, settledAt);
     }
 }

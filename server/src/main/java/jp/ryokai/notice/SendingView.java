@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record SendingView(
         String id,
-        String campaign,
+        String plan,
         String person,
         String kind,
         LocalDate dueOn,
@@ -22,7 +22,7 @@ public record SendingView(
         Instant settledAt) {
 
     SendingView withoutAddress() {
-        return new SendingView(id, campaign, person, kind, dueOn, null, outcome, at, settledAt);
+        return new SendingView(id, plan, person, kind, dueOn, null, outcome, at, settledAt);
     }
 
     boolean isFor(String other, Occasion occasion, LocalDate due) {

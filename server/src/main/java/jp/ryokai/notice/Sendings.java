@@ -42,15 +42,15 @@ class Sendings {
 
     /** Of a plan, newest first. */
     @Transactional(TxType.SUPPORTS)
-    public List<SendingView> of(String campaign) {
-        return rows(campaign).map(Sending::view).toList();
+    public List<SendingView> of(String plan) {
+        return rows(plan).map(Sending::view).toList();
     }
 
-    private Stream<Sending> rows(String campaign) {
+    private Stream<Sending> rows(String plan) {
         return database.createQuery(
-                        "SELECT s FROM Sending s WHERE s.campaign = :campaign ORDER BY s.claimedAt DESC, s.id DESC",
+                        "SELECT s FROM Sending s WHERE s.plan = :plan ORDER BY s.claimedAt DESC, s.id DESC",
                         Sending.class)
-                .setParameter("campaign", campaign)
+                .setParameter("plan", plan)
                 .getResultStream();
     }
 
@@ -74,8 +74,8 @@ class Sendings {
      * @throws PersistenceException where another server has it
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public String claim(String campaign, String person, Occasion occasion, LocalDate dueOn, String address) {
-        var sending = new Sending(campaign, person, occasion, dueOn, address, SendingOutcome.CLAIMED, clock.instant());
+    public String claim(String plan, String person, Occasion occasion, LocalDate dueOn, String address) {
+        var sending = new Sending(plan, person, occasion, dueOn, address, SendingOutcome.CLAIMED, clock.instant());
         database.persist(sending);
         database.flush();
         return sending.id();
@@ -106,17 +106,17 @@ class Sendings {
      * both.
      */
     @Transactional
-    public List<SendingView> byHand(String campaign, Occasion occasion, Map<String, LocalDate> dueOn, Caller by) {
+    public List<SendingView> byHand(String plan, Occasion occasion, Map<String, LocalDate> dueOn, Caller by) {
         by.must(Role.MANAGER);
         var before =
-                rows(campaign).filter(sent -> sent.isOf(occasion)).collect(Collectors.toMap(Sending::to, sent -> sent));
+                rows(plan).filter(sent -> sent.isOf(occasion)).collect(Collectors.toMap(Sending::to, sent -> sent));
         var now = clock.instant();
         var fresh = new ArrayList<Sending>();
         dueOn.entrySet().stream().limit(MOST_BY_HAND).forEach(one -> {
             var sent = before.get(new Sending.To(one.getKey(), one.getValue()));
             if (sent == null) {
-                var brought = new Sending(
-                        campaign, one.getKey(), occasion, one.getValue(), null, SendingOutcome.BY_HAND, now);
+                var brought =
+                        new Sending(plan, one.getKey(), occasion, one.getValue(), null, SendingOutcome.BY_HAND, now);
                 database.persist(brought);
                 fresh.add(brought);
             } else if (sent.isInDoubt()) {
@@ -132,7 +132,7 @@ class Sendings {
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder()
-                        .add("campaign", campaign)
+                        .add("plan", plan)
                         .add("kind", occasion.word())
                         .add(
                                 "people",
@@ -150,7 +150,7 @@ class Sendings {
                 null,
                 null,
                 Json.createObjectBuilder()
-                        .add("campaign", of.campaign())
+                        .add("plan", of.plan())
                         .add("person", of.person())
                         .add("kind", of.kind())
                         .add("dueOn", of.dueOn().toString())

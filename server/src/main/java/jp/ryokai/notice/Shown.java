@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.calendar.Calendar;
 import jp.ryokai.calendar.CouncilDays;
-import jp.ryokai.campaign.Campaigns;
-import jp.ryokai.campaign.Obligation;
 import jp.ryokai.people.PersonView;
+import jp.ryokai.plan.Obligation;
+import jp.ryokai.plan.Plans;
 import jp.ryokai.platform.Japan;
 
 /**
@@ -21,13 +21,13 @@ import jp.ryokai.platform.Japan;
 @ApplicationScoped
 public class Shown {
 
-    private final Campaigns campaigns;
+    private final Plans plans;
     private final CouncilDays days;
     private final NoticeStops stops;
 
     @Inject
-    Shown(Campaigns campaigns, CouncilDays days, NoticeStops stops) {
-        this.campaigns = campaigns;
+    Shown(Plans plans, CouncilDays days, NoticeStops stops) {
+        this.plans = plans;
         this.days = days;
         this.stops = stops;
     }
@@ -47,8 +47,7 @@ public class Shown {
         return obligations.stream()
                 .map(one -> shows(one, today)
                                 && !person.onLeave(today)
-                                && rests.stream()
-                                        .noneMatch(stop -> stop.campaign().equals(one.campaign()))
+                                && rests.stream().noneMatch(stop -> stop.plan().equals(one.plan()))
                         ? with(one, person, calendar, today)
                         : one)
                 .toList();
@@ -63,8 +62,7 @@ public class Shown {
 
     private Obligation with(Obligation one, PersonView person, Calendar calendar, LocalDate today) {
         // Nobody heard of a plan before it was published.
-        var published = campaigns
-                .campaign(one.campaign())
+        var published = plans.plan(one.plan())
                 .map(plan -> Japan.day(plan.publishedAt()))
                 .orElse(one.opensOn());
         return Schedule.of(Schedule.startsOn(one.opensOn(), published, person, today), one.dueOn(), calendar)

@@ -1,7 +1,7 @@
 package jp.ryokai.notice;
 
-import jp.ryokai.campaign.State;
 import jp.ryokai.people.PersonView;
+import jp.ryokai.plan.State;
 
 /** The glossary's words, for the list that leaves as a letter. */
 final class StateWords {

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record StopView(
         String id,
-        String campaign,
+        String plan,
         String person,
         String reason,
         String stoppedBy,

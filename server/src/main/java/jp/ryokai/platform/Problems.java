@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * <p>The number before the point is the HTTP status; the number behind it is given once and never reused, so that a
  * tablet of this year understands the server of any later year. Each room has its own range: platform 1–19,
- * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, campaign 80–89, sync and the kinds of
+ * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, plan 80–89, sync and the kinds of
  * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149, duty 150–159, loan 160–164, relief 165–169,
  * paper 170–179, notice 180–189, improvement 190–194, closing 195–199; further ones from 200 on, each room's own ten.
  */
@@ -153,31 +153,30 @@ public enum Problems {
     PACK_OVER("409.73", "The pack is thrown away", "Send the pack again, or look at another one."),
     PACK_REASON("422.74", "A reason is needed", "Say in 1 to 400 characters why the course changes."),
 
-    CAMPAIGN_DATES(
+    PLAN_DATES(
             "422.80",
             "The days of the plan do not fit together",
             "Give the first day, then the due day, then the last day, all within a year."),
-    CAMPAIGN_EMPTY("422.81", "The plan asks nothing, or nobody", "Give 1 to 50 items and 1 to 300 audiences."),
-    CAMPAIGN_MODULE(
-            "422.82", "The plan asks for a module that is not published", "Publish the module, or take it out."),
-    CAMPAIGN_DOCUMENT(
+    PLAN_EMPTY("422.81", "The plan asks nothing, or nobody", "Give 1 to 50 items and 1 to 300 audiences."),
+    PLAN_MODULE("422.82", "The plan asks for a module that is not published", "Publish the module, or take it out."),
+    PLAN_DOCUMENT(
             "422.83",
             "The plan asks to sign a document without an edition in force",
             "Publish an edition that is in force when the plan opens, or take the document out."),
-    CAMPAIGN_AUDIENCE(
+    PLAN_AUDIENCE(
             "422.84",
             "The plan's audience is not known",
             "Give kind all, members or staff alone, or kind group, person or duty with the id of one that is there."),
-    CAMPAIGN_DRAFT(
+    PLAN_DRAFT(
             "409.85",
             "The plan is not published yet",
             "A draft asks nobody anything, so there is nothing to report. Publish it first."),
-    CAMPAIGN_PUBLISHED(
+    PLAN_PUBLISHED(
             "409.86",
             "The plan is published and does not change any more",
             "Draw up another plan; who needs more time gets an extension."),
-    CAMPAIGN_ENDED("409.87", "The draft was thrown away", "Draw it up again if it is needed."),
-    CAMPAIGN_PAST("409.88", "The plan lies wholly in the past", "Correct its days: nobody could do anything in time."),
+    PLAN_ENDED("409.87", "The draft was thrown away", "Draw it up again if it is needed."),
+    PLAN_PAST("409.88", "The plan lies wholly in the past", "Correct its days: nobody could do anything in time."),
 
     RECORD_BODY(
             "422.90",

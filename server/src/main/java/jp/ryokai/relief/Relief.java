@@ -17,7 +17,7 @@ class Relief {
     @Id
     private String id;
 
-    private String campaign;
+    private String plan;
     private String person;
     private String kind;
 
@@ -40,9 +40,9 @@ class Relief {
 
     protected Relief() {}
 
-    Relief(String campaign, String person, ReliefKind kind, LocalDate until, String reason, String by, Instant now) {
+    Relief(String plan, String person, ReliefKind kind, LocalDate until, String reason, String by, Instant now) {
         this.id = Ids.next();
-        this.campaign = campaign;
+        this.plan = plan;
         this.person = person;
         this.kind = kind.word();
         this.until = until;
@@ -64,14 +64,14 @@ class Relief {
         return person;
     }
 
-    String campaign() {
-        return campaign;
+    String plan() {
+        return plan;
     }
 
     ReliefView view() {
         return new ReliefView(
                 id,
-                campaign,
+                plan,
                 person,
                 Word.kept(ReliefKind.class, kind),
                 until,

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record ReliefView(
         String id,
-        String campaign,
+        String plan,
         String person,
         ReliefKind kind,
         LocalDate until,

@@ -35,13 +35,13 @@ public class Reliefs {
 
     /** Everything ever granted in these plans, oldest first, ended ones included. */
     @Transactional(TxType.SUPPORTS)
-    public List<ReliefView> of(Collection<String> campaigns) {
-        return campaigns.isEmpty()
+    public List<ReliefView> of(Collection<String> plans) {
+        return plans.isEmpty()
                 ? List.of()
                 : database.createQuery(
-                                "SELECT r FROM Relief r WHERE r.campaign IN :campaigns ORDER BY r.grantedAt, r.id",
+                                "SELECT r FROM Relief r WHERE r.plan IN :plans ORDER BY r.grantedAt, r.id",
                                 Relief.class)
-                        .setParameter("campaigns", campaigns)
+                        .setParameter("plans", plans)
                         .getResultStream()
                         .map(Relief::view)
                         .toList();
@@ -54,13 +54,13 @@ public class Reliefs {
      * @param until the person's own due day; null for an exemption
      */
     @Transactional
-    public ReliefView grant(String campaign, String person, LocalDate until, String reason, Caller by) {
+    public ReliefView grant(String plan, String person, LocalDate until, String reason, Caller by) {
         by.must(Role.MANAGER);
         if (!Text.within(reason, LONGEST_REASON)) {
             throw Problems.RELIEF_REASON.problem();
         }
         var kind = until == null ? ReliefKind.EXEMPTION : ReliefKind.EXTENSION;
-        var holding = holding(campaign, person);
+        var holding = holding(plan, person);
         var same = holding.stream()
                 .map(Relief::view)
                 .filter(r ->
@@ -71,13 +71,13 @@ public class Reliefs {
         }
         var now = clock.instant();
         holding.forEach(relief -> relief.end(by.person(), now));
-        var relief = new Relief(campaign, person, kind, until, reason, by.person(), now);
+        var relief = new Relief(plan, person, kind, until, reason, by.person(), now);
         database.persist(relief);
         // The reason may speak of somebody's health: it stays in the row and does not enter a log that nobody can
         // shorten.
         var body = Json.createObjectBuilder()
                 .add("relief", relief.view().id())
-                .add("campaign", campaign)
+                .add("plan", plan)
                 .add("person", person)
                 .add("kind", kind.word());
         if (until != null) {
@@ -89,10 +89,10 @@ public class Reliefs {
 
     /** Ends a relief: from now on the person is asked as everybody is. Ended again it is the same. */
     @Transactional
-    public ReliefView end(String campaign, String id, Caller by) {
+    public ReliefView end(String plan, String id, Caller by) {
         by.must(Role.MANAGER);
         var relief = database.find(Relief.class, id);
-        if (relief == null || !relief.campaign().equals(campaign)) {
+        if (relief == null || !relief.plan().equals(plan)) {
             throw Problems.NOT_FOUND.problem("There is no such exemption or extension in this plan.");
         }
         if (!relief.ended()) {
@@ -103,19 +103,19 @@ public class Reliefs {
                     by.device(),
                     Json.createObjectBuilder()
                             .add("relief", id)
-                            .add("campaign", campaign)
+                            .add("plan", plan)
                             .add("person", relief.person())
                             .build());
         }
         return relief.view();
     }
 
-    private List<Relief> holding(String campaign, String person) {
+    private List<Relief> holding(String plan, String person) {
         return database.createQuery("""
-            SELECT r FROM Relief r WHERE r.campaign = :campaign AND r.person = :person
+            SELECT r FROM Relief r WHERE r.plan = :plan AND r.person = :person
             AND r.endedAt IS NULL\
             """, Relief.class)
-                .setParameter("campaign", campaign)
+                .setParameter("plan", plan)
                 .setParameter("person", person)
                 .getResultList();
     }

@@ -37,7 +37,7 @@ class ActList {
     /**
      * @param person who did it, null for the server itself
      * @param about ids of the people it concerns, its doer left out
-     * @param campaign plan, null where it concerns none; the same for document, module and duty
+     * @param plan plan, null where it concerns none; the same for document, module and duty
      * @param deputyFor duties in whose holder's place it was approved (代理)
      */
     public record Entry(
@@ -48,7 +48,7 @@ class ActList {
             Instant receivedAt,
             String outcome,
             List<String> about,
-            String campaign,
+            String plan,
             List<String> documents,
             String module,
             String duty,
@@ -96,7 +96,7 @@ class ActList {
                 kept.receivedAt(),
                 kept.outcome().word(),
                 about,
-                first(said, "campaign"),
+                first(said, "plan"),
                 documents,
                 first(said, "module"),
                 first(said, "duty"),

@@ -54,7 +54,7 @@ class AuditList {
     }
 
     /** Pages by the name of their file. */
-    Map<String, Page> of(CampaignReport report, PeopleReport standing, List<Kept> kept, Caller by) {
+    Map<String, Page> of(PlanReport report, PeopleReport standing, List<Kept> kept, Caller by) {
         var pages = new LinkedHashMap<String, Page>();
         pages.put(
                 "audit",
@@ -79,7 +79,7 @@ class AuditList {
                                 "対象の人数",
                                 "人数に入れていない人数"),
                         List.of(plan(report))));
-        var year = report.campaign().fiscalYear();
+        var year = report.plan().fiscalYear();
         pages.put(
                 "improvements",
                 page(
@@ -107,7 +107,7 @@ class AuditList {
         return pages;
     }
 
-    private static List<List<String>> rows(CampaignReport report, PeopleReport standing, List<Kept> kept) {
+    private static List<List<String>> rows(PlanReport report, PeopleReport standing, List<Kept> kept) {
         var rows = new ArrayList<List<String>>();
         for (var row : ROWS) {
             var count = switch (row.file()) {
@@ -134,8 +134,8 @@ class AuditList {
         return rows;
     }
 
-    private List<String> plan(CampaignReport report) {
-        var plan = report.campaign();
+    private List<String> plan(PlanReport report) {
+        var plan = report.plan();
         return List.of(
                 plan.title(),
                 Wareki.fiscalYearName(plan.fiscalYear()),

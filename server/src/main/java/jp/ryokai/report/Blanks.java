@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Wording;
-import jp.ryokai.campaign.ItemKind;
 import jp.ryokai.content.Editions;
 import jp.ryokai.course.Course;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.plan.ItemKind;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.policy.Policies;
@@ -47,20 +47,20 @@ class Blanks {
 
     /** @param person null: everybody who has not signed yet */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Page of(String campaign, String person, Caller by) {
+    public Page of(String plan, String person, Caller by) {
         by.must(Role.MANAGER);
         var words = course.statement()
                 .flatMap(statement -> editions.bytes(statement.sha256()))
                 .map(Wording::of)
                 .orElseThrow(Problems.STATEMENT_EDITION::problem);
-        var plan = reports.campaignOf(campaign, null).campaign();
+        var asked = reports.planOf(plan, null).plan();
         Predicate<PeopleReport.PersonStanding> chosen =
                 person == null ? Blanks::open : one -> one.person().id().equals(person);
-        var blocks = reports.peopleOf(campaign, null).people().stream()
+        var blocks = reports.peopleOf(plan, null).people().stream()
                 .filter(chosen)
                 .flatMap(standing -> standing.items().stream()
                         .filter(item -> item.kind() == ItemKind.ACKNOWLEDGEMENT)
-                        .flatMap(item -> sheet(standing.person(), plan.title(), documents(item), words)))
+                        .flatMap(item -> sheet(standing.person(), asked.title(), documents(item), words)))
                 .toList();
         if (blocks.isEmpty()) {
             throw Problems.NOT_FOUND.problem("Nobody has to sign in this plan, or not this person.");
@@ -83,9 +83,9 @@ class Blanks {
     }
 
     private static Stream<Page.Block> sheet(
-            PersonLine person, String plan, List<PolicyEdition> documents, Wording words) {
+            PersonLine person, String asked, List<PolicyEdition> documents, Wording words) {
         var facts = new ArrayList<>(
-                List.of(new Fact("研修計画", plan), new Fact("氏名", person.publicName() + "（" + person.kana() + "）")));
+                List.of(new Fact("研修計画", asked), new Fact("氏名", person.publicName() + "（" + person.kana() + "）")));
         documents.forEach(one -> facts.add(new Fact(one.title(), "第" + one.number() + "版\nSHA-256 " + one.sha256())));
         return Stream.of(
                 new Page.Sheet("確認と署名の用紙"),

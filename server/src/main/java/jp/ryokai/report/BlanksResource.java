@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 
-/** {@code /api/report/campaigns/…/blanks.pdf}: sheets to sign by hand. */
+/** {@code /api/report/plans/…/blanks.pdf}: sheets to sign by hand. */
 @ApplicationScoped
-@Path("report/campaigns/{campaign}/blanks.pdf")
+@Path("report/plans/{plan}/blanks.pdf")
 public class BlanksResource {
 
     private final Blanks blanks;
@@ -32,7 +32,7 @@ public class BlanksResource {
     @Produces(Files.PDF)
     @RolesAllowed(Role.Name.MANAGER)
     public Response blanks(
-            @PathParam("campaign") String campaign, @QueryParam("person") String person, @Context SecurityContext who) {
-        return files.of(blanks.of(campaign, person, Caller.of(who)), "pdf");
+            @PathParam("plan") String plan, @QueryParam("person") String person, @Context SecurityContext who) {
+        return files.of(blanks.of(plan, person, Caller.of(who)), "pdf");
     }
 }

@@ -69,12 +69,12 @@ class Certificates {
 
     /** Refused until everything asked has been received: a certificate says nothing that the log does not. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Page certificate(String campaign, String person, Caller by) {
+    public Page certificate(String plan, String person, Caller by) {
         if (!by.person().equals(person) && !by.is(Role.MANAGER) && !by.is(Role.AUDITOR)) {
             throw Problems.NOT_FOUND.problem();
         }
-        var report = reports.campaignOf(campaign, null);
-        var standing = reports.peopleOf(campaign, null).people().stream()
+        var report = reports.planOf(plan, null);
+        var standing = reports.peopleOf(plan, null).people().stream()
                 .filter(s -> s.person().id().equals(person))
                 .findFirst()
                 .orElseThrow(Problems.NOT_FOUND::problem);
@@ -86,11 +86,11 @@ class Certificates {
 
     /** One for everybody who completed, by フリガナ, each on a sheet of its own. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Page all(String campaign, Caller by) {
+    public Page all(String plan, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
-        var report = reports.campaignOf(campaign, null);
+        var report = reports.planOf(plan, null);
         var blocks = new ArrayList<Page.Block>();
-        reports.peopleOf(campaign, null).people().stream()
+        reports.peopleOf(plan, null).people().stream()
                 .filter(standing -> DONE.contains(standing.state()))
                 .forEach(standing -> {
                     if (!blocks.isEmpty()) {
@@ -104,7 +104,7 @@ class Certificates {
         return sheets.page(TITLE, Sheets.NAMES, blocks);
     }
 
-    private List<Page.Block> blocks(CampaignReport report, PeopleReport.PersonStanding standing) {
+    private List<Page.Block> blocks(PlanReport report, PeopleReport.PersonStanding standing) {
         var person = standing.person();
         var facts = new ArrayList<>(List.of(
                 new Fact("氏名", person.publicName()),

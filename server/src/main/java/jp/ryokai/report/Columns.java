@@ -32,7 +32,7 @@ class Columns {
     }
 
     /** The whole, each group that may be told, and how many are not counted for which reason. */
-    Page numbers(CampaignReport report) {
+    Page numbers(PlanReport report) {
         var states = report.counts().keySet().stream().toList();
         var rows = new ArrayList<List<String>>();
         rows.add(row(
@@ -83,7 +83,7 @@ class Columns {
     }
 
     /** Everybody counted, then everybody not counted with the reason. */
-    Page people(CampaignReport report, PeopleReport people) {
+    Page people(PlanReport report, PeopleReport people) {
         var rows = new ArrayList<List<String>>();
         people.people()
                 .forEach(standing -> rows.add(row(
@@ -118,8 +118,8 @@ class Columns {
                 .toList();
     }
 
-    private static List<String> about(CampaignReport report, String label) {
-        var plan = report.campaign();
+    private static List<String> about(PlanReport report, String label) {
+        var plan = report.plan();
         return List.of(
                 plan.title(),
                 Wareki.fiscalYearName(plan.fiscalYear()),

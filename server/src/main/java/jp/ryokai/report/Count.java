@@ -3,8 +3,8 @@ package jp.ryokai.report;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jp.ryokai.campaign.Standing;
-import jp.ryokai.campaign.State;
+import jp.ryokai.plan.Standing;
+import jp.ryokai.plan.State;
 
 /**
  * How many of some people are where.

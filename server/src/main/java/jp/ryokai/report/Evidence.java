@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.ryokai.campaign.ItemStanding;
 import jp.ryokai.content.Editions;
 import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Kept;
@@ -28,6 +27,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
+import jp.ryokai.plan.ItemStanding;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.JsonWire;
@@ -99,12 +99,12 @@ class Evidence {
      * @param to last day of receipt, null for until now
      */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public byte[] of(String campaign, LocalDate from, LocalDate to, Caller by) {
+    public byte[] of(String plan, LocalDate from, LocalDate to, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
-        var report = reports.campaignOf(campaign, null);
-        var people = reports.peopleOf(campaign, null);
+        var report = reports.planOf(plan, null);
+        var people = reports.peopleOf(plan, null);
         var names = this.people.all().stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName));
-        var since = Japan.startOf(from == null ? report.campaign().opensOn() : from);
+        var since = Japan.startOf(from == null ? report.plan().opensOn() : from);
         var until = to == null ? clock.instant() : Japan.endOf(to);
         var persons = Stream.concat(
                         people.people().stream().map(p -> p.person().id()),
@@ -147,7 +147,7 @@ class Evidence {
                 .forEach(edition -> editions.bytes(edition.sha256())
                         .ifPresent(bytes -> archive.add("editions/" + edition.sha256() + ".json", bytes)));
         var bytes = archive.bytes(clock.instant());
-        taking.note(campaign, kept.size(), Hashes.sha256Hex(bytes), by);
+        taking.note(plan, kept.size(), Hashes.sha256Hex(bytes), by);
         return bytes;
     }
 

@@ -3,17 +3,12 @@ package jp.ryokai.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import jp.ryokai.campaign.ItemKind;
-import jp.ryokai.campaign.ItemStanding;
+import jp.ryokai.plan.ItemKind;
+import jp.ryokai.plan.ItemStanding;
 
 /** The list behind the numbers: everyone counted, by フリガナ, with the reasons for their state. */
 public record PeopleReport(
-        String campaign,
-        String timing,
-        Instant asOf,
-        LocalDate countedOn,
-        int denominator,
-        List<PersonStanding> people) {
+        String plan, String timing, Instant asOf, LocalDate countedOn, int denominator, List<PersonStanding> people) {
 
     /**
      * @param dueOn this person's own last day in time

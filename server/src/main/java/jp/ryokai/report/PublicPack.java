@@ -44,7 +44,7 @@ class PublicPack {
         this.clock = clock;
     }
 
-    byte[] of(CampaignReport report) {
+    byte[] of(PlanReport report) {
         if (!Sheets.open(report).equals(Sheets.OPEN)) {
             throw Problems.PUBLIC_SMALL.problem();
         }

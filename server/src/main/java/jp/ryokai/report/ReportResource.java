@@ -16,7 +16,7 @@ import jp.ryokai.people.Role;
 
 /** {@code /api/report}: 受講状況. */
 @ApplicationScoped
-@Path("report/campaigns/{campaign}")
+@Path("report/plans/{plan}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {
 
@@ -29,16 +29,15 @@ public class ReportResource {
 
     @GET
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
-    public CampaignReport campaign(
-            @PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
-        return reports.campaign(campaign, Reported.day(on), Caller.of(who));
+    public PlanReport plan(@PathParam("plan") String plan, @QueryParam("on") String on, @Context SecurityContext who) {
+        return reports.plan(plan, Reported.day(on), Caller.of(who));
     }
 
     @GET
     @Path("people")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public PeopleReport people(
-            @PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
-        return reports.people(campaign, Reported.day(on), Caller.of(who));
+            @PathParam("plan") String plan, @QueryParam("on") String on, @Context SecurityContext who) {
+        return reports.people(plan, Reported.day(on), Caller.of(who));
     }
 }

@@ -11,14 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import jp.ryokai.campaign.CampaignStanding;
-import jp.ryokai.campaign.Standing;
-import jp.ryokai.campaign.Standings;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.GroupKind;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.Role;
+import jp.ryokai.plan.PlanStanding;
+import jp.ryokai.plan.Standing;
+import jp.ryokai.plan.Standings;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 
@@ -36,17 +36,17 @@ public class Reports {
     }
 
     /** @param on the day to report, null for now; a day that is over is reported as of its end */
-    public CampaignReport campaign(String id, LocalDate on, Caller by) {
+    public PlanReport plan(String id, LocalDate on, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        return campaignOf(id, on);
+        return planOf(id, on);
     }
 
     /** For those who may, and for the one person whose paper is printed. */
-    CampaignReport campaignOf(String id, LocalDate on) {
+    PlanReport planOf(String id, LocalDate on) {
         var standing = standings.of(id, asOf(on));
         var all = Count.of(standing.standings());
-        return new CampaignReport(
-                standing.campaign(),
+        return new PlanReport(
+                standing.plan(),
                 standing.timing().word(),
                 standing.asOf(),
                 standing.countedOn(),
@@ -58,7 +58,7 @@ public class Reports {
                 awaited(standing),
                 byGroup(standing),
                 standing.excluded().stream()
-                        .map(e -> new CampaignReport.Excluded(
+                        .map(e -> new PlanReport.Excluded(
                                 PersonLine.of(e.person(), standing.countedOn()),
                                 e.reason().word()))
                         .toList());
@@ -104,33 +104,33 @@ public class Reports {
         return Japan.endOf(on);
     }
 
-    private static CampaignReport.DevicesAwaited awaited(CampaignStanding standing) {
+    private static PlanReport.DevicesAwaited awaited(PlanStanding standing) {
         var count =
                 standing.standings().stream().mapToInt(Standing::devicesAwaited).sum();
         var longest = standing.standings().stream()
                 .filter(s -> s.awaitedSince() != null)
                 .map(s -> Duration.between(s.awaitedSince(), standing.asOf()).toDays())
                 .max(Comparator.naturalOrder());
-        return new CampaignReport.DevicesAwaited(count, Math.max(0, longest.orElse(0L)));
+        return new PlanReport.DevicesAwaited(count, Math.max(0, longest.orElse(0L)));
     }
 
     /** 会派, then committees, each by name: an order that says nothing about how well anybody did. */
-    private static List<CampaignReport.GroupCount> byGroup(CampaignStanding standing) {
+    private static List<PlanReport.GroupCount> byGroup(PlanStanding standing) {
         var day = standing.countedOn();
         var groups = new TreeSet<>(Comparator.comparing(MembershipView::kind).thenComparing(MembershipView::name));
         standing.standings().forEach(s -> groups.addAll(s.person().groupsOn(day)));
-        var counts = new ArrayList<CampaignReport.GroupCount>();
+        var counts = new ArrayList<PlanReport.GroupCount>();
         groups.forEach(group -> counts.add(count(
                 standing,
                 group.group(),
                 group.name(),
-                CampaignReport.Part.of(group.kind()),
+                PlanReport.Part.of(group.kind()),
                 s -> s.person().groupsOn(day).stream().anyMatch(m -> m.group().equals(group.group())))));
         var independent = count(
                 standing,
                 null,
                 "無会派",
-                CampaignReport.Part.INDEPENDENT,
+                PlanReport.Part.INDEPENDENT,
                 s -> s.person().isA(Kind.MEMBER)
                         && s.person().groupsOn(day).stream().noneMatch(m -> m.kind() == GroupKind.GROUP));
         if (independent.denominator() > 0) {
@@ -139,10 +139,10 @@ public class Reports {
         return counts;
     }
 
-    private static CampaignReport.GroupCount count(
-            CampaignStanding standing, String id, String name, CampaignReport.Part kind, Predicate<Standing> in) {
+    private static PlanReport.GroupCount count(
+            PlanStanding standing, String id, String name, PlanReport.Part kind, Predicate<Standing> in) {
         var count = Count.of(standing.standings().stream().filter(in).toList());
-        return new CampaignReport.GroupCount(
+        return new PlanReport.GroupCount(
                 id,
                 name,
                 kind,

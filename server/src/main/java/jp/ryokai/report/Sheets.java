@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import jp.ryokai.campaign.ItemKind;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.PublishedModule;
+import jp.ryokai.plan.ItemKind;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.platform.Wareki;
 import jp.ryokai.policy.DocumentView;
@@ -53,12 +53,12 @@ class Sheets {
     }
 
     /** A plan for fewer than five tells of somebody however it is counted: it is not for the public. */
-    static String open(CampaignReport report) {
+    static String open(PlanReport report) {
         return report.denominator() > 0 && report.denominator() < SmallGroups.LEAST ? NAMES : OPEN;
     }
 
     /** 受講・同意状況報告: no name in it, and no group so small that a number would be one. */
-    Page numbers(CampaignReport report) {
+    Page numbers(PlanReport report) {
         var facts = new ArrayList<>(head(report, asked(report)));
         facts.add(new Fact("対象の人数", report.denominator() + "人（" + Wareki.format(report.countedOn()) + "の名簿による）"));
         facts.add(new Fact("すべて終えた人", Words.share(report.rate())));
@@ -100,7 +100,7 @@ class Sheets {
     }
 
     /** The list behind the numbers. */
-    Page people(CampaignReport report, PeopleReport people) {
+    Page people(PlanReport report, PeopleReport people) {
         var blocks = new ArrayList<Page.Block>();
         blocks.add(new Page.Table(
                 "一人ひとりの状況（フリガナ順）",
@@ -126,8 +126,8 @@ class Sheets {
         return new Page(title, settings.council(), label, clock.instant(), blocks);
     }
 
-    List<Fact> head(CampaignReport report, String asked) {
-        var plan = report.campaign();
+    List<Fact> head(PlanReport report, String asked) {
+        var plan = report.plan();
         return List.of(
                 new Fact("研修計画", plan.title() + "（" + Wareki.fiscalYearName(plan.fiscalYear()) + "）"),
                 new Fact(
@@ -139,8 +139,8 @@ class Sheets {
     }
 
     /** What a plan asks by kind: titles of thirty modules fill a page, and a title may be nobody's business outside. */
-    String asked(CampaignReport report) {
-        var items = report.campaign().items();
+    String asked(PlanReport report) {
+        var items = report.plan().items();
         var modules = items.stream().filter(item -> item.module() != null).count();
         var told = new ArrayList<String>(modules == 0 ? List.of() : List.of("研修" + modules + "本"));
         items.stream()
@@ -199,12 +199,12 @@ class Sheets {
         return String.join("\n", told);
     }
 
-    static Map<String, Long> reasons(CampaignReport report) {
+    static Map<String, Long> reasons(PlanReport report) {
         return report.excluded().stream()
-                .collect(Collectors.groupingBy(CampaignReport.Excluded::reason, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(PlanReport.Excluded::reason, TreeMap::new, Collectors.counting()));
     }
 
-    private static List<List<String>> excluded(CampaignReport report) {
+    private static List<List<String>> excluded(PlanReport report) {
         var reasons = reasons(report);
         return reasons.isEmpty()
                 ? List.of(List.of("該当する方はいません", "0"))

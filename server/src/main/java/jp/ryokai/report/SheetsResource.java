@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 
-/** {@code /api/report/campaigns}: the same reports as files to print, to calculate with and to hand over. */
+/** {@code /api/report/plans}: the same reports as files to print, to calculate with and to hand over. */
 @ApplicationScoped
-@Path("report/campaigns/{campaign}")
+@Path("report/plans/{plan}")
 public class SheetsResource {
 
     private final Reports reports;
@@ -50,11 +50,11 @@ public class SheetsResource {
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response numbers(
-            @PathParam("campaign") String campaign,
+            @PathParam("plan") String plan,
             @PathParam("form") String form,
             @QueryParam("on") String on,
             @Context SecurityContext who) {
-        var report = reports.campaign(campaign, Reported.day(on), Caller.of(who));
+        var report = reports.plan(plan, Reported.day(on), Caller.of(who));
         return files.of(form.equals("csv") ? columns.numbers(report) : sheets.numbers(report), form);
     }
 
@@ -63,13 +63,13 @@ public class SheetsResource {
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response people(
-            @PathParam("campaign") String campaign,
+            @PathParam("plan") String plan,
             @PathParam("form") String form,
             @QueryParam("on") String on,
             @Context SecurityContext who) {
         var day = Reported.day(on);
-        var report = reports.campaign(campaign, day, Caller.of(who));
-        var people = reports.people(campaign, day, Caller.of(who));
+        var report = reports.plan(plan, day, Caller.of(who));
+        var people = reports.people(plan, day, Caller.of(who));
         return files.of(form.equals("csv") ? columns.people(report, people) : sheets.people(report, people), form);
     }
 
@@ -79,9 +79,9 @@ public class SheetsResource {
     @Produces(Files.ZIP)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response publication(
-            @PathParam("campaign") String campaign, @QueryParam("on") String on, @Context SecurityContext who) {
+            @PathParam("plan") String plan, @QueryParam("on") String on, @Context SecurityContext who) {
         return Files.of(
-                publicPack.of(reports.campaign(campaign, Reported.day(on), Caller.of(who))),
+                publicPack.of(reports.plan(plan, Reported.day(on), Caller.of(who))),
                 Files.ZIP,
                 files.name("公表用", Sheets.OPEN, "zip"));
     }
@@ -91,12 +91,12 @@ public class SheetsResource {
     @Produces(Files.ZIP)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
     public Response evidence(
-            @PathParam("campaign") String campaign,
+            @PathParam("plan") String plan,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @Context SecurityContext who) {
         return Files.of(
-                evidence.of(campaign, Reported.day(from), Reported.day(to), Caller.of(who)),
+                evidence.of(plan, Reported.day(from), Reported.day(to), Caller.of(who)),
                 Files.ZIP,
                 files.name("証跡", Sheets.NAMES, "zip"));
     }
@@ -106,8 +106,8 @@ public class SheetsResource {
     @Path("certificates.pdf")
     @Produces(Files.PDF)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public Response certificates(@PathParam("campaign") String campaign, @Context SecurityContext who) {
-        return files.of(certificates.all(campaign, Caller.of(who)), "pdf");
+    public Response certificates(@PathParam("plan") String plan, @Context SecurityContext who) {
+        return files.of(certificates.all(plan, Caller.of(who)), "pdf");
     }
 
     @GET
@@ -115,7 +115,7 @@ public class SheetsResource {
     @Produces(Files.PDF)
     @RolesAllowed(Role.Name.LEARNER)
     public Response certificate(
-            @PathParam("campaign") String campaign, @PathParam("person") String person, @Context SecurityContext who) {
-        return files.of(certificates.certificate(campaign, person, Caller.of(who)), "pdf");
+            @PathParam("plan") String plan, @PathParam("person") String person, @Context SecurityContext who) {
+        return files.of(certificates.certificate(plan, person, Caller.of(who)), "pdf");
     }
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.ryokai.report.CampaignReport.GroupCount;
-import jp.ryokai.report.CampaignReport.Part;
+import jp.ryokai.report.PlanReport.GroupCount;
+import jp.ryokai.report.PlanReport.Part;
 
 /**
  * Groups as they may leave the house: nobody can be told from a number. A group of fewer than five is put together with
@@ -19,7 +19,7 @@ final class SmallGroups {
 
     private SmallGroups() {}
 
-    static List<GroupCount> of(CampaignReport report) {
+    static List<GroupCount> of(PlanReport report) {
         return of(
                 report.byGroup(),
                 new GroupCount(

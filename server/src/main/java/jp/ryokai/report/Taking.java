@@ -20,13 +20,13 @@ class Taking {
 
     /** If we die before it, the pack was not handed over either. */
     @Transactional
-    void note(String campaign, int records, String sha256, Caller by) {
+    void note(String plan, int records, String sha256, Caller by) {
         acts.note(
                 "evidence.taken",
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder()
-                        .add("campaign", campaign)
+                        .add("plan", plan)
                         .add("records", records)
                         .add("sha256", sha256)
                         .build());

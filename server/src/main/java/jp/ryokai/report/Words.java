@@ -56,7 +56,7 @@ final class Words {
         return KINDS.getOrDefault(word, word);
     }
 
-    static String part(CampaignReport.Part part) {
+    static String part(PlanReport.Part part) {
         return switch (part) {
             case COMMITTEE -> "委員会";
             case GROUP, INDEPENDENT, OTHERS -> "会派";

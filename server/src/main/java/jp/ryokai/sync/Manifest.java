@@ -2,11 +2,11 @@ package jp.ryokai.sync;
 
 import java.time.Instant;
 import java.util.List;
-import jp.ryokai.campaign.Obligation;
 import jp.ryokai.device.AppSettings;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.passkey.PasskeyView;
 import jp.ryokai.people.PersonView;
+import jp.ryokai.plan.Obligation;
 
 /**
  * The complete list of what this person should hold. The tablet compares and fetches what it lacks; there is no cursor

@@ -140,11 +140,10 @@ public final class Simulated {
     private void rate(String code) throws IOException {
         var wire = new HttpWire(server);
         var desk = desk(code);
-        for (var campaign :
-                wire.get(desk.token(), "/api/campaigns").asJsonArray().getValuesAs(JsonObject.class)) {
-            var report = wire.get(desk.token(), "/api/report/campaigns/" + campaign.getString("id"))
+        for (var plan : wire.get(desk.token(), "/api/plans").asJsonArray().getValuesAs(JsonObject.class)) {
+            var report = wire.get(desk.token(), "/api/report/plans/" + plan.getString("id"))
                     .asJsonObject();
-            System.out.println(campaign.getString("title") + "\n  " + report.getInt("completed") + " of "
+            System.out.println(plan.getString("title") + "\n  " + report.getInt("completed") + " of "
                     + report.getInt("denominator") + " completed, as of " + report.getString("asOf"));
         }
     }

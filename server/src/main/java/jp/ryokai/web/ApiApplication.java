@@ -7,10 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.calendar.CalendarResource;
-import jp.ryokai.campaign.CampaignsResource;
-import jp.ryokai.campaign.DraftTouchedResource;
-import jp.ryokai.campaign.SignaturesResource;
-import jp.ryokai.campaign.TouchedResource;
 import jp.ryokai.closing.ClosingsResource;
 import jp.ryokai.course.CoursesResource;
 import jp.ryokai.course.PacksResource;
@@ -33,6 +29,10 @@ import jp.ryokai.passkey.PasskeysResource;
 import jp.ryokai.people.LeavesResource;
 import jp.ryokai.people.PeopleResource;
 import jp.ryokai.people.PlacesResource;
+import jp.ryokai.plan.DraftTouchedResource;
+import jp.ryokai.plan.PlansResource;
+import jp.ryokai.plan.SignaturesResource;
+import jp.ryokai.plan.TouchedResource;
 import jp.ryokai.policy.PoliciesResource;
 import jp.ryokai.quiz.AttemptsResource;
 import jp.ryokai.report.ActListResource;
@@ -58,7 +58,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class ApiApplication extends Application {
 
     private static final Set<Class<?>> RESOURCES = Set.of(
-            CampaignsResource.class,
+            PlansResource.class,
             PapersResource.class,
             ClosingsResource.class,
             SignaturesResource.class,

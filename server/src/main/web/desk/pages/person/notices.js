@@ -14,7 +14,7 @@ export const notices = {
     const [sent, calls, plans] = await Promise.all([
       desk.api.get(`/api/notices?person=${person.id}`),
       desk.api.get(`/api/calls?person=${person.id}`),
-      desk.api.get('/api/campaigns'),
+      desk.api.get('/api/plans'),
     ]);
     return { sent, calls, plans: plans.filter((/** @type {any} */ one) => one.publishedAt) };
   },
@@ -29,7 +29,7 @@ export const notices = {
         columns: [
           { head: '日', cell: (/** @type {any} */ one) => day(one.on) },
           { head: '方法', row: true, cell: (/** @type {any} */ one) => way(one.way) },
-          { head: '計画', cell: (/** @type {any} */ one) => titles.get(one.campaign) ?? '' },
+          { head: '計画', cell: (/** @type {any} */ one) => titles.get(one.plan) ?? '' },
           { head: '内容', cell: (/** @type {any} */ one) => html`<span class="said">${one.remark ?? ''}</span>` },
           { head: '声をかけた人', cell: (/** @type {any} */ one) => one.byName },
         ],
@@ -42,7 +42,7 @@ export const notices = {
         columns: [
           { head: 'いつ', cell: (/** @type {any} */ one) => moment(one.settledAt ?? one.at) },
           { head: '案内', row: true, cell: (/** @type {any} */ one) => noticeKind(one.kind) },
-          { head: '計画', cell: (/** @type {any} */ one) => titles.get(one.campaign) ?? '' },
+          { head: '計画', cell: (/** @type {any} */ one) => titles.get(one.plan) ?? '' },
           { head: '結果', cell: (/** @type {any} */ one) => tag(outcome(one.outcome)) },
         ],
       })}
@@ -55,14 +55,14 @@ function form(plans, desk, person) {
   const is = desk.ui.call;
   if (!is)
     return html`<div class="row">
-      ${button('声かけを記録する', () => desk.set({ call: { way: 'phone', on: isoDay(Date.now()), campaign: plans[0]?.id ?? '', remark: '' } }), { kind: 'quiet' })}
+      ${button('声かけを記録する', () => desk.set({ call: { way: 'phone', on: isoDay(Date.now()), plan: plans[0]?.id ?? '', remark: '' } }), { kind: 'quiet' })}
     </div>`;
   const put = (/** @type {any} */ patch) => desk.set({ call: { ...is, ...patch } });
   const lack = is.on && is.on <= isoDay(Date.now()) ? null : '今日までの日を選んでください。';
   return html`<h3>声かけを記録する</h3>
     ${radios({ name: 'call-way', legend: '方法', value: is.way, options: ways, pick: (way) => put({ way }) })}
     ${date({ id: 'call-on', label: '日', required: true, value: is.on, input: (on) => put({ on }), error: is.tried ? lack : null })}
-    ${select({ id: 'call-plan', label: '計画', value: is.campaign, options: [...plans.map((one) => /** @type {[string, string]} */ ([one.id, one.title])), ['', 'とくになし']], input: (campaign) => put({ campaign }) })}
+    ${select({ id: 'call-plan', label: '計画', value: is.plan, options: [...plans.map((one) => /** @type {[string, string]} */ ([one.id, one.title])), ['', 'とくになし']], input: (plan) => put({ plan }) })}
     ${area({ id: 'call-remark', label: '内容', rows: 2, max: 1000, value: is.remark, hint: '健康や家庭の事情は、書かないでください。', input: (remark) => put({ remark }) })}
     <div class="row">
       ${button(
@@ -78,7 +78,7 @@ function form(plans, desk, person) {
                   person: person.id,
                   way: is.way,
                   on: is.on,
-                  ...(is.campaign ? { campaign: is.campaign } : {}),
+                  ...(is.plan ? { plan: is.plan } : {}),
                   ...(is.remark.trim() ? { remark: is.remark.trim() } : {}),
                 }),
               { done: '記録しました。' },

@@ -10,10 +10,10 @@ import { table } from '../../parts/table.js';
 export const relief = {
   roles: ['manager', 'approver', 'auditor'],
   load: async (desk, person) => {
-    const plans = (await desk.api.get('/api/campaigns')).filter((/** @type {any} */ one) => one.publishedAt);
+    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
     const lists = await Promise.all(
       plans.map(async (/** @type {any} */ plan) =>
-        (await desk.api.get(`/api/campaigns/${plan.id}/reliefs`)).map((/** @type {any} */ one) => ({ ...one, plan })),
+        (await desk.api.get(`/api/plans/${plan.id}/reliefs`)).map((/** @type {any} */ one) => ({ ...one, plan })),
       ),
     );
     return {
@@ -60,7 +60,7 @@ const columns = (desk) => [
             act: () =>
               desk.act(
                 '終わらせる',
-                () => desk.api.post(`/api/campaigns/${one.campaign}/relief-endings`, { relief: one.id }),
+                () => desk.api.post(`/api/plans/${one.plan.id}/relief-endings`, { relief: one.id }),
                 { done: '終わらせました。' },
               ),
           }),
@@ -110,7 +110,7 @@ function form({ plans }, desk, person) {
           const done = await desk.act(
             '記録する',
             () =>
-              desk.api.post(`/api/campaigns/${is.plan}/reliefs`, {
+              desk.api.post(`/api/plans/${is.plan}/reliefs`, {
                 person: person.id,
                 kind: is.kind,
                 reason: is.reason.trim(),

@@ -23,7 +23,7 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
                 more: html`<p>公開すると、変えられません。端末が次につながったときに、お願いが届きます。</p>`,
                 yes: '公開する',
                 act: () =>
-                  desk.act('公開する', () => desk.api.post(`/api/campaigns/${is.id}/publications`), {
+                  desk.act('公開する', () => desk.api.post(`/api/plans/${is.id}/publications`), {
                     done: '公開しました。',
                   }),
               })}
@@ -34,7 +34,7 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
                 desk.ui.because?.trim()
                   ? desk.act(
                       '差し戻す',
-                      () => desk.api.post(`/api/campaigns/${is.id}/returns`, { because: desk.ui.because.trim() }),
+                      () => desk.api.post(`/api/plans/${is.id}/returns`, { because: desk.ui.because.trim() }),
                       { done: '差し戻しました。' },
                     )
                   : desk.set({ tried: true }),
@@ -53,7 +53,7 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
               yes: '捨てる',
               act: async () => {
                 if (
-                  await desk.act('捨てる', () => desk.api.delete(`/api/campaigns/${is.id}`).then(() => true), {
+                  await desk.act('捨てる', () => desk.api.delete(`/api/plans/${is.id}`).then(() => true), {
                     stay: true,
                   })
                 ) {

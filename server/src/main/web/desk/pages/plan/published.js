@@ -35,7 +35,7 @@ export function published({ plan: is, closing }, desk) {
                 more: html`<p>何も消えません。あとから届いた記録は受け取りますが、しめた報告は変わりません。</p>`,
                 yes: 'しめる',
                 act: () =>
-                  desk.act('しめる', () => desk.api.post('/api/closings', { campaign: is.id }), {
+                  desk.act('しめる', () => desk.api.post('/api/closings', { plan: is.id }), {
                     done: 'しめました。',
                   }),
               })

@@ -39,7 +39,7 @@ export function relieved({ reliefs, offered, plan: is }, desk) {
                     () =>
                       desk.act(
                         '取りやめる',
-                        () => desk.api.post(`/api/campaigns/${is.id}/relief-endings`, { relief: one.id }),
+                        () => desk.api.post(`/api/plans/${is.id}/relief-endings`, { relief: one.id }),
                         { done: '取りやめました。' },
                       ),
                     { kind: 'quiet', label: `取りやめる：${offered.names.get(one.person) ?? ''}` },

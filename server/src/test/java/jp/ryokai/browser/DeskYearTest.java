@@ -89,7 +89,7 @@ class DeskYearTest {
             makoto.sees("2人にお願いします").press("承認して公開する").press("公開する").sees("公開しました。");
             var plan = cast.hanako()
                     .asks()
-                    .get("/api/campaigns")
+                    .get("/api/plans")
                     .then()
                     .statusCode(200)
                     .extract()
@@ -97,11 +97,7 @@ class DeskYearTest {
 
             List.of(taro, ichiro).forEach(DeskYearTest::doesEverything);
             taro.tablet().sync();
-            cast.hanako()
-                    .asks()
-                    .get("/api/report/campaigns/{campaign}", plan)
-                    .then()
-                    .body("completed", equalTo(1));
+            cast.hanako().asks().get("/api/report/plans/{plan}", plan).then().body("completed", equalTo(1));
 
             TestClock.forward(Duration.ofDays(100));
             List.of(window, other).forEach(DeskYearTest::catchUp);
@@ -119,7 +115,7 @@ class DeskYearTest {
             ichiro.tablet().sync();
             cast.hanako()
                     .asks()
-                    .get("/api/report/campaigns/{campaign}", plan)
+                    .get("/api/report/plans/{plan}", plan)
                     .then()
                     .statusCode(200)
                     .body("completed", equalTo(2));

@@ -115,7 +115,7 @@ class DeviceDeskTest {
                 var first = chromium.desk();
                 var second = chromium.desk()) {
             // Before her own number is issued, which ends the printed one.
-            var plan = town.get("/api/campaigns").asJsonArray().getJsonObject(0);
+            var plan = town.get("/api/plans").asJsonArray().getJsonObject(0);
             var desk = new Desk(first, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
             desk.menu("議員・職員")
                     .press("髙橋 修平")

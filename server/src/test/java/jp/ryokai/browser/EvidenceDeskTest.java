@@ -98,8 +98,8 @@ class EvidenceDeskTest {
     void exports_are_saved_by_clicking_and_hold_what_the_page_says() throws IOException {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
-            var plan = town.get("/api/campaigns").asJsonArray().getJsonObject(0).getString("id");
-            var report = town.get("/api/report/campaigns/" + plan).asJsonObject();
+            var plan = town.get("/api/plans").asJsonArray().getJsonObject(0).getString("id");
+            var report = town.get("/api/report/plans/" + plan).asJsonObject();
             desk.menu("報告書の書出し").holds("exports").picture("hokoku");
             var sheet = saved(desk.download("受講・同意状況報告（PDF）"));
             assertTrue(Opened.pdf(sheet).contains(report.getInt("denominator") + "人（令和"), "the denominator");

@@ -181,12 +181,12 @@ class PolicyDeskTest {
 
     /** @param again of the plan the revision drew up, else of the year's own */
     private static int count(Town town, String state, boolean again) {
-        var plan = town.get("/api/campaigns").asJsonArray().getValuesAs(JsonObject.class).stream()
+        var plan = town.get("/api/plans").asJsonArray().getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("title").startsWith("改定に伴う") == again)
                 .findFirst()
                 .orElseThrow()
                 .getString("id");
-        JsonObject report = town.get("/api/report/campaigns/" + plan).asJsonObject();
+        JsonObject report = town.get("/api/report/plans/" + plan).asJsonObject();
         return report.getJsonObject("counts").getInt(state);
     }
 }

@@ -22,7 +22,7 @@ class RestoreTest {
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
-            town.get("/api/campaigns");
+            town.get("/api/plans");
             town.server().stop();
             var backup =
                     town.server().folder().resolveSibling(town.server().folder().getFileName() + "-backup");
@@ -54,9 +54,9 @@ class RestoreTest {
     }
 
     private static long signatures(Town town) {
-        var plan = town.get("/api/campaigns").asJsonArray().getJsonObject(0).getString("id");
+        var plan = town.get("/api/plans").asJsonArray().getJsonObject(0).getString("id");
         return town
-                .get("/api/report/campaigns/" + plan + "/people")
+                .get("/api/report/plans/" + plan + "/people")
                 .asJsonObject()
                 .getJsonArray("people")
                 .getValuesAs(jakarta.json.JsonObject.class)

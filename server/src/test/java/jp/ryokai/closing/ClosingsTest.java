@@ -23,7 +23,7 @@ class ClosingsTest {
         cast.published();
         cast.policyInForce();
         var taro = cast.taro();
-        var plan = cast.campaignFor(List.of(taro.id(), cast.ichiro().id()));
+        var plan = cast.planFor(List.of(taro.id(), cast.ichiro().id()));
         taro.tablet().sync();
         taro.tablet().fetch();
         new Learner(taro.tablet()).learn().sign();
@@ -32,7 +32,7 @@ class ClosingsTest {
         new Learner(cast.ichiro().tablet()).learn().sign();
         cast.ichiro().tablet().sync();
         cast.hanako()
-                .sends("{\"campaign\":\"" + plan + "\"}")
+                .sends("{\"plan\":\"" + plan + "\"}")
                 .post("/api/closings")
                 .then()
                 .statusCode(409)
@@ -41,7 +41,7 @@ class ClosingsTest {
         TestClock.forward(Duration.ofDays(20));
         List.of(cast.hanako(), taro).forEach(player -> player.tablet().forgetToken());
         var closed = cast.hanako()
-                .sends("{\"campaign\":\"" + plan + "\"}")
+                .sends("{\"plan\":\"" + plan + "\"}")
                 .post("/api/closings")
                 .then()
                 .statusCode(201)
@@ -53,20 +53,20 @@ class ClosingsTest {
                 .<String>path("sha256");
         taro.tablet().sync();
 
-        cast.hanako().reads("/api/report/campaigns/{campaign}", plan).body("completed", equalTo(2));
+        cast.hanako().reads("/api/report/plans/{plan}", plan).body("completed", equalTo(2));
         cast.hanako()
-                .reads("/api/closings/{campaign}", plan)
+                .reads("/api/closings/{plan}", plan)
                 .body("report.completed", equalTo(1))
                 .body("sha256", equalTo(closed))
                 .body("changedSince", equalTo(true));
         var bytes = cast.hanako()
-                .reads("/api/closings/{campaign}/report", plan)
+                .reads("/api/closings/{plan}/report", plan)
                 .body("report.completed", equalTo(1))
                 .extract()
                 .asByteArray();
         assertEquals(closed, Hashes.sha256Hex(bytes));
         cast.hanako()
-                .sends("{\"campaign\":\"" + plan + "\"}")
+                .sends("{\"plan\":\"" + plan + "\"}")
                 .post("/api/closings")
                 .then()
                 .statusCode(409)
@@ -77,14 +77,14 @@ class ClosingsTest {
     void two_who_change_places_change_the_report_though_every_number_stays(Cast cast) {
         cast.published();
         cast.policyInForce();
-        var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
+        var plan = cast.planFor(List.of(cast.taro().id(), cast.ichiro().id()));
         var signedOn = Japan.day(TestClock.now()).toString();
         var of = Sheets.entered(cast.hanako(), cast.taro().id());
         cast.makoto().does("/api/papers/{paper}/confirmations", of);
         TestClock.forward(Duration.ofDays(20));
         List.of(cast.hanako(), cast.makoto()).forEach(player -> player.tablet().forgetToken());
         var counts = cast.hanako()
-                .sends("{\"campaign\":\"" + plan + "\"}")
+                .sends("{\"plan\":\"" + plan + "\"}")
                 .post("/api/closings")
                 .then()
                 .statusCode(201)
@@ -103,15 +103,15 @@ class ClosingsTest {
                                 .replace(Japan.day(TestClock.now()).toString(), signedOn),
                         "/api/papers");
         cast.makoto().does("/api/papers/{paper}/confirmations", other);
-        cast.hanako().reads("/api/report/campaigns/{campaign}", plan).body("counts", equalTo(counts));
-        cast.hanako().reads("/api/closings/{campaign}", plan).body("changedSince", equalTo(true));
+        cast.hanako().reads("/api/report/plans/{plan}", plan).body("counts", equalTo(counts));
+        cast.hanako().reads("/api/closings/{plan}", plan).body("changedSince", equalTo(true));
     }
 
     @Test
     void what_was_signed_before_the_closing_is_in_it(Cast cast) {
         cast.published();
         cast.policyInForce();
-        var plan = cast.campaignFor(List.of(cast.taro().id()));
+        var plan = cast.planFor(List.of(cast.taro().id()));
         cast.taro().tablet().sync();
         cast.taro().tablet().fetch();
         new Learner(cast.taro().tablet()).learn().sign();
@@ -119,7 +119,7 @@ class ClosingsTest {
         TestClock.forward(Duration.ofDays(20));
         cast.hanako().tablet().forgetToken();
         cast.hanako()
-                .sends("{\"campaign\":\"" + plan + "\"}")
+                .sends("{\"plan\":\"" + plan + "\"}")
                 .post("/api/closings")
                 .then()
                 .statusCode(201)

@@ -76,23 +76,23 @@ class DutiesTest {
         cast.policyInForce();
         give(cast, "ciso", cast.yoshiko().id(), "holder", today()).statusCode(201);
         give(cast, "ciso", cast.makoto().id(), "deputy", today()).statusCode(201);
-        var before = cast.campaignFor(java.util.List.of(cast.taro().id()));
+        var before = cast.planFor(java.util.List.of(cast.taro().id()));
         cast.hanako()
                 .sends("{\"from\":\"" + today() + "\",\"reason\":\"療養\"}")
                 .post("/api/people/{person}/leaves", cast.yoshiko().id())
                 .then()
                 .statusCode(201);
-        var during = cast.campaignFor(java.util.List.of(cast.taro().id()));
+        var during = cast.planFor(java.util.List.of(cast.taro().id()));
         Here.numbered();
         var acts = cast.ai()
                 .asks()
-                .queryParam("kind", "campaign.published")
+                .queryParam("kind", "plan.published")
                 .get("/api/report/acts")
                 .then()
                 .statusCode(200);
-        acts.body("entries.find { it.campaign == '" + before + "' }.deputyFor", hasSize(0));
+        acts.body("entries.find { it.plan == '" + before + "' }.deputyFor", hasSize(0));
         acts.body(
-                "entries.find { it.campaign == '" + during + "' }.deputyFor",
+                "entries.find { it.plan == '" + during + "' }.deputyFor",
                 equalTo(java.util.List.of("最高情報セキュリティ責任者（CISO）")));
     }
 

@@ -55,7 +55,7 @@ abstract class July {
     }
 
     static String published(Cast cast, String id) {
-        cast.makoto().does("/api/campaigns/{campaign}/publications", id);
+        cast.makoto().does("/api/plans/{plan}/publications", id);
         return id;
     }
 
@@ -64,7 +64,7 @@ abstract class July {
     }
 
     static String draft(Cast cast, String closesOn, Player... people) {
-        return cast.campaignDraft(
+        return cast.planDraft(
                 "研修",
                 LocalDate.of(2032, 7, 1),
                 LocalDate.of(2032, 7, 20),
@@ -74,7 +74,7 @@ abstract class July {
 
     static ValidatableResponse notices(Cast cast, String plan) {
         fresh(cast);
-        return cast.hanako().reads("/api/campaigns/{campaign}/notices", plan);
+        return cast.hanako().reads("/api/plans/{plan}/notices", plan);
     }
 
     static void address(Cast cast, Player player, String address) {

@@ -66,11 +66,11 @@ class LostPostTest extends July {
                 .body("next.find { it.publicName == '山田 太郎' }.address", equalTo("taro@gikai.example.jp"));
         cast.makoto().tablet().forgetToken();
         cast.makoto()
-                .reads("/api/campaigns/{campaign}/notices", plan)
+                .reads("/api/plans/{plan}/notices", plan)
                 .body("log[0].outcome", equalTo("unknown"))
                 .body("log[0].address", nullValue())
                 .body("next.address", everyItem(nullValue()));
-        var handouts = "/api/campaigns/{campaign}/notices/handouts";
+        var handouts = "/api/plans/{plan}/notices/handouts";
         var toTaro = "{\"kind\":\"start\",\"people\":[\"" + cast.taro().id() + "\"]}";
         cast.hanako()
                 .sends(toTaro)

@@ -33,17 +33,14 @@ class NoticesTest extends July {
         address(cast, taro, "taro@gikai.example.jp");
         fresh(cast);
         cast.makoto()
-                .reads("/api/campaigns/{campaign}/notices/rehearsal", plan)
+                .reads("/api/plans/{plan}/notices/rehearsal", plan)
                 .body("kind", equalTo(List.of("start", "week", "day", "overdue")))
                 .body("on", equalTo(List.of("2032-07-01", "2032-07-13", "2032-07-16", "2032-07-23")))
                 .body("wantedOn[2]", equalTo("2032-07-19"))
                 .body("because[2]", equalTo(List.of("海の日", "日曜日", "土曜日")))
                 .body("letters", equalTo(List.of(2, 2, 2, 1)))
                 .body("addressed", equalTo(List.of(1, 1, 1, 0)));
-        taro.asks()
-                .get("/api/campaigns/{campaign}/notices/rehearsal", plan)
-                .then()
-                .statusCode(403);
+        taro.asks().get("/api/plans/{plan}/notices/rehearsal", plan).then().statusCode(403);
     }
 
     @Test
@@ -63,7 +60,7 @@ class NoticesTest extends July {
                 .body("timetable[1].kind", equalTo("day"))
                 .body("timetable[1].because", hasItem("会期（第2回定例会）"));
         enterDays(cast, "2032-07-16", "2032-07-13", 422);
-        cast.taro().asks().get("/api/campaigns/{campaign}/notices", plan).then().statusCode(403);
+        cast.taro().asks().get("/api/plans/{plan}/notices", plan).then().statusCode(403);
     }
 
     @Test
@@ -73,7 +70,7 @@ class NoticesTest extends July {
         at("2032-07-01T10:00");
         fresh(cast);
         assertEquals(0, turn());
-        var letters = "/api/campaigns/{campaign}/notices/letters";
+        var letters = "/api/plans/{plan}/notices/letters";
         cast.hanako()
                 .asks()
                 .queryParam("kind", "start")
@@ -101,7 +98,7 @@ class NoticesTest extends July {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("409.186"));
-        var handouts = "/api/campaigns/{campaign}/notices/handouts";
+        var handouts = "/api/plans/{plan}/notices/handouts";
         cast.hanako()
                 .sends("{\"kind\":\"start\"}")
                 .post(handouts, plan)
@@ -140,7 +137,7 @@ class NoticesTest extends July {
         var plan = plan(cast, cast.taro());
         cast.hanako()
                 .sends("{\"person\":\"" + cast.taro().id() + "\",\"reason\":\"入院中のため\"}")
-                .post("/api/campaigns/{campaign}/notices/stops", plan)
+                .post("/api/plans/{plan}/notices/stops", plan)
                 .then()
                 .statusCode(201)
                 .body("reason", equalTo("入院中のため"));
@@ -235,7 +232,7 @@ class NoticesTest extends July {
                 .statusCode(200)
                 .body("$", hasSize(2))
                 .body("[0].way", equalTo("phone"));
-        cast.ai().asks().queryParam("campaign", plan).get("/api/calls").then().body("$", hasSize(1));
+        cast.ai().asks().queryParam("plan", plan).get("/api/calls").then().body("$", hasSize(1));
     }
 
     @Test
@@ -291,7 +288,7 @@ class NoticesTest extends July {
                 .add("on", on)
                 .add("remark", "来週には終えるとのこと");
         if (plan != null) {
-            body.add("campaign", plan);
+            body.add("plan", plan);
         }
         var asks = way.equals("fax")
                 ? cast.hanako()

@@ -133,7 +133,7 @@ class RemindersTest extends July {
         server = TestPost.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
-        var stop = "/api/campaigns/{campaign}/notices/stops";
+        var stop = "/api/plans/{plan}/notices/stops";
         cast.hanako()
                 .sends("{\"reason\":\" \"}")
                 .post(stop, plan)
@@ -218,7 +218,7 @@ class RemindersTest extends July {
                 .then()
                 .statusCode(201);
         address(cast, cast.yoshiko(), "yoshiko@gikai.example.jp");
-        var letters = "/api/campaigns/{campaign}/notices/letters?kind=overdue";
+        var letters = "/api/plans/{plan}/notices/letters?kind=overdue";
         at("2032-07-20T10:00");
         fresh(cast);
         cast.hanako().reads(letters, plan).body("$", hasSize(0));
@@ -272,7 +272,7 @@ class RemindersTest extends July {
         cast.hanako()
                 .sends("{\"person\":\"" + cast.taro().id()
                         + "\",\"kind\":\"extension\",\"until\":\"2032-08-20\",\"reason\":\"療養\"}")
-                .post("/api/campaigns/{campaign}/reliefs", plan)
+                .post("/api/plans/{plan}/reliefs", plan)
                 .then()
                 .statusCode(201);
         at("2032-07-13T10:00");

@@ -115,7 +115,7 @@ class PapersTest {
         cast.published();
         cast.policyInForce();
         held(cast.taro());
-        return cast.campaignFor(List.of(cast.taro().id()));
+        return cast.planFor(List.of(cast.taro().id()));
     }
 
     private static jp.ryokai.tablet.Tablet held(Player taro) {
@@ -125,8 +125,6 @@ class PapersTest {
     }
 
     private static void state(Cast cast, String plan, String state) {
-        cast.hanako()
-                .reads("/api/report/campaigns/{campaign}/people", plan)
-                .body("people[0].items[1].state", equalTo(state));
+        cast.hanako().reads("/api/report/plans/{plan}/people", plan).body("people[0].items[1].state", equalTo(state));
     }
 }

@@ -19,7 +19,7 @@ final class SigningDesk {
         cast.published();
         cast.policyInForce();
         var taro = cast.taro();
-        cast.campaignFor(List.of(taro.id()));
+        cast.planFor(List.of(taro.id()));
         tablet = taro.tablet();
         tablet.sync();
         tablet.fetch();

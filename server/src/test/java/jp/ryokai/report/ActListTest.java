@@ -28,18 +28,18 @@ class ActListTest {
         cast.published();
         cast.policyInForce();
         var taro = cast.taro();
-        var plan = cast.campaignFor(List.of(taro.id()));
+        var plan = cast.planFor(List.of(taro.id()));
         var ai = cast.ai();
         Here.numbered();
         ai.asks()
                 .get(ACTS)
                 .then()
                 .statusCode(200)
-                .body("entries.kind", hasItem("campaign.published"))
+                .body("entries.kind", hasItem("plan.published"))
                 .body("next", nullValue())
-                .body("entries.find { it.kind == 'campaign.published' }.campaign", equalTo(plan))
+                .body("entries.find { it.kind == 'plan.published' }.plan", equalTo(plan))
                 .body(
-                        "entries.find { it.kind == 'campaign.published' }.person",
+                        "entries.find { it.kind == 'plan.published' }.person",
                         equalTo(cast.makoto().id()))
                 .body("entries.findAll { it.kind == 'person.added' }.about.flatten()", hasItem(taro.id()));
         ai.asks()

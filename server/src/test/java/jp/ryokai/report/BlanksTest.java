@@ -23,7 +23,7 @@ class BlanksTest {
             throws IOException {
         cast.published();
         cast.policyInForce();
-        var plan = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
+        var plan = cast.planFor(List.of(cast.taro().id(), cast.ichiro().id()));
         var hash = cast.hanako()
                 .asks()
                 .get("/api/policies")
@@ -55,14 +55,14 @@ class BlanksTest {
                 .asks()
                 .accept("application/pdf")
                 .queryParam("person", cast.makoto().id())
-                .get("/api/report/campaigns/{campaign}/blanks.pdf", plan)
+                .get("/api/report/plans/{plan}/blanks.pdf", plan)
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("404.3"));
         cast.taro()
                 .asks()
                 .accept("application/pdf")
-                .get("/api/report/campaigns/{campaign}/blanks.pdf", plan)
+                .get("/api/report/plans/{plan}/blanks.pdf", plan)
                 .then()
                 .statusCode(403);
     }
@@ -72,7 +72,7 @@ class BlanksTest {
     private static Printed printed(Cast cast, String plan, String person) throws IOException {
         var asks = cast.hanako().asks().accept("application/pdf");
         var bytes = (person == null ? asks : asks.queryParam("person", person))
-                .get("/api/report/campaigns/{campaign}/blanks.pdf", plan)
+                .get("/api/report/plans/{plan}/blanks.pdf", plan)
                 .then()
                 .statusCode(200)
                 .extract()

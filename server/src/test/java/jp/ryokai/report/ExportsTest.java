@@ -31,7 +31,7 @@ class ExportsTest {
     private static final List<String> HARD = List.of("髙田 﨑子", "𠮷野 栁", "德永 濵", "神谷 祐");
 
     private Cast cast;
-    private String campaign;
+    private String plan;
 
     @BeforeEach
     void a_council_of_twenty_seven(Cast everybody) {
@@ -42,7 +42,7 @@ class ExportsTest {
 
     @Test
     void the_sheet_for_the_assembly_is_one_page_for_a_council_of_twenty_seven() throws IOException {
-        campaign = cast.campaignFor(council());
+        plan = cast.planFor(council());
         var pdf = file(cast.hanako(), "numbers.pdf");
         try (var read = Loader.loadPDF(pdf)) {
             assertEquals(1, read.getNumberOfPages());
@@ -57,7 +57,7 @@ class ExportsTest {
 
     @Test
     void the_table_for_programs_holds_denominator_groups_reasons_and_the_hour_in_every_row() throws IOException {
-        campaign = cast.campaignFor(council());
+        plan = cast.planFor(council());
         var rows = new String(file(cast.ai(), "numbers.csv"), StandardCharsets.UTF_8).split("\r\n");
         assertTrue(
                 rows[0].startsWith("\uFEFF区分,名前,対象の人数,すべて終えた人,割合（％）,") && rows[0].endsWith("研修計画,年度,期限,名簿の日,基準の時点,取扱い"),
@@ -79,15 +79,13 @@ class ExportsTest {
     @Test
     void who_is_on_leave_counts_and_the_list_says_so() throws IOException {
         var taro = cast.taro();
-        campaign = cast.campaignFor(List.of(taro.id()));
+        plan = cast.planFor(List.of(taro.id()));
         cast.hanako()
                 .sends("{\"from\":\"" + Japan.day(TestClock.now()) + "\",\"reason\":\"療養\"}")
                 .post("/api/people/{person}/leaves", taro.id())
                 .then()
                 .statusCode(201);
-        cast.ai()
-                .reads("/api/report/campaigns/{campaign}/people", campaign)
-                .body("people.person.onLeave", equalTo(List.of(true)));
+        cast.ai().reads("/api/report/plans/{plan}/people", plan).body("people.person.onLeave", equalTo(List.of(true)));
         var csv = new String(file(cast.ai(), "people.csv"), StandardCharsets.UTF_8);
         assertTrue(csv.contains("（休み）") && !csv.contains("療養"), csv);
     }
@@ -124,7 +122,7 @@ class ExportsTest {
     void what_is_published_holds_the_public_policy_and_not_a_letter_of_the_procedures_or_of_a_name()
             throws IOException {
         published(PROCEDURES);
-        campaign = cast.campaignFor(council());
+        plan = cast.planFor(council());
         var files = Opened.zip(file(cast.hanako(), "publication.zip"));
         var all = new StringBuilder();
         for (var entry : files.entrySet()) {
@@ -143,11 +141,11 @@ class ExportsTest {
 
     @Test
     void all_certificates_are_one_file_with_a_sheet_for_each() throws IOException {
-        campaign = cast.campaignFor(
+        plan = cast.planFor(
                 List.of(cast.taro().id(), cast.ichiro().id(), cast.yoshiko().id()));
         cast.hanako()
                 .asks()
-                .get("/api/report/campaigns/{c}/certificates.pdf", campaign)
+                .get("/api/report/plans/{c}/certificates.pdf", plan)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("409.220"));
@@ -163,7 +161,7 @@ class ExportsTest {
 
     @Test
     void who_confirmed_on_paper_gets_a_certificate_that_says_so() throws IOException {
-        campaign = cast.campaignFor(List.of(cast.taro().id()));
+        plan = cast.planFor(List.of(cast.taro().id()));
         var paper = jp.ryokai.testing.Sheets.entered(cast.hanako(), cast.taro().id());
         cast.makoto().does("/api/papers/{paper}/confirmations", paper);
         cast.taro().tablet().sync();
@@ -172,8 +170,8 @@ class ExportsTest {
         cast.taro().tablet().sync();
         var text = Opened.pdf(cast.taro()
                 .reads(
-                        "/api/report/campaigns/{c}/certificates/{p}.pdf",
-                        campaign,
+                        "/api/report/plans/{c}/certificates/{p}.pdf",
+                        plan,
                         cast.taro().id())
                 .extract()
                 .asByteArray());
@@ -184,7 +182,7 @@ class ExportsTest {
 
     @Test
     void the_evidence_is_headed_as_auditors_ask_and_its_totals_are_those_of_the_roster() throws IOException {
-        campaign = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
+        plan = cast.planFor(List.of(cast.taro().id(), cast.ichiro().id()));
         completes(cast.ichiro());
         var pack = file(cast.ai(), "evidence.zip");
         var files = Opened.zip(pack);
@@ -221,7 +219,7 @@ class ExportsTest {
 
     @Test
     void the_period_of_the_evidence_can_be_chosen() throws IOException {
-        campaign = cast.campaignFor(List.of(cast.ichiro().id()));
+        plan = cast.planFor(List.of(cast.ichiro().id()));
         completes(cast.ichiro());
         assertEquals(0, count(Opened.zip(file(cast.ai(), "evidence.zip?to=2026-01-01")), "receipts/"));
         assertEquals(3, count(Opened.zip(file(cast.ai(), "evidence.zip?from=2026-01-01")), "receipts/"));
@@ -279,9 +277,7 @@ class ExportsTest {
     }
 
     private byte[] file(Player player, String name) {
-        return player.reads("/api/report/campaigns/" + campaign + "/" + name)
-                .extract()
-                .asByteArray();
+        return player.reads("/api/report/plans/" + plan + "/" + name).extract().asByteArray();
     }
 
     private static long count(Map<String, byte[]> files, String folder) {

@@ -30,7 +30,7 @@ class PersonRecordsTest {
         cast.published();
         cast.policyInForce();
         var taro = cast.taro();
-        cast.campaignFor(List.of(taro.id()));
+        cast.planFor(List.of(taro.id()));
         taro.tablet().sync();
         taro.tablet().fetch();
         new Learner(taro.tablet()).learn().sign();

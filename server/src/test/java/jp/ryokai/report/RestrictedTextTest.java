@@ -35,8 +35,8 @@ class RestrictedTextTest {
         cast.policyInForce();
         var first = publish(cast, PROCEDURES, "");
         var second = publish(cast, PROCEDURES.replace("二人で", "必ず二人で"), ",\"reason\":\"見直し\"");
-        var campaign = cast.campaignFor(
-                List.of(cast.taro(), cast.ichiro(), cast.yoshiko(), cast.hanako(), cast.makoto()).stream()
+        var plan =
+                cast.planFor(List.of(cast.taro(), cast.ichiro(), cast.yoshiko(), cast.hanako(), cast.makoto()).stream()
                         .map(Player::id)
                         .toList());
         var taro = cast.taro();
@@ -46,7 +46,7 @@ class RestrictedTextTest {
                 "/api/policies/procedures/editions",
                 "/api/manifest",
                 "/api/courses",
-                "/api/campaigns",
+                "/api/plans",
                 "/api/welcome")) {
             holdsNothing(address, taro.asksWrongly().get(address).asByteArray());
         }
@@ -76,7 +76,7 @@ class RestrictedTextTest {
             holdsNothing(
                     file,
                     cast.hanako()
-                            .reads("/api/report/campaigns/{c}/" + file, campaign)
+                            .reads("/api/report/plans/{c}/" + file, plan)
                             .extract()
                             .asByteArray());
         }

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 class SheetsTest {
 
     private Cast cast;
-    private String campaign;
+    private String plan;
 
     @BeforeEach
     void a_plan_that_ichiro_has_completed_and_taro_has_not(Cast everybody) {
         cast = everybody;
         cast.published();
         cast.policyInForce();
-        campaign = cast.campaignFor(List.of(cast.taro().id(), cast.ichiro().id()));
+        plan = cast.planFor(List.of(cast.taro().id(), cast.ichiro().id()));
         completes(cast.ichiro());
     }
 
@@ -73,7 +73,7 @@ class SheetsTest {
         cast.hanako()
                 .asks()
                 .accept("*/*")
-                .get("/api/report/campaigns/{campaign}/publication.zip", campaign)
+                .get("/api/report/plans/{plan}/publication.zip", plan)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("409.248"));
@@ -106,8 +106,8 @@ class SheetsTest {
     void a_certificate_is_for_whoever_completed_and_for_nobody_else() throws IOException {
         var text = text(cast.ichiro()
                 .reads(
-                        "/api/report/campaigns/{campaign}/certificates/{person}.pdf",
-                        campaign,
+                        "/api/report/plans/{plan}/certificates/{person}.pdf",
+                        plan,
                         cast.ichiro().id())
                 .extract()
                 .response());
@@ -117,8 +117,8 @@ class SheetsTest {
         cast.taro()
                 .asks()
                 .get(
-                        "/api/report/campaigns/{campaign}/certificates/{person}.pdf",
-                        campaign,
+                        "/api/report/plans/{plan}/certificates/{person}.pdf",
+                        plan,
                         cast.taro().id())
                 .then()
                 .statusCode(409)
@@ -126,8 +126,8 @@ class SheetsTest {
         cast.taro()
                 .asks()
                 .get(
-                        "/api/report/campaigns/{campaign}/certificates/{person}.pdf",
-                        campaign,
+                        "/api/report/plans/{plan}/certificates/{person}.pdf",
+                        plan,
                         cast.ichiro().id())
                 .then()
                 .statusCode(404);
@@ -196,9 +196,7 @@ class SheetsTest {
     }
 
     private Response file(Player player, String name) {
-        return player.reads("/api/report/campaigns/{campaign}/" + name, campaign)
-                .extract()
-                .response();
+        return player.reads("/api/report/plans/{plan}/" + name, plan).extract().response();
     }
 
     private static String text(Response response) throws IOException {

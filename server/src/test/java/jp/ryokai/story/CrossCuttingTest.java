@@ -58,7 +58,7 @@ class CrossCuttingTest {
     void a_signature_that_comes_after_sixty_days_counts_and_keeps_its_day(Cast cast) {
         cast.published();
         cast.policyInForce();
-        var campaign = cast.campaignFor(List.of(cast.taro().id()));
+        var plan = cast.planFor(List.of(cast.taro().id()));
         cast.taro().tablet().sync();
         cast.taro().tablet().fetch();
         var day = Japan.day(TestClock.now());
@@ -69,7 +69,7 @@ class CrossCuttingTest {
         cast.hanako().tablet().forgetToken();
         var people = cast.hanako()
                 .asks()
-                .get("/api/report/campaigns/{campaign}/people", campaign)
+                .get("/api/report/plans/{plan}/people", plan)
                 .then()
                 .statusCode(200)
                 .body("people[0].state", equalTo("completed"))

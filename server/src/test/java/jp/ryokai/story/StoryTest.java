@@ -90,13 +90,12 @@ class StoryTest {
     }
 
     private static JsonObject report(HttpWire wire, Tablet desk) {
-        return wire.get(desk.token(), "/api/report/campaigns/" + campaign(wire, desk))
-                .asJsonObject();
+        return wire.get(desk.token(), "/api/report/plans/" + plan(wire, desk)).asJsonObject();
     }
 
     private static JsonObject line(HttpWire wire, Tablet desk, String person) {
         return wire
-                .get(desk.token(), "/api/report/campaigns/" + campaign(wire, desk) + "/people")
+                .get(desk.token(), "/api/report/plans/" + plan(wire, desk) + "/people")
                 .asJsonObject()
                 .getJsonArray("people")
                 .getValuesAs(JsonObject.class)
@@ -106,8 +105,8 @@ class StoryTest {
                 .orElseThrow();
     }
 
-    private static String campaign(HttpWire wire, Tablet desk) {
-        return wire.get(desk.token(), "/api/campaigns")
+    private static String plan(HttpWire wire, Tablet desk) {
+        return wire.get(desk.token(), "/api/plans")
                 .asJsonArray()
                 .getJsonObject(0)
                 .getString("id");

@@ -69,7 +69,7 @@ class AnyOrderTest {
         private final List<String> people = new ArrayList<>();
         private final List<Letter> letters = new ArrayList<>();
         private final Map<String, String> verdicts = new LinkedHashMap<>();
-        private final String campaign;
+        private final String plan;
         private Duration ago = Duration.ofHours(5);
 
         Play(Cast cast, String name) {
@@ -77,7 +77,7 @@ class AnyOrderTest {
             var first = cast.joins("甲" + name, "コウ", "member", null);
             var second = cast.joins("乙" + name, "オツ", "member", null);
             people.addAll(List.of(first.id(), second.id()));
-            campaign = cast.campaignFor(people);
+            plan = cast.planFor(people);
             tablets.addAll(List.of(tablet(first.id()), tablet(first.id()), tablet(second.id())));
             tablets.forEach(tablet -> {
                 tablet.sync();
@@ -190,7 +190,7 @@ class AnyOrderTest {
                     l -> text.append(verdicts.get(Hashes.sha256Hex(l.jws()))).append('\n'));
             var report = cast.hanako()
                     .asks()
-                    .get("/api/report/campaigns/{campaign}/people", campaign)
+                    .get("/api/report/plans/{plan}/people", plan)
                     .then()
                     .statusCode(200)
                     .extract()

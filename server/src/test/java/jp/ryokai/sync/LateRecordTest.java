@@ -34,7 +34,7 @@ class LateRecordTest {
         cast.published();
         cast.policyInForce();
         var taro = cast.taro();
-        var plan = cast.campaignFor(List.of(taro.id()));
+        var plan = cast.planFor(List.of(taro.id()));
         var tablet = taro.tablet();
         tablet.sync();
         tablet.fetch();
@@ -50,7 +50,7 @@ class LateRecordTest {
         var taro = cast.taro();
         // The device was registered long before the plan opened: that bound alone would not help.
         TestClock.forward(Duration.ofDays(60));
-        var plan = cast.campaignFor(List.of(taro.id()));
+        var plan = cast.planFor(List.of(taro.id()));
         var tablet = taro.tablet();
         tablet.sync();
         tablet.fetch();
@@ -78,7 +78,7 @@ class LateRecordTest {
                 .statusCode(200)
                 .extract()
                 .<String>path("[0].id");
-        var plan = cast.campaignFor(List.of(id));
+        var plan = cast.planFor(List.of(id));
         var tablet = cast.anotherTablet(id);
         tablet.sync();
         tablet.fetch();
@@ -87,7 +87,7 @@ class LateRecordTest {
         roster(cast, "渡邉 史子");
         assertEquals(List.of("stored"), outcomes(tablet));
         cast.hanako()
-                .reads("/api/report/campaigns/{campaign}/people", plan)
+                .reads("/api/report/plans/{plan}/people", plan)
                 .body("people[0].person.publicName", equalTo("渡邉 史子"))
                 .body("people[0].items[1].state", equalTo("completed"));
     }
@@ -110,7 +110,7 @@ class LateRecordTest {
     }
 
     private static void completed(Cast cast, String plan) {
-        cast.hanako().reads("/api/report/campaigns/{campaign}", plan).body("completed", equalTo(1));
+        cast.hanako().reads("/api/report/plans/{plan}", plan).body("completed", equalTo(1));
     }
 
     private static List<String> outcomes(Tablet tablet) {

@@ -136,7 +136,7 @@ class ManifestTest {
         cast.published();
         cast.policyInForce();
         var taro = cast.taro().tablet();
-        cast.campaignFor(List.of(cast.taro().id()));
+        cast.planFor(List.of(cast.taro().id()));
         taro.sync();
         taro.fetch();
         var learner = new Learner(taro);

@@ -21,11 +21,11 @@ class CouncilTest {
             desk.enrol(server.codes().get(4));
             new Council(server.origin(), desk).live();
 
-            var plan = wire.get(desk.token(), "/api/campaigns")
+            var plan = wire.get(desk.token(), "/api/plans")
                     .asJsonArray()
                     .getJsonObject(0)
                     .getString("id");
-            var report = (JsonObject) wire.get(desk.token(), "/api/report/campaigns/" + plan);
+            var report = (JsonObject) wire.get(desk.token(), "/api/report/plans/" + plan);
             var counts = report.getJsonObject("counts");
             for (var state : new String[] {"completed", "in_progress", "on_hold", "declined", "no_device"}) {
                 assertTrue(counts.getInt(state) > 0, "somebody is " + state + ": " + counts);

@@ -127,19 +127,18 @@ public final class Cast {
     }
 
     /** A published plan for these people: the first module and the basic policy, open since a week. */
-    public String campaignFor(List<String> people) {
-        var id = campaignDraft(people);
-        makoto().does("/api/campaigns/{campaign}/publications", id);
+    public String planFor(List<String> people) {
+        var id = planDraft(people);
+        makoto().does("/api/plans/{plan}/publications", id);
         return id;
     }
 
-    public String campaignDraft(List<String> people) {
+    public String planDraft(List<String> people) {
         var today = Japan.day(CLOCK.instant());
-        return campaignDraft("研修と確認", today.minusDays(7), today.plusDays(7), today.plusDays(14), people);
+        return planDraft("研修と確認", today.minusDays(7), today.plusDays(7), today.plusDays(14), people);
     }
 
-    public String campaignDraft(
-            String title, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, List<String> people) {
+    public String planDraft(String title, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn, List<String> people) {
         var audience = Json.createArrayBuilder();
         people.forEach(person ->
                 audience.add(Json.createObjectBuilder().add("kind", "person").add("ref", person)));
@@ -160,7 +159,7 @@ public final class Cast {
                                                 "documents",
                                                 Json.createArrayBuilder().add("basic-policy"))))
                 .add("audience", audience);
-        return hanako().makes(plan.build().toString(), "/api/campaigns");
+        return hanako().makes(plan.build().toString(), "/api/plans");
     }
 
     public static final String POLICY = """

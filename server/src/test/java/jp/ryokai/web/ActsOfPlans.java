@@ -13,14 +13,14 @@ final class ActsOfPlans {
     static void begun(Acts acts, Cast cast) {
         var makoto = cast.makoto();
         var taro = cast.taro();
-        acts.put("POST /api/campaigns", () -> acts.keep("campaign", cast.campaignDraft(List.of(taro.id()))));
+        acts.put("POST /api/plans", () -> acts.keep("plan", cast.planDraft(List.of(taro.id()))));
         acts.put(
-                "POST /api/campaigns/{campaign}/publications",
+                "POST /api/plans/{plan}/publications",
                 () -> makoto.asks()
-                        .post("/api/campaigns/{campaign}/publications", acts.kept("campaign"))
+                        .post("/api/plans/{plan}/publications", acts.kept("plan"))
                         .then()
                         .statusCode(201));
-        acts.put("draft of another plan", () -> acts.keep("sparePlan", cast.campaignDraft(List.of(taro.id()))));
+        acts.put("draft of another plan", () -> acts.keep("sparePlan", cast.planDraft(List.of(taro.id()))));
     }
 
     static void goingOn(Acts acts, Cast cast) {
@@ -30,38 +30,38 @@ final class ActsOfPlans {
         var plan =
                 "{\"title\":\"秋の研修\",\"opensOn\":\"2031-10-01\",\"dueOn\":\"2031-10-31\",\"closesOn\":\"2032-03-31\","
                         + "\"items\":[{\"kind\":\"selfcheck\"}],\"audience\":[{\"kind\":\"members\"}]}";
-        acts.put("PUT /api/campaigns/{campaign}", () -> {
+        acts.put("PUT /api/plans/{plan}", () -> {
             hanako.sends(plan)
-                    .put("/api/campaigns/{campaign}", acts.kept("sparePlan"))
+                    .put("/api/plans/{plan}", acts.kept("sparePlan"))
                     .then()
                     .statusCode(200);
         });
         acts.put(
-                "POST /api/campaigns/{campaign}/returns",
+                "POST /api/plans/{plan}/returns",
                 () -> makoto.sends("{\"because\":\"期限を延ばしてください。\"}")
-                        .post("/api/campaigns/{campaign}/returns", acts.kept("sparePlan"))
+                        .post("/api/plans/{plan}/returns", acts.kept("sparePlan"))
                         .then()
                         .statusCode(201));
         acts.put(
-                "DELETE /api/campaigns/{campaign}",
+                "DELETE /api/plans/{plan}",
                 () -> hanako.asks()
-                        .delete("/api/campaigns/{campaign}", acts.kept("sparePlan"))
+                        .delete("/api/plans/{plan}", acts.kept("sparePlan"))
                         .then()
                         .statusCode(204));
         acts.put(
-                "POST /api/campaigns/{campaign}/reliefs",
+                "POST /api/plans/{plan}/reliefs",
                 () -> acts.keep(
                         "relief",
                         hanako.sends("{\"person\":\"" + taro.id() + "\",\"kind\":\"exemption\",\"reason\":\"療養中\"}")
-                                .post("/api/campaigns/{campaign}/reliefs", acts.kept("campaign"))
+                                .post("/api/plans/{plan}/reliefs", acts.kept("plan"))
                                 .then()
                                 .statusCode(201)
                                 .extract()
                                 .path("id")));
         acts.put(
-                "POST /api/campaigns/{campaign}/relief-endings",
+                "POST /api/plans/{plan}/relief-endings",
                 () -> hanako.sends("{\"relief\":\"" + acts.kept("relief") + "\"}")
-                        .post("/api/campaigns/{campaign}/relief-endings", acts.kept("campaign"))
+                        .post("/api/plans/{plan}/relief-endings", acts.kept("plan"))
                         .then()
                         .statusCode(201));
     }
@@ -71,9 +71,9 @@ final class ActsOfPlans {
         var makoto = cast.makoto();
         var taro = cast.taro();
         acts.put(
-                "POST /api/campaigns/{campaign}/successors",
+                "POST /api/plans/{plan}/successors",
                 () -> hanako.asks()
-                        .post("/api/campaigns/{campaign}/successors", acts.kept("campaign"))
+                        .post("/api/plans/{plan}/successors", acts.kept("plan"))
                         .then()
                         .statusCode(201));
         acts.put("POST /api/papers", () -> acts.keep("paper", jp.ryokai.testing.Sheets.entered(hanako, taro.id())));
@@ -92,7 +92,7 @@ final class ActsOfPlans {
         acts.put("POST /api/closings", () -> {
             TestClock.forward(Duration.ofDays(20));
             hanako.tablet().forgetToken();
-            hanako.sends("{\"campaign\":\"" + acts.kept("campaign") + "\"}")
+            hanako.sends("{\"plan\":\"" + acts.kept("plan") + "\"}")
                     .post("/api/closings")
                     .then()
                     .statusCode(201);

@@ -55,28 +55,25 @@ final class ActsOfThings {
                         .then()
                         .statusCode(201));
         acts.put(
-                "POST /api/campaigns/{campaign}/notices/stops",
+                "POST /api/plans/{plan}/notices/stops",
                 () -> acts.keep(
                         "stop",
                         hanako.sends("{\"reason\":\"台風のため\"}")
-                                .post("/api/campaigns/{campaign}/notices/stops", acts.kept("campaign"))
+                                .post("/api/plans/{plan}/notices/stops", acts.kept("plan"))
                                 .then()
                                 .statusCode(201)
                                 .extract()
                                 .path("id")));
         acts.put(
-                "POST /api/campaigns/{campaign}/notices/stops/{stop}/endings",
+                "POST /api/plans/{plan}/notices/stops/{stop}/endings",
                 () -> hanako.asks()
-                        .post(
-                                "/api/campaigns/{campaign}/notices/stops/{stop}/endings",
-                                acts.kept("campaign"),
-                                acts.kept("stop"))
+                        .post("/api/plans/{plan}/notices/stops/{stop}/endings", acts.kept("plan"), acts.kept("stop"))
                         .then()
                         .statusCode(201));
         acts.put(
-                "POST /api/campaigns/{campaign}/notices/handouts",
+                "POST /api/plans/{plan}/notices/handouts",
                 () -> hanako.sends("{\"kind\":\"start\"}")
-                        .post("/api/campaigns/{campaign}/notices/handouts", acts.kept("campaign"))
+                        .post("/api/plans/{plan}/notices/handouts", acts.kept("plan"))
                         .then()
                         .statusCode(201));
     }

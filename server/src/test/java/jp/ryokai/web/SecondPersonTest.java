@@ -32,17 +32,13 @@ class SecondPersonTest {
     void whoever_drew_up_a_plan_does_not_publish_it(Cast cast) {
         cast.published();
         cast.policyInForce();
-        var plan = cast.campaignDraft(List.of(cast.taro().id()));
+        var plan = cast.planDraft(List.of(cast.taro().id()));
         cast.hanako()
                 .asks()
-                .post("/api/campaigns/{campaign}/publications", plan)
+                .post("/api/plans/{plan}/publications", plan)
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("403.47"));
-        cast.makoto()
-                .asks()
-                .post("/api/campaigns/{campaign}/publications", plan)
-                .then()
-                .statusCode(201);
+        cast.makoto().asks().post("/api/plans/{plan}/publications", plan).then().statusCode(201);
     }
 }

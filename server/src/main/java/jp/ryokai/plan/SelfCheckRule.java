@@ -1,0 +1,40 @@
+package jp.ryokai.plan;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A self-check item is completed when a form was answered since the plan opened: the one that was current when the
+ * plan was published, or one published since.
+ */
+final class SelfCheckRule {
+
+    private final PlanView plan;
+    private final PlanView.Item item;
+    private final Map<String, Instant> publishedAt;
+
+    SelfCheckRule(PlanView plan, PlanView.Item item, Map<String, Instant> publishedAt) {
+        this.plan = plan;
+        this.item = item;
+        this.publishedAt = publishedAt;
+    }
+
+    Progress of(List<Fact> facts) {
+        return facts.stream()
+                .filter(Fact.Checked.class::isInstance)
+                .map(Fact.Checked.class::cast)
+                .filter(checked -> !checked.at().isBefore(Window.of(plan).opens()) && counts(checked.form()))
+                .map(Fact::at)
+                .min(Comparator.naturalOrder())
+                .map(Progress::completed)
+                .orElse(Progress.of(State.NOT_STARTED));
+    }
+
+    private boolean counts(String form) {
+        var published = publishedAt.get(form);
+        return form.equals(item.edition())
+                || published != null && plan.publishedAt() != null && !published.isBefore(plan.publishedAt());
+    }
+}

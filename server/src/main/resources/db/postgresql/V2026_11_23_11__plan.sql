@@ -1,0 +1,39 @@
+-- 研修計画. A row without published_at is a draft; a published one never changes.
+CREATE TABLE plan_plan (
+    id           VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    title        VARCHAR(200) COLLATE "C" NOT NULL,
+    fiscal_year  INTEGER      NOT NULL,
+    opens_on     DATE         NOT NULL,
+    due_on       DATE         NOT NULL,
+    closes_on    DATE         NOT NULL,
+    created_by   VARCHAR(36) COLLATE "C"  REFERENCES people_person,
+    created_at   TIMESTAMP    NOT NULL,
+    published_by VARCHAR(36) COLLATE "C"  REFERENCES people_person,
+    published_at TIMESTAMP
+);
+CREATE INDEX plan_plan_closes ON plan_plan (closes_on);
+CREATE INDEX plan_plan_creator ON plan_plan (created_by);
+CREATE INDEX plan_plan_publisher ON plan_plan (published_by);
+
+-- edition, quiz and audience are what the module was at publication.
+CREATE TABLE plan_item (
+    id           VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    plan     VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES plan_plan,
+    place        INTEGER      NOT NULL,
+    kind         VARCHAR(16) COLLATE "C"  NOT NULL CHECK (kind IN ('module', 'acknowledgement')),
+    module_id    VARCHAR(80) COLLATE "C",
+    documents    VARCHAR(600) COLLATE "C",
+    edition      CHAR(64) COLLATE "C",
+    quiz         CHAR(64) COLLATE "C",
+    audience     VARCHAR(12) COLLATE "C",
+    CONSTRAINT plan_item_place UNIQUE (plan, place)
+);
+
+-- ref: id of the group or the person.
+CREATE TABLE plan_audience (
+    id           VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    plan     VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES plan_plan,
+    kind         VARCHAR(8) COLLATE "C"   NOT NULL CHECK (kind IN ('all', 'members', 'staff', 'group', 'person')),
+    ref          VARCHAR(36) COLLATE "C"
+);
+CREATE INDEX plan_audience_plan ON plan_audience (plan);
