@@ -115,6 +115,8 @@
  */
 
 /**
+ * @typedef {'needed'|'waiting'|'received'} Step of a module; waiting: done here, and no manifest has named it yet
+ *
  * @typedef {object} ObligationItem openapi Obligation.items, with:
  * @property {number} position
  * @property {'module'|'acknowledgement'|'selfcheck'} kind
@@ -127,6 +129,7 @@
  * @property {Standing} state
  * @property {string} [completedAt] ISO
  * @property {boolean} late
+ * @property {{lesson: Step|null, quiz: Step|null}} [steps] of a module; quiz null where none is asked
  * @property {{state: LocalState, pages: number, read: number, drafted: boolean}} local
  * @property {boolean} changed to be signed again after a revision
  * @property {boolean} [added] a document is among them that was never signed

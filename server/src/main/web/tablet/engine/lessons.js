@@ -28,13 +28,17 @@ const counted = (before, now) =>
   (before?.seconds ?? 0) + (before ? Math.min(MOST_SECONDS, Math.max(0, Math.round((now - before.since) / 1000))) : 0);
 
 /**
- * Whether the reading that is asked now is recorded: of this edition, since the plan that runs opened. Last year's reading
- * is not this year's; where no plan asks, to have read once is enough.
+ * Whether the reading that is asked now is recorded: of this edition, since the plan that runs opened, and the server
+ * asks for no other. Last year's reading is not this year's, nor is one that a clock ahead made before the opening;
+ * where no plan asks, to have read once is enough.
  *
  * @param {App} app @param {string} id @param {string} edition
  */
 function recorded(app, id, edition) {
   const opens = opensOn(app.obligations(), (item) => item.module === id);
+  if (opensOn(app.obligations(), (item) => item.module === id && item.steps?.lesson === 'needed')) {
+    return false;
+  }
   return [...(app.hand?.records.values() ?? [])].some((record) => {
     const body =
       record.kind === 'lesson.finished' && record.state !== 'stuck' && record.jws !== ''

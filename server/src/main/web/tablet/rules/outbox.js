@@ -108,6 +108,9 @@ export function confirmed(records, named) {
   });
 }
 
+/** Whether it counts here alone: no manifest has named it, so none has told what it changes. @param {Kept} record */
+export const isUntold = (record) => record.state !== 'stuck' && !record.confirmed;
+
 /** The server was restored: everything is offered again; receipts stay until new ones come. @param {readonly Kept[]} records @returns {Kept[]} */
 export const offeredAgain = (records) =>
   records.filter((one) => one.jws !== '').map((one) => ({ ...one, state: 'waiting', confirmed: false, offered: 0 }));

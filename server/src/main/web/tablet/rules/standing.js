@@ -4,6 +4,7 @@
  */
 import { read } from './record.js';
 import { score } from './marking.js';
+import { isUntold } from './outbox.js';
 import { day, daysLeft } from './wareki.js';
 
 /**
@@ -54,6 +55,14 @@ export function obligations(asked, known) {
   }));
 }
 
+/**
+ * What the server has and counts, and what this tablet adds to it: only what no manifest has named yet. Counting the
+ * rest again here took a withdrawn edition's lesson for one that counts and led its member to the quiz for ever.
+ * @param {'needed'|'received'|undefined} told @param {Told} made @returns {import('../model.js').Step|null}
+ */
+const step = (told, made) =>
+  told === 'needed' && made.some(({ record }) => isUntold(record)) ? 'waiting' : (told ?? null);
+
 /** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
 function moduleItem(asked, item, known, all) {
   const module = known.modules[item.module];
@@ -64,35 +73,35 @@ function moduleItem(asked, item, known, all) {
     const quiz = known.quiz(body.quiz);
     return !quiz || (score(quiz.questions, body.answers, body.passMark)?.passed ?? true);
   });
-  const enough = lessons.length > 0 && (!item.quiz || passed.length > 0);
-  const waits =
-    lessons.every(({ record }) => record.state === 'waiting') ||
-    (item.quiz && passed.every(({ record }) => record.state === 'waiting'));
+  // A manifest of an earlier release tells no steps; the next one does.
+  const told = item.steps ?? { lesson: 'needed', quiz: item.quiz ? 'needed' : undefined };
+  const lesson = step(told.lesson, lessons);
+  const quiz = step(told.quiz, passed);
+  const done = item.state === 'completed';
+  const isRead = done || lesson !== 'needed';
   const kept = known.pages[item.module] ?? { page: 0, finished: false };
   // Read to the end for an earlier plan, or not received: asked now, it is to be read again.
-  const place =
-    kept.finished && lessons.length === 0 && item.state !== 'completed' ? { page: 0, finished: false } : kept;
-  const begun = place.page > 0 || lessons.length > 0 || attempts.length > 0 || known.attempt(item.module) !== null;
-  const state =
-    item.state === 'completed'
-      ? 'done'
-      : enough && waits
-        ? 'waiting'
-        : begun || item.state === 'in_progress'
-          ? 'in_progress'
-          : 'not_started';
+  const place = kept.finished && !isRead ? { page: 0, finished: false } : kept;
+  const begun =
+    place.page > 0 ||
+    isRead ||
+    item.state === 'in_progress' ||
+    quiz === 'received' ||
+    attempts.some(({ record }) => isUntold(record)) ||
+    known.attempt(item.module) !== null;
+  const state = done ? 'done' : isRead && quiz !== 'needed' ? 'waiting' : begun ? 'in_progress' : 'not_started';
   const pages = module?.pages.length ?? 0;
-  const finished = lessons.length > 0 || place.finished;
   return {
     ...item,
     documents: item.documents ?? [],
     editions: item.editions ?? [],
     title: item.title ?? module?.title ?? item.module,
-    local: { state, pages, read: finished ? pages : Math.min(place.page, pages), drafted: false },
+    steps: { lesson, quiz },
+    local: { state, pages, read: isRead ? pages : Math.min(place.page, pages), drafted: false },
     changed: false,
     decided: null,
     minutes: module?.minutes ?? null,
-    route: finished && item.quiz && state !== 'done' ? `#/mondai/${item.module}` : `#/kenshu/${item.module}`,
+    route: isRead && quiz !== null && !done ? `#/mondai/${item.module}` : `#/kenshu/${item.module}`,
     receipt: (passed.at(-1) ?? lessons.at(-1))?.record.sha256 ?? null,
   };
 }
@@ -274,8 +283,9 @@ function way(item, known) {
     };
   }
   const { pages, read: done } = item.local;
+  const isRead = item.steps?.lesson !== 'needed';
   const attempt = known.attempt(item.module ?? '');
-  if (attempt) {
+  if (attempt && isRead) {
     return {
       sentence: `確認問題の途中です・${attempt.max}問中${attempt.at}問まで答えました`,
       minutes: 3,
@@ -283,7 +293,7 @@ function way(item, known) {
       button: 'つづきから始める',
     };
   }
-  if (pages > 0 && done >= pages) {
+  if (pages > 0 && isRead) {
     return {
       sentence: '研修は読み終わりました。確認問題が残っています・約3分',
       minutes: 3,

@@ -85,28 +85,33 @@ final class Fold {
     private ItemStanding standing(
             PlanView.Item item, String personKind, List<Fact> facts, Contact contact, LocalDate dueOn) {
         return switch (item.kind()) {
-            case MODULE -> standing(item, new ModuleRule(plan, item, known.publishedAt()).of(facts), contact, dueOn);
+            case MODULE ->
+                standing(item, new ModuleRule(plan, item, known.publishedAt()).of(facts), contact, dueOn, List.of());
             case SELFCHECK ->
-                standing(item, new SelfCheckRule(plan, item, known.publishedAt()).of(facts), contact, dueOn);
+                standing(item, new SelfCheckRule(plan, item, known.publishedAt()).of(facts), contact, dueOn, List.of());
             case ACKNOWLEDGEMENT -> {
                 var rule = new AcknowledgementRule(item, known.editions(), personKind, day, until);
-                var of = standing(item, rule.of(facts), contact, dueOn);
-                yield new ItemStanding(
-                        item,
-                        of.state(),
-                        of.completedAt(),
-                        of.late(),
-                        rule.history(facts).stream()
-                                .map(d -> new ItemStanding.Decided(
-                                        d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id()))
-                                .toList());
+                var decided = rule.history(facts).stream()
+                        .map(d -> new ItemStanding.Decided(d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id()))
+                        .toList();
+                yield standing(item, rule.of(facts), contact, dueOn, decided);
             }
         };
     }
 
-    private static ItemStanding standing(PlanView.Item item, Progress progress, Contact contact, LocalDate dueOn) {
+    private static ItemStanding standing(
+            PlanView.Item item,
+            Progress progress,
+            Contact contact,
+            LocalDate dueOn,
+            List<ItemStanding.Decided> decided) {
         return new ItemStanding(
-                item, contact.told(progress.state()), progress.completedAt(), isLate(progress, dueOn), List.of());
+                item,
+                contact.told(progress.state()),
+                progress.completedAt(),
+                isLate(progress, dueOn),
+                progress.steps(),
+                decided);
     }
 
     /** An extension's day, else a newcomer's, else everybody's. */

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param completedAt null unless completed
  * @param late completed after the due day
+ * @param steps of a module, null of anything else
  * @param decisions every decision received about the item's documents, first to last, those taken back included
  */
 public record ItemStanding(
-        PlanView.Item item, State state, Instant completedAt, boolean late, List<Decided> decisions) {
+        PlanView.Item item, State state, Instant completedAt, boolean late, Steps steps, List<Decided> decisions) {
 
     /**
      * @param form {@code signed}, {@code withheld}, {@code declined}

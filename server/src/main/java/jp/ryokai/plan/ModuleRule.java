@@ -38,13 +38,15 @@ final class ModuleRule {
                         && counts(l.edition(), item.edition()));
         var attempt = first(since, this::isAttempt);
         var passed = first(since, fact -> isAttempt(fact) && ((Fact.Attempt) fact).passed());
+        var steps = Steps.of(lesson != null, item.quiz() == null ? null : passed != null);
         if (lesson != null && item.quiz() == null) {
-            return Progress.completed(lesson);
+            return Progress.completed(lesson).with(steps);
         }
         if (lesson != null && passed != null) {
-            return Progress.completed(lesson.isAfter(passed) ? lesson : passed);
+            return Progress.completed(lesson.isAfter(passed) ? lesson : passed).with(steps);
         }
-        return Progress.of(lesson != null || attempt != null ? State.IN_PROGRESS : State.NOT_STARTED);
+        return Progress.of(lesson != null || attempt != null ? State.IN_PROGRESS : State.NOT_STARTED)
+                .with(steps);
     }
 
     private boolean isAttempt(Fact fact) {

@@ -36,6 +36,7 @@ public record Obligation(
      * @param quiz SHA-256 of the quiz to answer, null where there is none
      * @param documents the documents to sign for, empty for a module
      * @param editions their editions in force today
+     * @param steps of a module; null of anything else
      */
     public record Item(
             int position,
@@ -48,7 +49,8 @@ public record Obligation(
             List<Document> editions,
             String state,
             Instant completedAt,
-            boolean late) {}
+            boolean late,
+            Steps steps) {}
 
     /** @param sha256 of the edition's bytes */
     public record Document(String document, String title, String sha256, int number) {}

@@ -96,6 +96,7 @@ public class Obligations {
                 editions,
                 standing.state().word(),
                 standing.completedAt(),
-                standing.late());
+                standing.late(),
+                standing.steps());
     }
 }

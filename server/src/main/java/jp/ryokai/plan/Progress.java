@@ -8,8 +8,13 @@ import java.util.Comparator;
  * How far the received facts go.
  *
  * @param completedAt when the last of what was needed was done, null unless completed
+ * @param steps of a module, null of anything else
  */
-record Progress(State state, Instant completedAt) {
+record Progress(State state, Instant completedAt, Steps steps) {
+
+    Progress(State state, Instant completedAt) {
+        this(state, completedAt, null);
+    }
 
     static Progress of(State state) {
         return new Progress(state, null);
@@ -21,6 +26,10 @@ record Progress(State state, Instant completedAt) {
 
     static Progress onPaper(Instant at) {
         return new Progress(State.ON_PAPER, at);
+    }
+
+    Progress with(Steps taken) {
+        return new Progress(state, completedAt, taken);
     }
 
     static Progress together(Collection<Progress> parts) {

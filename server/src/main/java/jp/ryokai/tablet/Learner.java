@@ -28,20 +28,23 @@ public final class Learner {
         return done;
     }
 
-    /** Finishes every module the obligations ask for and answers its quiz, if it has one. */
+    /** Finishes each lesson and answers each quiz that is still needed, as far as the last sync told. */
     public Learner learn() {
         for (var item : items("module")) {
             var module = tablet.edition("module", item.getString("module"));
-            tablet.record(
-                    "lesson.finished",
-                    Json.createObjectBuilder()
-                            .add("module", module.getString("name"))
-                            .add("edition", module.getString("sha256"))
-                            .add("seconds", 240)
-                            .build());
-            done.add("read     " + module.getString("title"));
+            var steps = item.getJsonObject("steps");
+            if (steps.getString("lesson").equals("needed")) {
+                tablet.record(
+                        "lesson.finished",
+                        Json.createObjectBuilder()
+                                .add("module", module.getString("name"))
+                                .add("edition", module.getString("sha256"))
+                                .add("seconds", 240)
+                                .build());
+                done.add("read     " + module.getString("title"));
+            }
             var quiz = tablet.read(module.getString("sha256")).get("quiz");
-            if (quiz != null && !quiz.equals(JsonValue.NULL)) {
+            if (steps.getString("quiz", "").equals("needed") && quiz != null && !quiz.equals(JsonValue.NULL)) {
                 attempt(module.getString("name"), quiz.asJsonObject().getString("sha256"));
                 done.add("answered " + module.getString("title"));
             }
