@@ -3,7 +3,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +19,7 @@ import java.util.stream.Collectors;
  * is needed.
  *
  * <p>Usage: {@code java WebRelease.java <folder of the templates> <output folder> <place>=<folder>…} where a place is
- * the folder within the release, empty for its root. With {@code +} before it only those scripts of a folder come along
- * that another one imports: so one program borrows a module of another without all the rest.
+ * the folder within the release.
  */
 public class WebRelease {
 
@@ -30,22 +27,16 @@ public class WebRelease {
     private static final Set<String> TYPES = Set.of("js", "css", "svg", "png", "webmanifest", "woff2", "txt", "json");
 
     private static final Set<String> TEMPLATES = Set.of("index.html", "sw.js");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export) [^;]*?['\"](\\.[^'\"]+)['\"]");
 
     public static void main(String[] args) throws Exception {
         var source = Path.of(args[0]);
         var out = Path.of(args[1]);
         var files = new TreeMap<String, byte[]>();
-        var borrowed = new TreeMap<String, byte[]>();
         for (var part : List.of(args).subList(2, args.length)) {
-            var place = part.substring(part.startsWith("+") ? 1 : 0, part.indexOf('='));
-            collect(
-                    Path.of(part.substring(part.indexOf('=') + 1)),
-                    place.isEmpty() ? "" : place + "/",
-                    part.startsWith("+") ? borrowed : files);
+            var at = part.indexOf('=');
+            collect(Path.of(part.substring(at + 1)), part.substring(0, at) + "/", files);
         }
         files.keySet().removeIf(name -> TEMPLATES.contains(name.substring(name.lastIndexOf('/') + 1)));
-        borrow(files, borrowed);
         var templates = new TreeMap<String, String>();
         for (var name : TEMPLATES) {
             if (Files.exists(source.resolve(name))) {
@@ -98,32 +89,6 @@ public class WebRelease {
                 throw new IllegalStateException("no release is made of a file the server cannot name: " + path);
             }
             files.put(name.endsWith("LICENSE") ? name + ".txt" : name, Files.readAllBytes(path));
-        }
-    }
-
-    /** What a script imports comes along, and what that imports, until nothing new does; sheets and pictures all do. */
-    private static void borrow(Map<String, byte[]> files, Map<String, byte[]> borrowed) {
-        borrowed.forEach((name, bytes) -> {
-            if (!name.endsWith(".js")) {
-                files.put(name, bytes);
-            }
-        });
-        var open = new ArrayDeque<>(
-                files.keySet().stream().filter(name -> name.endsWith(".js")).toList());
-        while (!open.isEmpty()) {
-            var from = open.remove();
-            var imports = IMPORT.matcher(new String(files.get(from), StandardCharsets.UTF_8));
-            while (imports.find()) {
-                var name = Path.of("/" + from)
-                        .resolveSibling(imports.group(1))
-                        .normalize()
-                        .toString()
-                        .substring(1)
-                        .replace('\\', '/');
-                if (borrowed.containsKey(name) && files.putIfAbsent(name, borrowed.get(name)) == null) {
-                    open.add(name);
-                }
-            }
         }
     }
 

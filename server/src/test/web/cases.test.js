@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { base64url, utf8 } from '../../main/web/tablet/rules/base64.js';
+import { base64url, utf8 } from '../../main/web/shared/rules/base64.js';
 import { mark, passed } from '../../main/web/tablet/rules/marking.js';
 import { obligations } from '../../main/web/tablet/rules/standing.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { text, utf8 } from '../../main/web/tablet/rules/base64.js';
+import { text, utf8 } from '../../main/web/shared/rules/base64.js';
 import { check } from '../../main/web/tablet/rules/chamber.js';
 import { clauseLinks, clauseName } from '../../main/web/tablet/rules/clauses.js';
 import { closed, daysOpen } from '../../main/web/tablet/rules/lease.js';

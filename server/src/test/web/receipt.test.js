@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { base64, base64url, hex, utf8 } from '../../main/web/tablet/rules/base64.js';
-import { holds, leafHash, nodeHash } from '../../main/web/tablet/rules/proof.js';
+import { base64, base64url, hex, utf8 } from '../../main/web/shared/rules/base64.js';
+import { holds, leafHash, nodeHash } from '../../main/web/shared/rules/proof.js';
 import { receipt, sendingItem } from '../../main/web/tablet/rules/receipt.js';
 
 const NAMES = {

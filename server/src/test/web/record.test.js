@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { base64url, fromBase64url, utf8 } from '../../main/web/tablet/rules/base64.js';
+import { base64url, fromBase64url, utf8 } from '../../main/web/shared/rules/base64.js';
 import {
   assertion,
   codeDigits,
@@ -10,7 +10,7 @@ import {
   signingInput,
   thumbprintInput,
   uuid7,
-} from '../../main/web/tablet/rules/record.js';
+} from '../../main/web/shared/rules/record.js';
 
 const MADE = {
   id: '019ab3f0-6c5e-7c61-9d3c-1f2e3d4c5b6a',

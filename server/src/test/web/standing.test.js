@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { base64url, utf8 } from '../../main/web/tablet/rules/base64.js';
+import { base64url, utf8 } from '../../main/web/shared/rules/base64.js';
 import { due, next, obligations, reminder, timing } from '../../main/web/tablet/rules/standing.js';
 
 const now = Date.parse('2026-11-23T10:00:00+09:00');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { byClause, clauseNumber } from '../../main/web/desk/rules/clause.js';
 import { verified } from '../../main/web/desk/rules/verification.js';
-import { base64, base64url, sha256, utf8 } from '../../main/web/tablet/rules/base64.js';
-import { leafHash, nodeHash } from '../../main/web/tablet/rules/proof.js';
-import { compact, publicJwk, signingInput, thumbprintInput } from '../../main/web/tablet/rules/record.js';
+import { base64, base64url, sha256, utf8 } from '../../main/web/shared/rules/base64.js';
+import { leafHash, nodeHash } from '../../main/web/shared/rules/proof.js';
+import { compact, publicJwk, signingInput, thumbprintInput } from '../../main/web/shared/rules/record.js';
 
 const bytes = async (input) => new Uint8Array(await crypto.subtle.digest('SHA-256', input));
 

@@ -11,7 +11,7 @@ import {
   moment,
   near,
   shortDay,
-} from '../../main/web/tablet/rules/wareki.js';
+} from '../../main/web/shared/rules/wareki.js';
 
 test('a day is written with its era and weekday, in Japan', () => {
   assert.equal(day('2026-11-23'), '令和8年11月23日（月）');

@@ -1,6 +1,6 @@
 /** Starts the desk and draws it: the only place where a Desk becomes a page. */
 import { Desk } from './engine/desk.js';
-import { render } from '../tablet/parts/lit.js';
+import { render } from '../shared/parts/lit.js';
 import { page, settle } from './parts/shell.js';
 import { PAGES } from './pages/index.js';
 

@@ -3,6 +3,7 @@
  * only, beside model.js.
  *
  * @import {Obligation, ObligationItem} from './model.js'
+ * @import {Clause, ClauseDifference, ClauseLink, Question, Shown} from '../shared/held.js'
  */
 
 /**
@@ -19,23 +20,6 @@
  */
 
 /**
- * @typedef {object} Option
- * @property {string} id
- * @property {string} html
- * @property {string} [label] 差出人, 件名 … for a part of a mail
- *
- * @typedef {object} Question as compiled, its options in the order shown
- * @property {string} id
- * @property {'single'|'several'|'truefalse'|'order'|'signs'} kind
- * @property {string} ask html
- * @property {string[]} clauses
- * @property {Option[]} options
- * @property {number} [need]
- */
-
-/** @typedef {{id: string, label: string, route: string|null}} ClauseLink 「基本方針6(4)」; route null where the text is not held */
-
-/**
  * 確認問題 in progress: what is on the screen is what is stored.
  * @typedef {object} Quiz
  * @property {string} module
@@ -48,8 +32,7 @@
  * @property {Question} question questions[at]
  * @property {string[]} chosen option ids; for order the whole order as shown now
  * @property {boolean} dontKnow
- * @property {null|{right: string[], chosen: string[], verdict: 'right'|'wrong'|'dont-know'|'later', explanation: string,
- *     clauses: ClauseLink[], why: Record<string,string>|null, need: number}} shown null until decided
+ * @property {null|(Shown & {verdict: 'right'|'wrong'|'dont-know'|'later', why: Record<string,string>|null, need: number})} shown null until decided
  * @property {Record<string, string[]>} answers decided so far; [] is わからない
  * @property {boolean} answersOnDevice
  * @property {boolean} saved the answer on the screen is in the database
@@ -92,16 +75,6 @@
  */
 
 /** @typedef {{document: string, title: string, from: number, to: number, reason: string|null, differences: ClauseDifference[]}} Change */
-
-/**
- * openapi ClauseDifference
- * @typedef {object} ClauseDifference
- * @property {'added'|'removed'|'changed'|'renumbered'} kind
- * @property {{id: string, label: string, number: string, heading: string, text: string}} [before]
- * @property {{id: string, label: string, number: string, heading: string, text: string}} [after]
- * @property {{sign: 'same'|'inserted'|'deleted', text: string}[]} [runs]
- * @property {boolean} withParent
- */
 
 /**
  * 確認と署名
@@ -159,16 +132,6 @@
  */
 
 /**
- * @typedef {object} Clause openapi Clause
- * @property {string} id
- * @property {string} label
- * @property {string} number
- * @property {string} kind
- * @property {string} heading
- * @property {string} text paragraphs divided by a line feed
- * @property {string[]} notes
- * @property {Clause[]} children
- *
  * @typedef {object} PolicyEdition
  * @property {number} number
  * @property {string} sha256

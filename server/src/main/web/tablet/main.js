@@ -1,6 +1,6 @@
 /** Starts the app and draws it: the only place where a State becomes a page. */
 import { App } from './engine/app.js';
-import { render } from './parts/lit.js';
+import { render } from '../shared/parts/lit.js';
 import { page, settle } from './parts/shell.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));

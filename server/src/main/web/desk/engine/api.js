@@ -1,6 +1,6 @@
 /** What pages ask of the server: JSON both ways, files up and down, each in the name of this browser's registration. */
-import { session } from '../../tablet/engine/session.js';
-import { Away, call } from '../../tablet/engine/wire.js';
+import { session } from '../../shared/engine/session.js';
+import { Away, call } from '../../shared/engine/wire.js';
 
 /** A report of a whole year or a pack with pictures takes its time on an old machine. */
 const PATIENT = 300_000;

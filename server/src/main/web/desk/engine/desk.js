@@ -1,6 +1,6 @@
 /** Holds the desk together: who sits here, which page is open, what runs. Pages read and act through it and know no network. */
-import { aside } from '../../tablet/engine/aside.js';
-import { Refused } from '../../tablet/engine/wire.js';
+import { aside } from '../../shared/engine/aside.js';
+import { Refused } from '../../shared/engine/wire.js';
 import { sentence } from '../rules/problems.js';
 import { matched } from '../rules/route.js';
 import { api } from './api.js';

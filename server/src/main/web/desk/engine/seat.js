@@ -1,8 +1,8 @@
 /** The registration of this browser: a key that cannot leave it, and whose it is. No password anywhere. */
-import { database } from '../../tablet/engine/db.js';
-import { made, proof, thumbprint } from '../../tablet/engine/keys.js';
-import { session } from '../../tablet/engine/session.js';
-import { enrol, revoke } from '../../tablet/engine/wire.js';
+import { database } from '../../shared/engine/db.js';
+import { made, proof, thumbprint } from '../../shared/engine/keys.js';
+import { session } from '../../shared/engine/session.js';
+import { enrol, revoke } from '../../shared/engine/wire.js';
 
 const NAME = 'ryokai-desk';
 

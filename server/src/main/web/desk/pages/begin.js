@@ -1,6 +1,6 @@
 /** はじめに: from nothing to the first signature, what is done and what comes next. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { isoDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { isoDay } from '../../shared/rules/wareki.js';
 import { link } from '../parts/button.js';
 import { note, tag } from '../parts/note.js';
 

@@ -1,6 +1,6 @@
 /** 会期と休日: the days nobody is written to. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYear, fiscalYearName } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYear, fiscalYearName } from '../../shared/rules/wareki.js';
 import { button, twice } from '../parts/button.js';
 import { date, radios, text } from '../parts/field.js';
 import { table } from '../parts/table.js';

@@ -1,6 +1,6 @@
 /** 自己点検と改善: what people answered, clause by clause and of all together, and what is mended by whom because of it. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYear, fiscalYearName } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYear, fiscalYearName } from '../../shared/rules/wareki.js';
 import { bars } from '../parts/bars.js';
 import { button } from '../parts/button.js';
 import { area, date, select, text } from '../parts/field.js';

@@ -1,6 +1,6 @@
 /** 登録番号の発行: choose people, get one file with a sheet for each. The numbers are on the sheets and nowhere else. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { isoDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { isoDay } from '../../shared/rules/wareki.js';
 import { save } from '../engine/api.js';
 import { button } from '../parts/button.js';
 import { check } from '../parts/field.js';

@@ -1,6 +1,6 @@
 /** 研修と規程: the documents and the modules as they are now, how far they reach, and which questions are badly worded. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, moment } from '../../shared/rules/wareki.js';
 import { button, link } from '../parts/button.js';
 import { select } from '../parts/field.js';
 import { note, tag } from '../parts/note.js';

@@ -1,5 +1,5 @@
 /** 端末: every registration, the council's tablets and who holds them, what is overdue or lost. */
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { button, link } from '../parts/button.js';
 import { select, text } from '../parts/field.js';
 import { note } from '../parts/note.js';

@@ -1,6 +1,6 @@
 /** 役割: who holds which duty of the policy and who stands in, as of any day. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, isoDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, isoDay } from '../../shared/rules/wareki.js';
 import { asOf } from '../parts/asof.js';
 import { button, twice } from '../parts/button.js';
 import { check, date, radios, select, text } from '../parts/field.js';

@@ -1,7 +1,7 @@
 /** One edition of a document: its text, whose signature holds under it, and what of the course it touched. */
-import { clauseTree } from '../../tablet/parts/clause.js';
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, moment } from '../../tablet/rules/wareki.js';
+import { clauseTree } from '../../shared/parts/clause.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, moment } from '../../shared/rules/wareki.js';
 import { link } from '../parts/button.js';
 import { facts } from '../parts/note.js';
 import { table } from '../parts/table.js';

@@ -1,6 +1,6 @@
 /** 選挙と任期: who was elected is ticked or typed, looked at, and taken in. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, isoDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, isoDay } from '../../shared/rules/wareki.js';
 import { button } from '../parts/button.js';
 import { check, date, radios, text } from '../parts/field.js';
 import { note, steps } from '../parts/note.js';

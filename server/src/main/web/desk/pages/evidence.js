@@ -1,6 +1,6 @@
 /** 証跡の書出し: what an auditor takes along; and 検証, whether a 控え is what the log holds. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { fiscalYearName, isoDay, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { fiscalYearName, isoDay, moment } from '../../shared/rules/wareki.js';
 import { button } from '../parts/button.js';
 import { date, file, select, text } from '../parts/field.js';
 import { empty, facts, note } from '../parts/note.js';

@@ -1,6 +1,6 @@
 /** One 改善事項 with its steps: who mends it by when, and what was done. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName, moment } from '../../shared/rules/wareki.js';
 import { button, link } from '../parts/button.js';
 import { area, date, select } from '../parts/field.js';
 import { facts, tag } from '../parts/note.js';

@@ -1,6 +1,6 @@
 /** One report with 対応の記録, and one drill with the time it took. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { moment } from '../../shared/rules/wareki.js';
 import { bars } from '../parts/bars.js';
 import { button, link, twice } from '../parts/button.js';
 import { area } from '../parts/field.js';

@@ -1,6 +1,6 @@
 /** できごとと訓練: what was reported and what is done about it, and drills with the time they took. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName, moment } from '../../shared/rules/wareki.js';
 import { button } from '../parts/button.js';
 import { date, select, text } from '../parts/field.js';
 import { tag } from '../parts/note.js';

@@ -1,6 +1,6 @@
 /** ひな形: the words of the letters, with the places that are filled for each person. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { moment } from '../../shared/rules/wareki.js';
 import { button, link } from '../parts/button.js';
 import { area, text } from '../parts/field.js';
 import { noticeKind } from '../rules/notice.js';

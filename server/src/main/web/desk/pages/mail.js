@@ -1,6 +1,6 @@
 /** メールの設定と宛先: by which server letters leave, a trial to oneself, and everybody's address. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { moment } from '../../shared/rules/wareki.js';
 import { button, link } from '../parts/button.js';
 import { file, text } from '../parts/field.js';
 import { facts, note } from '../parts/note.js';

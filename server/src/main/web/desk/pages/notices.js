@@ -1,6 +1,6 @@
 /** 案内と督促: when a plan speaks, to whom next, to whom not and why, and what went out. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName, isoDay, moment, shortDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName, isoDay, moment, shortDay } from '../../shared/rules/wareki.js';
 import { button, link } from '../parts/button.js';
 import { area, select } from '../parts/field.js';
 import { empty, note, tag } from '../parts/note.js';

@@ -1,6 +1,6 @@
 /** 受講状況: how far a plan is, with the denominator and as of when; every percentage opens to the list behind it. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName, moment, shortDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName, moment, shortDay } from '../../shared/rules/wareki.js';
 import { asOf } from '../parts/asof.js';
 import { bars } from '../parts/bars.js';
 import { button, link } from '../parts/button.js';

@@ -1,6 +1,6 @@
 /** One pack: what the proof-reader found, what it changes of the course, the preview, and publication by a second person. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { moment } from '../../shared/rules/wareki.js';
 import { button, twice } from '../parts/button.js';
 import { area, check } from '../parts/field.js';
 import { facts, note, tag } from '../parts/note.js';

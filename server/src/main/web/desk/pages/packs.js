@@ -1,6 +1,6 @@
 /** 公開と試写: take the course out to edit, hand a pack in, and see what became of earlier ones. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, moment } from '../../shared/rules/wareki.js';
 import { button } from '../parts/button.js';
 import { file } from '../parts/field.js';
 import { note, tag } from '../parts/note.js';

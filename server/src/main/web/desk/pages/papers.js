@@ -1,6 +1,6 @@
 /** 紙の確認: sheets that were signed on paper; the second person compares the entry with the scan. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, isoDay, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, isoDay, moment } from '../../shared/rules/wareki.js';
 import { button, twice } from '../parts/button.js';
 import { text } from '../parts/field.js';
 import { tag } from '../parts/note.js';

@@ -1,6 +1,6 @@
 /** 議員・職員: everybody on the roster by フリガナ, and one person with all that is known of them. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName, isoDay, moment, shortDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName, isoDay, moment, shortDay } from '../../shared/rules/wareki.js';
 import { button } from '../parts/button.js';
 import { date, select, text } from '../parts/field.js';
 import { facts, tag } from '../parts/note.js';

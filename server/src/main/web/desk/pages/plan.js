@@ -1,6 +1,6 @@
 /** One plan: what it asks of whom until when, and what is to be done with it now. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName, moment } from '../../shared/rules/wareki.js';
 import { facts, note } from '../parts/note.js';
 import { audience, itemWords } from '../rules/plan.js';
 import { draft } from './plan/draft.js';

@@ -1,5 +1,5 @@
 /** 計画を作る・直す: a draft in four steps, of nothing or of last year's. */
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { button } from '../parts/button.js';
 import { steps } from '../parts/note.js';
 import { blank, nextYear, problems } from '../rules/plan.js';

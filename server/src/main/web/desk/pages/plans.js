@@ -1,6 +1,6 @@
 /** 配信計画: the plans of each 年度, and where each of them is. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName } from '../../shared/rules/wareki.js';
 import { link } from '../parts/button.js';
 import { table } from '../parts/table.js';
 import { where } from './plan/where.js';

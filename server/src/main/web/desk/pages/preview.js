@@ -1,8 +1,8 @@
 /** 試写: pages, questions and cards of a pack as the tablet draws them, by the tablet's own parts. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { answers } from '../../tablet/parts/verdict.js';
-import { line, text } from '../../tablet/parts/ruby.js';
-import { numeral, part } from '../../tablet/parts/option.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { answers } from '../../shared/parts/answers.js';
+import { line, text } from '../../shared/parts/ruby.js';
+import { numeral, part } from '../../shared/parts/option.js';
 import { link } from '../parts/button.js';
 import { radios } from '../parts/field.js';
 import { tag } from '../parts/note.js';

@@ -1,6 +1,6 @@
 /** 報告書の書出し: a plan as of a day, on paper, as a table, or as what the council publishes; each says how sensitive it is. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, fiscalYearName, isoDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, fiscalYearName, isoDay } from '../../shared/rules/wareki.js';
 import { asOf } from '../parts/asof.js';
 import { button } from '../parts/button.js';
 import { select } from '../parts/field.js';

@@ -1,6 +1,6 @@
 /** つながらない端末から: the outbox of a tablet that cannot connect, brought by hand, and its receipts to carry back. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { isoDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { isoDay } from '../../shared/rules/wareki.js';
 import { save } from '../engine/api.js';
 import { button } from '../parts/button.js';
 import { file } from '../parts/field.js';

@@ -1,7 +1,7 @@
 /** One draft of a revision: 見え方と注意, ちがい, what to decide, approval. The approver sees all of it. */
-import { clauseTree } from '../../tablet/parts/clause.js';
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, isoDay, moment } from '../../tablet/rules/wareki.js';
+import { clauseTree } from '../../shared/parts/clause.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, isoDay, moment } from '../../shared/rules/wareki.js';
 import { button, twice } from '../parts/button.js';
 import { area, check } from '../parts/field.js';
 import { decisions, proposal } from '../parts/decisions.js';

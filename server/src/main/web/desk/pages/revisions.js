@@ -1,6 +1,6 @@
 /** 規程の改定: hand in a text, see what it becomes and what changes, say why and who signs again, have it approved. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { moment } from '../../shared/rules/wareki.js';
 import { button } from '../parts/button.js';
 import { area, file, radios } from '../parts/field.js';
 import { note, tag } from '../parts/note.js';

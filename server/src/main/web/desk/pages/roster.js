@@ -1,5 +1,5 @@
 /** 名簿の取込: a file, its columns, what it would change, and only then the change; it can be taken back. */
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { save } from '../engine/api.js';
 import { button, twice } from '../parts/button.js';
 import { file, select } from '../parts/field.js';

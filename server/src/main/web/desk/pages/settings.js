@@ -1,6 +1,6 @@
 /** 設定・操作記録: what was done, by whom and when, in the log's own order; and the registration of this browser. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { fiscalYear, fiscalYearName, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { fiscalYear, fiscalYearName, moment } from '../../shared/rules/wareki.js';
 import { button } from '../parts/button.js';
 import { select } from '../parts/field.js';
 import { facts } from '../parts/note.js';

@@ -1,5 +1,5 @@
 /** The day a page is read for. */
-import { html } from '../../tablet/parts/lit.js';
+import { html } from '../../shared/parts/lit.js';
 import { button } from './button.js';
 import { date } from './field.js';
 

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from '../../tablet/parts/lit.js';
+import { html, nothing, svg } from '../../shared/parts/lit.js';
 import { table } from './table.js';
 
 const WIDTH = 600;

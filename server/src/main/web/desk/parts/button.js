@@ -1,8 +1,8 @@
 /** The same button as on the tablet, smaller here. */
-export { button, link } from '../../tablet/parts/button.js';
+export { button, link } from '../../shared/parts/button.js';
 
-import { html } from '../../tablet/parts/lit.js';
-import { button } from '../../tablet/parts/button.js';
+import { html } from '../../shared/parts/lit.js';
+import { button } from '../../shared/parts/button.js';
 import { note } from './note.js';
 
 /**

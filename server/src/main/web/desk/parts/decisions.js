@@ -1,5 +1,5 @@
 /** What a revision needs to be decided: why, whether it matters, who signs again, from when, and who may read it. */
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { button } from './button.js';
 import { area, check, date, radios, text } from './field.js';
 import { note } from './note.js';

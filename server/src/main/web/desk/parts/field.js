@@ -1,5 +1,5 @@
-import { html, live, nothing } from '../../tablet/parts/lit.js';
-import { day } from '../../tablet/rules/wareki.js';
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { day } from '../../shared/rules/wareki.js';
 
 /**
  * @typedef {object} Field

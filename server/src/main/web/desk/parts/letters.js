@@ -1,5 +1,5 @@
 /** Letters to bring by hand: the text to copy, a list for a mail merge, and the note that they were brought. */
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { noticeKind } from '../rules/notice.js';
 import { button, twice } from './button.js';
 import { area, select } from './field.js';

@@ -1,6 +1,6 @@
 /** Lent tablets: the table with its steps, and the forms to enter and to lend one. */
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, isoDay, moment } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, isoDay, moment } from '../../shared/rules/wareki.js';
 import { button } from './button.js';
 import { area, date, select, text } from './field.js';
 import { note, tag } from './note.js';

@@ -1,7 +1,7 @@
-export { note } from '../../tablet/parts/note.js';
-export { tag } from '../../tablet/parts/tag.js';
+export { note } from '../../shared/parts/note.js';
+export { tag } from '../../shared/parts/tag.js';
 
-import { html } from '../../tablet/parts/lit.js';
+import { html } from '../../shared/parts/lit.js';
 
 /** Where a list has nothing yet: what it will hold, and how it gets there. @param {unknown} words @param {unknown} [more] */
 export const empty = (words, more = '') =>

@@ -1,5 +1,5 @@
 /** Who reads which modules again because of a revision: chosen by the author, seen by the approver. */
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { check, radios } from './field.js';
 import { audience } from '../rules/texts.js';
 

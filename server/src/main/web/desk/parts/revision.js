@@ -1,9 +1,9 @@
 /** What a revision changes, as the tablet shows it, and what of the course it touches. */
-import { difference, legend } from '../../tablet/parts/difference.js';
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { difference, legend } from '../../shared/parts/difference.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { above, form } from '../rules/texts.js';
 import { kind } from '../rules/words.js';
-import { day } from '../../tablet/rules/wareki.js';
+import { day } from '../../shared/rules/wareki.js';
 import { note, tag } from './note.js';
 import { table } from './table.js';
 

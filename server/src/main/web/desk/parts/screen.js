@@ -1,4 +1,4 @@
-import { html } from '../../tablet/parts/lit.js';
+import { html } from '../../shared/parts/lit.js';
 
 /**
  * A tablet's screen on the desk, as wide as an 11-inch tablet upright at most, in its letters.

@@ -1,5 +1,5 @@
 /** @import {Desk, Page} from '../engine/desk.js' */
-import { html, keyed, nothing } from '../../tablet/parts/lit.js';
+import { html, keyed, nothing } from '../../shared/parts/lit.js';
 import { role } from '../rules/words.js';
 import { button, twice } from './button.js';
 import { text } from './field.js';

@@ -1,4 +1,4 @@
-import { tag } from '../../tablet/parts/tag.js';
+import { tag } from '../../shared/parts/tag.js';
 import { state, stateKind } from '../rules/words.js';
 
 /** Where somebody stands, in the glossary's word. @param {string} is */

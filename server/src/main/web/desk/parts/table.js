@@ -1,4 +1,4 @@
-import { html, nothing } from '../../tablet/parts/lit.js';
+import { html, nothing } from '../../shared/parts/lit.js';
 import { empty } from './note.js';
 
 /**

@@ -1,5 +1,5 @@
-import { html, nothing } from '../../tablet/parts/lit.js';
-import { day, isoDay } from '../../tablet/rules/wareki.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { day, isoDay } from '../../shared/rules/wareki.js';
 import { beside } from '../rules/words.js';
 import { button, twice } from './button.js';
 import { check, date, text } from './field.js';

@@ -1,5 +1,5 @@
 /** What a plan needs before it can be kept, how next year's begins, and the words for what it asks of whom. */
-import { isoDay } from '../../tablet/rules/wareki.js';
+import { isoDay } from '../../shared/rules/wareki.js';
 
 /** @param {number} now */
 export const blank = (now) => ({

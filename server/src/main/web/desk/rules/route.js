@@ -1,5 +1,5 @@
 /** Addresses of the desk: '/keikaku/:plan' against '/keikaku/01a2…'. */
-import { decoded } from '../../tablet/rules/route.js';
+import { decoded } from '../../shared/rules/address.js';
 
 /**
  * @template {{path: string}} P

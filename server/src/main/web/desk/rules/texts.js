@@ -27,7 +27,7 @@ export const audience = (audience) => AUDIENCES[audience] ?? audience;
 /** A share with its denominator. @param {{numerator: number, denominator: number, percent?: string}|undefined} rate */
 export const share = (rate) => (rate ? `${rate.percent}％` : '－');
 
-/** @typedef {import('../../tablet/parts/tag.js').Tag} Tag */
+/** @typedef {import('../../shared/parts/tag.js').Tag} Tag */
 
 /** @type {Record<string, Tag>} */
 const DRAFTS = {

@@ -1,7 +1,7 @@
 /** 検証: whether a 控え is what the log holds, letter by letter. Needs no server but the log's key this browser was enrolled with. */
-import { base64, fromBase64, fromBase64url, sha256, utf8 } from '../../tablet/rules/base64.js';
-import { holds } from '../../tablet/rules/proof.js';
-import { RECORD, read, thumbprintInput } from '../../tablet/rules/record.js';
+import { base64, fromBase64, fromBase64url, sha256, utf8 } from '../../shared/rules/base64.js';
+import { holds } from '../../shared/rules/proof.js';
+import { RECORD, read, thumbprintInput } from '../../shared/rules/record.js';
 
 /**
  * @typedef {{ok: boolean|null, why: string, kind?: string, number?: string, at?: string, receivedAt?: string, sha256?: string}} Verdict ok: null where this browser cannot tell

@@ -5,7 +5,7 @@
 import { allowed, parse } from '../rules/route.js';
 import { obligations } from '../rules/standing.js';
 import { acts } from './acts.js';
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import * as chamber from './chamber.js';
 import * as enrol from './enrol.js';
 import { failed } from './fault.js';
@@ -33,7 +33,7 @@ export class App {
   hand = null;
   /** @type {Hand|null} an enrolment whose name is not confirmed yet */
   pending = null;
-  /** @type {import('./session.js').Session|null} */
+  /** @type {import('../../shared/engine/session.js').Session|null} */
   session = null;
   locked = false;
   route = parse('#/');

@@ -1,11 +1,11 @@
 /** 議場モード: looks once whether everything is here, then nothing leaves this tablet until it is switched off. */
 import { check } from '../rules/chamber.js';
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import { current } from './contents.js';
 import { worksAlone } from './release.js';
 import { waiting } from './sync.js';
 import { hush } from './voice.js';
-import { requests, setQuiet } from './wire.js';
+import { requests, setQuiet } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App */
 

@@ -1,7 +1,7 @@
 /** The editions a manifest names: fetched, held against their hash, and kept; those under seal stay sealed on the disk. */
-import { sha256 as hashed } from '../rules/base64.js';
+import { sha256 as hashed } from '../../shared/rules/base64.js';
 import { EDITION, open } from '../rules/seal.js';
-import { Away, Quiet, content, sealed } from './wire.js';
+import { Away, Quiet, content, sealed } from '../../shared/engine/wire.js';
 
 const AT_ONCE = 4;
 
@@ -37,7 +37,7 @@ async function fetched(hand, edition, token) {
 
 /**
  * Each is on the disk as soon as it has come: a cut connection loses one, and the next time goes on from there.
- * @param {Hand} hand @param {import('./session.js').Session} session @param {(done: number, total: number) => void} progress
+ * @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session @param {(done: number, total: number) => void} progress
  * @returns {Promise<string[]>} titles of what could not be had
  */
 export async function fetchMissing(hand, session, progress) {

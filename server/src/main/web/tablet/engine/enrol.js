@@ -3,18 +3,18 @@
  * them is sent: when the answer is lost, the same keys are sent again and it is the same registration.
  */
 import { enrolError, enrolSentence } from '../rules/problems.js';
-import { codeDigits } from '../rules/record.js';
-import { aside } from './aside.js';
+import { codeDigits } from '../../shared/rules/record.js';
+import { aside } from '../../shared/engine/aside.js';
 import { missing } from './contents.js';
-import { deleted } from './db.js';
+import { deleted } from '../../shared/engine/db.js';
 import { Hand } from './hand.js';
-import { made, proof, thumbprint } from './keys.js';
+import { made, proof, thumbprint } from '../../shared/engine/keys.js';
 import { passkeyHere, passkeySetting } from './passkey.js';
 import { passkeyAble, platform, deviceName, keepStorage } from './platform.js';
 import { adopt } from './people.js';
 import { worksAlone } from './release.js';
-import { session } from './session.js';
-import { Away, Quiet, Refused, enrol as send, revoke } from './wire.js';
+import { session } from '../../shared/engine/session.js';
+import { Away, Quiet, Refused, enrol as send, revoke } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -59,7 +59,7 @@ async function submit(app, typed) {
     return wrong(app, 'code', '番号は8けたの数字です。紙に書かれた番号を、もう一度お確かめください。');
   }
   const hand = await pending(app);
-  const keys = /** @type {import('./keys.js').Keys} */ (/** @type {unknown} */ (hand.keys));
+  const keys = /** @type {import('../../shared/engine/keys.js').Keys} */ (/** @type {unknown} */ (hand.keys));
   const answer = await send(digits, await proof(keys, { code: digits, aud: location.origin, name: deviceName() }));
   if (answer.device !== (await thumbprint(keys))) {
     throw new Away('That registration is not of this key.');

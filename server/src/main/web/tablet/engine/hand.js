@@ -3,8 +3,8 @@
  * people on one tablet have nothing in common; and the same in memory, which follows the disk and never goes ahead of it.
  */
 import { open as unseal, EDITION, isEnvelope } from '../rules/seal.js';
-import { text } from '../rules/base64.js';
-import { database } from './db.js';
+import { text } from '../../shared/rules/base64.js';
+import { database } from '../../shared/engine/db.js';
 
 /** @typedef {import('../rules/outbox.js').Kept} Kept */
 /** @typedef {{sha256: string, kind: string, name: string, mediaType: string, restricted: boolean, bytes?: ArrayBuffer, sealed?: any}} Held */

@@ -1,11 +1,11 @@
 /** What this person recorded on another tablet, or on this one before it was set up anew: fetched once, checked, kept. */
-import { sha256 as hashed } from '../rules/base64.js';
-import { read } from '../rules/record.js';
-import { Refused, receipt as askReceipt, record as askRecord } from './wire.js';
+import { sha256 as hashed } from '../../shared/rules/base64.js';
+import { read } from '../../shared/rules/record.js';
+import { Refused, receipt as askReceipt, record as askRecord } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./hand.js').Hand} Hand @typedef {import('../rules/outbox.js').Kept} Kept */
 
-/** @param {Hand} hand @param {import('./session.js').Session} session */
+/** @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session */
 export async function fetchHistory(hand, session) {
   for (const record of [...hand.records.values()].filter((one) => one.jws === '')) {
     try {
@@ -18,7 +18,7 @@ export async function fetchHistory(hand, session) {
   }
 }
 
-/** @param {Kept} record @param {import('./session.js').Session} session @returns {Promise<Kept>} */
+/** @param {Kept} record @param {import('../../shared/engine/session.js').Session} session @returns {Promise<Kept>} */
 async function whole(record, session) {
   const jws = await session.call((token) => askRecord(token, record.sha256));
   const said = (await hashed(jws)) === record.sha256 ? read(jws) : null;

@@ -1,6 +1,6 @@
 /** できごとの報告 */
-import { japanTime } from '../rules/wareki.js';
-import { aside } from './aside.js';
+import { japanTime } from '../../shared/rules/wareki.js';
+import { aside } from '../../shared/engine/aside.js';
 import { append } from './records.js';
 
 /** @typedef {import('./app.js').App} App @typedef {Omit<import('../held.js').Incident, 'saved'|'sent'>} Draft */

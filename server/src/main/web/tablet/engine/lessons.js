@@ -1,10 +1,10 @@
 /** 研修を読む: the place where one is, and the record of having read to the end. */
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import { current, listed } from './contents.js';
 import { append } from './records.js';
-import { read as said } from '../rules/record.js';
+import { read as said } from '../../shared/rules/record.js';
 import { opensOn } from '../rules/standing.js';
-import { daysLeft } from '../rules/wareki.js';
+import { daysLeft } from '../../shared/rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 

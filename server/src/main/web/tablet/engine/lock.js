@@ -1,5 +1,5 @@
 /** The lock of the screen: a number of one's own, or the tablet's passkey. It keeps eyes out, not thieves: that is the iPad's passcode. */
-import { base64url, fromBase64url, utf8 } from '../rules/base64.js';
+import { base64url, fromBase64url, utf8 } from '../../shared/rules/base64.js';
 import { passkeyHere } from './passkey.js';
 
 /** As many as a tablet of 2019 does in a fifth of a second (PBKDF2, RFC 8018). */

@@ -1,6 +1,6 @@
 /** The tablet's own check of a face or a finger: registered once with a network, used without. Never the only way in. */
-import { base64url, fromBase64url } from '../rules/base64.js';
-import { passkey as register, passkeyOptions } from './wire.js';
+import { base64url, fromBase64url } from '../../shared/rules/base64.js';
+import { passkey as register, passkeyOptions } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 

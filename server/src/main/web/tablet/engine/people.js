@@ -1,11 +1,11 @@
 /** Who is enrolled on this tablet, and in whose hand it is. Nobody's data is open but that of the person in hand. */
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import { waiting } from './sync.js';
-import { deleted } from './db.js';
+import { deleted } from '../../shared/engine/db.js';
 import { Hand } from './hand.js';
-import { session } from './session.js';
+import { session } from '../../shared/engine/session.js';
 import { observeLease } from './policies.js';
-import { Refused, revoke } from './wire.js';
+import { Refused, revoke } from '../../shared/engine/wire.js';
 import { keyOf, MOST_WRONG, rightPin, unlockPasskey } from './lock.js';
 import { hush } from './voice.js';
 

@@ -1,9 +1,9 @@
 /** 規程: every edition one may know, what changed between them, and whether what is restricted may be read now. */
-import { text } from '../rules/base64.js';
+import { text } from '../../shared/rules/base64.js';
 import { closed } from '../rules/lease.js';
 import { DIFFERENCE, open } from '../rules/seal.js';
 import { listed } from './contents.js';
-import { Refused, differences } from './wire.js';
+import { Refused, differences } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./hand.js').Hand} Hand */
 
@@ -16,7 +16,7 @@ const pairs = (hand) =>
     (policy.differences ?? []).map((/** @type {any} */ pair) => ({ document: policy.document, pair })),
   );
 
-/** Two editions never change, nor what lies between them. @param {Hand} hand @param {import('./session.js').Session} session */
+/** Two editions never change, nor what lies between them. @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session */
 export async function fetchDifferences(hand, session) {
   for (const { document, pair } of pairs(hand)) {
     const key = differenceKey(document, pair);
@@ -134,7 +134,7 @@ function edition(hand, policy, one) {
   };
 }
 
-/** @param {Hand} hand @param {string} document @returns {Record<string, import('../held.js').ClauseDifference[]>} */
+/** @param {Hand} hand @param {string} document @returns {Record<string, import('../../shared/held.js').ClauseDifference[]>} */
 function between(hand, document) {
   const start = `difference/${document}/`;
   return Object.fromEntries(

@@ -2,7 +2,7 @@
 import { begin, body, choose, decide, dontKnow, isOver, next, toggled, untouched } from '../rules/attempt.js';
 import { clauseLinks } from '../rules/clauses.js';
 import { mark } from '../rules/marking.js';
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import { moduleOf } from './lessons.js';
 import { append } from './records.js';
 
@@ -124,7 +124,7 @@ async function finish(app, hand, attempt, quiz) {
   aside(app.sync('write'));
 }
 
-/** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../held.js').Question} */
+/** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../../shared/held.js').Question} */
 export const question = (asked, options) => ({
   id: asked.id,
   kind: asked.kind,

@@ -1,5 +1,5 @@
 /** 控え and マイ台帳: everything this person ever recorded, and its proof, which anybody can check without us. */
-import { holds } from '../rules/proof.js';
+import { holds } from '../../shared/rules/proof.js';
 import { receipt } from '../rules/receipt.js';
 import { listed } from './contents.js';
 

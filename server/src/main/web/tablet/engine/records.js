@@ -1,7 +1,7 @@
 /** Makes a record: signed, numbered and on the disk before anybody is told. */
-import { payload } from '../rules/record.js';
-import { sha256 } from '../rules/base64.js';
-import { newId, record as signedRecord } from './keys.js';
+import { payload } from '../../shared/rules/record.js';
+import { sha256 } from '../../shared/rules/base64.js';
+import { newId, record as signedRecord } from '../../shared/engine/keys.js';
 
 /** One at a time, in all windows of the app: the numbers of a device have no gaps and none is given twice. */
 const alone = (/** @type {string} */ name, /** @type {() => Promise<any>} */ work) =>

@@ -2,7 +2,7 @@
  * The release that runs and the one that waits. Which one starts changes by the person's tap only, never in the middle of
  * a quiz; an old one can always still send.
  */
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 
 /** @typedef {import('./app.js').App} App */
 

@@ -1,7 +1,7 @@
 /** ファイルに書き出す: what is unsent, sealed so that only the secretariat's server opens it; and its receipts, carried back. */
-import { utf8 } from '../rules/base64.js';
+import { utf8 } from '../../shared/rules/base64.js';
 import { RESCUE, seal } from '../rules/seal.js';
-import { isoDay } from '../rules/wareki.js';
+import { isoDay } from '../../shared/rules/wareki.js';
 import { settle, waiting } from './sync.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */

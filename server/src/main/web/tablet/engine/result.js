@@ -3,13 +3,13 @@ import { clauseLinks } from '../rules/clauses.js';
 import { isOpen } from '../rules/standing.js';
 import { mark, score } from '../rules/marking.js';
 import { body } from '../rules/attempt.js';
-import { read } from '../rules/record.js';
+import { read } from '../../shared/rules/record.js';
 import { question } from './quiz.js';
-import { Refused, attempt as ask } from './wire.js';
+import { Refused, attempt as ask } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
-/** The server's marks of attempts whose answers are not on the tablet. @param {Hand} hand @param {import('./session.js').Session} session */
+/** The server's marks of attempts whose answers are not on the tablet. @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session */
 export async function fetchMarks(hand, session) {
   for (const record of hand.records.values()) {
     const said =

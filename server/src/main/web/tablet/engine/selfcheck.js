@@ -1,10 +1,10 @@
 /** 自己点検: answered item by item, each on the disk; one record when it is sent. */
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import { listed } from './contents.js';
 import { append } from './records.js';
-import { read } from '../rules/record.js';
+import { read } from '../../shared/rules/record.js';
 import { opensOn } from '../rules/standing.js';
-import { daysLeft } from '../rules/wareki.js';
+import { daysLeft } from '../../shared/rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 

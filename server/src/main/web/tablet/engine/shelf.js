@@ -1,6 +1,6 @@
 /** What is looked up: 緊急時の連絡先, 用語集, 脅威と備え, and pictures. */
 import { current } from './contents.js';
-import { welcome } from './wire.js';
+import { welcome } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 

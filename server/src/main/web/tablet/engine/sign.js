@@ -1,8 +1,8 @@
 /** 確認と署名, and its equals 保留, 辞退 and 質問. What is signed is the text on the screen, about the bytes that lie here. */
 import { sameName } from '../rules/search.js';
-import { utf8, fromBase64url } from '../rules/base64.js';
+import { utf8, fromBase64url } from '../../shared/rules/base64.js';
 import { filled, isDrawing, passkeyStatement } from '../rules/wording.js';
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import { current } from './contents.js';
 import { assertion, passkeyHere, passkeySetting } from './passkey.js';
 import { differenceKey } from './policies.js';

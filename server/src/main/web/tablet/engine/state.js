@@ -170,7 +170,7 @@ function drafts(app, hand) {
 
 /** @param {import('../held.js').Policy|undefined} policy @returns {Record<string, string>} */
 export function clauseNames(policy) {
-  /** @param {import('../held.js').Clause[]} clauses @returns {[string, string][]} */
+  /** @param {import('../../shared/held.js').Clause[]} clauses @returns {[string, string][]} */
   const all = (clauses) => clauses.flatMap((clause) => [[clause.id, clauseName(clause.id)], ...all(clause.children)]);
   return Object.fromEntries((policy?.editions ?? []).flatMap((edition) => all(edition.clauses ?? [])));
 }

@@ -3,12 +3,12 @@
  * tablet was enrolled to and is on the disk; not before, whatever the answer says.
  */
 import { confirmed, halved, offer, offeredAgain, settled, unknown } from '../rules/outbox.js';
-import { holds } from '../rules/proof.js';
+import { holds } from '../../shared/rules/proof.js';
 import { fetchMissing, restrictedHere, surplus } from './contents.js';
 import { fetchDifferences } from './policies.js';
 import { fetchHistory } from './history.js';
 import { fetchMarks } from './result.js';
-import { Refused, ping, sync as push } from './wire.js';
+import { Refused, ping, sync as push } from '../../shared/engine/wire.js';
 
 /** The server's own limit (openapi Push). */
 const MOST = 100;
@@ -16,7 +16,7 @@ const MOST = 100;
 const TURNS = 60;
 
 /** @typedef {import('./hand.js').Hand} Hand @typedef {import('../rules/outbox.js').Kept} Kept */
-/** @typedef {{session: import('./session.js').Session, release: string, progress?: (done: number, total: number) => void}} How */
+/** @typedef {{session: import('../../shared/engine/session.js').Session, release: string, progress?: (done: number, total: number) => void}} How */
 
 /**
  * Throws Away, Quiet or Refused; what was reached before is kept.

@@ -2,7 +2,7 @@
  * What belongs to the tablet and to nobody: who is enrolled here, in whose hand it is, 議場モード, and the emergency cards,
  * which are open to everybody.
  */
-import { database } from './db.js';
+import { database } from '../../shared/engine/db.js';
 
 /**
  * @typedef {object} Enrolled

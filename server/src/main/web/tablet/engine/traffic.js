@@ -2,13 +2,13 @@
  * When the network is asked: at the start, on becoming visible, when the system says online, after each writing, every
  * minute while visible, and by the button. Never twice at once, in all windows of the app.
  */
-import { aside } from './aside.js';
+import { aside } from '../../shared/engine/aside.js';
 import { lock } from './people.js';
 import { observeLease } from './policies.js';
 import { heardOf } from './release.js';
 import { keepWelcome } from './shelf.js';
 import { sync } from './sync.js';
-import { Away, Quiet, Refused } from './wire.js';
+import { Away, Quiet, Refused } from '../../shared/engine/wire.js';
 
 /** @typedef {'start'|'visible'|'online'|'write'|'minute'|'button'} Trigger @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 

@@ -1,7 +1,7 @@
 /** @import {Acts, State} from '../model.js' */
-import { html, nothing } from './lit.js';
-import { icon } from './icon.js';
-import { button, link } from './button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { icon } from '../../shared/parts/icon.js';
+import { button, link } from '../../shared/parts/button.js';
 import { sizes } from './sizes.js';
 
 /** @type {Record<string, Parameters<typeof icon>[0]>} a shape beside the colour and the words */

@@ -1,8 +1,8 @@
 /** @import {Acts, State} from '../model.js' */
-import { html, nothing } from './lit.js';
-import { button } from './button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button } from '../../shared/parts/button.js';
 import { clock } from './when.js';
-import { icon } from './icon.js';
+import { icon } from '../../shared/parts/icon.js';
 
 /**
  * 議場モード under the bar as long as it lasts: that nothing is sent, since when, and whether anything is missing.

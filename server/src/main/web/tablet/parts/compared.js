@@ -1,9 +1,10 @@
 /** @import {Acts, State} from '../model.js' */
-/** @import {ClauseDifference} from '../held.js' */
-import { html, nothing } from './lit.js';
-import { button } from './button.js';
-import { above, difference, legend } from './difference.js';
-import { note } from './note.js';
+/** @import {ClauseDifference} from '../../shared/held.js' */
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button } from '../../shared/parts/button.js';
+import { difference, legend } from '../../shared/parts/difference.js';
+import { above } from './changes.js';
+import { note } from '../../shared/parts/note.js';
 import { progress } from './progress.js';
 
 /**

@@ -1,5 +1,5 @@
-import { html, nothing } from './lit.js';
-import { link } from './button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { link } from '../../shared/parts/button.js';
 
 /**
  * The lower edge, the same on every screen: left the way back, beside it help, right the one next step.

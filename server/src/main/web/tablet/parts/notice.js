@@ -1,6 +1,6 @@
 /** @import {Acts, State} from '../model.js' */
-import { html, nothing } from './lit.js';
-import { button, link } from './button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 
 /** What the tablet has to say, under the bar, until it is read and closed. @param {State} state @param {Acts} acts */
 export function notice(state, acts) {

@@ -1,6 +1,6 @@
 /** @import {State} from '../model.js' */
-import { html, nothing } from './lit.js';
-import { icon } from './icon.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { icon } from '../../shared/parts/icon.js';
 
 /** A number large enough to be dialled on another telephone while reading it. @param {string} label @param {string} number */
 export function phone(label, number) {

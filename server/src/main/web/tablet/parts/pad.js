@@ -1,4 +1,4 @@
-import { html, nothing, svg } from './lit.js';
+import { html, nothing, svg } from '../../shared/parts/lit.js';
 
 /** The field a signature is drawn in, whatever the size on the screen: its numbers go into the record. */
 const WIDTH = 600;

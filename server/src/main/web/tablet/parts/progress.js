@@ -1,4 +1,4 @@
-import { html } from './lit.js';
+import { html } from '../../shared/parts/lit.js';
 
 /** @param {number} value @param {number} max @param {string} words said beside the bar: 「5枚中3枚目」 */
 export function progress(value, max, words) {

@@ -1,7 +1,8 @@
 /** @import {Receipt} from '../held.js' */
-import { html, nothing } from './lit.js';
-import { link } from './button.js';
-import { sendingTag, tag } from './tag.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { link } from '../../shared/parts/button.js';
+import { tag } from '../../shared/parts/tag.js';
+import { sendingTag } from './standing.js';
 import { shortDay } from './when.js';
 
 /** @type {Record<string, string>} */

@@ -1,5 +1,5 @@
 /** @import {Acts, State} from '../model.js' */
-import { html, keyed } from './lit.js';
+import { html, keyed } from '../../shared/parts/lit.js';
 import { bar } from './bar.js';
 import { chamber } from './chamber.js';
 import { notice } from './notice.js';

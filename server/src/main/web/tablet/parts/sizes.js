@@ -1,6 +1,6 @@
 /** @import {Acts, State} from '../model.js' */
-import { html } from './lit.js';
-import { radio } from './option.js';
+import { html } from '../../shared/parts/lit.js';
+import { radio } from '../../shared/parts/option.js';
 
 const SIZES = /** @type {const} */ ([
   ['m', '標準'],

@@ -1,7 +1,7 @@
 /** @import {Acts, State} from '../model.js' */
-import { html, nothing } from './lit.js';
-import { button, link } from './button.js';
-import { plain } from './ruby.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
+import { plain } from '../../shared/parts/ruby.js';
 
 /** @param {State} state @param {string} id */
 export function termOf(state, id) {
@@ -13,7 +13,7 @@ export function termOf(state, id) {
  *
  * @param {State} state @param {Acts} acts
  * @param {string} scope tells texts apart that stand on one screen
- * @returns {import('./ruby.js').Terms}
+ * @returns {import('../../shared/parts/ruby.js').Terms}
  */
 export function terms(state, acts, scope) {
   const open = state.ui.term ?? null;

@@ -1,13 +1,14 @@
 /** @import {Acts, State} from '../model.js' */
-/** @import {Question, Quiz} from '../held.js' */
-/** @typedef {Pick<NonNullable<Quiz['shown']>, 'right'|'chosen'|'explanation'|'clauses'|'why'> & {verdict?: string}} Shown */
-import { html, nothing } from './lit.js';
-import { icon } from './icon.js';
-import { note } from './note.js';
-import { judged, numeral, part } from './option.js';
-import { line, text } from './ruby.js';
-import { terms } from './term.js';
+/** @import {Quiz} from '../held.js' */
+/** @import {Question, Shown} from '../../shared/held.js' */
+import { answers } from '../../shared/parts/answers.js';
+import { icon } from '../../shared/parts/icon.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { note } from '../../shared/parts/note.js';
+import { numeral } from '../../shared/parts/option.js';
+import { text } from '../../shared/parts/ruby.js';
 import { clauseLinks } from './clause.js';
+import { terms } from './term.js';
 
 /**
  * An answered question: what is right, what was answered, why, and the clauses it rests on. The heading says it in words
@@ -44,61 +45,6 @@ export function heading(question, shown) {
     .map((option, index) => (shown.right.includes(option.id) ? numeral(index) : ''))
     .join('');
   return `${opening}正解は${[...marks].join('と')}です`;
-}
-
-const YOURS = /** @type {const} */ ({ words: 'あなたの答え', kind: 'key', icon: 'dot' });
-const RIGHT = /** @type {const} */ ({ words: '正解', kind: 'good', icon: 'check' });
-
-/** @param {Question} question @param {Shown} shown */
-export function answers(question, shown) {
-  const { right, chosen, why } = shown;
-  const options =
-    question.kind === 'order'
-      ? right.map((id) => question.options.find((option) => option.id === id)).filter((option) => option !== undefined)
-      : question.options;
-  return html`<ul class="judged">
-    ${options.map((option, index) => {
-      const isRight = right.includes(option.id);
-      const isChosen = chosen.includes(option.id);
-      const words = part(option.label, option.html);
-      if (question.kind === 'order') {
-        const yours = chosen.indexOf(option.id);
-        return judged({
-          words,
-          mark: String(index + 1),
-          kind: yours === index ? 'right' : '',
-          tags:
-            yours < 0
-              ? []
-              : [yours === index ? RIGHT : { words: `あなたの答えは${yours + 1}番目`, kind: 'care', icon: 'dot' }],
-        });
-      }
-      if (question.kind === 'signs') {
-        return judged({
-          words,
-          kind: isRight ? 'right' : isChosen ? 'wrong' : '',
-          tags: isRight
-            ? [
-                {
-                  words: isChosen ? '見つけました' : '手がかり（見のがし）',
-                  kind: isChosen ? 'good' : 'care',
-                  icon: isChosen ? 'check' : 'alert',
-                },
-              ]
-            : isChosen
-              ? [{ words: '手がかりではありません', kind: 'care', icon: 'dot' }]
-              : [],
-          why: why?.[option.id] ? line(why[option.id]) : nothing,
-        });
-      }
-      return judged({
-        words,
-        mark: numeral(index),
-        kind: isRight ? 'right' : isChosen ? 'wrong' : '',
-        tags: [...(isRight ? [RIGHT] : []), ...(isChosen ? [YOURS] : [])],
-      });
-    })}
-  </ul>`;
 }
 
 /** @param {State} state @param {Acts} acts @param {Question} question @param {Shown} shown @param {string} scope */

@@ -1,1 +1,1 @@
-export { clock, day, fiscalYearName, moment, near, shortDay } from '../rules/wareki.js';
+export { clock, day, fiscalYearName, moment, near, shortDay } from '../../shared/rules/wareki.js';

@@ -29,7 +29,7 @@ function stepName(step) {
 /** @param {string} id @param {string} [policy] */
 export const clauseName = (id, policy = '基本方針') => policy + id.split('.').map(stepName).join('');
 
-/** @param {readonly import('../held.js').Clause[]} clauses @param {string} id @returns {import('../held.js').Clause|null} */
+/** @param {readonly import('../../shared/held.js').Clause[]} clauses @param {string} id @returns {import('../../shared/held.js').Clause|null} */
 export function findClause(clauses, id) {
   for (const clause of clauses) {
     const found = clause.id === id ? clause : findClause(clause.children, id);
@@ -42,7 +42,7 @@ export function findClause(clauses, id) {
 
 /**
  * Clauses that hold these words in their own heading or text, in the order of the document.
- * @param {readonly import('../held.js').Clause[]} clauses @param {string} words @returns {import('../held.js').Clause[]}
+ * @param {readonly import('../../shared/held.js').Clause[]} clauses @param {string} words @returns {import('../../shared/held.js').Clause[]}
  */
 export function holding(clauses, words) {
   const key = fold(words);
@@ -57,7 +57,7 @@ export function holding(clauses, words) {
 /**
  * Links to clauses, into the text in force where it is held.
  * @param {readonly string[]} ids @param {import('../held.js').Policy|undefined} policy the basic policy
- * @returns {import('../held.js').ClauseLink[]}
+ * @returns {import('../../shared/held.js').ClauseLink[]}
  */
 export function clauseLinks(ids, policy) {
   const edition = policy?.editions.find((one) => one.inForce && one.clauses);

@@ -2,7 +2,7 @@
 
 /**
  * A question as the quiz edition has it, its answers included where they are on the device.
- * @typedef {import('../held.js').Question & {right?: string[], explanation?: string, why?: Record<string,string>}} Asked
+ * @typedef {import('../../shared/held.js').Question & {right?: string[], explanation?: string, why?: Record<string,string>}} Asked
  * @typedef {'right'|'wrong'|'dont-know'|'later'} Verdict later: the server marks it
  */
 

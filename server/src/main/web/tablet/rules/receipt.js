@@ -1,6 +1,6 @@
 /** 控え: a record as its person reads it, from the very text that was signed. */
 import { problemSentence } from './problems.js';
-import { read } from './record.js';
+import { read } from '../../shared/rules/record.js';
 import { score } from './marking.js';
 
 /** @type {Record<string, string>} */

@@ -1,4 +1,5 @@
 /** Addresses: all of them live in the hash, so that going anywhere asks no server. */
+import { decoded } from '../../shared/rules/address.js';
 
 /** Open before anybody has signed in, and while the screen is locked. */
 const OPEN = new Set(['kinkyu', 'tojiru', 'hajimeru']);
@@ -44,15 +45,6 @@ export function parse(hash) {
             .join('/'),
       }
     : { name: '', args: [], key: '#/' };
-}
-
-/** An address that was cut in the middle of a letter stays as it is, and is found nowhere. @param {string} part */
-export function decoded(part) {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /**

@@ -2,8 +2,8 @@
  * Sealing to a P-256 key: ephemeral ECDH, HKDF-SHA-256, AES-256-GCM. The purpose is both info of the derivation and
  * additional data of the cipher, so that what was sealed for one thing is never opened as another.
  */
-import { base64url, fromBase64url, utf8 } from './base64.js';
-import { publicJwk } from './record.js';
+import { base64url, fromBase64url, utf8 } from '../../shared/rules/base64.js';
+import { publicJwk } from '../../shared/rules/record.js';
 
 export const EDITION = 'ryokai-edition-1';
 export const DIFFERENCE = 'ryokai-difference-1';

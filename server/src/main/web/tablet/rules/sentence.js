@@ -1,5 +1,5 @@
 /** The state of sending as one honest sentence, and a shorter one for the bar. It never says sent when it is not. */
-import { near } from './wareki.js';
+import { near } from '../../shared/rules/wareki.js';
 
 const DAY = 86_400_000;
 

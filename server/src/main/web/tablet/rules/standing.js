@@ -2,10 +2,10 @@
  * What is asked, with what was done on this tablet added: the server's standing is the truth for what it has received,
  * and records that still wait count here at once. つぎにすること is the first of it that is open.
  */
-import { read } from './record.js';
+import { read } from '../../shared/rules/record.js';
 import { score } from './marking.js';
 import { isUntold } from './outbox.js';
-import { day, daysLeft } from './wareki.js';
+import { day, daysLeft } from '../../shared/rules/wareki.js';
 
 /**
  * @typedef {import('../model.js').Obligation} Obligation

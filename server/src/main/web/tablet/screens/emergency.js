@@ -1,11 +1,11 @@
 /** @import {State} from '../model.js' */
 /** @import {EmergencyCard} from '../held.js' */
-import { html, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { backTo, foot as feet } from '../parts/foot.js';
-import { note } from '../parts/note.js';
+import { note } from '../../shared/parts/note.js';
 import { office, phone } from '../parts/office.js';
-import { line } from '../parts/ruby.js';
+import { line } from '../../shared/parts/ruby.js';
 import { day } from '../parts/when.js';
 
 export const title = () => '緊急時の連絡先';

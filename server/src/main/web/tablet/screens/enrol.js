@@ -1,8 +1,8 @@
 /** @import {Acts, Enrol, State} from '../model.js' */
-import { html, live, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet } from '../parts/foot.js';
-import { note } from '../parts/note.js';
+import { note } from '../../shared/parts/note.js';
 import { addressed } from '../parts/person.js';
 import { progress } from '../parts/progress.js';
 

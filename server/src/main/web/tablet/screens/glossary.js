@@ -1,11 +1,11 @@
 /** @import {State, Acts} from '../model.js' */
 /** @import {Term} from '../held.js' */
-import { html, live, nothing } from '../parts/lit.js';
-import { button } from '../parts/button.js';
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { button } from '../../shared/parts/button.js';
 import { clauseLinks } from '../parts/clause.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
-import { text } from '../parts/ruby.js';
+import { note } from '../../shared/parts/note.js';
+import { text } from '../../shared/parts/ruby.js';
 import { termOf, terms } from '../parts/term.js';
 import { find } from '../rules/search.js';
 

@@ -1,11 +1,11 @@
 /** @import {Acts, Next, Obligation, ObligationItem, State} from '../model.js' */
-import { html, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet } from '../parts/foot.js';
-import { icon } from '../parts/icon.js';
-import { note } from '../parts/note.js';
+import { icon } from '../../shared/parts/icon.js';
+import { note } from '../../shared/parts/note.js';
 import { addressed } from '../parts/person.js';
-import { standing } from '../parts/tag.js';
+import { standing } from '../parts/standing.js';
 import { day, shortDay } from '../parts/when.js';
 import { reminder } from '../rules/standing.js';
 

@@ -1,12 +1,12 @@
 /** @import {Acts, State} from '../model.js' */
 /** @import {Incident} from '../held.js' */
-import { html, live, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';
-import { note, saved } from '../parts/note.js';
+import { note, saved } from '../../shared/parts/note.js';
 import { office } from '../parts/office.js';
-import { checkbox, radio } from '../parts/option.js';
-import { isoDay, japanTime, moment } from '../rules/wareki.js';
+import { checkbox, radio } from '../../shared/parts/option.js';
+import { isoDay, japanTime, moment } from '../../shared/rules/wareki.js';
 
 export const title = () => 'できごとの報告';
 

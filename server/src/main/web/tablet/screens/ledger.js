@@ -1,7 +1,7 @@
 /** @import {State, Acts} from '../model.js' */
 /** @import {Receipt} from '../held.js' */
-import { html } from '../parts/lit.js';
-import { button } from '../parts/button.js';
+import { html } from '../../shared/parts/lit.js';
+import { button } from '../../shared/parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';
 import { addressed } from '../parts/person.js';
 import { receiptRow } from '../parts/receipts.js';

@@ -1,12 +1,12 @@
 /** @import {Acts, State} from '../model.js' */
 /** @import {Module} from '../held.js' */
-import { html, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
+import { note } from '../../shared/parts/note.js';
 import { progress } from '../parts/progress.js';
-import { line, plain, text } from '../parts/ruby.js';
-import { tag } from '../parts/tag.js';
+import { line, plain, text } from '../../shared/parts/ruby.js';
+import { tag } from '../../shared/parts/tag.js';
 import { terms } from '../parts/term.js';
 
 /** @param {State} state */

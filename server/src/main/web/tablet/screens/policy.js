@@ -1,13 +1,14 @@
 /** @import {Acts, State} from '../model.js' */
-/** @import {Clause, Policy, PolicyEdition} from '../held.js' */
-import { html, live, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
-import { clauseTree } from '../parts/clause.js';
+/** @import {Policy, PolicyEdition} from '../held.js' */
+/** @import {Clause} from '../../shared/held.js' */
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
+import { clauseTree } from '../../shared/parts/clause.js';
 import { compared } from '../parts/compared.js';
 import { fingerprint } from '../parts/fingerprint.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
-import { tag } from '../parts/tag.js';
+import { note } from '../../shared/parts/note.js';
+import { tag } from '../../shared/parts/tag.js';
 import { day } from '../parts/when.js';
 import { clauseName, holding } from '../rules/clauses.js';
 

@@ -1,9 +1,9 @@
 /** @import {Acts, State} from '../model.js' */
-import { html } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
-import { checkbox, numeral, ordering, radio } from '../parts/option.js';
+import { note } from '../../shared/parts/note.js';
+import { checkbox, numeral, ordering, radio } from '../../shared/parts/option.js';
 import { pad } from '../parts/pad.js';
 import { progress } from '../parts/progress.js';
 

@@ -1,12 +1,12 @@
 /** @import {Acts, State} from '../model.js' */
 /** @import {Quiz} from '../held.js' */
-import { html, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet, home, backTo } from '../parts/foot.js';
-import { note, saved } from '../parts/note.js';
-import { checkbox, numeral, ordering, part, radio } from '../parts/option.js';
+import { note, saved } from '../../shared/parts/note.js';
+import { checkbox, numeral, ordering, part, radio } from '../../shared/parts/option.js';
 import { progress } from '../parts/progress.js';
-import { line, plain } from '../parts/ruby.js';
+import { line, plain } from '../../shared/parts/ruby.js';
 import { verdict } from '../parts/verdict.js';
 
 /** What every question has beside its own options; the server's Quiz.DONT_KNOW. */

@@ -1,11 +1,11 @@
 /** @import {State, Acts} from '../model.js' */
 /** @import {Receipt} from '../held.js' */
-import { html, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { fingerprint } from '../parts/fingerprint.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';
-import { icon } from '../parts/icon.js';
-import { note } from '../parts/note.js';
+import { icon } from '../../shared/parts/icon.js';
+import { note } from '../../shared/parts/note.js';
 import { drawnName } from '../parts/pad.js';
 import { receiptRow } from '../parts/receipts.js';
 import { moment } from '../parts/when.js';

@@ -1,10 +1,11 @@
 /** @import {Acts, State} from '../model.js' */
-import { html, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
-import { line } from '../parts/ruby.js';
-import { answers, explanation } from '../parts/verdict.js';
+import { note } from '../../shared/parts/note.js';
+import { line } from '../../shared/parts/ruby.js';
+import { answers } from '../../shared/parts/answers.js';
+import { explanation } from '../parts/verdict.js';
 
 export const title = () => '確認問題の結果';
 

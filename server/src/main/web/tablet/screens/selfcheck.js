@@ -1,12 +1,12 @@
 /** @import {Acts, State} from '../model.js' */
 /** @import {Selfcheck} from '../held.js' */
-import { html, live, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';
-import { note, saved } from '../parts/note.js';
-import { radio } from '../parts/option.js';
+import { note, saved } from '../../shared/parts/note.js';
+import { radio } from '../../shared/parts/option.js';
 import { progress } from '../parts/progress.js';
-import { line, text } from '../parts/ruby.js';
+import { line, text } from '../../shared/parts/ruby.js';
 import { moment } from '../parts/when.js';
 
 export const title = () => '自己点検';

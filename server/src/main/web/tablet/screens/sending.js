@@ -1,10 +1,10 @@
 /** @import {State, Acts, SendingItem} from '../model.js' */
-import { html, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
+import { note } from '../../shared/parts/note.js';
 import { office } from '../parts/office.js';
-import { sendingTag } from '../parts/tag.js';
+import { sendingTag } from '../parts/standing.js';
 import { moment, near } from '../parts/when.js';
 
 export const title = () => '送信の状態';

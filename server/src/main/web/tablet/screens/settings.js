@@ -1,11 +1,11 @@
 /** @import {Acts, State} from '../model.js' */
-import { html, live, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
 import { foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
-import { radio } from '../parts/option.js';
+import { note } from '../../shared/parts/note.js';
+import { radio } from '../../shared/parts/option.js';
 import { addressed } from '../parts/person.js';
-import { line } from '../parts/ruby.js';
+import { line } from '../../shared/parts/ruby.js';
 import { sizes } from '../parts/sizes.js';
 import { day, moment } from '../parts/when.js';
 

@@ -1,13 +1,13 @@
 /** @import {State, Acts} from '../model.js' */
 /** @import {Sign, SignDocument} from '../held.js' */
-import { html, live, nothing } from '../parts/lit.js';
-import { button, link } from '../parts/button.js';
-import { changes } from '../parts/difference.js';
+import { html, live, nothing } from '../../shared/parts/lit.js';
+import { button, link } from '../../shared/parts/button.js';
+import { changes } from '../parts/changes.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';
 import { fingerprint } from '../parts/fingerprint.js';
-import { icon } from '../parts/icon.js';
-import { note, saved } from '../parts/note.js';
-import { checkbox, radio } from '../parts/option.js';
+import { icon } from '../../shared/parts/icon.js';
+import { note, saved } from '../../shared/parts/note.js';
+import { checkbox, radio } from '../../shared/parts/option.js';
 import { pad } from '../parts/pad.js';
 import { day, moment } from '../parts/when.js';
 

@@ -1,11 +1,11 @@
 /** @import {Acts, State} from '../model.js' */
 /** @import {ThreatFamily} from '../held.js' */
-import { html, nothing } from '../parts/lit.js';
-import { link } from '../parts/button.js';
+import { html, nothing } from '../../shared/parts/lit.js';
+import { link } from '../../shared/parts/button.js';
 import { clauseLinks } from '../parts/clause.js';
 import { backTo, foot as feet, home } from '../parts/foot.js';
-import { note } from '../parts/note.js';
-import { line, text } from '../parts/ruby.js';
+import { note } from '../../shared/parts/note.js';
+import { line, text } from '../../shared/parts/ruby.js';
 import { terms } from '../parts/term.js';
 
 export const title = () => '脅威と備え';

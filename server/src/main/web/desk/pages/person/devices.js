@@ -1,6 +1,6 @@
 /** 端末と登録番号: what this person holds, when it last spoke, and a number for a new one. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { day, moment } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { day, moment } from '../../../shared/rules/wareki.js';
 import { button, twice } from '../../parts/button.js';
 import { text } from '../../parts/field.js';
 import { note, tag } from '../../parts/note.js';

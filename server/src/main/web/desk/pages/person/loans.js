@@ -1,5 +1,5 @@
 /** 貸出: tablets of the council's this person holds or held. */
-import { html } from '../../../tablet/parts/lit.js';
+import { html } from '../../../shared/parts/lit.js';
 import { lent } from '../../parts/loans.js';
 
 /** @type {import('./index.js').Section} */

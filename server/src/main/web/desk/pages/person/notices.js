@@ -1,6 +1,6 @@
 /** 案内と声かけ: what this person was sent, and when somebody of the secretariat spoke to them. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { day, isoDay, moment } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { day, isoDay, moment } from '../../../shared/rules/wareki.js';
 import { button } from '../../parts/button.js';
 import { area, date, radios, select } from '../../parts/field.js';
 import { tag } from '../../parts/note.js';

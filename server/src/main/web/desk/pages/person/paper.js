@@ -1,6 +1,6 @@
 /** 紙で提出: a sheet this person signed, entered with its scan; somebody else confirms it. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { isoDay } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { isoDay } from '../../../shared/rules/wareki.js';
 import { button } from '../../parts/button.js';
 import { check, date, file } from '../../parts/field.js';
 import { note } from '../../parts/note.js';

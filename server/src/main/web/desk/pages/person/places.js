@@ -1,6 +1,6 @@
 /** 会派・委員会, 休み, 氏名の訂正: by the day, never removed. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { day, isoDay } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { day, isoDay } from '../../../shared/rules/wareki.js';
 import { button } from '../../parts/button.js';
 import { check, date, select, text } from '../../parts/field.js';
 

@@ -1,6 +1,6 @@
 /** これまでの記録: what this person was asked, read, answered and decided, one 年度 at a time, newest first. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { fiscalYearName, moment } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { fiscalYearName, moment } from '../../../shared/rules/wareki.js';
 import { button } from '../../parts/button.js';
 import { select } from '../../parts/field.js';
 import { table } from '../../parts/table.js';

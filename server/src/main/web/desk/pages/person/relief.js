@@ -1,6 +1,6 @@
 /** 免除・期限延長: granted for one plan with a reason, ended by a later word, never removed. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { day, isoDay, moment } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { day, isoDay, moment } from '../../../shared/rules/wareki.js';
 import { button, twice } from '../../parts/button.js';
 import { area, date, radios, select } from '../../parts/field.js';
 import { tag } from '../../parts/note.js';

@@ -1,5 +1,5 @@
 /** 役割: who may prepare, approve and look. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
 import { button, twice } from '../../parts/button.js';
 import { role } from '../../rules/words.js';
 

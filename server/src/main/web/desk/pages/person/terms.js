@@ -1,6 +1,6 @@
 /** 任期・在職: added and ended, never removed. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { isoDay } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { isoDay } from '../../../shared/rules/wareki.js';
 import { button } from '../../parts/button.js';
 import { date, text } from '../../parts/field.js';
 

@@ -1,5 +1,5 @@
 /** 予行と承認: a plan as it would go out, and what another person decides about it. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
 import { button, link, twice } from '../../parts/button.js';
 import { area } from '../../parts/field.js';
 import { note } from '../../parts/note.js';

@@ -1,6 +1,6 @@
 /** A plan that is out: where to look at it, and しめ when it is over. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { day, isoDay, moment } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { day, isoDay, moment } from '../../../shared/rules/wareki.js';
 import { button, link, twice } from '../../parts/button.js';
 import { note } from '../../parts/note.js';
 

@@ -1,6 +1,6 @@
 /** 予行: who would be asked today, what would be sent, and who would not be asked. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { day, shortDay } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { day, shortDay } from '../../../shared/rules/wareki.js';
 import { tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { moved, noticeKind } from '../../rules/notice.js';

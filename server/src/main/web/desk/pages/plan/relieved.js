@@ -1,6 +1,6 @@
 /** 免除と期限の延長: who is relieved of this plan, why and by whom. */
-import { html } from '../../../tablet/parts/lit.js';
-import { day, shortDay } from '../../../tablet/rules/wareki.js';
+import { html } from '../../../shared/parts/lit.js';
+import { day, shortDay } from '../../../shared/rules/wareki.js';
 import { button } from '../../parts/button.js';
 import { table } from '../../parts/table.js';
 

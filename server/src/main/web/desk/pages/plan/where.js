@@ -1,5 +1,5 @@
 /** 状態: where a plan is, between its draft and its closed report. */
-import { isoDay } from '../../../tablet/rules/wareki.js';
+import { isoDay } from '../../../shared/rules/wareki.js';
 import { tag } from '../../parts/note.js';
 
 /** @param {any} plan @param {string[]} closed ids of closed plans */

@@ -1,6 +1,6 @@
 /** 題名と期間: when it begins, until when it is asked and until when it counts. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { fiscalYear, fiscalYearName } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { fiscalYear, fiscalYearName } from '../../../shared/rules/wareki.js';
 import { date, text } from '../../parts/field.js';
 
 /** @param {any} is @param {(change: any) => void} put @param {Record<string, string>} wrong */

@@ -1,5 +1,5 @@
 /** 内容: policies to sign, 自己点検 and courses. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
 import { check } from '../../parts/field.js';
 
 /** @param {any} is @param {(change: any) => void} put @param {any} offered @param {Record<string, string>} wrong */

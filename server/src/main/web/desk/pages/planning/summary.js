@@ -1,6 +1,6 @@
 /** 確かめて保存: all of it once more, and what is still missing. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
-import { day } from '../../../tablet/rules/wareki.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
+import { day } from '../../../shared/rules/wareki.js';
 import { facts, note } from '../../parts/note.js';
 import { audience, itemWords } from '../../rules/plan.js';
 

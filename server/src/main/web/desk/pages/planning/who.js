@@ -1,5 +1,5 @@
 /** 対象: everybody of a kind, a group, whoever has a duty, or single persons. */
-import { html, nothing } from '../../../tablet/parts/lit.js';
+import { html, nothing } from '../../../shared/parts/lit.js';
 import { check } from '../../parts/field.js';
 import { named } from '../../rules/words.js';
 

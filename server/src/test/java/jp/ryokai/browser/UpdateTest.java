@@ -61,7 +61,7 @@ class UpdateTest {
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             var before = release(screen);
             var next = nextRelease();
-            Files.writeString(next.resolve("r").resolve(releaseOf(next)).resolve("note.txt"), "somebody else's word\n");
+            Files.writeString(next.resolve("r/" + releaseOf(next) + "/tablet/note.txt"), "somebody else's word\n");
             town.gate().serve(next);
             assertEquals("redundant", screen.page().evaluate("""
                 async () => {
@@ -107,7 +107,8 @@ class UpdateTest {
                         "src/build/WebRelease.java",
                         source.toString(),
                         work.resolve("app").toString(),
-                        "=" + source,
+                        "tablet=" + source,
+                        "shared=src/main/web/shared",
                         "vendor=target/web-vendor")
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("made.txt").toFile())

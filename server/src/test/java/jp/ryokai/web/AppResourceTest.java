@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import jp.ryokai.platform.WebFolder;
 import jp.ryokai.testing.Here;
@@ -147,11 +148,13 @@ class AppResourceTest {
 
     /** What lies in the sources and becomes part of a release; the other two carry its name and are not of it. */
     private static Set<String> written() throws IOException {
-        var source = Path.of("src/main/web/tablet");
-        try (var files = Files.walk(source)) {
-            return files.filter(Files::isRegularFile)
+        var source = Path.of("src/main/web");
+        try (var tablet = Files.walk(source.resolve("tablet"));
+                var shared = Files.walk(source.resolve("shared"))) {
+            return Stream.concat(tablet, shared)
+                    .filter(Files::isRegularFile)
                     .map(file -> source.relativize(file).toString())
-                    .filter(name -> !Set.of("index.html", "sw.js").contains(name))
+                    .filter(name -> !Set.of("tablet/index.html", "tablet/sw.js").contains(name))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

@@ -6,7 +6,7 @@ import { Refused, token as askToken } from './wire.js';
 const EARLY = 60_000;
 
 /**
- * @param {import('./hand.js').Hand} hand
+ * @param {{keys: any, device: string, meta: any, write: (change: {meta: any}) => Promise<unknown>}} hand whose enrolment it is
  * @param {() => number} device the device's own clock
  */
 export function session(hand, device) {

@@ -1,0 +1,104 @@
+package jp.ryokai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may import whom in the web programs, types included. What tablet and desk both use lies in {@code shared}, which
+ * knows neither; a folder's own modules, and the types that lie in a program's root, are open to it.
+ */
+class WebRoomsTest {
+
+    private static final Path WEB = Path.of("src/main/web");
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'(\\.{1,2}/[^']+)'");
+    private static final Pattern RUN = Pattern.compile("(?m)^(?:import|export) [^;'=(]*'(\\.{1,2}/[^']+)'");
+
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("shared/engine", Set.of("shared/rules")),
+            Map.entry("shared/parts", Set.of("shared", "vendor")),
+            Map.entry("tablet", Set.of("shared", "shared/parts", "tablet/engine", "tablet/parts")),
+            Map.entry("tablet/engine", Set.of("shared", "shared/engine", "shared/rules", "tablet", "tablet/rules")),
+            Map.entry("tablet/parts", Set.of("shared", "shared/parts", "shared/rules", "tablet", "tablet/screens")),
+            Map.entry("tablet/rules", Set.of("shared", "shared/rules", "tablet")),
+            Map.entry(
+                    "tablet/screens",
+                    Set.of("shared", "shared/parts", "shared/rules", "tablet", "tablet/parts", "tablet/rules")),
+            Map.entry("desk", Set.of("shared/parts", "desk/engine", "desk/pages", "desk/parts")),
+            Map.entry("desk/engine", Set.of("shared/engine", "desk/rules")),
+            Map.entry("desk/pages", Set.of("shared/parts", "shared/rules", "desk/engine", "desk/parts", "desk/rules")),
+            Map.entry("desk/parts", Set.of("shared/parts", "shared/rules", "desk/engine", "desk/rules")),
+            Map.entry("desk/rules", Set.of("shared/parts", "shared/rules")));
+
+    @Test
+    void each_folder_imports_what_the_table_says_and_no_more() throws IOException {
+        var arrows = new TreeMap<String, Set<String>>();
+        for (var script : scripts()) {
+            for (var target : imported(script, IMPORT)) {
+                if (!folder(target).equals(folder(script))) {
+                    arrows.computeIfAbsent(folder(script), _ -> new TreeSet<>()).add(folder(target));
+                }
+            }
+        }
+        var allowed = new TreeMap<String, Set<String>>();
+        ARROWS.forEach((from, to) -> allowed.put(from, new TreeSet<>(to)));
+        assertEquals(allowed, arrows);
+    }
+
+    @Test
+    void what_is_shared_is_used_by_both_programs() throws IOException {
+        var shared = new TreeSet<>(scripts().stream()
+                .filter(script -> script.startsWith("shared/"))
+                .filter(script -> !script.equals("shared/held.js"))
+                .toList());
+        for (var program : List.of("tablet", "desk")) {
+            var reached = new TreeSet<String>();
+            var open = new ArrayDeque<>(List.of(program + "/main.js"));
+            while (!open.isEmpty()) {
+                var script = open.remove();
+                if (reached.add(script)) {
+                    open.addAll(imported(script, RUN));
+                }
+            }
+            reached.removeIf(script -> !script.startsWith("shared/"));
+            assertEquals(shared, reached, program);
+        }
+    }
+
+    /** The first two folders of a script, or the program alone where it lies in its root. */
+    private static String folder(String script) {
+        var names = script.split("/", -1);
+        return names[0].equals("vendor") ? "vendor" : names.length > 2 ? names[0] + "/" + names[1] : names[0];
+    }
+
+    private static List<String> imported(String script, Pattern how) throws IOException {
+        var file = WEB.resolve(script);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return how.matcher(Files.readString(file))
+                .results()
+                .map(found -> WEB.relativize(file.resolveSibling(found.group(1)).normalize()))
+                .map(target -> target.toString().replace('\\', '/'))
+                .toList();
+    }
+
+    private static List<String> scripts() throws IOException {
+        try (var files = Files.walk(WEB)) {
+            return files.map(file -> WEB.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.matches("(shared|tablet|desk)/.+\\.js"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
