@@ -68,6 +68,6 @@ for (const one of cases.standing) {
     };
     const [{ items }] = obligations([asked], known);
     assert.equal(items[0].local.state, one.tablet.state);
-    assert.equal(items[0].route, `#/${one.tablet.to === 'quiz' ? 'mondai' : 'kenshu'}/lost`);
+    assert.equal(items[0].route, `#/${one.tablet.to === 'quiz' ? 'quiz' : 'lesson'}/lost`);
   });
 }

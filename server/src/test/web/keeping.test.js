@@ -66,30 +66,30 @@ test('clauses are named as people name them', () => {
     document: 'basic-policy',
     editions: [{ number: 2, inForce: true, clauses: [clause('h6', [clause('h6.n4')])] }],
   };
-  assert.equal(clauseLinks(['h6.n4'], policy)[0].route, '#/kitei/basic-policy/2/jou/h6.n4');
+  assert.equal(clauseLinks(['h6.n4'], policy)[0].route, '#/policy/basic-policy/2/clause/h6.n4');
   assert.equal(clauseLinks(['h9'], policy)[0].route, null);
   assert.equal(clauseLinks(['h9'], undefined)[0].route, null);
 });
 
 test('an address is read, an unknown one leads home', () => {
-  assert.deepEqual(parse('#/kenshu/lost-device/3'), {
-    name: 'kenshu',
+  assert.deepEqual(parse('#/lesson/lost-device/3'), {
+    name: 'lesson',
     args: ['lost-device', '3'],
-    key: '#/kenshu/lost-device/3',
+    key: '#/lesson/lost-device/3',
   });
   assert.deepEqual(parse(''), { name: '', args: [], key: '#/' });
   assert.deepEqual(parse('#/nowhere'), { name: '', args: [], key: '#/' });
-  assert.equal(parse('#/yougo/%E').args[0], '%E');
+  assert.equal(parse('#/glossary/%E').args[0], '%E');
 });
 
 test('before enrolment and while locked only what is open to all is shown', () => {
   const go = (hash, more) => allowed(parse(hash), { enrolled: true, setUp: true, locked: false, ...more }).name;
-  assert.equal(go('#/hikae', { enrolled: false }), 'hajimeru');
-  assert.equal(go('#/kinkyu', { enrolled: false }), 'kinkyu');
-  assert.equal(go('#/hikae', { locked: true }), 'tojiru');
-  assert.equal(go('#/kinkyu', { locked: true }), 'kinkyu');
-  assert.equal(go('#/hikae', { setUp: false }), 'hajimeru');
-  assert.equal(go('#/hikae', {}), 'hikae');
+  assert.equal(go('#/receipt', { enrolled: false }), 'start');
+  assert.equal(go('#/emergency', { enrolled: false }), 'emergency');
+  assert.equal(go('#/receipt', { locked: true }), 'lock');
+  assert.equal(go('#/emergency', { locked: true }), 'emergency');
+  assert.equal(go('#/receipt', { setUp: false }), 'start');
+  assert.equal(go('#/receipt', {}), 'receipt');
 });
 
 test('the chamber check names what is missing and how to get it', () => {

@@ -103,7 +103,7 @@ test('what was read to the end for last year’s plan begins again at its first 
   const old = lesson('sent', Date.parse('2025-11-23T10:00:00+09:00'));
   const more = { pages: { lost: { page: 5, finished: true } } };
   const item = local(module(), [old], more);
-  assert.deepEqual([item.local.state, item.local.read, item.route], ['not_started', 0, '#/kenshu/lost']);
+  assert.deepEqual([item.local.state, item.local.read, item.route], ['not_started', 0, '#/lesson/lost']);
   const all = obligations([asked([module()])], known([old], more));
   assert.match(next(all, known([old], more)).sentence, /全部で5枚/);
   assert.equal(local(module(), [old, lesson()], more).local.read, 5);
@@ -124,8 +124,8 @@ test('a document that was added is to be signed and is not called a revision', (
 });
 
 test('a module leads to where it was left', () => {
-  assert.equal(local(module(), []).route, '#/kenshu/lost');
-  assert.equal(local(module(), [lesson()]).route, '#/mondai/lost');
+  assert.equal(local(module(), []).route, '#/lesson/lost');
+  assert.equal(local(module(), [lesson()]).route, '#/quiz/lost');
 });
 
 test('a signature of the edition in force waits to be sent', () => {
@@ -214,7 +214,7 @@ test('a self-check is asked for on its own screen and waits once it was sent', (
     late: false,
     ...more,
   });
-  assert.equal(next(obligations([asked([check()])], known([])), known([])).route, '#/jikotenken');
+  assert.equal(next(obligations([asked([check()])], known([])), known([])).route, '#/selfcheck');
   assert.equal(local(check(), [made('selfcheck.answered', { form: 'f' })]).local.state, 'waiting');
   assert.equal(
     local(check(), [made('selfcheck.answered', { form: 'f' }, 'waiting', Date.parse('2026-10-01T10:00:00+09:00'))])

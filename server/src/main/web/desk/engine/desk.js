@@ -9,7 +9,7 @@ import { Seat } from './seat.js';
 /**
  * A page.
  * @typedef {object} Page
- * @property {string} path '/keikaku', '/keikaku/:plan'
+ * @property {string} path '/plan', '/plan/:plan'
  * @property {string} [menu] its words in the menu on the left; without them it is reached from another page
  * @property {string} [section] heading of the menu it stands under
  * @property {string} [under] path of the page whose menu entry is lit
@@ -115,7 +115,7 @@ export class Desk {
     return this.pages.filter((page) => this.can(...(page.roles ?? ['manager', 'approver', 'auditor'])));
   }
 
-  /** @param {string} path '/keikaku' @param {string} [done] what was done here, said there */
+  /** @param {string} path '/plan' @param {string} [done] what was done here, said there */
   go(path, done) {
     this.#said = done ?? null;
     if (location.hash === `#${path}`) {

@@ -10,7 +10,7 @@ const hour = (at) => `${Number(at.slice(0, 2))}時${at.slice(3) === '00' ? '' : 
 
 /** @type {import('../engine/desk.js').Page} */
 export const calendar = {
-  path: '/koyomi',
+  path: '/calendar',
   menu: '会期と休日',
   title: () => '会期と休日',
   load: async (desk) => desk.api.get('/api/calendar'),

@@ -18,12 +18,12 @@ const KINDS = [
 
 /** @type {import('../engine/desk.js').Page} */
 export const checks = {
-  path: '/tenken',
+  path: '/selfcheck',
   menu: '自己点検と改善',
   roles: ['manager', 'approver', 'auditor'],
   title: () => '自己点検と改善',
   load: async (desk, params) => {
-    const year = Number(params.nendo) || fiscalYear(Date.now());
+    const year = Number(params.fiscalYear) || fiscalYear(Date.now());
     const [results, improvements, people, headings] = await Promise.all([
       desk.api.get(`/api/selfchecks?fiscalYear=${year}`),
       desk.api.get(`/api/improvements?fiscalYear=${year}`),
@@ -35,11 +35,11 @@ export const checks = {
   view: (model, desk) =>
     html`<div class="filters">
         ${select({
-          id: 'nendo',
+          id: 'fiscal-year',
           label: '年度',
           value: String(model.year),
           options: years(model.year).map((year) => [String(year), fiscalYearName(year)]),
-          input: (value) => desk.go(`/tenken?nendo=${value}`),
+          input: (value) => desk.go(`/selfcheck?fiscalYear=${value}`),
         })}
       </div>
       <h2>改善事項</h2>
@@ -83,7 +83,7 @@ function improvements(model, desk) {
       {
         head: '改善事項',
         row: true,
-        cell: (/** @type {any} */ one) => html`<a href=${`#/kaizen/${one.id}`}>${one.title}</a>`,
+        cell: (/** @type {any} */ one) => html`<a href=${`#/improvement/${one.id}`}>${one.title}</a>`,
       },
       { head: '条項', cell: (/** @type {any} */ one) => one.clauses.map(clauseNumber).join('、') },
       { head: 'きっかけ', cell: (/** @type {any} */ one) => improvementSource(one.source) },
@@ -123,9 +123,9 @@ function form(model, desk) {
   ].filter((id) => id && !draft.clauses.includes(id));
   return html`<section class="card">
     <h3>改善事項を立てる</h3>
-    ${area({ id: 'kaizen-title', label: '直すこと', rows: 2, max: 200, required: true, value: draft.title, error: wrong && !draft.title.trim() ? '何を直すかを書いてください。' : '', input: (title) => put({ title }) })}
-    ${select({ id: 'kaizen-source', label: 'きっかけ', value: draft.source, options: ['selfcheck', 'audit', 'incident', 'other'].map((one) => [one, improvementSource(one)]), input: (source) => put({ source }) })}
-    ${text({ id: 'kaizen-ref', label: 'きっかけの覚え', max: 200, hint: '例：令和8年11月の監査報告 3ページ', value: draft.sourceRef, input: (sourceRef) => put({ sourceRef }) })}
+    ${area({ id: 'improvement-title', label: '直すこと', rows: 2, max: 200, required: true, value: draft.title, error: wrong && !draft.title.trim() ? '何を直すかを書いてください。' : '', input: (title) => put({ title }) })}
+    ${select({ id: 'improvement-source', label: 'きっかけ', value: draft.source, options: ['selfcheck', 'audit', 'incident', 'other'].map((one) => [one, improvementSource(one)]), input: (source) => put({ source }) })}
+    ${text({ id: 'improvement-ref', label: 'きっかけの覚え', max: 200, hint: '例：令和8年11月の監査報告 3ページ', value: draft.sourceRef, input: (sourceRef) => put({ sourceRef }) })}
     ${
       draft.clauses.length
         ? html`<p>
@@ -138,7 +138,7 @@ function form(model, desk) {
         : nothing
     }
     ${select({
-      id: 'kaizen-clause',
+      id: 'improvement-clause',
       label: draft.clauses.length ? '条項を足す' : '条項',
       value: '',
       error: wrong && !draft.clauses.length ? '条項を一つ以上選んでください。' : '',
@@ -149,14 +149,14 @@ function form(model, desk) {
       input: (id) => id && put({ clauses: [...draft.clauses, id] }),
     })}
     ${select({
-      id: 'kaizen-owner',
+      id: 'improvement-owner',
       label: '担当',
       value: draft.owner,
       error: wrong && !draft.owner ? '担当の方を選んでください。' : '',
       options: [['', '選んでください'], ...model.people.map((/** @type {any} */ one) => [one.id, named(one)])],
       input: (owner) => put({ owner }),
     })}
-    ${date({ id: 'kaizen-due', label: '期日', required: true, value: draft.dueOn, error: wrong && !draft.dueOn ? '期日を選んでください。' : '', input: (dueOn) => put({ dueOn }) })}
+    ${date({ id: 'improvement-due', label: '期日', required: true, value: draft.dueOn, error: wrong && !draft.dueOn ? '期日を選んでください。' : '', input: (dueOn) => put({ dueOn }) })}
     <div class="row">
       ${button('やめる', () => desk.set({ draft: null, wrong: false }))}
       ${button(
@@ -227,7 +227,7 @@ function result(one, model, desk) {
                         draft: blank('selfcheck', item.clause, `自己点検：${item.ask}`.slice(0, 200)),
                         wrong: false,
                       });
-                      setTimeout(() => document.getElementById('kaizen-title')?.focus());
+                      setTimeout(() => document.getElementById('improvement-title')?.focus());
                     },
                     { kind: 'quiet', label: `改善事項を立てる：${item.ask}` },
                   ),

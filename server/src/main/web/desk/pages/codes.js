@@ -13,7 +13,7 @@ const MOST = 200;
 
 /** @type {import('../engine/desk.js').Page} */
 export const codes = {
-  path: '/bango',
+  path: '/codes',
   menu: '登録番号の発行',
   roles: ['manager'],
   title: () => '登録番号の発行',

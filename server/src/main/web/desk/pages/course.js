@@ -12,7 +12,7 @@ const FIRST = 15;
 
 /** @type {import('../engine/desk.js').Page} */
 export const course = {
-  path: '/kenshu',
+  path: '/course',
   menu: '研修と規程',
   title: () => '研修と規程',
   load: async (desk) => {
@@ -54,7 +54,7 @@ function documents({ documents: all }) {
           head: '版',
           cell: (/** @type {any} */ { one, edition }) =>
             edition
-              ? html`<a class="name" href=${`#/kitei/${one.document}/${edition.number}`}>第${edition.number}版</a>`
+              ? html`<a class="name" href=${`#/policy/${one.document}/${edition.number}`}>第${edition.number}版</a>`
               : tag({ words: one.label ?? '未登録', kind: 'care', icon: 'alert' }),
         },
         {
@@ -74,7 +74,7 @@ function documents({ documents: all }) {
         { head: '改定の理由', cell: (/** @type {any} */ { edition }) => edition?.reason ?? '' },
       ],
     })}
-    <div class="row">${link('規程を改定する', '#/kaitei', { kind: 'main' })}</div>`;
+    <div class="row">${link('規程を改定する', '#/revision', { kind: 'main' })}</div>`;
 }
 
 /** @param {any} model */
@@ -152,7 +152,7 @@ function modules({ report }) {
         { head: '問題', number: true, cell: (/** @type {any} */ one) => `${one.questions.length}問` },
       ],
     })}
-    <div class="row">${link('教材を直す・公開する', '#/kokai')}</div>`;
+    <div class="row">${link('教材を直す・公開する', '#/pack')}</div>`;
 }
 
 /** @param {number} seconds */

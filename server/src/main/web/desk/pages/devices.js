@@ -9,7 +9,7 @@ import { columns } from './person/devices.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const devices = {
-  path: '/tanmatsu',
+  path: '/device',
   menu: '端末',
   roles: ['manager', 'auditor'],
   title: () => '端末',
@@ -92,13 +92,13 @@ function registered(model, desk) {
           head: '利用者',
           row: true,
           cell: (one) =>
-            html`<a class="name" href=${`#/hito/${one.person}`}>${model.place.get(one.person)?.publicName ?? ''}</a
+            html`<a class="name" href=${`#/people/${one.person}`}>${model.place.get(one.person)?.publicName ?? ''}</a
               ><br /><span class="hint">${model.place.get(one.person)?.kana ?? ''}</span>`,
         },
         ...columns(desk).map((column) => ({ ...column, row: false })),
       ],
     })}
-    ${desk.can('manager') ? html`<div class="row">${link('登録番号を発行する', '#/bango', { kind: 'quiet' })}</div>` : nothing}`;
+    ${desk.can('manager') ? html`<div class="row">${link('登録番号を発行する', '#/codes', { kind: 'quiet' })}</div>` : nothing}`;
 }
 
 /** @param {any} model @param {any[]} out */

@@ -10,7 +10,7 @@ import { named } from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const duties = {
-  path: '/yakuwari',
+  path: '/duty',
   menu: '役割',
   title: () => '役割（情報セキュリティの体制）',
   load: async (desk, { on }) => {
@@ -20,7 +20,7 @@ export const duties = {
   },
   view: (model, desk) =>
     html` <div class="filters">
-        ${asOf(desk, { label: 'どの日の体制か', value: model.on, go: (value) => desk.go(`/yakuwari${value ? `?on=${value}` : ''}`) })}
+        ${asOf(desk, { label: 'どの日の体制か', value: model.on, go: (value) => desk.go(`/duty${value ? `?on=${value}` : ''}`) })}
       </div>
       ${table({
         caption: `${day(model.on)}の体制`,

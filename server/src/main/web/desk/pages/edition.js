@@ -11,8 +11,8 @@ import { kind } from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const edition = {
-  path: '/kitei/:document/:number',
-  under: '/kenshu',
+  path: '/policy/:document/:number',
+  under: '/course',
   title: ({ edition: is }) => `${is.edition.title}　第${is.edition.number}版`,
   load: async (desk, { document, number }) => {
     const at = `/api/policies/${document}/editions/${number}`;
@@ -57,16 +57,16 @@ export const edition = {
 /** The plan the edition drew up, or the way to one. @param {any} is @param {any} plan @param {import('../engine/desk.js').Desk} desk */
 function reading(is, plan, desk) {
   if (is.number === 1) return nothing;
-  const may = desk.open.some((page) => page.path === '/keikaku');
+  const may = desk.open.some((page) => page.path === '/plan');
   return html`<h2>研修の読み直し</h2>
     ${
       plan
         ? html`<p>
               「${plan.title}」${plan.publishedAt ? `は、${moment(plan.publishedAt)}に承認されました。` : 'の下書きができています。別の方が配信計画で承認すると、お願いが届きます。'}
             </p>
-            ${may ? html`<div class="row">${link(plan.publishedAt ? '計画を見る' : '計画を確かめる', `#/keikaku/${plan.id}`)}</div>` : nothing}`
+            ${may ? html`<div class="row">${link(plan.publishedAt ? '計画を見る' : '計画を確かめる', `#/plan/${plan.id}`)}</div>` : nothing}`
         : html`<p>この改定では、研修の読み直しをお願いしていません。</p>
-            ${is.material && may ? html`<div class="row">${link('研修もやり直していただくときは、配信計画へ', '#/keikaku')}</div>` : nothing}`
+            ${is.material && may ? html`<div class="row">${link('研修もやり直していただくときは、配信計画へ', '#/plan')}</div>` : nothing}`
     }`;
 }
 
@@ -89,7 +89,7 @@ function signatures(who) {
           {
             head: '氏名',
             row: true,
-            cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.name}</a>`,
+            cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/people/${one.person}`}>${one.name}</a>`,
           },
           { head: '区分', cell: (/** @type {any} */ one) => `${kind(one.kind)}${one.inOffice ? '' : '（退任）'}` },
           { head: '最後の届け出', cell: (/** @type {any} */ one) => form(one.form) },

@@ -9,7 +9,7 @@ import { beside } from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const election = {
-  path: '/senkyo',
+  path: '/election',
   menu: '選挙と任期',
   roles: ['manager'],
   title: () => '選挙と任期',
@@ -190,4 +190,4 @@ function looked(model, desk) {
 const over = (desk) =>
   html`${steps(['当選された方を選ぶ', '確かめる', '取り込む'], 2)}${lists(desk.ui.held)}
     ${note('info', 'このあと', '新しい方の会派・委員会はご本人のページで、議長・副議長などは「役割」で入れてください。')}
-    <div class="row">${button('議員・職員を見る', () => desk.go('/hito'), { kind: 'main' })}</div>`;
+    <div class="row">${button('議員・職員を見る', () => desk.go('/people'), { kind: 'main' })}</div>`;

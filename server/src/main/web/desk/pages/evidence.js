@@ -9,7 +9,7 @@ import { verified } from '../rules/verification.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const evidence = {
-  path: '/shoseki',
+  path: '/report/evidence',
   menu: '証跡の書出し',
   roles: ['manager', 'auditor'],
   title: () => '証跡の書出し',
@@ -40,7 +40,7 @@ function pack(plans, plan, desk) {
         label: '計画',
         value: plan.id,
         options: plans.map((one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
-        input: (value) => desk.go(`/shoseki?plan=${value}`),
+        input: (value) => desk.go(`/report/evidence?plan=${value}`),
       })}
       ${date({ id: 'from', label: '受け付けた日（から）', hint: '空のままなら、計画の初日からです。', value: from, input: (value) => desk.set({ from: value }) })}
       ${date({ id: 'to', label: '受け付けた日（まで）', hint: '空のままなら、いままでです。', value: to, error: from && to && to < from ? '「から」より後の日を選んでください。' : '', input: (value) => desk.set({ to: value }) })}

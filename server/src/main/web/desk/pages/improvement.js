@@ -11,8 +11,8 @@ import { named } from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const improvement = {
-  path: '/kaizen/:improvement',
-  under: '/tenken',
+  path: '/improvement/:improvement',
+  under: '/selfcheck',
   roles: ['manager', 'approver', 'auditor'],
   title: ({ one }) => one.title,
   load: async (desk, params) => {
@@ -54,7 +54,7 @@ export const improvement = {
           { head: '覚え', cell: (/** @type {any} */ step) => html`<span class="said">${step.note ?? ''}</span>` },
         ],
       })}
-      <div class="row">${link('自己点検と改善へ戻る', `#/tenken?nendo=${one.fiscalYears.at(-1)}`)}</div>`,
+      <div class="row">${link('自己点検と改善へ戻る', `#/selfcheck?fiscalYear=${one.fiscalYears.at(-1)}`)}</div>`,
 };
 
 /** @param {any} one @param {import('../engine/desk.js').Desk} desk */

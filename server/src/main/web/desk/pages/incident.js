@@ -10,8 +10,8 @@ import { drillState, incident as kind, within } from '../rules/mending.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const incident = {
-  path: '/dekigoto/:report',
-  under: '/dekigoto',
+  path: '/incident/:report',
+  under: '/incident',
   roles: ['manager'],
   title: ({ one }) => `できごと：${kind(one.kind)}${one.drill ? '（訓練）' : ''}`,
   load: async (desk, params) => ({ one: await desk.api.get(`/api/incidents/${params.report}`) }),
@@ -51,11 +51,11 @@ export const incident = {
               'ok',
               '対応は終わっています',
               html`<p>続きがあるときは、改善事項を立ててください。</p>
-                ${link('自己点検と改善', '#/tenken')}`,
+                ${link('自己点検と改善', '#/selfcheck')}`,
             )
           : form(one, desk)
       }
-      <div class="row">${link('できごとと訓練へ戻る', '#/dekigoto')}</div>`,
+      <div class="row">${link('できごとと訓練へ戻る', '#/incident')}</div>`,
 };
 
 /** @param {any} one @param {import('../engine/desk.js').Desk} desk */
@@ -100,8 +100,8 @@ function form(one, desk) {
 
 /** @type {import('../engine/desk.js').Page} */
 export const drill = {
-  path: '/kunren/:drill',
-  under: '/dekigoto',
+  path: '/drill/:drill',
+  under: '/incident',
   roles: ['manager', 'approver', 'auditor'],
   title: ({ one }) => one.title,
   load: async (desk, params) => ({
@@ -175,5 +175,5 @@ export const drill = {
             </div>`
           : nothing
       }
-      <div class="row">${link('できごとと訓練へ戻る', '#/dekigoto')}</div>`,
+      <div class="row">${link('できごとと訓練へ戻る', '#/incident')}</div>`,
 };

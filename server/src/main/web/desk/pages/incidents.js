@@ -9,7 +9,7 @@ import { drillState, incident, INCIDENTS } from '../rules/mending.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const incidents = {
-  path: '/dekigoto',
+  path: '/incident',
   menu: 'できごとと訓練',
   roles: ['manager', 'approver', 'auditor'],
   title: () => 'できごとと訓練',
@@ -34,7 +34,7 @@ export const incidents = {
                   head: '気づいたとき',
                   row: true,
                   cell: (/** @type {any} */ one) =>
-                    html`<a href=${`#/dekigoto/${one.sha256}`}>${moment(one.noticedAt)}</a>`,
+                    html`<a href=${`#/incident/${one.sha256}`}>${moment(one.noticedAt)}</a>`,
                 },
                 {
                   head: '種類',
@@ -93,7 +93,7 @@ export const incidents = {
           {
             head: '訓練',
             row: true,
-            cell: (/** @type {any} */ one) => html`<a href=${`#/kunren/${one.id}`}>${one.title}</a>`,
+            cell: (/** @type {any} */ one) => html`<a href=${`#/drill/${one.id}`}>${one.title}</a>`,
           },
           { head: '種類', cell: (/** @type {any} */ one) => incident(one.kind) },
           { head: '始まり', cell: (/** @type {any} */ one) => moment(one.startsAt) },

@@ -7,8 +7,8 @@ import { noticeKind } from '../rules/notice.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const letterTexts = {
-  path: '/annai-hinagata',
-  under: '/annai',
+  path: '/notice/letters',
+  under: '/notice',
   title: () => '案内のひな形',
   load: async (desk) => ({ texts: await desk.api.get('/api/notices/texts') }),
   view: ({ texts }, desk) =>
@@ -30,7 +30,7 @@ export const letterTexts = {
         )}
       </dl>
       ${texts.map((/** @type {any} */ one) => card(one, desk))}
-      <div class="row">${link('案内と督促へ戻る', '#/annai')}</div>`,
+      <div class="row">${link('案内と督促へ戻る', '#/notice')}</div>`,
 };
 
 /** @param {any} one @param {import('../engine/desk.js').Desk} desk */

@@ -11,8 +11,8 @@ const SECURITY = { starttls: 'STARTTLS（暗号化）', ssl: 'TLS（暗号化）
 
 /** @type {import('../engine/desk.js').Page} */
 export const mailSettings = {
-  path: '/annai-settei',
-  under: '/annai',
+  path: '/notice/mail',
+  under: '/notice',
   roles: ['manager', 'auditor'],
   title: () => 'メールの設定と宛先',
   load: async (desk) => {
@@ -24,7 +24,7 @@ export const mailSettings = {
   },
   view: ({ mail, addresses }, desk) =>
     html`${server(mail, desk)}${addresses ? people(addresses, desk) : nothing}
-      <div class="row">${link('案内と督促へ戻る', '#/annai')}</div>`,
+      <div class="row">${link('案内と督促へ戻る', '#/notice')}</div>`,
 };
 
 /** @param {any} mail @param {import('../engine/desk.js').Desk} desk */
@@ -100,7 +100,7 @@ function people(addresses, desk) {
           head: '氏名',
           row: true,
           cell: (one) =>
-            html`<a class="name" href=${`#/hito/${one.person}`}>${one.publicName}</a
+            html`<a class="name" href=${`#/people/${one.person}`}>${one.publicName}</a
               >${beside(one) ? html`<br /><span class="hint">${beside(one)}</span>` : nothing}`,
         },
         { head: 'フリガナ', cell: (one) => one.kana },

@@ -12,7 +12,7 @@ import { letters } from '../parts/letters.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const notices = {
-  path: '/annai',
+  path: '/notice',
   menu: '案内と督促',
   title: ({ of }) => (of ? `案内と督促　${of.title}` : '案内と督促'),
   load: async (desk, params) => {
@@ -31,7 +31,7 @@ export const notices = {
     model.of
       ? whole(model, desk)
       : html`${empty('公開されている計画は、まだありません。')}
-          <div class="row">${link('配信計画', '#/keikaku')}</div>`,
+          <div class="row">${link('配信計画', '#/plan')}</div>`,
 };
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
@@ -45,12 +45,12 @@ function whole({ all, plan, of, names }, desk) {
         input: (value) => {
           // What was begun for one plan is not done to another.
           desk.set({ letters: null, copied: null, kind: undefined, stop: null, twice: null });
-          return desk.go(`/annai?plan=${value}`);
+          return desk.go(`/notice?plan=${value}`);
         },
       })}
     </div>
     <div class="row">
-      ${link('ひな形（文面）', '#/annai-hinagata')}${link('会期と休日', '#/koyomi')}${desk.can('manager', 'auditor') ? link('メールの設定と宛先', '#/annai-settei') : nothing}
+      ${link('ひな形（文面）', '#/notice/letters')}${link('会期と休日', '#/calendar')}${desk.can('manager', 'auditor') ? link('メールの設定と宛先', '#/notice/mail') : nothing}
     </div>
     ${state(of, desk)}
     ${table({
@@ -88,7 +88,7 @@ function whole({ all, plan, of, names }, desk) {
 
 /** @param {any} one */
 const person = (one) =>
-  html`<a class="name" href=${`#/hito/${one.person}`}>${one.publicName}</a
+  html`<a class="name" href=${`#/people/${one.person}`}>${one.publicName}</a
     >${beside(one) ? html`<br /><span class="hint">${beside(one)}</span>` : nothing}`;
 
 /** What the secretariat has to know before anything goes out. @param {any} of @param {import('../engine/desk.js').Desk} desk */
@@ -243,7 +243,7 @@ function log(of, names, desk) {
         head: 'だれに',
         row: true,
         cell: (/** @type {any} */ one) =>
-          html`<a class="name" href=${`#/hito/${one.person}`}>${names.get(one.person) ?? ''}</a>`,
+          html`<a class="name" href=${`#/people/${one.person}`}>${names.get(one.person) ?? ''}</a>`,
       },
       { head: '案内', cell: (/** @type {any} */ one) => noticeKind(one.kind) },
       { head: '結果', cell: (/** @type {any} */ one) => tag(outcome(one.outcome)) },

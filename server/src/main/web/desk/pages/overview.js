@@ -26,7 +26,7 @@ const grouped = (counts) =>
 
 /** @type {import('../engine/desk.js').Page} */
 export const overview = {
-  path: '/jokyo',
+  path: '/report',
   menu: '受講状況',
   title: ({ report }) => (report ? report.plan.title : '受講状況'),
   load: async (desk, params) => {
@@ -46,7 +46,7 @@ export const overview = {
     model.plan
       ? whole(model, desk)
       : html`${empty('公開されている計画は、まだありません。')}
-          <div class="row">${link('はじめに', '#/hajimeni')}${link('配信計画', '#/keikaku')}</div>`,
+          <div class="row">${link('はじめに', '#/start')}${link('配信計画', '#/plan')}</div>`,
 };
 
 /** @param {any} model @param {import('../engine/desk.js').Desk} desk */
@@ -58,9 +58,9 @@ function whole({ all, plan, report, list, on }, desk) {
         label: '計画',
         value: plan.id,
         options: all.map((/** @type {any} */ one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
-        input: (value) => desk.go(`/jokyo?plan=${value}`),
+        input: (value) => desk.go(`/report?plan=${value}`),
       })}
-      ${asOf(desk, { label: 'どの日の時点か', value: on, go: (day) => desk.go(`/jokyo?plan=${plan.id}${day ? `&on=${day}` : ''}`) })}
+      ${asOf(desk, { label: 'どの日の時点か', value: on, go: (day) => desk.go(`/report?plan=${plan.id}${day ? `&on=${day}` : ''}`) })}
     </div>
     <p>
       期限 ${day(plan.dueOn)}　<b>${timing(report.timing)}</b>　基準の時刻
@@ -130,7 +130,7 @@ const COLUMNS = [
     head: '氏名',
     row: true,
     cell: (/** @type {any} */ one) =>
-      html`<a class="name" href=${`#/hito/${one.person.id}`}>${one.person.publicName}</a
+      html`<a class="name" href=${`#/people/${one.person.id}`}>${one.person.publicName}</a
         >${beside(one.person) ? html`<br /><span class="hint">${beside(one.person)}</span>` : nothing}`,
   },
   { head: '会派・委員会', cell: (/** @type {any} */ one) => one.person.groups.join('、') },
@@ -186,7 +186,7 @@ function excluded(report) {
           head: '氏名',
           row: true,
           cell: (/** @type {any} */ one) =>
-            html`<a class="name" href=${`#/hito/${one.person.id}`}>${one.person.publicName}</a
+            html`<a class="name" href=${`#/people/${one.person.id}`}>${one.person.publicName}</a
               >${beside(one.person) ? html`<br /><span class="hint">${beside(one.person)}</span>` : nothing}`,
         },
         { head: 'わけ', cell: (/** @type {any} */ one) => exclusion(one.reason) },

@@ -12,8 +12,8 @@ const SHOWN = ['glossary', 'emergency', 'statement'];
 
 /** @type {import('../engine/desk.js').Page} */
 export const pack = {
-  path: '/kokai/:pack',
-  under: '/kokai',
+  path: '/pack/:pack',
+  under: '/pack',
   title: ({ pack: is }) => `${is.title || '（題名のない教材）'}　${is.version}`,
   load: (desk, { pack: id }) => desk.api.get(`/api/courses/packs/${id}`),
   view: (model, desk) =>
@@ -133,7 +133,7 @@ function changes({ pack: is, modules, others }, desk) {
                 row: true,
                 cell: (/** @type {any} */ one) =>
                   SHOWN.includes(one.kind) && one.change !== 'removed'
-                    ? html`<a href=${`#/kokai/${is.id}/${one.kind}`}>${card(one.kind)}</a>`
+                    ? html`<a href=${`#/pack/${is.id}/${one.kind}`}>${card(one.kind)}</a>`
                     : card(one.kind),
               },
               { head: '題名', cell: (/** @type {any} */ one) => one.title },
@@ -146,7 +146,7 @@ function changes({ pack: is, modules, others }, desk) {
 
 /** The preview marks what changes. @param {any} is @param {any} one */
 const address = (is, one) =>
-  `#/kokai/${is.id}/kenshu/${one.id}${one.change === 'changed' ? `?pages=${one.pagesChanged.join(',')}&questions=${[...one.questionsAdded, ...one.questionsChanged].join(',')}` : ''}`;
+  `#/pack/${is.id}/module/${one.id}${one.change === 'changed' ? `?pages=${one.pagesChanged.join(',')}&questions=${[...one.questionsAdded, ...one.questionsChanged].join(',')}` : ''}`;
 
 /** @param {any} one */
 const other = (one) =>

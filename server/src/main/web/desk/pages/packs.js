@@ -12,7 +12,7 @@ const MOST = 8 * 1024 * 1024;
 
 /** @type {import('../engine/desk.js').Page} */
 export const packs = {
-  path: '/kokai',
+  path: '/pack',
   menu: '公開と試写',
   title: () => '公開と試写',
   load: async (desk) => ({ packs: await desk.api.get('/api/courses/packs') }),
@@ -47,7 +47,7 @@ function hand(desk) {
       (_, signal) => desk.api.upload('/api/courses/packs', taken, 'application/zip', signal),
       '校正が終わりました。結果は「公開と試写」の一覧にあります。',
     );
-    if (made && desk.route.page === packs) await desk.go(`/kokai/${made.pack.id}`);
+    if (made && desk.route.page === packs) await desk.go(`/pack/${made.pack.id}`);
     else if (made) desk.change();
   };
   return html`<h2>2. 直した教材を読み込む</h2>
@@ -71,7 +71,7 @@ function list({ packs: all }) {
           head: '教材',
           row: true,
           cell: (/** @type {any} */ one) =>
-            html`<a href=${`#/kokai/${one.id}`}
+            html`<a href=${`#/pack/${one.id}`}
               >${one.title || '（題名のない教材）'}${one.version ? `　${one.version}` : ''}</a
             >`,
         },

@@ -8,7 +8,7 @@ import { table } from '../parts/table.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const papers = {
-  path: '/kami',
+  path: '/paper',
   menu: '紙の確認',
   title: () => '紙で提出された確認',
   load: async (desk) => {
@@ -79,7 +79,7 @@ export const sheets = (desk, rows, model, caption, none) =>
       {
         head: '氏名',
         row: true,
-        cell: (one) => html`<a class="name" href=${`#/hito/${one.person}`}>${model.names.get(one.person) ?? ''}</a>`,
+        cell: (one) => html`<a class="name" href=${`#/people/${one.person}`}>${model.names.get(one.person) ?? ''}</a>`,
       },
       { head: '署名の日', cell: (one) => day(one.signedOn) },
       {

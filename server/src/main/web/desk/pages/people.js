@@ -22,7 +22,7 @@ const groups = (person, on) =>
 
 /** @type {import('../engine/desk.js').Page} */
 export const people = {
-  path: '/hito',
+  path: '/people',
   menu: '議員・職員',
   title: () => '議員・職員',
   load: async (desk, params) => ({ people: await desk.api.get('/api/people'), params }),
@@ -83,7 +83,7 @@ export const people = {
             head: '氏名',
             row: true,
             cell: (person) =>
-              html`<a class="name" href=${`#/hito/${person.id}`}>${person.publicName}</a><br /><span class="hint"
+              html`<a class="name" href=${`#/people/${person.id}`}>${person.publicName}</a><br /><span class="hint"
                   >${person.kana}</span
                 >`,
           },
@@ -118,7 +118,11 @@ export const people = {
 
 /** The address keeps what the list is narrowed to: it can be sent to a colleague, and is there after a look at somebody. @param {import('../engine/desk.js').Desk} desk @param {Record<string, string>} filter */
 function narrow(desk, filter) {
-  history.replaceState(null, '', `#/hito?${new URLSearchParams(Object.entries(filter).filter(([, value]) => value))}`);
+  history.replaceState(
+    null,
+    '',
+    `#/people?${new URLSearchParams(Object.entries(filter).filter(([, value]) => value))}`,
+  );
   desk.set({ filter });
 }
 
@@ -194,8 +198,8 @@ function adding(desk) {
 
 /** @type {import('../engine/desk.js').Page} */
 export const person = {
-  path: '/hito/:person',
-  under: '/hito',
+  path: '/people/:person',
+  under: '/people',
   title: ({ person: is }) => is.publicName,
   load: async (desk, { person: id }) => {
     const is = await desk.api.get(`/api/people/${id}`);

@@ -11,8 +11,8 @@ import { where } from './plan/where.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const plan = {
-  path: '/keikaku/:plan',
-  under: '/keikaku',
+  path: '/plan/:plan',
+  under: '/plan',
   title: ({ plan: is }) => is.title,
   load: async (desk, { plan: id }) => {
     const [is, offered, rehearsal, rounds, reliefs, closing] = await Promise.all([

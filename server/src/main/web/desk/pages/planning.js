@@ -11,8 +11,8 @@ import { who } from './planning/who.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const planning = {
-  path: '/keikaku-sakusei',
-  under: '/keikaku',
+  path: '/planning',
+  under: '/plan',
   roles: ['manager'],
   title: ({ id }) => (id ? '計画を直す' : '新しい計画'),
   load: async (desk, params) => {
@@ -79,6 +79,6 @@ async function save(desk, id, is, wrong) {
     { stay: true },
   );
   if (saved) {
-    await desk.go(`/keikaku/${saved.id}`, '下書きを保存しました。');
+    await desk.go(`/plan/${saved.id}`, '下書きを保存しました。');
   }
 }

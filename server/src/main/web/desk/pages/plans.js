@@ -7,7 +7,7 @@ import { where } from './plan/where.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const plans = {
-  path: '/keikaku',
+  path: '/plan',
   menu: '配信計画',
   title: () => '配信計画',
   load: async (desk) => {
@@ -16,7 +16,7 @@ export const plans = {
   },
   view: ({ all, closed }, desk) => {
     const years = [...new Set(all.map((/** @type {any} */ one) => one.fiscalYear))].sort((a, b) => b - a);
-    return html`${desk.can('manager') ? html`<div class="row">${link('新しい計画を作る', '#/keikaku-sakusei', { kind: 'main' })}</div>` : nothing}
+    return html`${desk.can('manager') ? html`<div class="row">${link('新しい計画を作る', '#/planning', { kind: 'main' })}</div>` : nothing}
     ${
       years.length
         ? years.map((year) =>
@@ -27,7 +27,7 @@ export const plans = {
                 {
                   head: '計画',
                   row: true,
-                  cell: (/** @type {any} */ one) => html`<a href=${`#/keikaku/${one.id}`}>${one.title}</a>`,
+                  cell: (/** @type {any} */ one) => html`<a href=${`#/plan/${one.id}`}>${one.title}</a>`,
                 },
                 { head: '状態', cell: (/** @type {any} */ one) => where(one, closed) },
                 { head: '期間', cell: (/** @type {any} */ one) => `${day(one.opensOn)}から${day(one.closesOn)}まで` },
@@ -36,7 +36,10 @@ export const plans = {
                   head: '受講状況',
                   cell: (/** @type {any} */ one) =>
                     one.publishedAt
-                      ? link('見る', `#/jokyo?plan=${one.id}`, { label: `受講状況を見る：${one.title}`, kind: 'quiet' })
+                      ? link('見る', `#/report?plan=${one.id}`, {
+                          label: `受講状況を見る：${one.title}`,
+                          kind: 'quiet',
+                        })
                       : '',
                 },
               ],

@@ -18,8 +18,8 @@ const SIZES = [
 
 /** @type {import('../engine/desk.js').Page} */
 export const preview = {
-  path: '/kokai/:pack/kenshu/:module',
-  under: '/kokai',
+  path: '/pack/:pack/module/:module',
+  under: '/pack',
   title: ({ module }) => `試写　${module.title}`,
   load: async (desk, { pack, module: id, pages, questions }) => {
     const at = `/api/courses/packs/${pack}`;
@@ -55,7 +55,7 @@ const sizes = ({ pack }, desk) =>
     <div class="filters">
       ${radios({ name: 'size', legend: '文字の大きさ', value: size(desk), options: SIZES, pick: (value) => desk.set({ size: value }) })}
     </div>
-    <div class="row">${link('教材へ戻る', `#/kokai/${pack}`, { kind: 'quiet' })}</div>`;
+    <div class="row">${link('教材へ戻る', `#/pack/${pack}`, { kind: 'quiet' })}</div>`;
 
 /** @param {import('../engine/desk.js').Desk} desk */
 const size = (desk) => desk.ui.size ?? 's';
@@ -108,8 +108,8 @@ const FORMS = { signed: '署名', withheld: '保留', declined: '辞退' };
 
 /** @type {import('../engine/desk.js').Page} */
 export const cards = {
-  path: '/kokai/:pack/:kind',
-  under: '/kokai',
+  path: '/pack/:pack/:kind',
+  under: '/pack',
   title: ({ card: is }) => `試写　${card(is.kind)}`,
   load: async (desk, { pack, kind }) => ({
     pack,

@@ -36,7 +36,7 @@ const PAPERS = [
 
 /** @type {import('../engine/desk.js').Page} */
 export const reports = {
-  path: '/hokoku',
+  path: '/report/exports',
   menu: '報告書の書出し',
   roles: ['manager', 'approver', 'auditor'],
   title: () => '報告書の書出し',
@@ -60,9 +60,9 @@ export const reports = {
                     one.id,
                     `${one.title}（${fiscalYearName(one.fiscalYear)}）`,
                   ]),
-                  input: (value) => desk.go(`/hokoku?plan=${value}${on ? `&on=${on}` : ''}`),
+                  input: (value) => desk.go(`/report/exports?plan=${value}${on ? `&on=${on}` : ''}`),
                 })}
-                ${asOf(desk, { label: 'どの日の時点か', hint: '空のままなら、いまの時点です。', value: on, go: (day) => desk.go(`/hokoku?plan=${plan.id}${day ? `&on=${day}` : ''}`) })}
+                ${asOf(desk, { label: 'どの日の時点か', hint: '空のままなら、いまの時点です。', value: on, go: (day) => desk.go(`/report/exports?plan=${plan.id}${day ? `&on=${day}` : ''}`) })}
               </div>
               ${table({
                 caption: `${plan.title}　${on ? `${day(on)}の終わりの時点` : 'いまの時点'}`,

@@ -16,7 +16,7 @@ const WORDS = /** @type {Record<string, string>} */ ({
 
 /** @type {import('../engine/desk.js').Page} */
 export const rescue = {
-  path: '/kyusai',
+  path: '/rescue',
   menu: 'つながらない端末から',
   roles: ['manager'],
   title: () => 'つながらない端末から',
@@ -36,7 +36,7 @@ export const rescue = {
             '取り込みました。受付のファイルを、端末にお渡しください。',
           );
           if (taken) {
-            desk.come('/kyusai', { receipts: taken });
+            desk.come('/rescue', { receipts: taken });
           }
         },
       })}

@@ -13,8 +13,8 @@ import { again, audience, draft as state, holding, visibility } from '../rules/t
 
 /** @type {import('../engine/desk.js').Page} */
 export const revision = {
-  path: '/kaitei/:document/:draft',
-  under: '/kaitei',
+  path: '/revision/:document/:draft',
+  under: '/revision',
   title: ({ draft }) => draft.title || '規程の下書き',
   load: async (desk, { document, draft: id }) => {
     const at = `/api/policies/${document}`;
@@ -192,7 +192,7 @@ function publish({ at, draft, document }, desk) {
                   () => desk.api.post(`${at}/editions`, { draft: id, ...(opens ? { formerlyRestricted: true } : {}) }),
                   { stay: true },
                 );
-                if (made) await desk.go(`/kitei/${document}/${made.number}`, '公開しました。');
+                if (made) await desk.go(`/policy/${document}/${made.number}`, '公開しました。');
               },
             })
       }

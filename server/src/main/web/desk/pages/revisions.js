@@ -9,7 +9,7 @@ import { charset, draft as state } from '../rules/texts.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const revisions = {
-  path: '/kaitei',
+  path: '/revision',
   menu: '規程の改定',
   title: () => '規程の改定',
   load: async (desk) => {
@@ -36,7 +36,7 @@ function list({ documents, drafts }) {
           head: '規程',
           row: true,
           cell: (/** @type {any} */ one) =>
-            html`<a href=${`#/kaitei/${one.document}/${one.id}`}>${one.title || names[one.document]}</a>`,
+            html`<a href=${`#/revision/${one.document}/${one.id}`}>${one.title || names[one.document]}</a>`,
         },
         { head: '種類', cell: (/** @type {any} */ one) => html`<span class="name">${names[one.document]}</span>` },
         {
@@ -72,7 +72,7 @@ function hand({ documents }, desk) {
       { stay: true },
     );
     if (made) {
-      await desk.go(`/kaitei/${document}/${made.id}`);
+      await desk.go(`/revision/${document}/${made.id}`);
     }
   };
   return html`<h2>新しい文を読み込む</h2>

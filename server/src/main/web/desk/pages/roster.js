@@ -26,7 +26,7 @@ const remembered = () => JSON.parse(localStorage.getItem(KEPT) ?? '{}');
 
 /** @type {import('../engine/desk.js').Page} */
 export const roster = {
-  path: '/meibo',
+  path: '/roster',
   menu: '名簿の取込',
   roles: ['manager'],
   title: () => '名簿の取込',
@@ -53,7 +53,7 @@ async function send(desk, chosen, columns) {
     '名簿を読みました。「名簿の取込」でご確認ください。',
   );
   if (read) {
-    desk.come('/meibo', { read, file: chosen, columns, applied: null, undone: null });
+    desk.come('/roster', { read, file: chosen, columns, applied: null, undone: null });
   }
 }
 

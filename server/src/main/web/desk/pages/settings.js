@@ -11,7 +11,7 @@ import { named } from '../rules/words.js';
 
 /** @type {import('../engine/desk.js').Page} */
 export const settings = {
-  path: '/kiroku',
+  path: '/settings',
   menu: '設定・操作記録',
   title: () => '設定・操作記録',
   load: async (desk, params) => {
@@ -66,7 +66,7 @@ function feed({ of, params, people, names }, desk) {
       fiscalYear: params.fiscalYear,
       ...change,
     }).filter(([, value]) => value);
-    return desk.go(`/kiroku?${new URLSearchParams(/** @type {[string, string][]} */ (next))}`);
+    return desk.go(`/settings?${new URLSearchParams(/** @type {[string, string][]} */ (next))}`);
   };
   const now = fiscalYear(Date.now());
   return html`<h2>操作と記録の一覧</h2>
@@ -88,7 +88,7 @@ function feed({ of, params, people, names }, desk) {
           head: 'だれが',
           cell: (/** @type {any} */ one) =>
             one.person
-              ? html`<a class="name" href=${`#/hito/${one.person}`}>${names.get(one.person) ?? '（名簿にない方）'}</a
+              ? html`<a class="name" href=${`#/people/${one.person}`}>${names.get(one.person) ?? '（名簿にない方）'}</a
                   >${one.deputyFor.length ? html`<div class="hint">代理：${one.deputyFor.join('、')}</div>` : nothing}`
               : 'サーバー',
         },
@@ -107,5 +107,5 @@ function feed({ of, params, people, names }, desk) {
 
 /** Whom and what it concerns; many people are counted. @param {any} one @param {Map<string, string>} names */
 const about = (one, names) =>
-  html`${one.about.length > 3 ? html`<div>${one.about.length}人</div>` : one.about.map((/** @type {string} */ id) => html`<div><a class="name" href=${`#/hito/${id}`}>${names.get(id) ?? '（名簿にない方）'}</a></div>`)}
+  html`${one.about.length > 3 ? html`<div>${one.about.length}人</div>` : one.about.map((/** @type {string} */ id) => html`<div><a class="name" href=${`#/people/${id}`}>${names.get(id) ?? '（名簿にない方）'}</a></div>`)}
   ${[one.plan, ...one.documents, one.module, one.duty].filter(Boolean).map((id) => html`<div class="hint">${names.get(id) ?? id}</div>`)}`;

@@ -25,7 +25,7 @@ export const lent = (desk, rows, model, caption, none) =>
       {
         head: '利用者',
         cell: (one) =>
-          html`<a class="name" href=${`#/hito/${one.person}`}>${model.place.get(one.person)?.publicName ?? ''}</a>`,
+          html`<a class="name" href=${`#/people/${one.person}`}>${model.place.get(one.person)?.publicName ?? ''}</a>`,
       },
       { head: '貸出日', cell: (one) => day(one.lentOn) },
       { head: '返却予定', cell: (one) => (one.dueOn ? day(one.dueOn) : '任期・在職の終わり') },

@@ -84,7 +84,7 @@ export function kept(signatures, before = Infinity) {
       {
         head: '氏名',
         row: true,
-        cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/hito/${one.person}`}>${one.name}</a>`,
+        cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/people/${one.person}`}>${one.name}</a>`,
       },
       { head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana },
       { head: '区分', cell: (/** @type {any} */ one) => kind(one.kind) },

@@ -1,4 +1,4 @@
-/** Addresses of the desk: '/keikaku/:plan' against '/keikaku/01a2…'. */
+/** Addresses of the desk: '/plan/:plan' against '/plan/01a2…'. */
 import { decoded } from '../../shared/rules/address.js';
 
 /**

@@ -175,9 +175,9 @@ export class App {
   async enter() {
     if (this.hand && !this.locked) {
       const work = {
-        kenshu: () => lessons.arrive(this, this.route),
-        shomei: () => sign.arrive(this),
-        soushin: () => rescue.arrive(this),
+        lesson: () => lessons.arrive(this, this.route),
+        sign: () => sign.arrive(this),
+        outbox: () => rescue.arrive(this),
       };
       await work[/** @type {keyof typeof work} */ (this.route.name)]?.().catch((error) => console.error(error));
       this.change();

@@ -110,7 +110,7 @@ export const acts = (app) => ({
 /** The first page counts as opened when it is. @param {App} app @param {import('../model.js').Route} route */
 export async function arrive(app, { name, args: [id, page] }) {
   const { hand } = app;
-  const module = name === 'kenshu' && hand && id ? moduleOf(hand, id) : null;
+  const module = name === 'lesson' && hand && id ? moduleOf(hand, id) : null;
   const before = module && hand && place(hand, id);
   if (module && (before?.page === undefined || (before.finished && !recorded(app, id, module.edition)))) {
     await app.acts?.readPage(id, Number(page) || 1);

@@ -86,7 +86,7 @@ function close(app) {
 /** @param {App} app */
 export function lock(app) {
   close(app);
-  app.go('#/tojiru');
+  app.go('#/lock');
 }
 
 /** @param {App} app */
@@ -102,13 +102,13 @@ export const acts = (app) => ({
       close(app);
       await app.tablet.write({ current: other.db });
       await take(app, await Hand.open(other.db), true);
-      app.go('#/tojiru');
+      app.go('#/lock');
     }
   },
 
   async addPerson() {
     close(app);
-    app.go('#/hajimeru');
+    app.go('#/start');
   },
 
   /** @param {string} [pin] */
@@ -154,7 +154,7 @@ export const acts = (app) => ({
       return app.notify('warn', `未送信が${left}件あります。送るか、ファイルに書き出してから、登録をやめてください。`, {
         label: '送信の状態を見る',
         run: null,
-        route: '#/soushin',
+        route: '#/outbox',
       });
     }
     try {
@@ -175,7 +175,7 @@ export const acts = (app) => ({
     });
     await take(app, people[0] ? await Hand.open(people[0].db) : null, people.length > 0);
     await deleted(hand.name);
-    app.go(people.length > 0 ? '#/tojiru' : '#/hajimeru');
+    app.go(people.length > 0 ? '#/lock' : '#/start');
   },
 });
 

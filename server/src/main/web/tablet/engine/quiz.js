@@ -21,7 +21,7 @@ export function open(app) {
   if (!hand) {
     return undefined;
   }
-  return route.name === 'mondai'
+  return route.name === 'quiz'
     ? attemptOf(hand, route.args[0])
     : [...hand.progress]
         .filter(([key]) => key.startsWith('attempt/'))
@@ -36,7 +36,7 @@ const random = () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
 export const acts = (app) => {
   /** @param {(attempt: Attempt, quiz: any) => Attempt} step */
   const go = async (step) => {
-    const attempt = app.route.name === 'mondai' ? open(app) : undefined;
+    const attempt = app.route.name === 'quiz' ? open(app) : undefined;
     if (app.hand && attempt) {
       await app.hand.type(keyOf(attempt.module), step(attempt, app.hand.json(attempt.quiz)));
     }
@@ -67,7 +67,7 @@ export const acts = (app) => {
           },
         });
       }
-      app.go(`#/mondai/${module}`);
+      app.go(`#/quiz/${module}`);
     },
 
     /** @param {...string} options */
@@ -90,7 +90,7 @@ export const acts = (app) => {
         return hand.write({ progress: { [keyOf(attempt.module)]: on } });
       }
       await finish(app, hand, on, quiz);
-      app.go(`#/kekka/${attempt.module}`);
+      app.go(`#/result/${attempt.module}`);
     },
   };
 };

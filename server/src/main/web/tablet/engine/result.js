@@ -34,7 +34,7 @@ export async function fetchMarks(hand, session) {
  */
 export function state({ hand, route }, obligations, policy) {
   const module = route.args[0];
-  const ended = route.name === 'kekka' ? hand?.progress.get(`result/${module}`) : undefined;
+  const ended = route.name === 'result' ? hand?.progress.get(`result/${module}`) : undefined;
   const quiz = hand?.json(ended?.attempt.quiz);
   if (!hand || !ended || !quiz) {
     return null;

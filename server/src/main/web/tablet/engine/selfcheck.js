@@ -17,7 +17,7 @@ const forms = (hand) =>
 /** @param {App} app */
 function asked(app) {
   const all = app.hand ? forms(app.hand) : [];
-  return app.route.name === 'jikotenken' && app.route.args[0]
+  return app.route.name === 'selfcheck' && app.route.args[0]
     ? all.find((one) => one.id === app.route.args[0])
     : all.length === 1
       ? all[0]

@@ -55,7 +55,7 @@ function words(app, item) {
 /** @param {App} app @returns {{obligation: import('../model.js').Obligation, item: import('../model.js').ObligationItem}|null} */
 function asked(app) {
   const [plan, position] = app.route.args;
-  const obligation = app.route.name === 'shomei' ? app.obligations().find((one) => one.plan === plan) : undefined;
+  const obligation = app.route.name === 'sign' ? app.obligations().find((one) => one.plan === plan) : undefined;
   const item = obligation?.items.find((one) => one.position === Number(position) && one.kind === 'acknowledgement');
   return obligation && item ? { obligation, item } : null;
 }
@@ -103,7 +103,7 @@ export const acts = (app) => {
       const made = await append(hand, app.release.id, kind, { documents: said.documents, ...body(said) }, () => ({
         progress: { [keyOf(app)]: undefined },
       }));
-      app.go(`#/hikae/${made.sha256}`);
+      app.go(`#/receipt/${made.sha256}`);
       aside(app.sync('write'));
     } catch (error) {
       console.error(error);

@@ -53,7 +53,7 @@ function common(app) {
     storage: app.storage,
     rescue: rescue.state(app),
     practiceRound: { step: 0, sentence: null },
-    practice: app.route.name === 'renshu',
+    practice: app.route.name === 'practice',
     speaking: app.speaking,
     notice: app.notice,
     server: {

@@ -55,7 +55,7 @@ export function clauseLinks(state, acts, ids) {
             ? html`<div class="clause-box">
                 ${clauseTree([clause])}
                 <div class="row">
-                  ${link('規程の全文で見る', `#/kitei/basic-policy/${number}/jou/${id}`, { kind: 'quiet' })}
+                  ${link('規程の全文で見る', `#/policy/basic-policy/${number}/clause/${id}`, { kind: 'quiet' })}
                 </div>
               </div>`
             : nothing

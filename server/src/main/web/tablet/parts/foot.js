@@ -7,7 +7,7 @@ import { link } from '../../shared/parts/button.js';
  * @param {{back?: unknown, main?: unknown, help?: boolean}} is
  */
 export function foot({ back = nothing, main = nothing, help = true }) {
-  return html`${back}${help ? link('困ったとき', '#/kinkyu', { kind: 'quiet', icon: 'phone' }) : nothing}
+  return html`${back}${help ? link('困ったとき', '#/emergency', { kind: 'quiet', icon: 'phone' }) : nothing}
   ${main === nothing ? nothing : html`<div class="foot-main">${main}</div>`}`;
 }
 

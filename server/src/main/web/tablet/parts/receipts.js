@@ -27,6 +27,6 @@ export function receiptRow({ sha256, kind, title, at, number, state, score }) {
       ></span
     >
     ${number ? nothing : sendingTag(state)}
-    ${link('控えを見る', `#/hikae/${sha256}`, { label: `控えを見る：${title}　${shortDay(at)}` })}
+    ${link('控えを見る', `#/receipt/${sha256}`, { label: `控えを見る：${title}　${shortDay(at)}` })}
   </li>`;
 }

@@ -34,7 +34,7 @@ function panel(state, acts, id) {
     <p>${plain(term.meaning)}</p>
     <p><strong>たとえば</strong>　${plain(term.example)}</p>
     <div class="row">
-      ${button('説明を閉じる', () => acts.setUi({ term: null }))}${link('用語集で見る', `#/yougo/${id}`, { kind: 'quiet' })}
+      ${button('説明を閉じる', () => acts.setUi({ term: null }))}${link('用語集で見る', `#/glossary/${id}`, { kind: 'quiet' })}
     </div>
   </div>`;
 }

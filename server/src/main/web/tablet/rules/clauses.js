@@ -66,7 +66,7 @@ export function clauseLinks(ids, policy) {
     label: clauseName(id),
     route:
       edition?.clauses && findClause(edition.clauses, id)
-        ? `#/kitei/${policy?.document}/${edition.number}/jou/${id}`
+        ? `#/policy/${policy?.document}/${edition.number}/clause/${id}`
         : null,
   }));
 }

@@ -2,30 +2,30 @@
 import { decoded } from '../../shared/rules/address.js';
 
 /** Open before anybody has signed in, and while the screen is locked. */
-const OPEN = new Set(['kinkyu', 'tojiru', 'hajimeru']);
+const OPEN = new Set(['emergency', 'lock', 'start']);
 /** Written to be shown to nobody but the person in hand; all others need a person but no content. */
 const NAMES = new Set([
   '',
-  'hajimeru',
-  'kenshu',
-  'mondai',
-  'kekka',
-  'shomei',
-  'hikae',
-  'soushin',
-  'kitei',
-  'yougo',
-  'kinkyu',
-  'jikotenken',
-  'houkoku',
-  'daichou',
-  'settei',
-  'renshu',
-  'tojiru',
-  'kyoui',
+  'start',
+  'lesson',
+  'quiz',
+  'result',
+  'sign',
+  'receipt',
+  'outbox',
+  'policy',
+  'glossary',
+  'emergency',
+  'selfcheck',
+  'incident',
+  'records',
+  'settings',
+  'practice',
+  'lock',
+  'threats',
 ]);
 
-/** @param {string} hash '#/kenshu/lost-device/3' @returns {import('../model.js').Route} */
+/** @param {string} hash '#/lesson/lost-device/3' @returns {import('../model.js').Route} */
 export function parse(hash) {
   const parts = hash
     .replace(/^#?\/?/, '')
@@ -52,11 +52,11 @@ export function parse(hash) {
  * @param {import('../model.js').Route} route @param {{enrolled: boolean, setUp: boolean, locked: boolean}} state setUp: the steps of はじめに are done
  */
 export function allowed(route, { enrolled, setUp, locked }) {
-  if (OPEN.has(route.name) && !(route.name === 'tojiru' && !enrolled)) {
+  if (OPEN.has(route.name) && !(route.name === 'lock' && !enrolled)) {
     return route;
   }
   if (!enrolled) {
-    return parse('#/hajimeru');
+    return parse('#/start');
   }
-  return locked ? parse('#/tojiru') : setUp ? route : parse('#/hajimeru');
+  return locked ? parse('#/lock') : setUp ? route : parse('#/start');
 }

@@ -101,7 +101,7 @@ function moduleItem(asked, item, known, all) {
     changed: false,
     decided: null,
     minutes: module?.minutes ?? null,
-    route: isRead && quiz !== null && !done ? `#/mondai/${item.module}` : `#/kenshu/${item.module}`,
+    route: isRead && quiz !== null && !done ? `#/quiz/${item.module}` : `#/lesson/${item.module}`,
     receipt: (passed.at(-1) ?? lessons.at(-1))?.record.sha256 ?? null,
   };
 }
@@ -125,7 +125,7 @@ function checkItem(asked, item, all) {
     changed: false,
     decided: null,
     minutes: 5,
-    route: '#/jikotenken',
+    route: '#/selfcheck',
     receipt: sent?.record.sha256 ?? null,
   };
 }
@@ -178,7 +178,7 @@ function statementItem(asked, item, known, all) {
     changed,
     decided,
     minutes: 3,
-    route: `#/shomei/${asked.plan}/${item.position}`,
+    route: `#/sign/${asked.plan}/${item.position}`,
     receipt: made.findLast(({ record }) => FORMS[record.kind] === 'signed')?.record.sha256 ?? null,
   };
 }

@@ -29,8 +29,8 @@ export function view(state) {
     state.me && !state.locked
       ? html`<h2>そのほか</h2>
           <div class="row">
-            ${link('できごとを報告する', '#/houkoku', { icon: 'report' })}
-            ${link('操作の練習をする', '#/renshu', { icon: 'pencil' })}
+            ${link('できごとを報告する', '#/incident', { icon: 'report' })}
+            ${link('操作の練習をする', '#/practice', { icon: 'pencil' })}
           </div>`
       : nothing
   }
@@ -59,7 +59,7 @@ function card({ id, title: name, steps, contacts }) {
 export function foot(state) {
   return feet({
     back: backTo(
-      state.me && !state.locked ? '#/' : state.people.length ? '#/tojiru' : '#/hajimeru',
+      state.me && !state.locked ? '#/' : state.people.length ? '#/lock' : '#/start',
       state.me && !state.locked ? 'ホームへもどる' : 'もどる',
     ),
     help: false,

@@ -168,14 +168,14 @@ function done(state) {
   return html`${heading(state, '準備ができました')}
     <p class="identity-name">${state.me ? addressed(state.me.person) : ''}</p>
     <p>圏外でもお使いいただけます。はじめに、1分ほどの「操作の練習」をお勧めします。</p>
-    <div class="row">${link('操作の練習をする', '#/renshu', { icon: 'pencil' })}</div>`;
+    <div class="row">${link('操作の練習をする', '#/practice', { icon: 'pencil' })}</div>`;
 }
 
 /** @param {State} state @param {Acts} acts */
 export function foot(state, acts) {
   const { enrol, people } = state;
-  const call = link('緊急時の連絡先', '#/kinkyu', { kind: 'quiet', icon: 'phone' });
-  const leave = people.length && !state.me ? link('もどる', '#/tojiru', { icon: 'back' }) : nothing;
+  const call = link('緊急時の連絡先', '#/emergency', { kind: 'quiet', icon: 'phone' });
+  const leave = people.length && !state.me ? link('もどる', '#/lock', { icon: 'back' }) : nothing;
   const main = { kind: 'main', icon: /** @type {'next'} */ ('next') };
   const sides = { back: html`${leave}${call}`, help: false };
   switch (enrol.step) {

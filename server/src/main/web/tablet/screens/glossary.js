@@ -69,7 +69,7 @@ function search(state, acts) {
       ${found.map(
         ({ id, term, reading }) =>
           html`<li>
-            <a href=${`#/yougo/${id}`}><b>${term}</b><span>${reading}</span></a>
+            <a href=${`#/glossary/${id}`}><b>${term}</b><span>${reading}</span></a>
           </li>`,
       )}
     </ul>`;
@@ -77,7 +77,7 @@ function search(state, acts) {
 
 /** @param {State} state @param {Acts} acts @param {Term} is */
 function one(state, acts, { id, term, reading, aliases, meaning, example, clause }) {
-  return html`<h2 tabindex="-1" data-focus=${`yougo/${id}`}>${term}</h2>
+  return html`<h2 tabindex="-1" data-focus=${`glossary/${id}`}>${term}</h2>
     <dl class="facts">
       <dt>よみ</dt>
       <dd>${reading}</dd>
@@ -89,12 +89,12 @@ function one(state, acts, { id, term, reading, aliases, meaning, example, clause
       }
     </dl>
     <h3>意味</h3>
-    ${text(meaning, { terms: terms(state, acts, `yougo/${id}`) })}
-    ${note('info', 'たとえば', text(example, { terms: terms(state, acts, `yougo/${id}/example`) }))}
+    ${text(meaning, { terms: terms(state, acts, `glossary/${id}`) })}
+    ${note('info', 'たとえば', text(example, { terms: terms(state, acts, `glossary/${id}/example`) }))}
     ${clause ? clauseLinks(state, acts, [clause]) : nothing}`;
 }
 
 /** @param {State} state */
 export function foot(state) {
-  return feet({ back: termOf(state, state.route.args[0]) ? backTo('#/yougo', '用語集へもどる') : home() });
+  return feet({ back: termOf(state, state.route.args[0]) ? backTo('#/glossary', '用語集へもどる') : home() });
 }

@@ -54,7 +54,7 @@ function warnings(state, acts) {
           'warn',
           `${day(sending.oldestUnsentAt)}から、送れていないものがあります`,
           html`<p>消えてはいません。つながる場所で一度お開きいただくか、ファイルに書き出して事務局へお渡しください。</p>
-            <div class="row">${link('送信の状態を見る', '#/soushin')}</div>`,
+            <div class="row">${link('送信の状態を見る', '#/outbox')}</div>`,
         )
       : nothing
   }
@@ -159,27 +159,27 @@ function step(obligation, item) {
   /** @param {string} words @param {string} href */
   const go = (words, href) => link(words, href, { label: `${words}：${item.title}` });
   if (item.kind === 'module') {
-    if (over) return go('読み返す', `#/kenshu/${item.module}/1`);
-    return go(item.local?.state === 'in_progress' ? 'つづき' : '始める', item.route ?? `#/kenshu/${item.module}`);
+    if (over) return go('読み返す', `#/lesson/${item.module}/1`);
+    return go(item.local?.state === 'in_progress' ? 'つづき' : '始める', item.route ?? `#/lesson/${item.module}`);
   }
-  if (item.kind === 'selfcheck') return go(over ? '開く' : '始める', '#/jikotenken');
+  if (item.kind === 'selfcheck') return go(over ? '開く' : '始める', '#/selfcheck');
   if (over && item.decided?.form === 'signed' && (item.state !== 'resign_needed' || item.local?.state === 'waiting'))
-    return go('控えを見る', `#/hikae/${item.decided.record}`);
-  return go(item.local?.drafted ? 'つづき' : '確認する', `#/shomei/${obligation.plan}/${item.position}`);
+    return go('控えを見る', `#/receipt/${item.decided.record}`);
+  return go(item.local?.drafted ? 'つづき' : '確認する', `#/sign/${obligation.plan}/${item.position}`);
 }
 
 /** @type {[Parameters<typeof icon>[0], string, string, string][]} */
 const TILES = [
-  ['book', '規程を読む', '全文と、版のちがい', '#/kitei'],
-  ['page', '研修の一覧', 'いつでも読み返せます', '#/kenshu'],
-  ['words', '用語集', 'ことばの意味を調べる', '#/yougo'],
-  ['phone', '緊急時の連絡先', '圏外でも見られます', '#/kinkyu'],
-  ['list', 'マイ台帳', 'これまでの記録と控え', '#/daichou'],
-  ['report', 'できごとの報告', '紛失・不審なメール', '#/houkoku'],
-  ['tick', '自己点検', '日ごろの扱いを振り返る', '#/jikotenken'],
-  ['shield', '脅威と備え', 'どんな危険があるか', '#/kyoui'],
-  ['pencil', '操作の練習', '記録には残りません', '#/renshu'],
-  ['gear', '設定', '文字・ふりがな・音声', '#/settei'],
+  ['book', '規程を読む', '全文と、版のちがい', '#/policy'],
+  ['page', '研修の一覧', 'いつでも読み返せます', '#/lesson'],
+  ['words', '用語集', 'ことばの意味を調べる', '#/glossary'],
+  ['phone', '緊急時の連絡先', '圏外でも見られます', '#/emergency'],
+  ['list', 'マイ台帳', 'これまでの記録と控え', '#/records'],
+  ['report', 'できごとの報告', '紛失・不審なメール', '#/incident'],
+  ['tick', '自己点検', '日ごろの扱いを振り返る', '#/selfcheck'],
+  ['shield', '脅威と備え', 'どんな危険があるか', '#/threats'],
+  ['pencil', '操作の練習', '記録には残りません', '#/practice'],
+  ['gear', '設定', '文字・ふりがな・音声', '#/settings'],
 ];
 
 /** @param {typeof TILES[number]} is */

@@ -138,7 +138,7 @@ function sent(state, { sha256 }) {
           )
     }
     ${office(state)}
-    <div class="row">${link('控えを見る', `#/hikae/${sha256}`, { icon: 'list' })}</div>`;
+    <div class="row">${link('控えを見る', `#/receipt/${sha256}`, { icon: 'list' })}</div>`;
 }
 
 /** @param {State} state @param {Acts} acts */

@@ -25,23 +25,23 @@ import * as threats from './threats.js';
  */
 const SCREENS = {
   '': home,
-  hajimeru: enrol,
-  kenshu: lesson,
-  mondai: quiz,
-  kekka: result,
-  shomei: sign,
-  hikae: receipt,
-  soushin: sending,
-  kitei: policy,
-  yougo: glossary,
-  kinkyu: emergency,
-  jikotenken: selfcheck,
-  houkoku: incident,
-  daichou: ledger,
-  settei: settings,
-  renshu: practice,
-  tojiru: lock,
-  kyoui: threats,
+  start: enrol,
+  lesson,
+  quiz,
+  result,
+  sign,
+  receipt,
+  outbox: sending,
+  policy,
+  glossary,
+  emergency,
+  selfcheck,
+  incident,
+  records: ledger,
+  settings,
+  practice,
+  lock,
+  threats,
 };
 
 /**
@@ -51,8 +51,8 @@ const SCREENS = {
  * @returns {Screen}
  */
 export function screenOf(state) {
-  if (state.route.name === 'kinkyu') return emergency;
+  if (state.route.name === 'emergency') return emergency;
   if (!state.me && !state.people.length) return enrol;
-  if (state.locked || !state.me) return state.route.name === 'hajimeru' ? enrol : lock;
+  if (state.locked || !state.me) return state.route.name === 'start' ? enrol : lock;
   return SCREENS[state.route.name] ?? home;
 }

@@ -73,7 +73,7 @@ function shelf({ modules, read }) {
           <span class="list-words"
             >${words}<span class="list-small">全部で${pages.length}枚・約${minutes}分</span></span
           >
-          ${link(at?.finished ? '読み返す' : at?.page ? 'つづき' : '読む', `#/kenshu/${id}`, { label: `${at?.finished ? '読み返す' : at?.page ? 'つづき' : '読む'}：${words}` })}
+          ${link(at?.finished ? '読み返す' : at?.page ? 'つづき' : '読む', `#/lesson/${id}`, { label: `${at?.finished ? '読み返す' : at?.page ? 'つづき' : '読む'}：${words}` })}
         </li>`;
       })}
     </ul>`;
@@ -105,7 +105,7 @@ export function foot(state, acts) {
   const open = here(state);
   if (!open) return feet({ back: home() });
   const { id, module, at, last } = open;
-  const back = at > 1 ? backTo(`#/kenshu/${id}/${at - 1}`, '前のページ') : home();
+  const back = at > 1 ? backTo(`#/lesson/${id}/${at - 1}`, '前のページ') : home();
   if (at < last) {
     return feet({
       back,
@@ -113,13 +113,13 @@ export function foot(state, acts) {
         '次へ',
         async () => {
           await acts.readPage(id, at + 1);
-          return acts.go(`#/kenshu/${id}/${at + 1}`);
+          return acts.go(`#/lesson/${id}/${at + 1}`);
         },
         { kind: 'main', icon: 'next' },
       ),
     });
   }
-  const after = module.quiz ? `#/mondai/${id}` : '#/';
+  const after = module.quiz ? `#/quiz/${id}` : '#/';
   if (state.read[id]?.finished)
     return feet({
       back,

@@ -56,7 +56,7 @@ function pin({ lock, ui }, acts) {
 export function foot(state, acts) {
   const { lock, people, ui } = state;
   const here = people.some(({ current }) => current);
-  const help = link('緊急時の連絡先', '#/kinkyu', { kind: 'quiet', icon: 'phone' });
+  const help = link('緊急時の連絡先', '#/emergency', { kind: 'quiet', icon: 'phone' });
   if (!here) return feet({ back: help, help: false });
   const words = lock.method === 'passkey' || (lock.closed && lock.passkey) ? '本人確認をして続ける' : '続ける';
   return feet({

@@ -21,12 +21,12 @@ function here({ policies, route }) {
   const edition =
     policy?.editions.find((one) => (number ? one.number === Number(number) : one.inForce)) ?? policy?.editions[0];
   if (!policy || !edition) return null;
-  const from = view === 'chigai' ? Number(word) : null;
+  const from = view === 'difference' ? Number(word) : null;
   return {
     policy,
     edition,
     from,
-    clause: view === 'jou' ? word : null,
+    clause: view === 'clause' ? word : null,
     differences: from === null ? null : (policy.differences[`${from}-${edition.number}`] ?? null),
   };
 }
@@ -90,8 +90,8 @@ function shelf({ policies, now }) {
               >${day(edition.effectiveOn)}${Date.parse(edition.effectiveOn) > now ? 'から施行' : '施行'}</span
             ></span
           >
-          ${before && policy.differences[`${before.number}-${edition.number}`] ? link('前の版とのちがい', `#/kitei/${policy.document}/${edition.number}/chigai/${before.number}`, { label: `前の版とのちがい：${edition.title}`, kind: 'quiet' }) : nothing}
-          ${link('読む', `#/kitei/${policy.document}/${edition.number}`, { label: `読む：${edition.title}`, icon: 'book' })}
+          ${before && policy.differences[`${before.number}-${edition.number}`] ? link('前の版とのちがい', `#/policy/${policy.document}/${edition.number}/difference/${before.number}`, { label: `前の版とのちがい：${edition.title}`, kind: 'quiet' }) : nothing}
+          ${link('読む', `#/policy/${policy.document}/${edition.number}`, { label: `読む：${edition.title}`, icon: 'book' })}
         </li>`;
       })}
     </ul>`;
@@ -101,9 +101,9 @@ function shelf({ policies, now }) {
 function tabs({ document, editions, differences }, { number }, from) {
   const others = editions.filter((one) => one.number < number && differences[`${one.number}-${number}`]);
   return html`<nav class="row no-print" aria-label="版とちがい">
-    ${link(`第${number}版の全文`, `#/kitei/${document}/${number}`, { current: from === null, kind: from === null ? 'chosen' : 'quiet' })}
-    ${others.map((one) => link(`第${one.number}版とのちがい`, `#/kitei/${document}/${number}/chigai/${one.number}`, { current: from === one.number, kind: from === one.number ? 'chosen' : 'quiet' }))}
-    ${editions.filter((one) => one.number !== number).map((one) => link(`第${one.number}版を見る`, `#/kitei/${document}/${one.number}`, { kind: 'quiet' }))}
+    ${link(`第${number}版の全文`, `#/policy/${document}/${number}`, { current: from === null, kind: from === null ? 'chosen' : 'quiet' })}
+    ${others.map((one) => link(`第${one.number}版とのちがい`, `#/policy/${document}/${number}/difference/${one.number}`, { current: from === one.number, kind: from === one.number ? 'chosen' : 'quiet' }))}
+    ${editions.filter((one) => one.number !== number).map((one) => link(`第${one.number}版を見る`, `#/policy/${document}/${one.number}`, { kind: 'quiet' }))}
   </nav>`;
 }
 
@@ -131,7 +131,7 @@ function closed({ closed: why }) {
 
 /** @param {State} state @param {Acts} acts @param {Policy} policy @param {PolicyEdition} edition @param {Clause[]} clauses @param {string|null} clause */
 function whole(state, acts, policy, edition, clauses, clause) {
-  const path = `#/kitei/${policy.document}/${edition.number}/jou`;
+  const path = `#/policy/${policy.document}/${edition.number}/clause`;
   return html` <dl class="facts">
       <dt>施行</dt>
       <dd>
@@ -194,7 +194,7 @@ export function foot(state, acts) {
   const at = here(state);
   if (!at) return feet({ back: home() });
   const { policy, edition, differences } = at;
-  const shelfLink = backTo('#/kitei', '規程の一覧');
+  const shelfLink = backTo('#/policy', '規程の一覧');
   if (!differences || state.ui.all) return feet({ back: shelfLink });
   const last = differences.filter(({ kind }) => kind !== 'renumbered').length - 1;
   const index = Math.min(state.ui.at ?? 0, Math.max(last, 0));
@@ -203,6 +203,6 @@ export function foot(state, acts) {
     main:
       index < last
         ? button('次のちがい', () => acts.setUi({ at: index + 1 }), { kind: 'main', icon: 'next' })
-        : link('全文を読む', `#/kitei/${policy.document}/${edition.number}`, { kind: 'main', icon: 'book' }),
+        : link('全文を読む', `#/policy/${policy.document}/${edition.number}`, { kind: 'main', icon: 'book' }),
   });
 }

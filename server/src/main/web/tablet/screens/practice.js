@@ -84,7 +84,7 @@ export function foot(state, acts) {
         ? button('もどる', () => acts.setUi({ step: at - 1 }), { icon: 'back' })
         : state.me
           ? home()
-          : backTo('#/hajimeru'),
+          : backTo('#/start'),
     main:
       at < STEPS
         ? button('次へ', () => acts.setUi({ step: at + 1 }), { kind: 'main', icon: 'next' })

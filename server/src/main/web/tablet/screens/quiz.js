@@ -143,7 +143,7 @@ function before(state) {
       <li>あとで、何度でもやり直せます。</li>
     </ul>
     <div class="row">
-      ${link('その前に、もう一度読む', `#/kenshu/${module.id}/1`, { kind: 'quiet', icon: 'book' })}
+      ${link('その前に、もう一度読む', `#/lesson/${module.id}/1`, { kind: 'quiet', icon: 'book' })}
     </div>`;
 }
 
@@ -153,7 +153,7 @@ export function foot(state, acts) {
   const id = state.route.args[0];
   if (!quiz) {
     return feet({
-      back: backTo(`#/kenshu/${id}`),
+      back: backTo(`#/lesson/${id}`),
       main: state.modules[id]?.quiz
         ? button('始める', () => acts.startQuiz(id, false), { kind: 'main', icon: 'next' })
         : nothing,

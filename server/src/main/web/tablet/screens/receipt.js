@@ -30,7 +30,7 @@ export function view(state, acts) {
           </ul>`
         : html`<p>まだ控えはありません。署名すると、ここに残ります。</p>`
     }
-    <div class="row">${link('マイ台帳（すべての記録）を見る', '#/daichou', { kind: 'quiet', icon: 'list' })}</div>`;
+    <div class="row">${link('マイ台帳（すべての記録）を見る', '#/records', { kind: 'quiet', icon: 'list' })}</div>`;
 }
 
 /** @type {Record<string, string>} */
@@ -149,5 +149,5 @@ function facts({ documents, sha256, method, passkey, record }) {
 export function foot(state) {
   const receipt = asked(state);
   if (!receipt) return feet({ back: home() });
-  return feet({ back: backTo('#/daichou', 'マイ台帳'), main: link('ホームへ', '#/', { kind: 'main', icon: 'home' }) });
+  return feet({ back: backTo('#/records', 'マイ台帳'), main: link('ホームへ', '#/', { kind: 'main', icon: 'home' }) });
 }

@@ -54,7 +54,7 @@ export function view(state, acts) {
     }
     <div class="row">
       ${result.wrong.length && result.again ? button('まちがえた問題だけやり直す', () => acts.startQuiz(result.module, true)) : nothing}
-      ${link('研修をもう一度読む', `#/kenshu/${result.module}/1`, { kind: 'quiet', icon: 'book' })}
+      ${link('研修をもう一度読む', `#/lesson/${result.module}/1`, { kind: 'quiet', icon: 'book' })}
     </div>`;
 }
 

@@ -30,7 +30,7 @@ export function view(state, acts) {
           ({ id, title: name }) =>
             html`<li>
               <span class="list-words"><b>${name}</b></span
-              >${link('開く', `#/jikotenken/${id}`, { label: `開く：${name}` })}
+              >${link('開く', `#/selfcheck/${id}`, { label: `開く：${name}` })}
             </li>`,
         )}
       </ul>`;
@@ -52,7 +52,7 @@ function sent(state, { at, number, sha256 }) {
       number ? html`受付済み　受付番号 <b class="number">${number}</b>` : 'この端末に保存済み・まだ送っていません',
       html`<p>${moment(at)}に出しました。${number ? 'ありがとうございました。' : 'つながると、自動で送ります。'}</p>`,
     )}
-    <div class="row">${link('控えを見る', `#/hikae/${sha256}`, { icon: 'list' })}</div>`;
+    <div class="row">${link('控えを見る', `#/receipt/${sha256}`, { icon: 'list' })}</div>`;
 }
 
 /** @param {State} state @param {Acts} acts @param {Selfcheck} selfcheck */

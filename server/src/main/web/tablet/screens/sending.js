@@ -75,7 +75,7 @@ function row({ title: what, at, state, number, reason, sha256 }) {
       ><span class="list-small">${moment(at)}${number ? `　受付番号 ${number}` : nothing}</span>
       ${reason ? html`<span class="wrong">${reason}</span>` : nothing}</span
     >
-    ${sha256 ? link('控えを見る', `#/hikae/${sha256}`, { kind: 'quiet', label: `控えを見る：${what}` }) : nothing}
+    ${sha256 ? link('控えを見る', `#/receipt/${sha256}`, { kind: 'quiet', label: `控えを見る：${what}` }) : nothing}
   </li>`;
 }
 

@@ -52,7 +52,7 @@ export function view(state, acts) {
     <section class="card">
       <h2>操作の練習</h2>
       <p>1分ほどで、選ぶ・並べる・署名するを試せます。記録には残りません。</p>
-      <div class="row">${link('操作の練習をする', '#/renshu', { icon: 'pencil' })}</div>
+      <div class="row">${link('操作の練習をする', '#/practice', { icon: 'pencil' })}</div>
     </section>
     ${leave(state, acts)}`;
 }
@@ -192,7 +192,7 @@ function leave({ sending, ui }, acts) {
             'warn',
             `まだ送っていないものが${sending.unsent}件あります`,
             html`<p>登録をやめる前に、送信するか、ファイルに書き出してください。</p>
-              <div class="row">${link('送信の状態を見る', '#/soushin')}</div>`,
+              <div class="row">${link('送信の状態を見る', '#/outbox')}</div>`,
           )
         : ui.leaving
           ? note(

@@ -58,7 +58,7 @@ function over({ decided }) {
       html`<p>${moment(decided.at)}</p>
         ${decided.form === 'signed' ? nothing : html`<p>お気持ちが決まりましたら、いつでも署名できます。</p>`}`,
     )}
-    <div class="row">${link('控えを見る', `#/hikae/${decided.record}`, { icon: 'list' })}</div>`;
+    <div class="row">${link('控えを見る', `#/receipt/${decided.record}`, { icon: 'list' })}</div>`;
 }
 
 /** @param {State} state @param {Acts} acts @param {Sign} sign */
@@ -110,7 +110,7 @@ function paper({ document, title: name, number, effectiveOn, sha256, held }) {
     >
     ${
       held
-        ? link('全文を読む', `#/kitei/${document}/${number}`, { label: `全文を読む：${name}` })
+        ? link('全文を読む', `#/policy/${document}/${number}`, { label: `全文を読む：${name}` })
         : html`<span class="wrong">まだ取り込めていません</span>`
     }
   </li>`;

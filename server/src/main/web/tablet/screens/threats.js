@@ -33,7 +33,7 @@ export function view(state, acts) {
             <span class="list-words"
               ><b>${name}</b>
               <span class="list-small">${state.clauseNames[clause] ?? ''}　${items.length}つの場面</span></span
-            >${link('見る', `#/kyoui/${id}`, { label: `見る：${name}` })}
+            >${link('見る', `#/threats/${id}`, { label: `見る：${name}` })}
           </li>`,
       )}
     </ul>`;
@@ -41,7 +41,7 @@ export function view(state, acts) {
 
 /** @param {State} state @param {Acts} acts @param {ThreatFamily} family */
 function one(state, acts, { id, name, clause, items }) {
-  return html`<h2 tabindex="-1" data-focus=${`kyoui/${id}`}>${name}</h2>
+  return html`<h2 tabindex="-1" data-focus=${`threats/${id}`}>${name}</h2>
     ${items.map(
       (item) =>
         html`<section class="card">
@@ -58,4 +58,4 @@ function one(state, acts, { id, name, clause, items }) {
 }
 
 /** @param {State} state */
-export const foot = (state) => feet({ back: asked(state) ? backTo('#/kyoui', '一覧へもどる') : home() });
+export const foot = (state) => feet({ back: asked(state) ? backTo('#/threats', '一覧へもどる') : home() });

@@ -45,7 +45,7 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
     ${
       desk.can('manager')
         ? html`<div class="row">
-            ${link('直す', `#/keikaku-sakusei?plan=${is.id}`)}${twice(desk, {
+            ${link('直す', `#/planning?plan=${is.id}`)}${twice(desk, {
               id: 'discard',
               words: '下書きを捨てる',
               title: 'この下書きを捨てます',
@@ -57,7 +57,7 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
                     stay: true,
                   })
                 ) {
-                  await desk.go('/keikaku', '下書きを捨てました。');
+                  await desk.go('/plan', '下書きを捨てました。');
                 }
               },
             })}

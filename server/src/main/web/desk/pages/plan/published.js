@@ -8,7 +8,7 @@ import { note } from '../../parts/note.js';
 export function published({ plan: is, closing }, desk) {
   const over = isoDay(Date.now()) > is.closesOn;
   return html`<div class="row">
-      ${link('受講状況を見る', `#/jokyo?plan=${is.id}`, { kind: 'main' })}${link('案内と督促', `#/annai?plan=${is.id}`)}${desk.can('manager') ? link('次の年度の計画を作る', `#/keikaku-sakusei?from=${is.id}`) : nothing}
+      ${link('受講状況を見る', `#/report?plan=${is.id}`, { kind: 'main' })}${link('案内と督促', `#/notice?plan=${is.id}`)}${desk.can('manager') ? link('次の年度の計画を作る', `#/planning?from=${is.id}`) : nothing}
     </div>
     <h2>しめ</h2>
     ${

@@ -17,7 +17,7 @@ export function relieved({ reliefs, offered, plan: is }, desk) {
           head: '氏名',
           row: true,
           cell: (/** @type {any} */ one) =>
-            html`<a class="name" href=${`#/hito/${one.person}`}>${offered.names.get(one.person) ?? ''}</a>`,
+            html`<a class="name" href=${`#/people/${one.person}`}>${offered.names.get(one.person) ?? ''}</a>`,
         },
         {
           head: '種類',

@@ -48,15 +48,15 @@ class AxeCornersTest {
                     Town.text("basic-policy.txt").replace("庁内の配線や携帯電話の回線", "庁内の配線や携帯電話、衛星の回線"),
                     "public",
                     "衛星回線を使い始めたため。");
-            screen.go("#/soushin")
+            screen.go("#/outbox")
                     .tap("いますぐ送る")
                     .sees("すべて送信済みです。")
-                    .go("#/settei")
+                    .go("#/settings")
                     .choose("特大");
             Axe.looked(screen.go("#/").sees("改定"), "home after a revision");
             Axe.looked(screen.tap(DECIDE).sees("前に署名された版から、内容が変わりました"), "what changed");
             Axe.looked(screen.tap("署名へ進む").sees("内容を確かめて、お決めください"), "a second signature");
-            Axe.looked(screen.go("#/kitei/basic-policy/2/chigai/1").sees("ちがい"), "two editions compared");
+            Axe.looked(screen.go("#/policy/basic-policy/2/difference/1").sees("ちがい"), "two editions compared");
 
             town.gate().be(Gate.Weather.CUT);
             tablet.clock().setSystemTime(Date.from(Instant.now().plus(Duration.ofDays(10))));
@@ -66,15 +66,15 @@ class AxeCornersTest {
             Axe.looked(
                     screen.go("#/").reload().sees("送れていないものがあります").sees("期限超過").sees("いまからでも間に合います"),
                     "late and unsent");
-            Axe.looked(screen.go("#/soushin").sees("書き出せます"), "what waits");
-            screen.go("#/settei").sees("登録をやめる前に");
+            Axe.looked(screen.go("#/outbox").sees("書き出せます"), "what waits");
+            screen.go("#/settings").sees("登録をやめる前に");
 
             tablet.clock().setSystemTime(Date.from(Instant.now()));
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。");
-            Axe.looked(screen.go("#/settei").tap("登録をやめる手続きへ").sees("あなたの資料と記録を消します"), "before leaving");
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。");
+            Axe.looked(screen.go("#/settings").tap("登録をやめる手続きへ").sees("あなたの資料と記録を消します"), "before leaving");
             town.revoke(town.newestTablet());
-            screen.go("#/soushin").tap("いますぐ送る").sees("この端末の登録は終わりました");
+            screen.go("#/outbox").tap("いますぐ送る").sees("この端末の登録は終わりました");
             Axe.looked(screen.go("#/").sees("この端末の登録は終わっています"), "a registration that ended");
             assertEquals(List.of(), screen.complaints());
         } finally {
@@ -87,26 +87,27 @@ class AxeCornersTest {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             Axe.looked(
-                    screen.open().sees("登録の番号を入力してください").go("#/kinkyu").sees("どうされましたか"),
+                    screen.open().sees("登録の番号を入力してください").go("#/emergency").sees("どうされましたか"),
                     "help before anybody signed in");
-            screen.go("#/hajimeru");
+            screen.go("#/start");
             new Member(screen, "榎本 清").enrol(town.code(1));
-            screen.go("#/settei").choose("特大").choose("濃い");
-            Axe.looked(screen.go("#/jikotenken").tap("自己点検を出す").sees("まだお答えのない項目が"), "a self-check with gaps");
+            screen.go("#/settings").choose("特大").choose("濃い");
+            Axe.looked(screen.go("#/selfcheck").tap("自己点検を出す").sees("まだお答えのない項目が"), "a self-check with gaps");
             for (var item :
                     screen.page().locator("fieldset.item input[value=no]").all()) {
                 item.check();
             }
             Axe.looked(screen.sees("お答えは、一つごとにこの端末へ保存しています"), "a self-check, answered");
             Axe.looked(screen.tap("自己点検を出す").sees("受付番号"), "a self-check, sent");
-            Axe.looked(screen.go("#/houkoku").tap("報告する").sees("何があったかを、一つお選びください"), "a report with a gap");
+            Axe.looked(screen.go("#/incident").tap("報告する").sees("何があったかを、一つお選びください"), "a report with a gap");
             Axe.looked(screen.choose("端末や書類をなくした・盗まれた").tap("報告する").sees("ご報告ありがとうございます"), "a report, made");
-            screen.go("#/renshu").choose("みかん").tap("次へ").sees("順番を変えてみましょう");
+            screen.go("#/practice").choose("みかん").tap("次へ").sees("順番を変えてみましょう");
             Axe.looked(screen, "to practise an order");
             Axe.looked(screen.tap("次へ").sees("書いてみましょう"), "to practise a signature");
             Axe.looked(screen.tap("次へ").sees("練習は終わりです"), "the end of the practice");
-            Axe.looked(screen.go("#/yougo").type("ことばをさがす", "ありえない言葉").sees("見つかりませんでした"), "a word that is not there");
-            screen.go("#/settei").type("番号（4〜8けた）", "2468").tap("番号を決める").sees("番号を決めました");
+            Axe.looked(
+                    screen.go("#/glossary").type("ことばをさがす", "ありえない言葉").sees("見つかりませんでした"), "a word that is not there");
+            screen.go("#/settings").type("番号（4〜8けた）", "2468").tap("番号を決める").sees("番号を決めました");
             Axe.looked(screen, "a number of one's own");
             screen.go("#/").tap("画面をとじる").type("画面を開く番号", "1111").tap("続ける").sees("（1回目）");
             Axe.looked(screen, "a wrong number at the lock");
@@ -119,15 +120,15 @@ class AxeCornersTest {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "大沼 昭彦").enrol(town.code(2));
-            screen.go("#/settei").choose("特大");
-            screen.go("#/kenshu/why-it-matters/1")
+            screen.go("#/settings").choose("特大");
+            screen.go("#/lesson/why-it-matters/1")
                     .sees("枚中")
                     .page()
                     .locator("button[data-term]")
                     .first()
                     .click();
             Axe.looked(screen.sees("説明を閉じる"), "a word explained");
-            screen.go("#/mondai/why-it-matters").tap("始める").sees("5問中1問目");
+            screen.go("#/quiz/why-it-matters").tap("始める").sees("5問中1問目");
             for (var question = 1; question <= 5; question++) {
                 screen.sees("5問中" + question + "問目");
                 Axe.looked(screen, "question " + question);

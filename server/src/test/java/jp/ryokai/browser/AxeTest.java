@@ -21,23 +21,23 @@ class AxeTest {
 
     private static final List<String> SCREENS = List.of(
             "#/",
-            "#/kenshu",
-            "#/kenshu/why-it-matters/1",
-            "#/kitei",
-            "#/kitei/basic-policy",
-            "#/yougo",
-            "#/yougo/network",
-            "#/kinkyu",
-            "#/daichou",
-            "#/hikae",
-            "#/houkoku",
-            "#/jikotenken",
-            "#/kyoui",
-            "#/soushin",
-            "#/settei",
-            "#/renshu",
-            "#/mondai/why-it-matters",
-            "#/kekka/why-it-matters");
+            "#/lesson",
+            "#/lesson/why-it-matters/1",
+            "#/policy",
+            "#/policy/basic-policy",
+            "#/glossary",
+            "#/glossary/network",
+            "#/emergency",
+            "#/records",
+            "#/receipt",
+            "#/incident",
+            "#/selfcheck",
+            "#/threats",
+            "#/outbox",
+            "#/settings",
+            "#/practice",
+            "#/quiz/why-it-matters",
+            "#/result/why-it-matters");
 
     private static Town town;
     private static Chromium chromium;
@@ -85,7 +85,7 @@ class AxeTest {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             for (var size : SIZES) {
-                screen.go("#/settei")
+                screen.go("#/settings")
                         .sees("見やすさ")
                         .page()
                         .locator(
@@ -111,7 +111,7 @@ class AxeTest {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             var member = new Member(screen.open(), "榎本 清").enrol(town.code(1));
-            screen.go("#/settei").sees("見やすさ").choose("特大");
+            screen.go("#/settings").sees("見やすさ").choose("特大");
             screen.go("#/").sees("つぎにすること");
             member.readOn();
             screen.tap("始める").sees("問目");

@@ -106,7 +106,7 @@ class DeskTest {
             var code = number(person(office, "千早 実"));
             var screen = new Screen(tablet, town.gate().origin());
             var minoru = new Member(screen.open(), "千早 実").enrol(code).sign();
-            minoru.screen().go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。");
+            minoru.screen().go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。");
 
             office.menu("受講状況")
                     .sees("1 / 2人")

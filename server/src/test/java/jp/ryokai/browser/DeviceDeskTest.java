@@ -43,7 +43,7 @@ class DeviceDeskTest {
                     .press("貸し出す")
                     .sees("借りる方を選んでください。")
                     .holds("nobody chosen")
-                    .picture("tanmatsu-lend");
+                    .picture("device-lend");
             desk.pick("貸し出す端末", "議-012（iPad 11 インチ）")
                     .pick("借りる方", "田辺 由紀（次長）")
                     .press("貸し出す")
@@ -58,13 +58,13 @@ class DeviceDeskTest {
                     .press("記録する")
                     .sees("分かっていることを書いてください。")
                     .holds("a loss")
-                    .picture("tanmatsu-loss");
+                    .picture("device-loss");
             desk.type("どこで、どうしたか", "電車に置き忘れ")
                     .press("記録する")
                     .sees("鍵がまだ有効な端末が1台あります")
                     .settled()
                     .holds("端末")
-                    .picture("tanmatsu");
+                    .picture("device");
             desk.press("返却：議-012")
                     .press("記録する")
                     .sees("返却を記録しました。")
@@ -75,7 +75,7 @@ class DeviceDeskTest {
             desk.press("鍵を無効にする")
                     .sees("この端末の登録を終わらせます")
                     .holds("asked twice")
-                    .picture("tanmatsu-end")
+                    .picture("device-end")
                     .press("やめる");
             assertEquals(List.of(), desk.complaints());
         }
@@ -91,7 +91,7 @@ class DeviceDeskTest {
                     .press("登録番号の紙を作る（0人）")
                     .sees("発行する方を選んでください。")
                     .holds("nobody chosen")
-                    .picture("bango");
+                    .picture("codes");
             desk.press("議員の方をすべて選ぶ");
             var words = desk.page()
                     .getByText(java.util.regex.Pattern.compile("登録番号の紙を作る"))
@@ -163,13 +163,13 @@ class DeviceDeskTest {
                     .press("登録する")
                     .sees("別の方が「紙の確認」のページで確認すると")
                     .settled();
-            desk.menu("紙の確認").sees("ご自分で登録した用紙は、ほかの方が確認します。").holds("紙の確認").picture("kami");
+            desk.menu("紙の確認").sees("ご自分で登録した用紙は、ほかの方が確認します。").holds("紙の確認").picture("paper");
 
             var head = new Desk(second, town.gate().origin()).enrol(town.numberFor("桑原 誠"));
             head.menu("紙の確認").download("用紙の画像を保存：髙橋 修平");
             head.press("確認する")
                     .holds("asked twice")
-                    .picture("kami-confirm")
+                    .picture("paper-confirm")
                     .press("同じなので確認する")
                     .sees("髙橋 修平 さんの用紙を確認しました。")
                     .settled()
@@ -177,7 +177,7 @@ class DeviceDeskTest {
                     .sees("田辺 由紀")
                     .sees("桑原 誠")
                     .holds("confirmed")
-                    .picture("kami-done");
+                    .picture("paper-done");
             assertEquals(List.of(), desk.complaints());
             assertEquals(List.of(), head.complaints());
         }

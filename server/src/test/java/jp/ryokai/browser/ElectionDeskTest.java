@@ -38,26 +38,26 @@ class ElectionDeskTest {
                     .sees("当選された方がいません")
                     .sees("始まりの日を選んでください。")
                     .holds("nobody elected")
-                    .picture("senkyo-lack")
+                    .picture("election-lack")
                     .type("新しい任期の始まり", "2027-05-01")
                     .type("任期の終わり", "2031-04-30")
                     .choose("髙橋 修平")
                     .type("1人目の氏名", "𠮷川 新")
                     .type("フリガナ", "ヨシカワ アラタ")
                     .type("議席番号", "21")
-                    .picture("senkyo")
+                    .picture("election")
                     .press("確かめる（2人）")
                     .sees("まだ何も変わっていません")
                     .sees("そのまま在任（1人）")
                     .sees("新しく、又は再び着任（1人）")
                     .settled()
                     .holds("rehearsed")
-                    .picture("senkyo-rehearsed")
+                    .picture("election-rehearsed")
                     .press("取り込む")
                     .sees("選挙の結果を取り込みました。")
                     .settled()
                     .holds("held")
-                    .picture("senkyo-held")
+                    .picture("election-held")
                     .press("議員・職員を見る")
                     .type("基準の日", "2027-05-01")
                     .sees("𠮷川 新");
@@ -70,7 +70,7 @@ class ElectionDeskTest {
                             .locator("#person option")
                             .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("髙橋 修平"))
                             .getAttribute("value"));
-            desk.press("割り当てる").sees("割り当てました。").settled().holds("a duty given").picture("yakuwari");
+            desk.press("割り当てる").sees("割り当てました。").settled().holds("a duty given").picture("duty");
 
             desk.menu("議員・職員")
                     .press("髙橋 修平")
@@ -81,7 +81,7 @@ class ElectionDeskTest {
                     .press("記録する")
                     .sees("その名前の会派・委員会はありません。")
                     .choose("「市民の声」を新しく作る")
-                    .picture("hito-kaiha")
+                    .picture("people-kaiha")
                     .press("記録する")
                     .sees("記録しました。")
                     .holds("a group joined");
@@ -97,7 +97,7 @@ class ElectionDeskTest {
                     .pick("会派・委員会", "総務常任委員会")
                     .sees("8人（フリガナ順）")
                     .holds("narrowed")
-                    .picture("hito-iinkai");
+                    .picture("people-iinkai");
             desk.page().reload();
             desk.sees("8人（フリガナ順）");
             desk.pick("会派・委員会", "すべて")
@@ -110,7 +110,7 @@ class ElectionDeskTest {
                     .press("1人の在職を終える")
                     .sees("令和9年3月31日（水）で、1人の在職を終えます")
                     .holds("told once more")
-                    .picture("hito-ido")
+                    .picture("people-ido")
                     .press("終える")
                     .sees("1人の在職を、令和9年3月31日（水）で終えました。")
                     .settled()
@@ -121,13 +121,13 @@ class ElectionDeskTest {
                     .sees("1件（新しい順")
                     .sees("髙野 美咲")
                     .holds("what was done, narrowed")
-                    .picture("kiroku-ido");
+                    .picture("settings-ido");
             desk.pick("何を", "すべて")
                     .pick("だれが", "桑原 誠（議会事務局長）")
                     .sees("新しい順")
                     .settled()
                     .holds("what one did")
-                    .picture("kiroku");
+                    .picture("settings");
             assertEquals(List.of(), desk.complaints());
         }
     }

@@ -54,7 +54,7 @@ class EverydayTest {
             screen.go("#/").sees("保留・送信待ち");
             decide(screen).tap("控えを見る").sees("委員会での扱いを教えてください。");
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。");
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。");
             decide(screen)
                     .tap("あらためて署名する")
                     .choose("質問する")
@@ -64,7 +64,7 @@ class EverydayTest {
             decide(screen).tap("あらためて署名する").choose("辞退する").tap("辞退する").sees("辞退しました");
             decide(screen).tap("あらためて署名する");
             new Member(screen, "岩瀬 みのり").signHere();
-            screen.sees("受付済み").go("#/hikae").sees("署名");
+            screen.sees("受付済み").go("#/receipt").sees("署名");
             assertEquals(4, screen.page().locator("main .list > li").count(), "every decision stays in the history");
             assertEquals(List.of(), screen.complaints());
         } finally {
@@ -101,7 +101,7 @@ class EverydayTest {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "榎本 清").enrol(town.code(1));
             town.gate().be(Gate.Weather.CUT);
-            screen.go("#/jikotenken").tap("自己点検を出す").sees("まだお答えのない項目が");
+            screen.go("#/selfcheck").tap("自己点検を出す").sees("まだお答えのない項目が");
             for (var item :
                     screen.page().locator("fieldset.item input[value=yes]").all()) {
                 item.check();
@@ -112,7 +112,7 @@ class EverydayTest {
                     .tap("自己点検を出す")
                     .sees("まだ送っていません");
 
-            screen.go("#/houkoku")
+            screen.go("#/incident")
                     .tap("報告する")
                     .sees("何があったかを、一つお選びください")
                     .choose("端末や書類をなくした・盗まれた")
@@ -124,7 +124,7 @@ class EverydayTest {
                     .sees("ご報告ありがとうございます")
                     .sees("まだ送っていません");
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
             assertEquals(
                     "会派室に置いたはずの端末が見当たりません。",
                     town.get("/api/incidents").asJsonArray().getJsonObject(0).getString("what"));
@@ -142,7 +142,7 @@ class EverydayTest {
                     .sees("登録の番号を入力してください")
                     .page()
                     .waitForFunction("async () => (await navigator.serviceWorker.ready).active !== null");
-            screen.go("#/kinkyu")
+            screen.go("#/emergency")
                     .sees("どうされましたか")
                     .page()
                     .waitForFunction("() => document.querySelector('a[href^=\"tel:\"]') !== null");
@@ -160,16 +160,16 @@ class EverydayTest {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "大沼 昭彦").enrol(town.code(2));
             town.gate().be(Gate.Weather.CUT);
-            screen.go("#/yougo").type("ことばをさがす", "LGWAN 接続系").sees("LGWAN");
-            screen.go("#/kitei/basic-policy")
+            screen.go("#/glossary").type("ことばをさがす", "LGWAN 接続系").sees("LGWAN");
+            screen.go("#/policy/basic-policy")
                     .type("この文書の中をさがす", "自己点検")
                     .sees("か所にあります。")
                     .page()
                     .locator("ul.words a")
                     .first()
                     .click();
-            screen.page().waitForFunction("() => location.hash.startsWith('#/kitei/basic-policy/1/jou/')");
-            screen.go("#/renshu")
+            screen.page().waitForFunction("() => location.hash.startsWith('#/policy/basic-policy/1/clause/')");
+            screen.go("#/practice")
                     .choose("みかん")
                     .tap("次へ")
                     .sees("順番を変えてみましょう")
@@ -178,9 +178,9 @@ class EverydayTest {
                     .tap("次へ")
                     .sees("練習は終わりです")
                     .tap("ホームへ")
-                    .go("#/daichou")
+                    .go("#/records")
                     .sees("まだ記録はありません");
-            screen.go("#/settei")
+            screen.go("#/settings")
                     .choose("濃い")
                     .choose("付けない")
                     .choose("特大")

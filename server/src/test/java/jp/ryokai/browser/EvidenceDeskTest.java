@@ -46,26 +46,26 @@ class EvidenceDeskTest {
     void an_item_goes_from_what_was_seen_to_what_was_done_and_a_drill_is_planned() {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
-            desk.menu("自己点検と改善").holds("checks").picture("tenken");
+            desk.menu("自己点検と改善").holds("checks").picture("selfcheck");
             desk.press("改善事項を立てる")
                     .press("立てる")
                     .sees("何を直すかを書いてください。")
                     .sees("担当の方を選んでください。")
                     .holds("an item that lacks everything")
-                    .picture("kaizen-empty");
+                    .picture("improvement-empty");
             desk.type("直すこと", "席を離れるときの画面の鍵を徹底する")
                     .type("きっかけの覚え", "秋の監査")
                     .type("期日", LocalDate.now(Japan.ZONE).plusDays(40).toString());
-            desk.page().locator("#kaizen-clause").selectOption("h6.n4");
+            desk.page().locator("#improvement-clause").selectOption("h6.n4");
             desk.page()
-                    .locator("#kaizen-owner")
+                    .locator("#improvement-owner")
                     .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-            desk.press("立てる").sees("改善事項を立てました。").settled().picture("kaizen-list");
+            desk.press("立てる").sees("改善事項を立てました。").settled().picture("improvement-list");
             desk.press("席を離れるときの画面の鍵を徹底する")
                     .settled()
                     .sees("秋の監査")
                     .holds("an item")
-                    .picture("kaizen");
+                    .picture("improvement");
             desk.press("完了する")
                     .sees("何をしたかを書いてください。")
                     .type("したこと", "全端末の自動ロックを三分にした。")
@@ -78,18 +78,18 @@ class EvidenceDeskTest {
 
             desk.menu("できごとと訓練")
                     .holds("incidents")
-                    .picture("dekigoto")
+                    .picture("incident")
                     .press("訓練を計画する")
                     .press("計画する")
                     .sees("名前を書いてください。")
                     .type("訓練の名前", "端末をなくしたときの連絡")
                     .type("始まりの日", LocalDate.now(Japan.ZONE).plusDays(10).toString())
                     .holds("a drill")
-                    .picture("kunren-form")
+                    .picture("drill-form")
                     .press("計画する")
                     .sees("の訓練を計画しました。")
                     .settled();
-            desk.press("端末をなくしたときの連絡").settled().sees("予定").holds("one drill").picture("kunren");
+            desk.press("端末をなくしたときの連絡").settled().sees("予定").holds("one drill").picture("drill");
             assertEquals(List.of(), desk.complaints());
         }
     }
@@ -100,7 +100,7 @@ class EvidenceDeskTest {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
             var plan = town.get("/api/plans").asJsonArray().getJsonObject(0).getString("id");
             var report = town.get("/api/report/plans/" + plan).asJsonObject();
-            desk.menu("報告書の書出し").holds("exports").picture("hokoku");
+            desk.menu("報告書の書出し").holds("exports").picture("report");
             var sheet = saved(desk.download("受講・同意状況報告（PDF）"));
             assertTrue(Opened.pdf(sheet).contains(report.getInt("denominator") + "人（令和"), "the denominator");
             var csv = new String(saved(desk.download("受講・同意状況報告（CSV）")), StandardCharsets.UTF_8);
@@ -127,7 +127,7 @@ class EvidenceDeskTest {
     void the_evidence_is_taken_along_and_a_receipt_matches_until_a_letter_of_it_is_changed() throws IOException {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("小﨑 亮"));
-            desk.menu("証跡の書出し").holds("evidence").picture("shoseki");
+            desk.menu("証跡の書出し").holds("evidence").picture("evidence");
             var file = Files.write(Files.createTempFile("evidence", ".zip"), saved(desk.download("証跡を書き出す（ZIP）")));
             String sha256;
             try (var pack = new ZipFile(file.toFile())) {

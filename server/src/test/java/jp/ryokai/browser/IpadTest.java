@@ -45,7 +45,7 @@ class IpadTest {
             var screen = new Screen(safari, town.gate().origin());
             screen.open().sees("まず、ホーム画面に追加してください").seesNot("登録の番号（8けた）");
             assertEquals(2, screen.page().locator("main svg[role=img]").count(), "the signs to look for are drawn");
-            screen.go("#/kinkyu").sees("どうされましたか");
+            screen.go("#/emergency").sees("どうされましたか");
         }
     }
 
@@ -57,7 +57,7 @@ class IpadTest {
             var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             town.gate().be(Gate.Weather.CUT);
             member.sign();
-            screen.go("#/soushin").sees("未送信の1件を書き出せます").tap("ファイルに書き出す").sees("書き出しました");
+            screen.go("#/outbox").sees("未送信の1件を書き出せます").tap("ファイルに書き出す").sees("書き出しました");
             assertEquals(
                     true,
                     screen.page().evaluate("() => globalThis.downloaded === undefined"),

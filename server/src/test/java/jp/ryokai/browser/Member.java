@@ -68,7 +68,7 @@ final class Member {
             screen.page().waitForFunction("before => document.querySelector('main').innerText !== before", at);
         }
         screen.tap("確認問題へ進む");
-        screen.page().waitForFunction("() => location.hash.startsWith('#/mondai')");
+        screen.page().waitForFunction("() => location.hash.startsWith('#/quiz')");
         return this;
     }
 
@@ -85,7 +85,7 @@ final class Member {
             screen.page()
                     .waitForFunction(
                             last
-                                    ? "() => location.hash.startsWith('#/kekka')"
+                                    ? "() => location.hash.startsWith('#/result')"
                                     : "() => document.querySelector('fieldset') !== null");
         }
         return this;

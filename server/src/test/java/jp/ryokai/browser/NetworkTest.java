@@ -53,10 +53,7 @@ class NetworkTest {
             town.gate().be(Gate.Weather.PORTAL);
             screen.reload().sees("つぎにすること");
             member.readOn();
-            screen.go("#/soushin")
-                    .tap("いますぐ送る")
-                    .sees("未送信が1件あります。つながると自動で送ります。")
-                    .sees("圏外（このまま使えます）");
+            screen.go("#/outbox").tap("いますぐ送る").sees("未送信が1件あります。つながると自動で送ります。").sees("圏外（このまま使えます）");
 
             town.gate().be(Gate.Weather.CUT);
             screen.tap("いますぐ送る").sees("未送信が1件あります。");
@@ -78,10 +75,10 @@ class NetworkTest {
             member.readOn().answerAll();
             screen.tap("ホーム");
             member.sign();
-            screen.go("#/kitei")
-                    .go("#/yougo")
-                    .go("#/settei")
-                    .go("#/soushin")
+            screen.go("#/policy")
+                    .go("#/glossary")
+                    .go("#/settings")
+                    .go("#/outbox")
                     .sees("議場モードのため、送信を止めています")
                     .go("#/");
             tablet.setOffline(true);
@@ -89,7 +86,7 @@ class NetworkTest {
             screen.sees("通信0回");
             assertEquals(List.of(), town.gate().passed(), "requests while the mode was on");
 
-            screen.tap("議場モードを終える").go("#/soushin").sees("すべて送信済みです。");
+            screen.tap("議場モードを終える").go("#/outbox").sees("すべて送信済みです。");
             assertEquals(List.of(), screen.complaints());
         }
     }
@@ -102,9 +99,9 @@ class NetworkTest {
             var member = new Member(screen.open(), "大沼 昭彦").enrol(town.code(2));
             screen.sees("あと30日");
             member.sign();
-            screen.sees("受付済み").go("#/soushin").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
+            screen.sees("受付済み").go("#/outbox").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
             var today = Wareki.formatWithWeekday(Japan.day(Instant.now()));
-            screen.go("#/daichou").tap(Pattern.compile(".*確認と署名.*")).sees(today);
+            screen.go("#/records").tap(Pattern.compile(".*確認と署名.*")).sees(today);
             assertEquals(List.of(), screen.complaints());
         }
     }
@@ -121,7 +118,7 @@ class NetworkTest {
             member.sign();
             screen.sees("まだ送っていません").go("#/").sees("署名済み・送信待ち");
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。").seesNot("事務局の確認が要る");
             screen.go("#/").sees("確認済み");
             assertEquals(List.of(), screen.complaints());
         }

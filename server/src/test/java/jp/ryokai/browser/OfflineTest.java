@@ -33,8 +33,8 @@ class OfflineTest {
             screen.go("#/").sees("いま、していただくことはありません");
 
             server.start();
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").sees("受付番号 R");
-            screen.go("#/hikae")
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。").sees("受付番号 R");
+            screen.go("#/receipt")
                     .tap(java.util.regex.Pattern.compile("控えを見る.*|.*確認と署名.*"))
                     .sees("受付済み");
             screen.tap("この控えを確かめる").sees("書き換えられていません");

@@ -32,7 +32,7 @@ class PackDeskTest {
                 var first = chromium.desk();
                 var second = chromium.desk()) {
             var deputy = new Desk(first, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
-            var saved = deputy.menu("公開と試写").holds("公開と試写").picture("kokai").download("教材一式（ZIP）を保存する");
+            var saved = deputy.menu("公開と試写").holds("公開と試写").picture("pack").download("教材一式（ZIP）を保存する");
             assertEquals("研修の教材.zip", saved.suggestedFilename());
             var files = Opened.zip(Files.readAllBytes(saved.path()));
             deputy.sees("教材一式を保存しました。")
@@ -42,7 +42,7 @@ class PackDeskTest {
             deputy.file("教材のZIPファイル", "名簿.zip", "application/zip", "これはZIPではありません".getBytes(StandardCharsets.UTF_8))
                     .press("読み込んで校正する")
                     .sees("教材のZIPファイルとして読めません。")
-                    .picture("kokai-garbage");
+                    .picture("pack-garbage");
 
             edit(files, "title: ", "title: 新・");
             var faulty = new TreeMap<>(files);
@@ -54,7 +54,7 @@ class PackDeskTest {
                     .sees(MODULE)
                     .settled()
                     .holds("a pack with a fault")
-                    .picture("kokai-fault");
+                    .picture("pack-fault");
             assertFalse(deputy.offers("承認して公開する"));
             deputy.press("この教材を取りやめる").press("取りやめる").sees("取りやめました。");
 
@@ -65,7 +65,7 @@ class PackDeskTest {
                     .settled()
                     .sees("新・")
                     .holds("a pack")
-                    .picture("kokai-pack");
+                    .picture("pack-pack");
             Pane.tap(deputy.page().getByText("新・").first());
             deputy.settled().sees("枚中1枚目").holds("preview").picture("shisha");
             var normal = letters(deputy);
@@ -88,7 +88,7 @@ class PackDeskTest {
                     .sees("理由を書いてください。")
                     .type("なぜ教材を変えるか", "題名の見直し")
                     .press("承認して公開する")
-                    .picture("kokai-publish")
+                    .picture("pack-publish")
                     .press("公開する")
                     .sees("公開しました。")
                     .settled()

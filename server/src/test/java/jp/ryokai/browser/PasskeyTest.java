@@ -45,7 +45,7 @@ class PasskeyTest {
                     .sees("署名しました")
                     .sees("まだ送っていません");
             town.server().start();
-            screen.go("#/soushin")
+            screen.go("#/outbox")
                     .tap("いますぐ送る")
                     .sees("すべて送信済みです。")
                     .seesNot("事務局の確認が要る")

@@ -34,12 +34,12 @@ class PolicyDeskTest {
                     .sees("実施手順")
                     .sees("非公開")
                     .holds("課程")
-                    .picture("kenshu");
+                    .picture("course");
             deputy.menu("規程の改定")
                     .press("読み込んで確かめる")
                     .sees("ファイルを選ぶか、下の欄に文を貼り付けてください。")
                     .holds("nothing handed in")
-                    .picture("kaitei-empty");
+                    .picture("revision-empty");
             deputy.choose("実施手順")
                     .type("または、文を貼り付ける", Town.text("procedures.txt"))
                     .press("読み込んで確かめる")
@@ -47,7 +47,7 @@ class PolicyDeskTest {
                     .sees("実施手順は、いつも非公開です")
                     .settled()
                     .holds("a text without a change")
-                    .picture("kaitei-same");
+                    .picture("revision-same");
             deputy.type("なぜ変わったか", "取扱いの表示を改めるため。")
                     .type("取扱いの表示（ラベル）", "自治体機密性1")
                     .press("承認を頼む")
@@ -69,25 +69,25 @@ class PolicyDeskTest {
                     .sees("見直したい教材")
                     .settled()
                     .holds("a draft")
-                    .picture("kaitei-draft");
+                    .picture("revision-draft");
             deputy.press("承認を頼む").sees("改定の理由を書いてください。").holds("what is missing");
             deputy.type("なぜ変わったか", "衛星回線を使い始めたため。").choose("議員だけ（");
             deputy.page().locator("#retrain-all").check();
             deputy.sees("変わる条項を説明している研修")
                     .settled()
                     .holds("what is read again")
-                    .picture("kaitei-retrain")
+                    .picture("revision-retrain")
                     .press("承認を頼む")
                     .sees("承認を頼みました。")
                     .sees("研修の読み直し")
                     .settled()
                     .sees("用意した方、承認を頼んだ方は、ご自分では公開できません。")
                     .holds("proposed")
-                    .picture("kaitei-proposed");
+                    .picture("revision-proposed");
             assertFalse(deputy.offers("承認して公開する"), "whoever prepared it does not publish it");
 
             var head = new Desk(second, town.gate().origin()).enrol(town.numberFor("桑原 誠"));
-            head.menu("規程の改定").sees("承認待ち").picture("kaitei-list");
+            head.menu("規程の改定").sees("承認待ち").picture("revision-list");
             Pane.tap(head.page().locator("main tbody a").first());
             head.settled()
                     .press("差し戻す")
@@ -112,24 +112,24 @@ class PolicyDeskTest {
                     .sees("衛星回線を使い始めたため。")
                     .press("承認して公開する")
                     .holds("asked twice")
-                    .picture("kaitei-publish")
+                    .picture("revision-publish")
                     .press("公開する")
                     .sees("この版で有効な署名")
                     .sees("改定に伴う再研修")
                     .settled()
                     .holds("an edition")
-                    .picture("kitei");
+                    .picture("policy");
             assertFalse(count(town, "resign_needed") <= before, "signatures of members are open again");
             head.press("計画を確かめる")
                     .sees("改定に伴う再研修：基本方針 第2版")
                     .settled()
                     .holds("the drafted plan")
-                    .picture("kitei-plan")
+                    .picture("policy-plan")
                     .press("承認して公開する")
                     .press("公開する")
                     .sees("公開しました。");
             assertFalse(count(town, "not_started", true) == 0, "members are asked to read again");
-            head.menu("研修と規程").sees("第2版").sees("議員が署名し直す").picture("kenshu-after");
+            head.menu("研修と規程").sees("第2版").sees("議員が署名し直す").picture("course-after");
             what_was_restricted_becomes_public_with_two_words(deputy, head);
             assertEquals(List.of(), deputy.complaints());
             assertEquals(List.of(), head.complaints());
@@ -146,7 +146,7 @@ class PolicyDeskTest {
                 .sees("前の版とのちがい")
                 .settled()
                 .holds("a restricted edition")
-                .picture("kitei-hikokai");
+                .picture("policy-hikokai");
         standards(deputy)
                 .choose("公開する（どなたでも読めます）")
                 .press("承認を頼む")
@@ -154,7 +154,7 @@ class PolicyDeskTest {
                 .choose("これまで非公開だった規程を、公開に変えることを確かめました")
                 .press("承認を頼む")
                 .sees("承認を頼みました。");
-        waiting(head).sees("これまで非公開だった規程を、公開に変えます").holds("what was restricted").picture("kaitei-opens");
+        waiting(head).sees("これまで非公開だった規程を、公開に変えます").holds("what was restricted").picture("revision-opens");
         assertFalse(head.offers("承認して公開する"), "not before the whole text was read");
         head.choose("公開してよいことを、文の全体を読んで確かめました").press("承認して公開する").press("公開する").sees("この版で有効な署名");
     }

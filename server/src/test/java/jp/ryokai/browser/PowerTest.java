@@ -37,7 +37,7 @@ class PowerTest {
                 if (screen.offers("結果を見る")) {
                     screen.tap("結果を見る")
                             .sees("問正解です")
-                            .go("#/mondai/why-it-matters")
+                            .go("#/quiz/why-it-matters")
                             .tap("始める")
                             .sees("5問中1問目");
                 } else {
@@ -53,7 +53,7 @@ class PowerTest {
             screen.page().close(new Page.CloseOptions().setRunBeforeUnload(false));
 
             var again = new Screen(tablet, town.gate().origin()).open();
-            again.sees("つぎにすること").go("#/mondai/why-it-matters").sees("問目");
+            again.sees("つぎにすること").go("#/quiz/why-it-matters").sees("問目");
             assertEquals(at, again.page().locator("main").innerText().split("問目", -1)[0], "the same question");
             assertEquals(
                     3,

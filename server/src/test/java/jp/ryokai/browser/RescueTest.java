@@ -23,7 +23,7 @@ class RescueTest {
             var member = new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             town.gate().be(Gate.Weather.CUT);
             member.sign();
-            screen.go("#/soushin").sees("未送信の1件を書き出せます");
+            screen.go("#/outbox").sees("未送信の1件を書き出せます");
             var file = screen.page().waitForDownload(() -> screen.tap("ファイルに書き出す"));
             var carried = Files.readString(file.path());
             screen.sees("書き出しました").sees("未送信が1件あります。");

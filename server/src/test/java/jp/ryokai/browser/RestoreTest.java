@@ -36,7 +36,7 @@ class RestoreTest {
 
             town.server().start();
             assertEquals(0, signatures(town), "the backup knows nothing of it");
-            screen.go("#/soushin")
+            screen.go("#/outbox")
                     .tap("いますぐ送る")
                     .sees("すべて送信済みです。")
                     .tap("いますぐ送る")
@@ -44,7 +44,7 @@ class RestoreTest {
                     .reload()
                     .sees("すべて送信済みです。");
             assertEquals(1, signatures(town), "it counts once");
-            screen.go("#/hikae")
+            screen.go("#/receipt")
                     .tap(Pattern.compile("控えを見る.*|.*確認と署名.*"))
                     .sees("受付済み")
                     .tap("この控えを確かめる")

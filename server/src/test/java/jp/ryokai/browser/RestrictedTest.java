@@ -45,7 +45,7 @@ class RestrictedTest {
             tablet.clock().install(new Clock.InstallOptions().setTime(Date.from(Instant.now())));
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "桑原 誠").enrol(town.code(Town.HEAD));
-            screen.go("#/kitei/procedures").sees(WORDS);
+            screen.go("#/policy/procedures").sees(WORDS);
             assertTrue(disk(screen).contains("この基本方針は、みどり野市議会"), "a public text lies open");
             assertEquals(-1, disk(screen).indexOf(WORDS), "a restricted one lies sealed");
             assertTrue(disk(screen).contains(SEALED));
@@ -53,23 +53,23 @@ class RestrictedTest {
             town.gate().be(Gate.Weather.CUT);
             tablet.clock().setSystemTime(Date.from(Instant.now().plus(Duration.ofDays(31))));
             screen.reload()
-                    .go("#/kitei/procedures")
+                    .go("#/policy/procedures")
                     .sees("しばらく事務局とつながっていないため、閉じています")
                     .seesNot(WORDS);
-            screen.go("#/kitei/basic-policy").sees("この基本方針は、みどり野市議会");
+            screen.go("#/policy/basic-policy").sees("この基本方針は、みどり野市議会");
 
             tablet.clock().setSystemTime(Date.from(Instant.now()));
             town.gate().be(Gate.Weather.CLEAR);
-            screen.go("#/soushin")
+            screen.go("#/outbox")
                     .tap("いますぐ送る")
                     .sees("未送信はありません。")
-                    .go("#/kitei/procedures")
+                    .go("#/policy/procedures")
                     .sees(WORDS);
 
             town.revoke(town.newestTablet());
-            screen.go("#/soushin").tap("いますぐ送る").go("#/").sees("この端末の登録は終わっています");
+            screen.go("#/outbox").tap("いますぐ送る").go("#/").sees("この端末の登録は終わっています");
             assertEquals(-1, disk(screen).indexOf(SEALED), "not even under seal");
-            screen.go("#/kitei/procedures").seesNot(WORDS).go("#/daichou").sees("桑原 誠");
+            screen.go("#/policy/procedures").seesNot(WORDS).go("#/records").sees("桑原 誠");
             assertEquals(List.of(), screen.complaints());
         }
     }

@@ -25,7 +25,7 @@ class RevisionTest {
 
             town.publish(
                     "basic-policy", Town.text("basic-policy.txt").replace(BEFORE, AFTER), "public", "衛星回線を使い始めたため。");
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").go("#/").sees("改定");
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。").go("#/").sees("改定");
             screen.tap(Pattern.compile("^(確認する|確認と署名へ進む|つづき|つづきから始める)：.*基本方針.*"))
                     .sees("前に署名された版から、内容が変わりました")
                     .sees("衛星回線を使い始めたため。")
@@ -38,8 +38,8 @@ class RevisionTest {
             member.signHere();
             screen.sees("まだ送っていません");
             town.server().start();
-            screen.go("#/soushin").tap("いますぐ送る").sees("すべて送信済みです。").go("#/").seesNot("改定あり");
-            screen.go("#/hikae").sees("署名・保留・辞退の控え");
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。").go("#/").seesNot("改定あり");
+            screen.go("#/receipt").sees("署名・保留・辞退の控え");
             assertEquals(
                     2,
                     screen.page().locator("main .list > li").count(),

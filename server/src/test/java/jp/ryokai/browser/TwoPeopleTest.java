@@ -27,13 +27,13 @@ class TwoPeopleTest {
             new Member(screen, "榎本 清").enrol(town.code(1));
             screen.sees("榎本 清 議長")
                     .seesNot("岩瀬")
-                    .go("#/soushin")
+                    .go("#/outbox")
                     .sees("未送信はありません。")
                     .tap("いますぐ送る")
                     .sees("未送信はありません。")
-                    .go("#/daichou")
+                    .go("#/records")
                     .sees("まだ記録はありません")
-                    .go("#/hikae")
+                    .go("#/receipt")
                     .sees("まだ控えはありません");
             assertFalse(town.gate().passed().isEmpty());
 
@@ -43,7 +43,7 @@ class TwoPeopleTest {
                     .tap("続ける")
                     .sees("岩瀬 みのり 議員")
                     .seesNot("榎本");
-            screen.go("#/soushin").sees("すべて送信済みです。").go("#/daichou").sees("確認と署名");
+            screen.go("#/outbox").sees("すべて送信済みです。").go("#/records").sees("確認と署名");
             screen.reload().sees("岩瀬 みのり").tap("続ける").sees("つぎにすること");
             assertEquals(List.of(), screen.complaints());
         }
@@ -56,12 +56,12 @@ class TwoPeopleTest {
                 var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
-            screen.go("#/settei").type("番号（4〜8けた）", "2468").tap("番号を決める").sees("番号を決めました");
+            screen.go("#/settings").type("番号（4〜8けた）", "2468").tap("番号を決める").sees("番号を決めました");
             screen.reload().sees("画面を開く番号").seesNot("つぎにすること");
-            screen.go("#/kenshu/why-it-matters/1").seesNot("議会があずかっているもの");
-            screen.go("#/kinkyu")
+            screen.go("#/lesson/why-it-matters/1").seesNot("議会があずかっているもの");
+            screen.go("#/emergency")
                     .sees("どうされましたか")
-                    .go("#/tojiru")
+                    .go("#/lock")
                     .type("画面を開く番号", "2468")
                     .tap("続ける")
                     .sees("つぎにすること");

@@ -36,17 +36,17 @@ class UpdateTest {
             assertEquals(asked, screen.page().locator("fieldset").innerText(), "the same question in the same order");
             assertEquals(ticks, ticks(screen), "with the same ticks");
             var before = release(screen);
-            screen.go("#/settei").sees("新しい版があります").sees("確認問題の途中です。");
+            screen.go("#/settings").sees("新しい版があります").sees("確認問題の途中です。");
             screen.reload().sees("新しい版があります");
             assertEquals(before, release(screen), "closing and opening the app changes no release");
 
-            screen.go("#/mondai/why-it-matters").sees("5問中2問目");
+            screen.go("#/quiz/why-it-matters").sees("5問中2問目");
             member.answerAll();
-            screen.go("#/settei").tap("新しい版に切り替える").sees("最新の版です。");
+            screen.go("#/settings").tap("新しい版に切り替える").sees("最新の版です。");
             assertEquals(releaseOf(next), release(screen));
-            screen.go("#/kekka/why-it-matters")
+            screen.go("#/result/why-it-matters")
                     .sees("5問中5問正解です")
-                    .go("#/soushin")
+                    .go("#/outbox")
                     .sees("すべて送信済みです。");
             assertEquals(List.of(), screen.complaints());
         }
@@ -73,7 +73,7 @@ class UpdateTest {
                   return worker?.state ?? 'redundant';
                 }\
                 """));
-            screen.go("#/settei").sees("最新の版です。");
+            screen.go("#/settings").sees("最新の版です。");
             screen.reload().sees("最新の版です。");
             assertEquals(before, release(screen));
         }

@@ -55,7 +55,7 @@ class WebKitTest {
             town.server().stop();
             webkit.refresh();
             webkit.sees("つぎにすること");
-            webkit.open(town.gate().origin().resolve("/app/#/kenshu/why-it-matters/1"));
+            webkit.open(town.gate().origin().resolve("/app/#/lesson/why-it-matters/1"));
             webkit.sees("枚中1枚目");
             for (int page = 2; !webkit.shows("確認問題へ進む"); page++) {
                 webkit.tap("次へ");
@@ -84,7 +84,7 @@ class WebKitTest {
             webkit.sees("この端末に保存済み・まだ送っていません");
 
             town.server().start();
-            webkit.open(town.gate().origin().resolve("/app/#/soushin"));
+            webkit.open(town.gate().origin().resolve("/app/#/outbox"));
             webkit.tap("いますぐ送る");
             webkit.sees("すべて送信済みです。");
             webkit.sees("受付番号");
