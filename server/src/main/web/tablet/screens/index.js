@@ -1,22 +1,22 @@
 /** @import {Acts, State} from '../model.js' */
-import * as emergency from './emergency.js';
-import * as enrol from './enrol.js';
-import * as glossary from './glossary.js';
+import * as emergency from './course/emergency.js';
+import * as start from './device/start.js';
+import * as glossary from './course/glossary.js';
 import * as home from './home.js';
 import * as incident from './incident.js';
-import * as ledger from './ledger.js';
-import * as lesson from './lesson.js';
-import * as lock from './lock.js';
+import * as records from './ledger/records.js';
+import * as lesson from './course/lesson.js';
+import * as lock from './device/lock.js';
 import * as policy from './policy.js';
 import * as practice from './practice.js';
-import * as quiz from './quiz.js';
-import * as receipt from './receipt.js';
-import * as result from './result.js';
+import * as quiz from './quiz/quiz.js';
+import * as receipt from './ledger/receipt.js';
+import * as result from './quiz/result.js';
 import * as selfcheck from './selfcheck.js';
-import * as sending from './sending.js';
+import * as outbox from './outbox.js';
 import * as settings from './settings.js';
 import * as sign from './sign.js';
-import * as threats from './threats.js';
+import * as threats from './course/threats.js';
 
 /**
  * @typedef {{title: (state: State) => string, view: (state: State, acts: Acts) => unknown, foot: (state: State, acts: Acts) => unknown,
@@ -25,19 +25,19 @@ import * as threats from './threats.js';
  */
 const SCREENS = {
   '': home,
-  start: enrol,
+  start,
   lesson,
   quiz,
   result,
   sign,
   receipt,
-  outbox: sending,
+  outbox,
   policy,
   glossary,
   emergency,
   selfcheck,
   incident,
-  records: ledger,
+  records,
   settings,
   practice,
   lock,
@@ -52,7 +52,7 @@ const SCREENS = {
  */
 export function screenOf(state) {
   if (state.route.name === 'emergency') return emergency;
-  if (!state.me && !state.people.length) return enrol;
-  if (state.locked || !state.me) return state.route.name === 'start' ? enrol : lock;
+  if (!state.me && !state.people.length) return start;
+  if (state.locked || !state.me) return state.route.name === 'start' ? start : lock;
   return SCREENS[state.route.name] ?? home;
 }

@@ -75,6 +75,19 @@ class WebRoomsTest {
         }
     }
 
+    @Test
+    void screens_lie_in_folders_that_are_called_like_rooms_of_the_server() throws IOException {
+        var folders = new TreeSet<String>();
+        for (var script : scripts()) {
+            var names = script.split("/", -1);
+            if (names.length > 3 && Set.of("pages", "screens").contains(names[1])) {
+                folders.add(names[2]);
+            }
+        }
+        folders.removeAll(Floorplan.rooms());
+        assertEquals(Set.of(), folders);
+    }
+
     /** The first two folders of a script, or the program alone where it lies in its root. */
     private static String folder(String script) {
         var names = script.split("/", -1);

@@ -136,7 +136,7 @@ class DeskWalkTest {
     /** Each page's address and the roles it names. */
     private static Map<String, String> pages() {
         var found = new TreeMap<String, String>();
-        try (var files = Files.list(PAGES)) {
+        try (var files = Files.walk(PAGES)) {
             for (var file : files.filter(one -> one.toString().endsWith(".js")).toList()) {
                 for (var part : Files.readString(file).split("\\nexport const ", -1)) {
                     var address = ADDRESS.matcher(part);
