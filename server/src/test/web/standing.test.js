@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base64url, utf8 } from '../../main/web/shared/rules/base64.js';
-import { due, next, obligations, reminder, timing } from '../../main/web/tablet/rules/standing.js';
+import { due, next, reminder } from '../../main/web/tablet/rules/next.js';
+import { obligations, timing } from '../../main/web/tablet/rules/standing.js';
 
 const now = Date.parse('2026-11-23T10:00:00+09:00');
 const module = (more = {}) => ({
@@ -48,6 +49,7 @@ const made = (kind, body, state = 'waiting', at = now) => ({
   seq,
   at,
   state,
+  confirmed: state === 'sent',
   jws: `.${base64url(utf8(JSON.stringify({ id: 'x', kind, body })))}.`,
 });
 const QUIZ = { questions: [{ id: 'one', kind: 'single', options: [], right: ['a'] }] };
@@ -204,6 +206,16 @@ test('a signature received on paper is not asked for again', () => {
   assert.equal(next(obligations([asked([statement({ state: 'on_paper' })])], known([])), known([])), null);
 });
 
+test('what was received before any manifest names it is not asked for again', () => {
+  const untold = (record) => ({ ...record, confirmed: false });
+  assert.equal(local(module(), [untold(lesson('sent')), untold(attempt('a', 'sent'))]).local.state, 'done');
+  assert.equal(local(module(), [untold(lesson('sent')), attempt('a')]).local.state, 'waiting');
+  assert.equal(local(statement(), [untold(signed(2, 'sent'))]).local.state, 'done');
+  assert.equal(local(statement({ state: 'resign_needed' }), [untold(signed(2, 'sent'))]).changed, false);
+  assert.equal(local(statement(), [untold(signed(2, 'sent', 'withheld'))]).local.state, 'in_progress');
+  assert.equal(local(statement(), [signed(2, 'sent')]).local.state, 'not_started', 'the server does not count it');
+});
+
 test('a self-check is asked for on its own screen and waits once it was sent', () => {
   const check = (more = {}) => ({
     position: 3,
@@ -216,6 +228,8 @@ test('a self-check is asked for on its own screen and waits once it was sent', (
   });
   assert.equal(next(obligations([asked([check()])], known([])), known([])).route, '#/selfcheck');
   assert.equal(local(check(), [made('selfcheck.answered', { form: 'f' })]).local.state, 'waiting');
+  const received = { ...made('selfcheck.answered', { form: 'f' }, 'sent'), confirmed: false };
+  assert.equal(local(check(), [received]).local.state, 'done');
   assert.equal(
     local(check(), [made('selfcheck.answered', { form: 'f' }, 'waiting', Date.parse('2026-10-01T10:00:00+09:00'))])
       .local.state,

@@ -115,7 +115,7 @@
  */
 
 /**
- * @typedef {'needed'|'waiting'|'received'} Step of a module; waiting: done here, and no manifest has named it yet
+ * @typedef {'needed'|'waiting'|'received'} Step of a module; waiting: done here and not received
  *
  * @typedef {object} ObligationItem openapi Obligation.items, with:
  * @property {number} position

@@ -1,6 +1,6 @@
 /** 結果: marked here where the answers are here, else as soon as the server has said. */
 import { clauseLinks } from '../rules/clauses.js';
-import { isOpen } from '../rules/standing.js';
+import { isOpen } from '../rules/next.js';
 import { mark, score } from '../rules/marking.js';
 import { body } from '../rules/attempt.js';
 import { read } from '../../shared/rules/record.js';

@@ -3,7 +3,7 @@ import { clauseName } from '../rules/clauses.js';
 import { counts } from '../rules/outbox.js';
 import { sendingItem } from '../rules/receipt.js';
 import { sending as words } from '../rules/sentence.js';
-import { next } from '../rules/standing.js';
+import { next } from '../rules/next.js';
 import * as chamber from './chamber.js';
 import * as enrol from './enrol.js';
 import * as incident from './incident.js';

@@ -1,11 +1,11 @@
 /**
  * What is asked, with what was done on this tablet added: the server's standing is the truth for what it has received,
- * and records that still wait count here at once. つぎにすること is the first of it that is open.
+ * and records that still wait count here at once.
  */
 import { read } from '../../shared/rules/record.js';
 import { score } from './marking.js';
 import { isUntold } from './outbox.js';
-import { day, daysLeft } from '../../shared/rules/wareki.js';
+import { daysLeft } from '../../shared/rules/wareki.js';
 
 /**
  * @typedef {import('../model.js').Obligation} Obligation
@@ -60,8 +60,14 @@ export function obligations(asked, known) {
  * rest again here took a withdrawn edition's lesson for one that counts and led its member to the quiz for ever.
  * @param {'needed'|'received'|undefined} told @param {Told} made @returns {import('../model.js').Step|null}
  */
-const step = (told, made) =>
-  told === 'needed' && made.some(({ record }) => isUntold(record)) ? 'waiting' : (told ?? null);
+function step(told, made) {
+  const added = made.filter(({ record }) => isUntold(record));
+  return told !== 'needed' || added.length === 0
+    ? (told ?? null)
+    : added.every(({ record }) => record.state === 'waiting')
+      ? 'waiting'
+      : 'received';
+}
 
 /** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
 function moduleItem(asked, item, known, all) {
@@ -77,7 +83,7 @@ function moduleItem(asked, item, known, all) {
   const told = item.steps ?? { lesson: 'needed', quiz: item.quiz ? 'needed' : undefined };
   const lesson = step(told.lesson, lessons);
   const quiz = step(told.quiz, passed);
-  const done = item.state === 'completed';
+  const done = item.state === 'completed' || (lesson === 'received' && (quiz === 'received' || quiz === null));
   const isRead = done || lesson !== 'needed';
   const kept = known.pages[item.module] ?? { page: 0, finished: false };
   // Read to the end for an earlier plan, or not received: asked now, it is to be read again.
@@ -115,7 +121,14 @@ function checkItem(asked, item, all) {
     )
     .at(-1);
   /** @type {import('../model.js').LocalState} */
-  const state = item.state === 'completed' ? 'done' : sent?.record.state === 'waiting' ? 'waiting' : 'not_started';
+  const state =
+    item.state === 'completed'
+      ? 'done'
+      : sent && isUntold(sent.record)
+        ? sent.record.state === 'waiting'
+          ? 'waiting'
+          : 'done'
+        : 'not_started';
   return {
     ...item,
     documents: [],
@@ -151,17 +164,22 @@ function statementItem(asked, item, known, all) {
   const made = decisions(all, item.documents);
   const last = made.at(-1);
   const decided = last ? { form: FORMS[last.record.kind], at: last.record.at, record: last.record.sha256 } : null;
-  const waiting = last?.record.state === 'waiting';
+  // Received by hand or on the way back: what the manifest says of it is older.
+  const untold = last !== undefined && isUntold(last.record);
   const current = item.editions.every(
     (/** @type {any} */ edition) => decided?.form !== 'signed' || signedSinceDoubt(made, edition),
   );
   const changed =
-    (item.state === 'resign_needed' && !(waiting && decided?.form === 'signed' && current)) ||
+    (item.state === 'resign_needed' && !(untold && decided?.form === 'signed' && current)) ||
     (made.length > 0 && decided?.form === 'signed' && !current && !isDone(item));
   /** @type {import('../model.js').LocalState} */
   const state =
-    waiting && (decided?.form !== 'signed' || current)
-      ? 'waiting'
+    untold && (decided?.form !== 'signed' || current)
+      ? last.record.state === 'waiting'
+        ? 'waiting'
+        : decided?.form === 'withheld'
+          ? 'in_progress'
+          : 'done'
       : isDone(item) || item.state === 'declined'
         ? 'done'
         : item.state === 'on_hold'
@@ -210,108 +228,3 @@ export const opensOn = (all, asks) =>
     .map((one) => one.opensOn)
     .sort()
     .at(-1);
-
-/** Still to be done by this person: neither done, nor waiting to be sent, nor 保留 or 辞退 of their own will. @param {Item} item */
-export const isOpen = (item) =>
-  item.local.state !== 'done' &&
-  item.local.state !== 'waiting' &&
-  !(item.decided && item.decided.form !== 'signed') &&
-  item.state !== 'on_hold';
-
-/**
- * What the secretariat would say now, in one sentence; nothing once everything here is done, whoever knows it, or after the due day.
- * @param {Obligation} obligation
- */
-export function reminder({ notice, items, timing }) {
-  if (!notice || timing !== 'open' || !items.some(isOpen)) return null;
-  return notice.kind === 'start'
-    ? '受け付けが始まりました。ご都合のよいときにお進めください。'
-    : '期限が近づいています。お済みでないものがありますので、よろしくお願いします。';
-}
-
-/** つぎにすること @param {readonly Obligation[]} all @param {Known} known @returns {import('../model.js').Next|null} */
-export function next(all, known) {
-  const open = all
-    .filter((one) => one.timing === 'open' || one.timing === 'overdue')
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
-  for (const obligation of open) {
-    const item = obligation.items.find(isOpen);
-    if (item) {
-      return {
-        obligation,
-        item,
-        title: item.title,
-        due: due(obligation, known.now),
-        route: item.route,
-        ...way(item, known),
-      };
-    }
-  }
-  return null;
-}
-
-/** 「令和8年11月30日（月）まで・あと7日」 @param {Obligation} obligation @param {number} now */
-export function due(obligation, now) {
-  const left = daysLeft(obligation.dueOn, now);
-  return left < 0
-    ? `${day(obligation.dueOn)}の期限を${-left}日過ぎています。いまからでも間に合います`
-    : `${day(obligation.dueOn)}まで・${left > 0 ? `あと${left}日` : '今日が期限です'}`;
-}
-
-/** @param {Item} item @param {Known} known @returns {Pick<import('../model.js').Next, 'sentence'|'minutes'|'progress'|'button'>} */
-function way(item, known) {
-  if (item.kind === 'acknowledgement') {
-    return {
-      sentence: item.added
-        ? '署名していただく文書が加わりました。内容を見て、署名してください。'
-        : item.changed
-          ? '改定がありました。変わったところを見て、もう一度署名してください。'
-          : item.local.drafted
-            ? '署名の下書きがあります。'
-            : `${item.editions.length}つの文書の確認と署名です・約${item.minutes}分`,
-      minutes: item.minutes,
-      progress: null,
-      button: item.local.drafted ? 'つづきから始める' : '確認と署名へ進む',
-    };
-  }
-  if (item.kind === 'selfcheck') {
-    return {
-      sentence: `日ごろの扱いを振り返ります・約${item.minutes}分`,
-      minutes: item.minutes,
-      progress: null,
-      button: '自己点検を始める',
-    };
-  }
-  const { pages, read: done } = item.local;
-  const isRead = item.steps?.lesson !== 'needed';
-  const attempt = known.attempt(item.module ?? '');
-  if (attempt && isRead) {
-    return {
-      sentence: `確認問題の途中です・${attempt.max}問中${attempt.at}問まで答えました`,
-      minutes: 3,
-      progress: { value: attempt.at, max: attempt.max, unit: '問' },
-      button: 'つづきから始める',
-    };
-  }
-  if (pages > 0 && isRead) {
-    return {
-      sentence: '研修は読み終わりました。確認問題が残っています・約3分',
-      minutes: 3,
-      progress: { value: pages, max: pages, unit: '枚' },
-      button: '確認問題へ進む',
-    };
-  }
-  const minutes =
-    item.minutes === null ? null : Math.max(1, Math.ceil(item.minutes * (pages > 0 ? (pages - done) / pages : 1)));
-  return {
-    minutes,
-    progress: pages > 0 ? { value: done, max: pages, unit: '枚' } : null,
-    sentence:
-      done > 0
-        ? `${pages}枚中${done}枚まで読みました・のこり約${minutes}分`
-        : minutes === null
-          ? ''
-          : `全部で${pages}枚・約${minutes}分`,
-    button: done > 0 ? 'つづきから始める' : '始める',
-  };
-}

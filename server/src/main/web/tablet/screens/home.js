@@ -7,7 +7,7 @@ import { note } from '../../shared/parts/note.js';
 import { addressed } from '../parts/person.js';
 import { standing } from '../parts/standing.js';
 import { day, shortDay } from '../parts/when.js';
-import { reminder } from '../rules/standing.js';
+import { reminder } from '../rules/next.js';
 
 /** @param {State} state */
 export const title = (state) => `${state.council}　研修と確認`;
