@@ -121,7 +121,9 @@ final class Layout {
         for (var library : needed) {
             // Where the loader itself is named by every program, and where it looks for the rest by itself.
             var name = library.getFileName().toString();
-            copy(library, image.resolve(name.startsWith("ld-") ? "lib64" : "lib").resolve(name));
+            copy(
+                    library,
+                    image.resolve(name.startsWith("ld-") ? "lib64" : "lib").resolve(name));
         }
         // jib asks for a module's own classes, and there are none.
         Files.createDirectories(folder.resolveSibling("classes"));

@@ -68,9 +68,10 @@ final class Town implements AutoCloseable {
      */
     static Town lived() {
         if (livedOnce == null) {
-            livedOnce = here();
-            new Council(GATE.origin(), livedOnce.desk(HEAD)).live();
+            var first = here();
+            new Council(GATE.origin(), first.desk(HEAD)).live();
             Here.keepAside();
+            livedOnce = first;
         } else {
             Here.putBack();
             begun();
