@@ -34,6 +34,11 @@ enum Kind {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** Whether it leaves a core idle while a server starts or a browser draws: a fifth of the time, measured. */
+    boolean waits() {
+        return this == PROCESSES_DERBY || this == PROCESSES_POSTGRESQL || this == BROWSER;
+    }
+
     /** A tag expression of JUnit's. */
     String tags() {
         return tags;

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Runs all tests, two JVMs at a time. Surefire would do it, but with more than one fork it loads the tests in Maven's
- * own Java, which may be 17; see {@code docs/decisions/2026-11-30-form.md}. What was slow last time is begun first, so
- * that both lanes end together.
+ * Runs all tests: a JVM for each of two cores, and one more for tests that often wait for another program. Surefire
+ * would do it, but with more than one fork it loads the tests in Maven's own Java, which may be 17; see
+ * {@code docs/decisions/2026-11-30-form.md}. What was slow last time is begun first, so that all lanes end together.
  */
 final class Suite {
 
-    private static final int LANES = 2;
+    private static final int CORES = 2;
 
     private final Path folder;
     private final List<String> options;
@@ -46,9 +46,13 @@ final class Suite {
         }
         var asked = queues.values().stream().mapToInt(Queue::size).sum();
         var lanes = new ArrayList<Thread>();
-        for (int i = 1; i <= LANES; i++) {
+        for (int i = 1; i <= CORES + 1; i++) {
             var lane = new Lane(suite.folder.resolve("lane-" + i + ".txt"), suite.options, suite::told);
-            lanes.add(Thread.ofPlatform().start(() -> work(lane, queues)));
+            var own = new TreeMap<>(queues);
+            if (i > CORES) {
+                own.keySet().removeIf(kind -> !kind.waits());
+            }
+            lanes.add(Thread.ofPlatform().start(() -> work(lane, own)));
         }
         for (var lane : lanes) {
             lane.join();
