@@ -5,8 +5,6 @@ import static jp.ryokai.platform.Http.created;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,12 +17,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.StringReader;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.StrictJson;
 
 /** {@code /api/rosters}: a roster file is read, looked at, and applied. */
 @ApplicationScoped
@@ -53,10 +52,10 @@ public class RostersResource {
         if (columns == null || columns.isBlank()) {
             return Map.of();
         }
-        try (var reader = Json.createReader(new StringReader(columns))) {
-            return reader.readObject().entrySet().stream()
+        try {
+            return StrictJson.object(columns).entrySet().stream()
                     .collect(Collectors.toMap(e -> e.getKey().strip(), e -> ((JsonString) e.getValue()).getString()));
-        } catch (JsonException | ClassCastException | IllegalStateException e) {
+        } catch (Problem | ClassCastException | IllegalStateException e) {
             throw Problems.INVALID.problem(
                     "columns is not a JSON object of headings: give {\"the file's heading\":\"ours\"}.");
         }

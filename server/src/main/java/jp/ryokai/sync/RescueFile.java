@@ -1,8 +1,6 @@
 package jp.ryokai.sync;
 
-import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import jp.ryokai.ledger.Sealed;
 import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 
 /**
@@ -36,14 +35,13 @@ public record RescueFile(String format, String device, Jwk epk, String iv, Strin
                 .open(key.getPrivate(), FORMAT)
                 .orElseThrow(Problems.RESCUE_SEALED::problem);
         try {
-            var outbox = JsonWire.JSONB.fromJson(new String(plain, StandardCharsets.UTF_8), Outbox.class);
-            if (outbox != null
-                    && device.equals(outbox.device())
+            var outbox = JsonWire.read(plain, Outbox.class);
+            if (device.equals(outbox.device())
                     && outbox.records() != null
-                    && outbox.records().stream().noneMatch(record -> record == null || record.isEmpty())) {
+                    && outbox.records().stream().noneMatch(String::isEmpty)) {
                 return outbox;
             }
-        } catch (JsonException | JsonbException e) {
+        } catch (Problem | JsonbException e) {
             // Falls through: sealed rightly and yet not an outbox.
         }
         throw Problems.RESCUE_FILE.problem();

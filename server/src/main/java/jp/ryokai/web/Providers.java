@@ -4,6 +4,7 @@ import java.util.Set;
 import jp.ryokai.device.CallerFilter;
 import jp.ryokai.platform.BodyLimitFilter;
 import jp.ryokai.platform.EmptyRefusalFilter;
+import jp.ryokai.platform.JsonDoor;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.ProblemMapper;
 
@@ -11,7 +12,12 @@ import jp.ryokai.platform.ProblemMapper;
 final class Providers {
 
     static final Set<Class<?>> ALL = Set.of(
-            BodyLimitFilter.class, CallerFilter.class, EmptyRefusalFilter.class, JsonWire.class, ProblemMapper.class);
+            BodyLimitFilter.class,
+            CallerFilter.class,
+            EmptyRefusalFilter.class,
+            JsonDoor.class,
+            JsonWire.class,
+            ProblemMapper.class);
 
     private Providers() {}
 }
