@@ -7,8 +7,11 @@ import static jp.ryokai.Floorplan.room;
 import static jp.ryokai.Floorplan.seen;
 import static jp.ryokai.Floorplan.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -16,15 +19,23 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 
 /** What every class keeps to, whichever room it lies in. */
 class HabitsTest {
+
+    private static final Set<TxType> APART = Set.of(TxType.REQUIRES_NEW, TxType.NOT_SUPPORTED);
 
     @Test
     void the_scan_saw_every_class_that_was_written() {
@@ -60,6 +71,34 @@ class HabitsTest {
                 .map(JavaClass::getName)
                 .toList();
         assertEquals(List.of(), wrong, "resources are HTTP only");
+    }
+
+    /** Under load each waits for a second connection while it holds its first, until the pool gives up on all. */
+    @Test
+    void nobody_in_a_transaction_asks_for_another() {
+        var apart = HOUSE.stream()
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> m.isAnnotatedWith(Transactional.class) && APART.contains(type(m)))
+                .collect(Collectors.toSet());
+        var open = new ArrayDeque<JavaCodeUnit>(apart);
+        var seen = new HashSet<JavaCodeUnit>(apart);
+        var wrong = new TreeSet<String>();
+        while (!open.isEmpty()) {
+            for (var call : open.remove().getCallsOfSelf()) {
+                var caller = call.getOrigin();
+                if (caller.isAnnotatedWith(Transactional.class)) {
+                    wrong.add(call.getDescription());
+                } else if (seen.add(caller)) {
+                    open.add(caller);
+                }
+            }
+        }
+        assertTrue(apart.size() > 3, "they were found");
+        assertEquals(Set.of(), wrong);
+    }
+
+    private static TxType type(JavaMethod method) {
+        return method.getAnnotationOfType(Transactional.class).value();
     }
 
     @Test

@@ -102,10 +102,10 @@ public class Codes {
     }
 
     /**
-     * The code that was typed, if it is right. A wrong one costs a try of every live code it could have meant, and
-     * the cost is committed by itself, so that the refusal that follows cannot roll it back.
+     * The code that was typed, if it is right. A wrong one costs a try of every live code it could have meant; called
+     * outside every transaction, so that the refusal that follows cannot roll the cost back.
      */
-    @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = jp.ryokai.platform.Problem.class)
+    @Transactional
     public Optional<String> check(String digits) {
         var selector = digits.substring(0, 3);
         var hash = hash(selector, digits.substring(3));

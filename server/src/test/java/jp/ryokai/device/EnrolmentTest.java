@@ -9,12 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Raw;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,26 @@ class EnrolmentTest {
             enrol(wrong, Cast.newTablet().proof(wrong, Here.ORIGIN.toString())).statusCode(404);
         }
         enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(404);
+    }
+
+    /** Each held a connection and waited for a second one: after half a minute nineteen of sixty were our fault. */
+    @Test
+    void sixty_wrong_codes_at_once_are_all_told_that_they_are_wrong(Cast cast) throws Exception {
+        cast.taro();
+        var codes = new TreeMap<String, Integer>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 60)
+                    .mapToObj(i -> callers.submit(() -> Raw.post(
+                                    "/api/enrolments/%08d".formatted(i * 1_000_003),
+                                    "Content-Type: application/json\r\n",
+                                    "{\"proof\":\"x\"}".getBytes(StandardCharsets.UTF_8))
+                            .code()))
+                    .toList();
+            for (var answer : answers) {
+                codes.merge(answer.get(), 1, Integer::sum);
+            }
+        }
+        assertEquals(Map.of("404.33", 60), codes);
     }
 
     @Test

@@ -1,0 +1,103 @@
+package jp.ryokai.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import jp.ryokai.ledger.Acts;
+import jp.ryokai.ledger.Jwk;
+import jp.ryokai.ledger.Log;
+import jp.ryokai.people.People;
+import jp.ryokai.platform.Keys;
+import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
+
+/** What a right code and a proved key come to, in one transaction. */
+@ApplicationScoped
+class Registrations {
+
+    private final EntityManager database;
+    private final Codes codes;
+    private final People people;
+    private final Acts acts;
+    private final Log log;
+    private final Keys keys;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    Registrations(
+            EntityManager database,
+            Codes codes,
+            People people,
+            Acts acts,
+            Log log,
+            Keys keys,
+            Settings settings,
+            Clock clock) {
+        this.database = database;
+        this.codes = codes;
+        this.people = people;
+        this.acts = acts;
+        this.log = log;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param hash of the code, which was found right
+     * @param proved the key that is to belong to the code's person
+     */
+    @Transactional
+    public EnrolmentView register(String hash, ProvedKey proved) {
+        // Before the first write: the sequencer holds the log's head while it waits for rows like ours to be committed.
+        var epoch = log.epoch();
+        var code = codes.byHash(hash).orElseThrow(Problems.CODE_UNKNOWN::problem);
+        var id = proved.jwk().thumbprint();
+        var now = clock.instant();
+        if (id.equals(code.device())) {
+            return view(id, code.person(), epoch);
+        }
+        if (!code.live(now)) {
+            throw Problems.CODE_UNKNOWN.problem();
+        }
+        if (database.find(Device.class, id) != null) {
+            throw Problems.DEVICE_TAKEN.problem();
+        }
+        database.persist(new Device(id, code.person(), proved.jwk().json(), proved.sealing(), proved.name(), now));
+        code.usedBy(id, now);
+        var act = Json.createObjectBuilder()
+                .add("device", id)
+                .add("person", code.person())
+                .add("jwk", object(proved.jwk().json()));
+        if (proved.sealing() != null) {
+            act.add("sealingKey", object(proved.sealing()));
+        }
+        acts.note("device.enrolled", code.person(), id, act.build());
+        return view(id, code.person(), epoch);
+    }
+
+    private static JsonObject object(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
+    private EnrolmentView view(String device, String person, String epoch) {
+        return new EnrolmentView(
+                device,
+                people.person(person).orElseThrow(),
+                settings.council(),
+                settings.origin().toString(),
+                settings.origin() + "/api/token",
+                log.verifierKey(),
+                epoch,
+                Jwk.of((ECPublicKey) keys.rescue().getPublic()),
+                settings.lease().toSeconds(),
+                AppSettings.of(settings));
+    }
+}
