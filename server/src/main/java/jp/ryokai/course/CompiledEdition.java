@@ -1,6 +1,5 @@
 package jp.ryokai.course;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import jp.ryokai.content.Visibility;
 import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Hashes;
+import jp.ryokai.platform.Picture;
 
 /**
  * Bytes ready to be published.
@@ -34,6 +34,9 @@ record CompiledEdition(
 
     static final String OPEN = "公開";
 
+    /** Unpacked a dot takes four bytes of a tablet's memory. */
+    private static final long MOST_DOTS = 16_000_000;
+
     /** Who may have it, as the module's author wrote it. */
     record Rights(String label, String audience) {
 
@@ -50,16 +53,11 @@ record CompiledEdition(
         return of(kind, id, title, "application/json", CanonicalJson.bytes(named), rights);
     }
 
-    /** By its first bytes, not by its name: a browser believes the bytes. Empty for what is no picture. */
+    /** By its first bytes, not by its name. Empty for what is no picture, or has more dots than a tablet can hold. */
     static Optional<CompiledEdition> image(byte[] bytes, Rights rights) {
-        var start = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
-        var type = start.startsWith("\u0089PNG\r\n")
-                ? "png"
-                : start.startsWith("\u00ff\u00d8\u00ff")
-                        ? "jpeg"
-                        : start.startsWith("RIFF") && start.endsWith("WEBP") ? "webp" : null;
-        return Optional.ofNullable(type)
-                .map(name -> of("image", Hashes.sha256Hex(bytes), "画像", "image/" + name, bytes, rights));
+        return Picture.read(bytes)
+                .filter(picture -> picture.hasAtMost(MOST_DOTS))
+                .map(picture -> of("image", Hashes.sha256Hex(bytes), "画像", picture.mediaType(), bytes, rights));
     }
 
     /** The same picture in two modules is one edition, open to everybody who may have either. */

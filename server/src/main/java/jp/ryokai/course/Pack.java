@@ -278,7 +278,9 @@ public final class Pack {
                 .ifPresentOrElse(
                         image -> images.merge(image.sha256(), image, CompiledEdition::or),
                         () -> note(
-                                "modules/" + id + "/" + path, "image-kind", "画像として読めません。PNG、JPEG、WebPのどれかにしてください。")));
+                                "modules/" + id + "/" + path,
+                                "image-kind",
+                                "画像として読めないか、大きすぎます。PNG、JPEG、WebPのどれかで、縦横の画素の積を1600万までにしてください。")));
         var quiz = quiz(module, markup, passMark, draw);
         editions.addAll(quiz);
         proof.coverage.module(module.covered(file));

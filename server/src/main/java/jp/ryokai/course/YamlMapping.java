@@ -51,6 +51,11 @@ final class YamlMapping {
     static YamlMapping read(Proof proof, Place first, String yaml) {
         var settings = LoadSettings.builder().build();
         var zero = first.below(-1);
+        if (yaml.length() > Pack.LARGEST_TEXT) {
+            // 15 MB of one scalar took a minute of a core to be read; zipped it is 15 kB.
+            proof.note(first, "too-large", "ファイルが大きすぎます（" + Pack.LARGEST_TEXT / 1024 + " KBまで）。分けてください。");
+            return new YamlMapping(proof, zero, first, false);
+        }
         try {
             var depth = 0;
             for (var event : new Parse(settings).parseString(yaml)) {

@@ -3,6 +3,7 @@ package jp.ryokai.paper;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import jp.ryokai.platform.Picture;
 import jp.ryokai.platform.Problems;
 
 /**
@@ -16,6 +17,8 @@ public record NewPaper(
         String person, Map<String, Integer> documents, LocalDate signedOn, String mediaType, String scan) {
 
     private static final int MOST_BYTES = 5 * 1024 * 1024;
+    /** A4 with 600 dots per inch has 35 million. */
+    private static final long MOST_DOTS = 40_000_000;
 
     public NewPaper {
         if (person == null
@@ -43,14 +46,22 @@ public record NewPaper(
         var right = mediaType != null
                 && switch (mediaType) {
                     case "application/pdf" -> starts(bytes, '%', 'P', 'D', 'F', '-');
-                    case "image/png" -> starts(bytes, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
-                    case "image/jpeg" -> starts(bytes, 0xFF, 0xD8, 0xFF);
+                    case "image/png", "image/jpeg" -> picture(bytes).mediaType().equals(mediaType);
                     default -> false;
                 };
         if (!right) {
             throw Problems.PAPER_SCAN.problem();
         }
         return bytes;
+    }
+
+    private static Picture picture(byte[] bytes) {
+        var picture = Picture.read(bytes).orElseThrow(Problems.PAPER_SCAN::problem);
+        if (!picture.hasAtMost(MOST_DOTS)) {
+            throw Problems.PAPER_SCAN.problem(
+                    "The scan has more than 40 million dots: scan the sheet with 200 dots per inch.");
+        }
+        return picture;
     }
 
     private static boolean starts(byte[] bytes, int... with) {

@@ -153,7 +153,7 @@ class CompiledEditionTest {
 
     @Test
     void a_picture_is_an_edition_of_its_own_and_the_page_names_its_hash() {
-        var png = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+        var png = Draft.png(640, 480);
         var editions = Draft.with(Draft.MODULE, "委員会の{採決", "![扉の絵](images/door.png)\n\n委員会の{採決")
                 .put("modules/why-it-matters/images/door.png", png)
                 .read()
@@ -171,7 +171,7 @@ class CompiledEditionTest {
 
     @Test
     void the_same_picture_in_two_modules_is_one_edition() {
-        var png = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+        var png = Draft.png(640, 480);
         var images = Draft.with(Draft.MODULE, "label: 公開", "label: 自治体機密性2")
                 .change(Draft.MODULE, "[all]", "[staff]")
                 .put("modules/why-it-matters/images/a.png", png)

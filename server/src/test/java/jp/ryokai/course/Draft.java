@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,6 +99,15 @@ final class Draft {
                 findings.stream()
                         .anyMatch(f -> f.code().equals(code) && f.file().equals(file)),
                 code + " expected in " + file + " but found " + findings);
+    }
+
+    /** The first bytes of a PNG, which say how large it is; a reader of headers needs no more. */
+    static byte[] png(int width, int height) {
+        return ByteBuffer.allocate(24)
+                .put("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(width)
+                .putInt(height)
+                .array();
     }
 
     private static byte[] resource(String name) {

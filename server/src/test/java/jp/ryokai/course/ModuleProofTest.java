@@ -170,10 +170,14 @@ class ModuleProofTest {
                 .isFound("image-kind", "modules/why-it-matters/images/door.png");
     }
 
+    @Test
+    void a_picture_of_more_dots_than_a_tablet_holds_is_found() {
+        Draft.with(MODULE, PAGE, PAGE)
+                .put("modules/why-it-matters/images/door.png", Draft.png(60_000, 60_000))
+                .isFound("image-kind", "modules/why-it-matters/images/door.png");
+    }
+
     private static Draft picture(String markdown) {
-        return Draft.with(MODULE, PAGE, markdown)
-                .put(
-                        "modules/why-it-matters/images/door.png",
-                        "\u0089PNG\r\n\u001a\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        return Draft.with(MODULE, PAGE, markdown).put("modules/why-it-matters/images/door.png", Draft.png(640, 480));
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.config.EncoderConfig;
@@ -14,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +71,19 @@ class PackFileTest {
                 .then()
                 .statusCode(422);
         by.asks().get("/api/courses/packs").then().body("$", empty());
+    }
+
+    /** 15 MB in one value took a minute of a core and 900 MB. */
+    @Test
+    void one_value_that_unfolds_into_megabytes_is_a_finding_and_costs_nothing(Cast cast) throws IOException {
+        for (var name : List.of("pack.yaml", "modules/why-it-matters/quiz.yaml")) {
+            var files = new TreeMap<>(TestCourse.three());
+            files.put(name, ("title: \"" + "a b ".repeat(3_700_000) + "\"\n").getBytes(StandardCharsets.UTF_8));
+            var bomb = zip(files, StandardCharsets.UTF_8);
+            assertTimeout(
+                    Duration.ofSeconds(10),
+                    () -> hands(cast.hanako(), bomb).statusCode(201).body("findings.code", hasItem("too-large")));
+        }
     }
 
     @Test
