@@ -7,14 +7,15 @@ import io.helidon.http.WritableHeaders;
 import io.helidon.http.encoding.ContentDecoder;
 import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncoding;
+import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
 /**
  * gzip on the wire, in place of the web tier's own: that one writes the ten bytes of a gzip header into answers that
@@ -47,7 +48,7 @@ record Gzip(String name) implements ContentEncoding {
 
     @Override
     public ContentDecoder decoder() {
-        return in -> unzipped(in);
+        return Unzipped::new;
     }
 
     @Override
@@ -55,11 +56,40 @@ record Gzip(String name) implements ContentEncoding {
         return new Encoder();
     }
 
-    private static InputStream unzipped(InputStream in) {
-        try {
-            return new GZIPInputStream(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Looks at the first byte when it is asked for: a body that says gzip and is none failed before any mapper of ours
+     * could answer, as our fault, on every route and for everybody.
+     */
+    private static final class Unzipped extends InputStream {
+
+        private final InputStream wire;
+        private InputStream plain;
+
+        Unzipped(InputStream wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            try {
+                if (plain == null) {
+                    plain = new GZIPInputStream(wire);
+                }
+                return plain.read(into, from, length);
+            } catch (ZipException | EOFException e) {
+                throw Problems.UNREADABLE.problem("The body says gzip and is none: send it as it says.");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            wire.close();
         }
     }
 

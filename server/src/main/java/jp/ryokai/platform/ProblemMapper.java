@@ -55,6 +55,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 406 -> Problems.NOT_ACCEPTABLE.problem();
             case 413 -> Problems.TOO_LARGE.problem();
             case 415 -> Problems.MEDIA_TYPE.problem();
+            case 414 -> Problems.URI_TOO_LONG.problem();
+            case 505 -> Problems.HTTP_VERSION.problem();
             case 503 -> Problems.BUSY.problem();
             default -> status < 500 ? Problems.UNREADABLE.problem() : Problems.UNEXPECTED.problem();
         };

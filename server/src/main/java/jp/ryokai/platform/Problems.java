@@ -33,6 +33,8 @@ public enum Problems {
             "409.12",
             "Somebody else did the same at this moment",
             "Nothing was changed. Read again, then repeat what is still needed."),
+    URI_TOO_LONG("414.13", "The address is too long", "Use an address that the contract names."),
+    HTTP_VERSION("505.14", "This version of HTTP is not spoken here", "Use HTTP/1.1 or HTTP/2."),
 
     RECEIPT_PENDING("404.20", "The record has no number yet", "It is kept. Ask again in a moment."),
     JWS(
