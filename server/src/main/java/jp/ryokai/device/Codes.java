@@ -35,6 +35,7 @@ public class Codes {
     private final EntityManager database;
     private final People people;
     private final Acts acts;
+    private final Guesses guesses;
     private final Keys keys;
     private final Settings settings;
     private final Clock clock;
@@ -42,10 +43,18 @@ public class Codes {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    Codes(EntityManager database, People people, Acts acts, Keys keys, Settings settings, Clock clock) {
+    Codes(
+            EntityManager database,
+            People people,
+            Acts acts,
+            Guesses guesses,
+            Keys keys,
+            Settings settings,
+            Clock clock) {
         this.database = database;
         this.people = people;
         this.acts = acts;
+        this.guesses = guesses;
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
@@ -73,6 +82,7 @@ public class Codes {
             throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
         }
         var now = clock.instant();
+        guesses.forgetOld();
         live(now).stream().filter(code -> code.person().equals(person)).forEach(code -> code.end(now));
         database.flush();
         var taken = database.createQuery(
@@ -89,8 +99,7 @@ public class Codes {
         } while (taken.contains(selector));
         var secret = "%05d".formatted(random.nextInt(VERIFIERS));
         var expires = now.plus(settings.codeLife());
-        database.persist(
-                new EnrolmentCode(selector, hash(selector, secret), person, now, expires, settings.codeTries()));
+        database.persist(new EnrolmentCode(selector, hash(selector, secret), person, now, expires));
         var digits = selector + secret;
         return new CodeView(digits.substring(0, 4) + "-" + digits.substring(4), expires);
     }
@@ -102,25 +111,51 @@ public class Codes {
     }
 
     /**
-     * The code that was typed, if it is right. A wrong one costs a try of every live code it could have meant; called
-     * outside every transaction, so that the refusal that follows cannot roll the cost back.
+     * The code that was typed, if it is right and its source has a try of it left. A wrong one costs the source a try
+     * of this hour and of every live code it could have meant; called outside every transaction, so that the refusal
+     * that follows cannot roll the cost back.
      */
     @Transactional
-    public Optional<String> check(String digits) {
+    public Optional<String> check(String digits, String source) {
+        guesses.takeOfHour(source);
         var selector = digits.substring(0, 3);
         var hash = hash(selector, digits.substring(3));
-        var candidates = database.createQuery(
-                        "SELECT c FROM EnrolmentCode c WHERE c.selector = :selector", EnrolmentCode.class)
-                .setParameter("selector", selector)
-                .getResultList();
-        for (var code : candidates) {
-            if (MessageDigest.isEqual(
-                    code.verifier().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII))) {
-                return Optional.of(hash);
+        var right = Optional.<EnrolmentCode>empty();
+        for (var code : bySelector(selector)) {
+            var isMeant = MessageDigest.isEqual(
+                    code.verifier().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+            // Of one that is used there is nothing to guess: its device asks again for an answer that was lost.
+            if ((!code.live(clock.instant()) || guesses.takeOf(code, source)) && isMeant) {
+                right = Optional.of(code);
             }
         }
-        candidates.stream().filter(code -> code.live(clock.instant())).forEach(EnrolmentCode::wrongTry);
-        return Optional.empty();
+        right.ifPresent(code -> guesses.giveBack(code, source));
+        return right.map(_ -> hash);
+    }
+
+    /** In one order, so that two who take tries of the same codes do not wait for each other. */
+    private List<EnrolmentCode> bySelector(String selector) {
+        return database.createQuery(
+                        "SELECT c FROM EnrolmentCode c WHERE c.selector = :selector ORDER BY c.id", EnrolmentCode.class)
+                .setParameter("selector", selector)
+                .getResultList();
+    }
+
+    /**
+     * Uses the code up for this device.
+     *
+     * @return false where it was used or has ended meanwhile: of twenty keys at once one gets it
+     */
+    boolean use(EnrolmentCode code, String device, Instant now) {
+        return database.createQuery("""
+            UPDATE EnrolmentCode c SET c.endedAt = :now, c.device = :device
+            WHERE c.id = :id AND c.endedAt IS NULL AND c.expiresAt > :now\
+            """)
+                        .setParameter("id", code.id())
+                        .setParameter("device", device)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     Optional<EnrolmentCode> byHash(String hash) {
@@ -135,7 +170,7 @@ public class Codes {
     private List<EnrolmentCode> live(Instant now) {
         return database.createQuery("""
             SELECT c FROM EnrolmentCode c
-            WHERE c.endedAt IS NULL AND c.triesLeft > 0 AND c.expiresAt > :now\
+            WHERE c.endedAt IS NULL AND c.expiresAt > :now\
             """, EnrolmentCode.class)
                 .setParameter("now", now)
                 .getResultList();

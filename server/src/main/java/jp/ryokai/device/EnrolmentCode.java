@@ -27,9 +27,6 @@ class EnrolmentCode {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "tries_left")
-    private int triesLeft;
-
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -37,31 +34,25 @@ class EnrolmentCode {
 
     protected EnrolmentCode() {}
 
-    EnrolmentCode(String selector, String verifier, String person, Instant madeAt, Instant expiresAt, int tries) {
+    EnrolmentCode(String selector, String verifier, String person, Instant madeAt, Instant expiresAt) {
         this.id = Ids.next();
         this.selector = selector;
         this.verifier = verifier;
         this.person = person;
         this.madeAt = madeAt;
         this.expiresAt = expiresAt;
-        this.triesLeft = tries;
     }
 
     boolean live(Instant now) {
-        return endedAt == null && triesLeft > 0 && now.isBefore(expiresAt);
-    }
-
-    void wrongTry() {
-        triesLeft--;
-    }
-
-    void usedBy(String deviceId, Instant now) {
-        device = deviceId;
-        endedAt = now;
+        return endedAt == null && now.isBefore(expiresAt);
     }
 
     void end(Instant now) {
         endedAt = now;
+    }
+
+    String id() {
+        return id;
     }
 
     String verifier() {

@@ -4,6 +4,7 @@ import static jp.ryokai.platform.Http.created;
 import static jp.ryokai.platform.Http.given;
 import static jp.ryokai.platform.Http.member;
 
+import io.helidon.webserver.http.ServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +13,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Source;
 
 /** {@code POST /api/enrolments/{code}}: a person types a code, a device becomes theirs. */
 @ApplicationScoped
@@ -25,16 +29,19 @@ public class EnrolmentResource {
     public record NewEnrolment(String proof) {}
 
     private final Enrolments enrolments;
+    private final Settings settings;
 
     @Inject
-    EnrolmentResource(Enrolments enrolments) {
+    EnrolmentResource(Enrolments enrolments, Settings settings) {
         this.enrolments = enrolments;
+        this.settings = settings;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response enrol(@PathParam("code") String code, NewEnrolment sent) {
-        return created(enrolments.enrol(code, given(member(sent, NewEnrolment::proof))));
+    public Response enrol(@PathParam("code") String code, NewEnrolment sent, @Context ServerRequest request) {
+        return created(enrolments.enrol(
+                code, given(member(sent, NewEnrolment::proof)), Source.of(request, settings.proxies())));
     }
 }

@@ -2,7 +2,9 @@ package jp.ryokai.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.text.Normalizer;
+import java.util.Optional;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 
@@ -14,15 +16,15 @@ import jp.ryokai.platform.Settings;
 @ApplicationScoped
 class Enrolments {
 
+    private static final int TRIES = 5;
+
     private final Codes codes;
-    private final WrongCodes wrongCodes;
     private final Registrations registrations;
     private final Settings settings;
 
     @Inject
-    Enrolments(Codes codes, WrongCodes wrongCodes, Registrations registrations, Settings settings) {
+    Enrolments(Codes codes, Registrations registrations, Settings settings) {
         this.codes = codes;
-        this.wrongCodes = wrongCodes;
         this.registrations = registrations;
         this.settings = settings;
     }
@@ -33,19 +35,28 @@ class Enrolments {
      *
      * @param typed eight digits as typed: full-width digits, spaces and hyphens are forgiven
      * @param proof as {@link ProvedKey#read} takes it
+     * @param source by which guessing is counted
      */
-    EnrolmentView enrol(String typed, String proof) {
-        wrongCodes.refuseIfTooMany();
+    EnrolmentView enrol(String typed, String proof, String source) {
         var digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s‐-―−ー-]", "");
         if (!digits.matches("\\d{8}")) {
             throw Problems.CODE_UNKNOWN.problem();
         }
-        var hash = codes.check(digits);
-        if (hash.isEmpty()) {
-            wrongCodes.count();
-            throw Problems.CODE_UNKNOWN.problem();
-        }
+        var hash = check(digits, source).orElseThrow(Problems.CODE_UNKNOWN::problem);
         return registrations.register(
-                hash.get(), ProvedKey.read(proof, digits, settings.origin().toString()));
+                hash, ProvedKey.read(proof, digits, settings.origin().toString()));
+    }
+
+    /** Two first tries of one source write the same row: the later one finds it when it looks again. */
+    private Optional<String> check(String digits, String source) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return codes.check(digits, source);
+            } catch (PersistenceException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -64,14 +64,17 @@ class Registrations {
         if (id.equals(code.device())) {
             return view(id, code.person(), epoch);
         }
-        if (!code.live(now)) {
+        if (!codes.use(code, id, now)) {
+            database.refresh(code);
+            if (id.equals(code.device())) {
+                return view(id, code.person(), epoch);
+            }
             throw Problems.CODE_UNKNOWN.problem();
         }
         if (database.find(Device.class, id) != null) {
             throw Problems.DEVICE_TAKEN.problem();
         }
         database.persist(new Device(id, code.person(), proved.jwk().json(), proved.sealing(), proved.name(), now));
-        code.usedBy(id, now);
         var act = Json.createObjectBuilder()
                 .add("device", id)
                 .add("person", code.person())

@@ -29,8 +29,9 @@ import org.eclipse.microprofile.config.Config;
  * @param recordBytes bytes one record may have to be judged; a longer one is kept and quarantined
  * @param tokenLife how long an access token lives
  * @param codeLife how long an enrolment code may be typed
- * @param codeTries wrong tries after which an enrolment code is dead
- * @param wrongCodesPerHour wrong codes the whole installation takes in an hour before it asks to wait
+ * @param codeTries wrong tries one source has of a code
+ * @param wrongCodesPerHour wrong codes one source may send in an hour before it is asked to wait
+ * @param proxies whose word on where a request comes from is believed
  * @param clockTolerance how far a tablet's clock may be off before its records are flagged
  * @param printFace a TrueType file of the council's for names that ours cannot print, {@code none} without
  * @param contactDays days without contact after which a tablet counts as one we wait for
@@ -56,6 +57,7 @@ public record Settings(
         Duration codeLife,
         int codeTries,
         int wrongCodesPerHour,
+        List<Source.Network> proxies,
         Duration clockTolerance,
         String printFace,
         int contactDays,
@@ -111,6 +113,11 @@ public record Settings(
                 reader.duration("ryokai.code.life", Duration.ofMinutes(5), Duration.ofDays(60)),
                 reader.number("ryokai.code.tries", 1, 20),
                 reader.number("ryokai.code.wrong-per-hour", 5, 10_000),
+                reader.value(
+                        "ryokai.proxies",
+                        Source.Network::all,
+                        p -> true,
+                        "give addresses or networks with commas between, for instance 10.0.0.0/8, or none"),
                 reader.duration("ryokai.clock.tolerance", Duration.ofSeconds(1), Duration.ofDays(1)),
                 reader.value(
                         "ryokai.print.face",

@@ -9,18 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
-import jp.ryokai.testing.Raw;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -78,49 +72,6 @@ class EnrolmentTest {
         enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString()))
                 .statusCode(404)
                 .body("code", equalTo("404.33"));
-    }
-
-    @Test
-    void five_wrong_tries_end_a_code(Cast cast) {
-        var code = cast.code(cast.taro().id());
-        for (int i = 0; i < 5; i++) {
-            var wrong = code.substring(0, 8) + (code.charAt(8) == '0' ? '1' : '0');
-            enrol(wrong, Cast.newTablet().proof(wrong, Here.ORIGIN.toString())).statusCode(404);
-        }
-        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(404);
-    }
-
-    /** Each held a connection and waited for a second one: after half a minute nineteen of sixty were our fault. */
-    @Test
-    void sixty_wrong_codes_at_once_are_all_told_that_they_are_wrong(Cast cast) throws Exception {
-        cast.taro();
-        var codes = new TreeMap<String, Integer>();
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, 60)
-                    .mapToObj(i -> callers.submit(() -> Raw.post(
-                                    "/api/enrolments/%08d".formatted(i * 1_000_003),
-                                    "Content-Type: application/json\r\n",
-                                    "{\"proof\":\"x\"}".getBytes(StandardCharsets.UTF_8))
-                            .code()))
-                    .toList();
-            for (var answer : answers) {
-                codes.merge(answer.get(), 1, Integer::sum);
-            }
-        }
-        assertEquals(Map.of("404.33", 60), codes);
-    }
-
-    @Test
-    void guessing_over_the_whole_installation_has_to_wait(Cast cast) {
-        var code = cast.code(cast.taro().id());
-        for (int i = 0; i < 60; i++) {
-            enrol("%08d".formatted(i), "x").statusCode(404);
-        }
-        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString()))
-                .statusCode(429)
-                .body("code", equalTo("429.34"));
-        TestClock.forward(Duration.ofMinutes(61));
-        enrol(code, Cast.newTablet().proof(code, Here.ORIGIN.toString())).statusCode(201);
     }
 
     @Test

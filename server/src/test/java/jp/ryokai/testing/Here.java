@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import jp.ryokai.course.TestCourse;
-import jp.ryokai.device.FreshDevices;
 import jp.ryokai.ledger.FreshLedger;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.platform.Ryokai;
@@ -55,6 +54,8 @@ public final class Here {
             set("ryokai.notice.every", "P1D");
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
+            // So that a test may come from several places.
+            set("ryokai.proxies", "127.0.0.1");
             Ryokai.main(new String[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,7 +89,6 @@ public final class Here {
         CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20));
         EMPTYING.now();
         TestClock.reset();
-        FreshDevices.forget();
         FreshLedger.open();
         TestCourse.small();
     }
