@@ -1,0 +1,140 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Joins the parts of the contract into the one file that is served: the head, then each tag's paths in the order of the
+ * head's tags, then all components by kind. Lines are carried over as they are, so the same parts give the same bytes.
+ */
+final class Join {
+
+    private static final String HEAD = "contract.yaml";
+    /** Components that more than one tag uses. */
+    private static final String SHARED = "shared.yaml";
+
+    private static final int LONGEST = 160;
+
+    private static final Pattern TAG = Pattern.compile("  - name: (\\w+)");
+    private static final Pattern KIND = Pattern.compile("  (\\w+):");
+    private static final Pattern PATH = Pattern.compile("  (/\\S*):");
+    private static final Pattern METHOD = Pattern.compile("    (get|put|post|delete|head|patch):");
+    private static final Pattern SUMMARY = Pattern.compile("      summary: (.*)");
+
+    private final Path folder;
+    private final List<String> head;
+    private final List<String> paths = new ArrayList<>();
+    private final TreeMap<String, List<String>> components = new TreeMap<>();
+    private final StringBuilder routes =
+            new StringBuilder("# All routes\n\nMade from the parts of the contract by the build; `mvn -Pform validate` writes it.\n");
+
+    private Join(Path folder) throws IOException {
+        this.folder = folder;
+        head = Files.readAllLines(folder.resolve(HEAD));
+    }
+
+    /** @param args the folder of the parts, the file to write, and {@code write} where the table of routes may change */
+    public static void main(String[] args) throws IOException {
+        var join = new Join(Path.of(args[0]));
+        try {
+            join.read();
+            join.write(Path.of(args[1]));
+            join.table(args[2].equals("write"));
+        } catch (Wrong e) {
+            System.err.println("openapi/" + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void read() throws IOException, Wrong {
+        var names = new ArrayList<String>();
+        for (var line : head) {
+            var tag = TAG.matcher(line);
+            if (tag.matches()) {
+                names.add(tag.group(1) + ".yaml");
+                names.add(tag.group(1) + ".schemas.yaml");
+            }
+        }
+        names.add(SHARED);
+        for (var name : names) {
+            if (Files.exists(folder.resolve(name))) {
+                part(name);
+            }
+        }
+        try (var files = Files.newDirectoryStream(folder, "*.yaml")) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                if (!name.equals(HEAD) && !names.contains(name)) {
+                    throw new Wrong(name + " is of no tag that " + HEAD + " names, and would be left out");
+                }
+            }
+        }
+    }
+
+    private void part(String name) throws IOException, Wrong {
+        List<String> into = null;
+        var path = "";
+        var method = "";
+        for (var line : Files.readAllLines(folder.resolve(name))) {
+            if (line.length() > LONGEST) {
+                throw new Wrong(name + " has a line of more than " + LONGEST + " characters: " + line);
+            }
+            var kind = KIND.matcher(line);
+            if (line.equals("paths:")) {
+                into = paths;
+                routes.append("\n| ").append(name.replace(".yaml", "")).append(" | | |\n|---|---|---|\n");
+            } else if (line.equals("components:")) {
+                into = null;
+            } else if (kind.matches()) {
+                into = components.computeIfAbsent(kind.group(1), _ -> new ArrayList<>());
+            } else if (into != null) {
+                into.add(line);
+                path = found(PATH, line, path);
+                method = found(METHOD, line, method);
+                if (into == paths && SUMMARY.matcher(line).matches()) {
+                    routes.append("| ").append(method.toUpperCase(java.util.Locale.ROOT)).append(" | `").append(path);
+                    routes.append("` | ").append(found(SUMMARY, line, "")).append(" |\n");
+                }
+            } else if (!line.isBlank()) {
+                throw new Wrong(name + " begins neither with paths: nor with components: but with " + line);
+            }
+        }
+    }
+
+    private static String found(Pattern pattern, String line, String otherwise) {
+        Matcher found = pattern.matcher(line);
+        return found.matches() ? found.group(1) : otherwise;
+    }
+
+    private void write(Path file) throws IOException {
+        var joined = new ArrayList<>(head);
+        joined.add("paths:");
+        joined.addAll(paths);
+        joined.add("components:");
+        components.forEach((kind, lines) -> {
+            joined.add("  " + kind + ":");
+            joined.addAll(lines);
+        });
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", joined) + "\n");
+    }
+
+    private void table(boolean mayChange) throws IOException, Wrong {
+        var file = folder.resolve("routes.md");
+        if (mayChange) {
+            Files.writeString(file, routes);
+        } else if (!Files.exists(file) || !Files.readString(file).contentEquals(routes)) {
+            throw new Wrong("routes.md does not show today's routes: mvn -Pform validate writes it");
+        }
+    }
+
+    private static final class Wrong extends Exception {
+        Wrong(String message) {
+            super(message);
+        }
+    }
+}
