@@ -104,6 +104,7 @@ public class PlacesResource {
     @Path("people/{person}/names")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<String> names(@PathParam("person") String person) {
+        var _ = people.person(person).orElseThrow(Problems.NOT_FOUND::problem);
         return people.names(person);
     }
 

@@ -139,6 +139,7 @@ public class PlansResource {
     @Path("{plan}/reliefs")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<ReliefView> reliefs(@PathParam("plan") String plan) {
+        one(plan);
         return reliefs.of(List.of(plan));
     }
 

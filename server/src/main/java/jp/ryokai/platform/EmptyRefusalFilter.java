@@ -20,6 +20,9 @@ public class EmptyRefusalFilter implements ContainerResponseFilter {
                             ProblemMapper.ofStatus(response.getStatus()).kind().problem()),
                     null,
                     MediaType.valueOf(ProblemAnswer.MEDIA_TYPE));
+            if (response.getStatus() == 401) {
+                response.getHeaders().putSingle("WWW-Authenticate", "Bearer");
+            }
         }
     }
 

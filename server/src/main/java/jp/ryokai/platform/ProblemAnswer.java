@@ -13,6 +13,10 @@ public final class ProblemAnswer {
 
     public static Response of(Problem problem) {
         var answer = Response.status(problem.kind().status()).type(MEDIA_TYPE).entity(json(problem));
+        if (problem.kind().status() == 401) {
+            // RFC 9110 section 11.6.1 asks for it; RFC 6750 section 3 says what it is here.
+            answer.header("WWW-Authenticate", "Bearer");
+        }
         if (problem.members().get("retryAfter") instanceof Number seconds) {
             answer.header("Retry-After", seconds.longValue());
         } else if (problem.kind() == Problems.BUSY) {

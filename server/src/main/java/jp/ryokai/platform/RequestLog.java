@@ -2,7 +2,6 @@ package jp.ryokai.platform;
 
 import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.logging.common.HelidonMdc;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.http.FilterChain;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.regex.Pattern;
@@ -25,21 +25,37 @@ import java.util.regex.Pattern;
 class RequestLog {
 
     private static final Logger LOG = System.getLogger("jp.ryokai.request");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
-    private static final Pattern NAMING = Pattern.compile("/(?=[^/]*\\d)[^/]{4,}");
+    /** A digit of any script: a code may be typed in full width. */
+    private static final Pattern NAMING = Pattern.compile("/(?=[^/]*\\p{Nd})[^/]{4,}");
+
+    /** RFC 6797 section 6.1; a year, as the lists of browsers ask. */
+    private static final String STRICT_TRANSPORT = "max-age=31536000";
+
+    private final boolean secure;
+
+    @Inject
+    RequestLog(Settings settings) {
+        secure = "https".equals(settings.origin().getScheme());
+    }
 
     void register(
             @Observes @Priority(LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object start, BeanManager beans) {
-        beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(RequestLog::around);
+        beans.getExtension(ServerCdiExtension.class).serverRoutingBuilder().addFilter(this::around);
     }
 
-    private static void around(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        var given = request.headers().first(HeaderNames.create("X-Request-Id")).orElse("");
-        var id = ID.matcher(given).matches() ? given : Ids.next();
+    private void around(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        // Never the caller's: two requests of one id, or another's, would be one in the log.
+        var id = Ids.next();
         var path = request.path().path();
         response.header("X-Request-Id", id);
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
+        response.header("Cross-Origin-Opener-Policy", "same-origin");
+        response.header("Cross-Origin-Resource-Policy", "same-origin");
+        response.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (secure) {
+            response.header("Strict-Transport-Security", STRICT_TRANSPORT);
+        }
         response.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (path.startsWith("/api") || path.startsWith("/content") || path.startsWith("/app")) {
             // Editions and the app's files say otherwise themselves; a refusal must not be remembered.

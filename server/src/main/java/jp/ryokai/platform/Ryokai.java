@@ -17,6 +17,7 @@ public final class Ryokai {
         // Both databases store UTC wall time; a JDBC driver must not shift it by the machine's zone.
         java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
         LogConfig.configureRuntime();
+        OneLine.everywhere();
         try {
             SettingsFile.check();
             prepare(Settings.read(ConfigProvider.getConfig()));
