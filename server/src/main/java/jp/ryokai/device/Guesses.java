@@ -75,23 +75,28 @@ class Guesses {
 
     private boolean take(String about, String source, int most, Instant until) {
         var id = id(about, source);
-        var taken = database.createQuery(
-                        "UPDATE Guess g SET g.wrong = g.wrong + 1 WHERE g.id = :id AND g.wrong < :most")
-                .setParameter("id", id)
-                .setParameter("most", most)
-                .executeUpdate();
-        if (taken > 0) {
+        if (oneMore(id, most)) {
             return true;
         }
         var known = database.createQuery("SELECT COUNT(g) FROM Guess g WHERE g.id = :id", Long.class)
                 .setParameter("id", id)
                 .getSingleResult();
         if (known > 0) {
-            return false;
+            // Where readers do not wait for writers, the row may have come between the two looks: it is not used up
+            // yet.
+            return oneMore(id, most);
         }
         database.persist(new Guess(id, about, until));
         database.flush();
         return true;
+    }
+
+    private boolean oneMore(String id, int most) {
+        return database.createQuery("UPDATE Guess g SET g.wrong = g.wrong + 1 WHERE g.id = :id AND g.wrong < :most")
+                        .setParameter("id", id)
+                        .setParameter("most", most)
+                        .executeUpdate()
+                > 0;
     }
 
     private void less(String about, String source) {
