@@ -5,6 +5,13 @@
 
 const LOST = new Set(['InvalidStateError', 'UnknownError', 'TransactionInactiveError']);
 
+/** Whoever still works for an enrolment that was put down or left must not bring its database back: no fault of anybody. */
+export class PutDown extends Error {
+  constructor() {
+    super('The database was closed.');
+  }
+}
+
 /**
  * @typedef {object} Database
  * @property {string} name
@@ -48,8 +55,7 @@ export function database(name, stores) {
   /** @type {Database['tx']} */
   const once = async (names, mode, work) => {
     if (ended) {
-      // Whoever still works for an enrolment that was put down or left must not bring its database back.
-      throw new DOMException('The database was closed.', 'AbortError');
+      throw new PutDown();
     }
     connection ??= open();
     connection.catch(forget);

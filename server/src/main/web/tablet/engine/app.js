@@ -5,7 +5,7 @@
 import { allowed, parse } from '../rules/route.js';
 import { obligations } from '../rules/standing.js';
 import { acts } from './acts.js';
-import { aside } from '../../shared/engine/aside.js';
+import { aside, complain } from '../../shared/engine/aside.js';
 import * as chamber from './chamber.js';
 import * as enrol from './enrol.js';
 import { failed } from './fault.js';
@@ -179,7 +179,7 @@ export class App {
         sign: () => sign.arrive(this),
         outbox: () => rescue.arrive(this),
       };
-      await work[/** @type {keyof typeof work} */ (this.route.name)]?.().catch((error) => console.error(error));
+      await work[/** @type {keyof typeof work} */ (this.route.name)]?.().catch(complain);
       this.change();
     }
   }

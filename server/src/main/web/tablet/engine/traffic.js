@@ -2,7 +2,7 @@
  * When the network is asked: at the start, on becoming visible, when the system says online, after each writing, every
  * minute while visible, and by the button. Never twice at once, in all windows of the app.
  */
-import { aside } from '../../shared/engine/aside.js';
+import { aside, complain } from '../../shared/engine/aside.js';
 import { lock } from './people.js';
 import { observeLease } from './policies.js';
 import { heardOf } from './release.js';
@@ -28,6 +28,8 @@ const pause = (ms) =>
 export function traffic(app) {
   /** @type {Promise<boolean|null>|null} */
   let running = null;
+  /** For whom. @type {Hand|null} */
+  let whose = null;
   let again = false;
   let hiddenAt = 0;
 
@@ -56,7 +58,7 @@ export function traffic(app) {
         return false;
       }
       if (!(error instanceof Quiet || error instanceof Refused)) {
-        console.error(error);
+        complain(error);
       }
       return error instanceof Refused ? true : null;
     }
@@ -66,6 +68,7 @@ export function traffic(app) {
   const go = async (trigger, progress) => {
     await pause(Math.random() * JITTER[trigger]);
     const { hand } = app;
+    whose = hand;
     if (!hand) {
       return keepWelcome(app).then(
         () => true,
@@ -94,9 +97,11 @@ export function traffic(app) {
   /** @param {Trigger} trigger @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} */
   const start = async (trigger, progress) => {
     if (running) {
-      again ||= trigger === 'write' || trigger === 'button';
+      // A contact of who had the tablet before tells the next person nothing.
+      again ||= trigger === 'write' || trigger === 'button' || whose !== app.hand;
       return trigger === 'button' ? running.then(() => start('button', progress)) : running;
     }
+    whose = app.hand;
     running = go(trigger, progress);
     try {
       return await running;
