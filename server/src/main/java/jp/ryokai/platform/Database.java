@@ -28,12 +28,7 @@ class Database {
 
     void migrate(@Observes @Priority(PLATFORM_BEFORE) @Initialized(ApplicationScoped.class) Object start)
             throws SQLException {
-        Flyway.configure()
-                .dataSource(main)
-                .locations("classpath:db/" + product())
-                .table("platform_migration")
-                .load()
-                .migrate();
+        Migrations.apply(Flyway.configure().dataSource(main), product());
     }
 
     /** The folder of migrations: {@code derby} or {@code postgresql}. */

@@ -21,7 +21,6 @@ import org.flywaydb.core.Flyway;
  */
 public final class Move {
 
-    private static final String MIGRATIONS = "platform_migration";
     private static final int BATCH = 500;
 
     private Move() {}
@@ -38,12 +37,7 @@ public final class Move {
 
     /** @return how many rows were moved */
     public static long move(String derby, String postgresql, String user, String password) throws SQLException {
-        Flyway.configure()
-                .dataSource(postgresql, user, password)
-                .locations("classpath:db/postgresql")
-                .table(MIGRATIONS)
-                .load()
-                .migrate();
+        Migrations.apply(Flyway.configure().dataSource(postgresql, user, password), "postgresql");
         try (var from = DriverManager.getConnection(derby, "ryokai", "");
                 var to = DriverManager.getConnection(postgresql, user, password)) {
             to.setAutoCommit(false);
@@ -117,7 +111,7 @@ public final class Move {
                 left.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
-        left.remove(MIGRATIONS);
+        left.remove(Migrations.TABLE);
         var order = new LinkedHashSet<String>();
         while (!left.isEmpty()) {
             var ready = new ArrayList<String>();

@@ -21,11 +21,12 @@ public final class Ryokai {
         try {
             SettingsFile.check();
             prepare(Settings.read(ConfigProvider.getConfig()));
+            // What only the database can tell is found out in here: another log key, another version's tables.
+            Main.main(args);
         } catch (Settings.Wrong e) {
             System.err.println(e.getMessage());
             System.exit(WRONG_CONFIGURATION);
         }
-        Main.main(args);
     }
 
     /** What must stand before the container starts, because the platform reads it while it starts. */

@@ -1,6 +1,7 @@
 package jp.ryokai.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +51,9 @@ class StartTest {
             server.stop();
             try (var renamed = server.again("ryokai.log.origin=another.example/log")) {
                 assertThrows(IllegalStateException.class, renamed::start);
+                assertEquals(78, renamed.exitCode());
                 assertTrue(renamed.printed().contains("was signed with another key or name"), renamed.printed());
+                assertFalse(renamed.printed().contains("\tat "), "a sentence, not a trace");
             }
         }
     }

@@ -1,0 +1,55 @@
+-- Records as they came. Rows are added, never changed; bytes alone may be erased at the end of their retention.
+CREATE TABLE ledger_record (
+    sha256      CHAR(64)     NOT NULL PRIMARY KEY,
+    slot        VARCHAR(140) NOT NULL CONSTRAINT ledger_record_slot UNIQUE,
+    id          VARCHAR(64)  NOT NULL,
+    bytes       BLOB(16M),
+    kind        VARCHAR(40)  NOT NULL,
+    person      VARCHAR(36),
+    device      VARCHAR(43),
+    seq         BIGINT,
+    via         VARCHAR(43),
+    occurred_at TIMESTAMP,
+    received_at TIMESTAMP    NOT NULL,
+    outcome     VARCHAR(12)  NOT NULL,
+    problem     VARCHAR(8),
+    detail      VARCHAR(600),
+    clock_off   BOOLEAN      NOT NULL
+);
+CREATE INDEX ledger_record_person ON ledger_record (person, received_at);
+CREATE INDEX ledger_record_device ON ledger_record (device, seq);
+CREATE INDEX ledger_record_id ON ledger_record (id);
+
+-- Committed and not yet numbered. The push adds here, the sequencer takes away: no row is fought over.
+CREATE TABLE ledger_pending (
+    sha256      CHAR(64)  NOT NULL PRIMARY KEY REFERENCES ledger_record,
+    received_at TIMESTAMP NOT NULL
+);
+CREATE INDEX ledger_pending_order ON ledger_pending (received_at, sha256);
+
+CREATE TABLE ledger_leaf (
+    position BIGINT       NOT NULL PRIMARY KEY,
+    sha256   CHAR(64)     NOT NULL CONSTRAINT ledger_leaf_record UNIQUE REFERENCES ledger_record,
+    text     VARCHAR(600) NOT NULL
+);
+
+CREATE TABLE ledger_tile (
+    level  INTEGER    NOT NULL,
+    n      BIGINT     NOT NULL,
+    hashes BLOB(8192) NOT NULL,
+    PRIMARY KEY (level, n)
+);
+
+CREATE TABLE ledger_checkpoint (
+    size      BIGINT       NOT NULL PRIMARY KEY,
+    note      VARCHAR(600) NOT NULL,
+    signed_at TIMESTAMP    NOT NULL
+);
+
+-- One row: the lock that elects the server that numbers.
+CREATE TABLE ledger_head (
+    id      INTEGER      NOT NULL PRIMARY KEY CHECK (id = 1),
+    size    BIGINT       NOT NULL,
+    epoch   VARCHAR(36)  NOT NULL,
+    log_key VARCHAR(200) NOT NULL
+);

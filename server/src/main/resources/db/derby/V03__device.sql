@@ -1,0 +1,36 @@
+-- Only a keyed hash of the secret half is kept; the first digits find the row, so that tries can be counted.
+CREATE TABLE device_code (
+    id         VARCHAR(36) NOT NULL PRIMARY KEY,
+    selector   CHAR(3)     NOT NULL,
+    verifier   CHAR(64)    NOT NULL,
+    person     VARCHAR(36) NOT NULL REFERENCES people_person,
+    made_at    TIMESTAMP   NOT NULL,
+    expires_at TIMESTAMP   NOT NULL,
+    ended_at   TIMESTAMP,
+    device     VARCHAR(43)
+);
+CREATE INDEX device_code_selector ON device_code (selector);
+
+CREATE TABLE device_device (
+    id              VARCHAR(43)  NOT NULL PRIMARY KEY,
+    person          VARCHAR(36)  NOT NULL REFERENCES people_person,
+    jwk             VARCHAR(300) NOT NULL,
+    name            VARCHAR(80)  NOT NULL,
+    app             VARCHAR(40),
+    enrolled_at     TIMESTAMP    NOT NULL,
+    last_contact_at TIMESTAMP    NOT NULL,
+    unsent          INTEGER      NOT NULL,
+    revoked_at      TIMESTAMP,
+    revoked_because VARCHAR(200),
+    -- A second public key of a device, to which restricted editions are sealed; null for desk browsers.
+    sealing_jwk     VARCHAR(300)
+);
+
+-- Tries are counted by who made them; a code's own count let anybody end it for its owner.
+CREATE TABLE device_guess (
+    id      VARCHAR(43) NOT NULL PRIMARY KEY,
+    about   VARCHAR(36) NOT NULL,
+    wrong   INTEGER     NOT NULL,
+    gone_at TIMESTAMP   NOT NULL
+);
+CREATE INDEX device_guess_about ON device_guess (about);

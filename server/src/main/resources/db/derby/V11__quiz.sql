@@ -1,0 +1,17 @@
+-- Attempts as the server marked them, with the pass mark and the questions they were held to.
+-- The row comes before its record in the transaction, so no reference says so; both commit together.
+CREATE TABLE quiz_attempt (
+    sha256      CHAR(64)    NOT NULL PRIMARY KEY,
+    record_id   VARCHAR(36) NOT NULL,
+    person      VARCHAR(36) NOT NULL REFERENCES people_person,
+    module      VARCHAR(80) NOT NULL,
+    quiz        CHAR(64)    NOT NULL REFERENCES content_edition,
+    asked       INTEGER     NOT NULL CHECK (asked > 0),
+    right_count INTEGER     NOT NULL,
+    dont_know   INTEGER     NOT NULL,
+    pass_mark   INTEGER     NOT NULL,
+    passed      BOOLEAN     NOT NULL,
+    marks       BLOB(1M)    NOT NULL,
+    occurred_at TIMESTAMP   NOT NULL,
+    received_at TIMESTAMP   NOT NULL
+);

@@ -1,0 +1,22 @@
+-- 紙で提出: entered by one person, confirmed by another; a sheet is withdrawn, not deleted.
+CREATE TABLE paper_sheet (
+    id                VARCHAR(36)  NOT NULL PRIMARY KEY,
+    person            VARCHAR(36)  NOT NULL REFERENCES people_person,
+    documents         VARCHAR(600) NOT NULL,
+    signed_on         DATE         NOT NULL,
+    sha256            CHAR(64)     NOT NULL,
+    media_type        VARCHAR(20)  NOT NULL,
+    entered_by        VARCHAR(36)  NOT NULL REFERENCES people_person,
+    entered_at        TIMESTAMP    NOT NULL,
+    confirmed_by      VARCHAR(36)  REFERENCES people_person,
+    confirmed_at      TIMESTAMP,
+    withdrawn_by      VARCHAR(36)  REFERENCES people_person,
+    withdrawn_at      TIMESTAMP,
+    withdrawn_because VARCHAR(400)
+);
+
+-- A scan is read by who opens it; beside the sheet it was read with every report.
+CREATE TABLE paper_scan (
+    sheet      VARCHAR(36) NOT NULL PRIMARY KEY REFERENCES paper_sheet,
+    scan_bytes BLOB(6M)    NOT NULL
+);

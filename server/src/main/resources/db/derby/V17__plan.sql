@@ -1,0 +1,45 @@
+-- 研修計画. A row without published_at is a draft; a published one never changes.
+CREATE TABLE plan_plan (
+    id               VARCHAR(36)  NOT NULL PRIMARY KEY,
+    title            VARCHAR(200) NOT NULL,
+    fiscal_year      INTEGER      NOT NULL,
+    opens_on         DATE         NOT NULL,
+    due_on           DATE         NOT NULL,
+    closes_on        DATE         NOT NULL,
+    created_by       VARCHAR(36)  REFERENCES people_person,
+    created_at       TIMESTAMP    NOT NULL,
+    published_by     VARCHAR(36)  REFERENCES people_person,
+    published_at     TIMESTAMP,
+    -- A draft can be given back and thrown away.
+    returned_because VARCHAR(400),
+    ended_at         TIMESTAMP,
+    -- How long a newcomer has, and which editions a plan asks for where it does not ask for those in force.
+    newcomer_days    INTEGER      DEFAULT 30 NOT NULL,
+    -- The edition of the policy a plan of re-training was drawn up for.
+    revised_document VARCHAR(40),
+    revised_to       INTEGER
+);
+CREATE INDEX plan_plan_closes ON plan_plan (closes_on);
+
+-- edition, quiz and audience are what the module was at publication. Kinds of items and of audiences are checked by the
+-- program, which refuses with a sentence.
+CREATE TABLE plan_asked (
+    id             VARCHAR(36)  NOT NULL PRIMARY KEY,
+    plan           VARCHAR(36)  NOT NULL REFERENCES plan_plan,
+    place          INTEGER      NOT NULL,
+    kind           VARCHAR(16)  NOT NULL,
+    module_id      VARCHAR(80),
+    documents      VARCHAR(600),
+    edition        CHAR(64),
+    quiz           CHAR(64),
+    audience       VARCHAR(12),
+    named_editions VARCHAR(700),
+    CONSTRAINT plan_asked_place UNIQUE (plan, place)
+);
+
+CREATE TABLE plan_addressed (
+    id   VARCHAR(36) NOT NULL PRIMARY KEY,
+    plan VARCHAR(36) NOT NULL REFERENCES plan_plan,
+    kind VARCHAR(12) NOT NULL,
+    ref  VARCHAR(36)
+);

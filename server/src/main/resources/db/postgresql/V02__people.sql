@@ -1,0 +1,68 @@
+CREATE TABLE people_person (
+    id          VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    roster_key  VARCHAR(60) COLLATE "C"  CONSTRAINT people_person_key UNIQUE,
+    public_name VARCHAR(200) COLLATE "C" NOT NULL,
+    kana        VARCHAR(200) COLLATE "C" NOT NULL,
+    sort_key    VARCHAR(400) COLLATE "C" NOT NULL,
+    fold_key    VARCHAR(800) COLLATE "C" NOT NULL,
+    kind        VARCHAR(8) COLLATE "C"   NOT NULL,
+    seat_number INTEGER,
+    title       VARCHAR(60) COLLATE "C",
+    added_at    TIMESTAMP                NOT NULL
+);
+CREATE INDEX people_person_sort ON people_person (sort_key);
+
+-- A term of office or of service; the day it ends still counts.
+CREATE TABLE people_term (
+    id      VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    person  VARCHAR(36) COLLATE "C" NOT NULL REFERENCES people_person,
+    from_on DATE                    NOT NULL,
+    to_on   DATE,
+    cause   VARCHAR(40) COLLATE "C" NOT NULL
+);
+CREATE INDEX people_term_person ON people_term (person, from_on);
+
+-- 会派 and 委員会.
+CREATE TABLE people_group (
+    id   VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    kind VARCHAR(12) COLLATE "C"  NOT NULL,
+    name VARCHAR(120) COLLATE "C" NOT NULL CONSTRAINT people_group_name UNIQUE
+);
+
+CREATE TABLE people_membership (
+    id       VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    person   VARCHAR(36) COLLATE "C" NOT NULL REFERENCES people_person,
+    in_group VARCHAR(36) COLLATE "C" NOT NULL REFERENCES people_group,
+    from_on  DATE                    NOT NULL,
+    to_on    DATE
+);
+CREATE INDEX people_membership_person ON people_membership (person);
+CREATE INDEX people_membership_group ON people_membership (in_group);
+
+CREATE TABLE people_role (
+    id      VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    person  VARCHAR(36) COLLATE "C" NOT NULL REFERENCES people_person,
+    role    VARCHAR(12) COLLATE "C" NOT NULL,
+    from_at TIMESTAMP               NOT NULL,
+    to_at   TIMESTAMP
+);
+CREATE INDEX people_role_person ON people_role (person);
+
+-- 休職・長期療養など: in office, and away for a while; both days count.
+CREATE TABLE people_leave (
+    id      VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    person  VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
+    from_on DATE                     NOT NULL,
+    to_on   DATE,
+    reason  VARCHAR(200) COLLATE "C" NOT NULL
+);
+CREATE INDEX people_leave_person ON people_leave (person);
+
+-- How somebody was called until a name was put right; what was signed under it stays theirs.
+CREATE TABLE people_former_name (
+    id          VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    person      VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
+    public_name VARCHAR(200) COLLATE "C" NOT NULL,
+    until_at    TIMESTAMP                NOT NULL
+);
+CREATE INDEX people_former_name_person ON people_former_name (person);

@@ -1,0 +1,38 @@
+-- Only a keyed hash of the secret half is kept; the first digits find the row, so that tries can be counted.
+CREATE TABLE device_code (
+    id         VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    selector   CHAR(3) COLLATE "C"     NOT NULL,
+    verifier   CHAR(64) COLLATE "C"    NOT NULL,
+    person     VARCHAR(36) COLLATE "C" NOT NULL REFERENCES people_person,
+    made_at    TIMESTAMP               NOT NULL,
+    expires_at TIMESTAMP               NOT NULL,
+    ended_at   TIMESTAMP,
+    device     VARCHAR(43) COLLATE "C"
+);
+CREATE INDEX device_code_selector ON device_code (selector);
+CREATE INDEX device_code_person ON device_code (person);
+
+CREATE TABLE device_device (
+    id              VARCHAR(43) COLLATE "C"  NOT NULL PRIMARY KEY,
+    person          VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
+    jwk             VARCHAR(300) COLLATE "C" NOT NULL,
+    name            VARCHAR(80) COLLATE "C"  NOT NULL,
+    app             VARCHAR(40) COLLATE "C",
+    enrolled_at     TIMESTAMP                NOT NULL,
+    last_contact_at TIMESTAMP                NOT NULL,
+    unsent          INTEGER                  NOT NULL,
+    revoked_at      TIMESTAMP,
+    revoked_because VARCHAR(200) COLLATE "C",
+    -- A second public key of a device, to which restricted editions are sealed; null for desk browsers.
+    sealing_jwk     VARCHAR(300) COLLATE "C"
+);
+CREATE INDEX device_device_person ON device_device (person);
+
+-- Tries are counted by who made them; a code's own count let anybody end it for its owner.
+CREATE TABLE device_guess (
+    id      VARCHAR(43) COLLATE "C" NOT NULL PRIMARY KEY,
+    about   VARCHAR(36) COLLATE "C" NOT NULL,
+    wrong   INTEGER                 NOT NULL,
+    gone_at TIMESTAMP               NOT NULL
+);
+CREATE INDEX device_guess_about ON device_guess (about);

@@ -1,0 +1,14 @@
+-- Modules read to their end, one row for each record that says so.
+-- The row comes before its record in the transaction, so no reference says so; both commit together.
+CREATE TABLE lesson_finished (
+    sha256      CHAR(64) COLLATE "C"    NOT NULL PRIMARY KEY,
+    record_id   VARCHAR(36) COLLATE "C" NOT NULL,
+    person      VARCHAR(36) COLLATE "C" NOT NULL REFERENCES people_person,
+    module      VARCHAR(80) COLLATE "C" NOT NULL,
+    edition     CHAR(64) COLLATE "C"    NOT NULL REFERENCES content_edition,
+    seconds     INTEGER                 NOT NULL,
+    occurred_at TIMESTAMP               NOT NULL,
+    received_at TIMESTAMP               NOT NULL
+);
+CREATE INDEX lesson_finished_person ON lesson_finished (person);
+CREATE INDEX lesson_finished_edition ON lesson_finished (edition);

@@ -1,3 +1,0 @@
--- How everybody stood before a file was applied, so that it can be taken back.
-ALTER TABLE roster_upload ADD COLUMN undo BYTEA;
-ALTER TABLE roster_upload ADD COLUMN undone_at TIMESTAMP;

@@ -1,7 +1,0 @@
--- A scan is read by who opens it; beside the sheet it was read with every report.
-CREATE TABLE paper_scan (
-    sheet      VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY REFERENCES paper_sheet,
-    scan_bytes BYTEA NOT NULL
-);
-INSERT INTO paper_scan (sheet, scan_bytes) SELECT id, scan FROM paper_sheet;
-ALTER TABLE paper_sheet DROP COLUMN scan;
