@@ -37,13 +37,16 @@ final class Join {
         head = Files.readAllLines(folder.resolve(HEAD));
     }
 
-    /** @param args the folder of the parts, the file to write, and {@code write} where the table of routes may change */
+    /** @param args the folder of the parts, the file to write, and {@code write} where the table of routes may change, or
+     *     {@code off} where nobody asks for it */
     public static void main(String[] args) throws IOException {
         var join = new Join(Path.of(args[0]));
         try {
             join.read();
             join.write(Path.of(args[1]));
-            join.table(args[2].equals("write"));
+            if (!args[2].equals("off")) {
+                join.table(args[2].equals("write"));
+            }
         } catch (Wrong e) {
             System.err.println("openapi/" + e.getMessage());
             System.exit(1);

@@ -13,12 +13,15 @@ import java.util.concurrent.CompletableFuture;
  * checker, on a Node that is here already. {@code check} says what is wrong and ends with 1, {@code write} first puts
  * right what a machine can. {@code changed} looks at what git says differs from the last commit, but types hang
  * together and are checked as a whole. What was clean is remembered by the content of all files: a second run starts no
- * Node.
+ * Node. What goes over the wire has its types from the contract, made anew whenever that changes.
  */
 public class WebForm {
 
     private static final String PROGRAMS = "server/src/main/web";
+    private static final String CONTRACT = "openapi";
     private static final List<String> FOLDERS = List.of(PROGRAMS, "server/src/test/web");
+    /** All that a verdict depends on. */
+    private static final List<String> READ = List.of(PROGRAMS, "server/src/test/web", CONTRACT);
 
     private final Node node;
     private final List<String> files;
@@ -43,6 +46,9 @@ public class WebForm {
             unchecked("install Node 20.19 or newer, and npm");
         } else if (!node.get().fetches(Path.of(PROGRAMS, "package.json"))) {
             unchecked("npm is missing, or could not fetch what " + PROGRAMS + "/package.json names");
+        } else if (!isTypeMade(node.get())) {
+            System.err.println("The contract's types for the web programs could not be made.");
+            System.exit(1);
         } else if (new WebForm(node.get(), files, args[0].equals("write")).isClean()) {
             Files.writeString(memory, state());
         } else {
@@ -58,6 +64,28 @@ public class WebForm {
         if (System.getenv("CI") != null) {
             System.exit(1);
         }
+    }
+
+    /**
+     * Types are made of the contract as its parts stand, into the build's folder; the table of routes is openapi's own
+     * affair. A second or two, once for each contract.
+     */
+    private static boolean isTypeMade(Node node) throws IOException, InterruptedException {
+        var joined = node.folder().resolve("openapi.yaml");
+        var made = node.folder().resolve("contract.d.ts");
+        var before = Files.exists(joined) ? Files.readString(joined) : "";
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var joins = new ProcessBuilder(java, CONTRACT + "/src/Join.java", CONTRACT, joined.toString(), "off")
+                .inheritIO()
+                .start();
+        if (joins.waitFor() != 0) {
+            return false;
+        }
+        if (Files.exists(made) && Files.readString(joined).equals(before)) {
+            return true;
+        }
+        Files.deleteIfExists(made);
+        return node.runs("openapi-typescript/bin/cli.js", List.of(joined.toString(), "--output", made.toString()));
     }
 
     /** The linter takes as long as the rest together; but what it puts right is laid out after it. */
@@ -105,9 +133,12 @@ public class WebForm {
     private static String state() throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var folder : FOLDERS) {
+            for (var folder : READ) {
                 try (var all = Files.walk(Path.of(folder))) {
-                    for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
+                    for (var file : all.filter(Files::isRegularFile)
+                            .filter(file -> !file.startsWith(CONTRACT + "/target"))
+                            .sorted()
+                            .toList()) {
                         digest.update((file + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
                         digest.update(Files.readAllBytes(file));
                     }

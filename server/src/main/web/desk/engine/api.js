@@ -7,9 +7,9 @@ const PATIENT = 300_000;
 
 /** @param {import('./seat.js').Seat} seat */
 export function api(seat) {
-  const asking = session(/** @type {any} */ (seat), Date.now);
+  const asking = session(seat, Date.now);
 
-  /** @param {string} path @param {any} how */
+  /** @param {string} path @param {{method?: string, headers?: Record<string, string>, body?: BodyInit, signal?: AbortSignal}} how */
   const ask = (path, how) =>
     asking.call((token) =>
       call(path, { limit: PATIENT, ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } }),
@@ -26,24 +26,32 @@ export function api(seat) {
     return JSON.parse(new TextDecoder().decode(bytes));
   };
 
-  /** @param {string} method @returns {(path: string, body?: any) => Promise<any>} */
-  const json = (method) => async (path, body) =>
+  /**
+   * @template {'post'|'put'|'delete'} V
+   * @param {V} verb
+   * @returns {<P extends string>(path: P, body?: Asked<V, P>) => Promise<Answer<V, P>>}
+   */
+  const json = (verb) => async (path, body) =>
     parsed(
       await ask(
         path,
         body === undefined
-          ? { method }
-          : { method, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } },
+          ? { method: verb.toUpperCase() }
+          : {
+              method: verb.toUpperCase(),
+              body: JSON.stringify(body),
+              headers: { 'Content-Type': 'application/json' },
+            },
       ),
     );
 
   return {
-    /** @param {string} path @returns {Promise<any>} */
+    /** @template {string} P @param {P} path @returns {Promise<Answer<'get', P>>} */
     get: async (path) => parsed(await ask(path, {})),
-    post: json('POST'),
-    put: json('PUT'),
-    delete: json('DELETE'),
-    /** @param {string} path @param {Blob|ArrayBuffer|string} file @param {string} type @param {AbortSignal} [signal] @returns {Promise<any>} */
+    post: json('post'),
+    put: json('put'),
+    delete: json('delete'),
+    /** @template {string} P @param {P} path @param {Blob|ArrayBuffer|string} file @param {string} type @param {AbortSignal} [signal] @returns {Promise<Answer<'post', P>>} */
     upload: async (path, file, type, signal) =>
       parsed(await ask(path, { method: 'POST', body: file, headers: { 'Content-Type': type }, signal })),
     /** The bytes of a file. @param {string} path @param {AbortSignal} [signal] @returns {Promise<Blob>} */
@@ -51,7 +59,7 @@ export function api(seat) {
       const { type, bytes } = await ask(path, { signal, headers: { Accept: '*/*' } });
       return new Blob([bytes], { type });
     },
-    /** A file made by the server from what is posted. @param {string} path @param {any} body @returns {Promise<Blob>} */
+    /** A file made by the server from what is posted. @template {string} P @param {P} path @param {Asked<'post', P>} body @returns {Promise<Blob>} */
     async made(path, body) {
       const { type, bytes } = await ask(path, {
         method: 'POST',

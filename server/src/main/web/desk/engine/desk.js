@@ -7,33 +7,38 @@ import { api } from './api.js';
 import { Seat } from './seat.js';
 
 /**
- * A page.
+ * A page, and what its view gets. In a list of all pages nobody knows that any more: Page<never, unknown>.
+ * @template In
+ * @template [Out=In]
  * @typedef {object} Page
  * @property {string} path '/plan', '/plan/:plan'
  * @property {string} [menu] its words in the menu on the left; without them it is reached from another page
  * @property {string} [section] heading of the menu it stands under
  * @property {string} [under] path of the page whose menu entry is lit
- * @property {string[]} [roles] who sees it; all who may sit here, without
- * @property {(model: any) => string} title
- * @property {(desk: Desk, params: Record<string, string>) => Promise<any>} [load]
- * @property {(model: any, desk: Desk) => unknown} view
+ * @property {Role[]} [roles] who sees it; all who may sit here, without
+ * @property {(desk: Desk, params: Record<string, string>) => Promise<Out>} [load]
+ * @property {(model: In) => string} title
+ * @property {(model: In, desk: Desk) => unknown} view
+ */
+/**
+ * @typedef {Wire<'Person'>['roles'][number]} Role
  *
  * @typedef {{id: number, words: string, since: number, value: number, max: number, state: 'runs'|'done'|'failed', sentence: string, stop: AbortController}} Long
  */
 
 export class Desk {
   seat = new Seat();
-  /** @type {any} the person who sits here, with their roles */
+  /** The person who sits here, with their roles. @type {Wire<'Person'>|null} */
   me = null;
   council = '';
   /** @type {import('./api.js').Api} */
   api = api(this.seat);
   /** State of the open page only; gone with it. @type {Record<string, any>} */
   ui = {};
-  /** @type {{page: Page|null, params: Record<string, string>, path: string}} */
+  /** @type {{page: Page<never, unknown>|null, params: Record<string, string>, path: string}} */
   route = { page: null, params: {}, path: '' };
-  /** @type {any} */
-  model = null;
+  /** What the open page has read, or null before; only its own view knows what it is. @type {never} */
+  model = /** @type {never} */ (null);
   /** @type {string|null} why the page could not be read */
   trouble = null;
   loading = true;
@@ -52,7 +57,7 @@ export class Desk {
   /** @type {Map<string, Record<string, any>>} what long work brought while its page was closed */
   #brought = new Map();
 
-  /** @param {Page[]} pages @param {() => void} draw */
+  /** @param {Page<never, unknown>[]} pages @param {() => void} draw */
   constructor(pages, draw) {
     this.pages = pages;
     this.drawn = draw;
@@ -105,7 +110,7 @@ export class Desk {
     this.change();
   }
 
-  /** @param {...string} roles any of them */
+  /** @param {...Role} roles any of them */
   can(...roles) {
     return roles.some((role) => this.me?.roles?.includes(role));
   }
@@ -138,7 +143,7 @@ export class Desk {
     if (!same) {
       this.ui = this.#brought.get(this.route.path) ?? {};
       this.#brought.delete(this.route.path);
-      this.model = null;
+      this.model = /** @type {never} */ (null);
       this.notice = null;
     }
     if (this.#said) {
@@ -154,7 +159,7 @@ export class Desk {
     this.loading = this.model === null;
     this.change();
     try {
-      const model = route.page?.load ? await route.page.load(this, route.params) : {};
+      const model = /** @type {never} */ (route.page?.load ? await route.page.load(this, route.params) : {});
       if (route !== this.route) {
         return;
       }

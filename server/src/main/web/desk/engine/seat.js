@@ -9,7 +9,7 @@ const NAME = 'ryokai-desk';
 export class Seat {
   /** @type {Record<string, any>} */
   meta = {};
-  /** @type {any} */
+  /** @type {import('../../shared/engine/keys.js').Keys|null} */
   keys = null;
   device = '';
   db = database(NAME, { seat: null });
@@ -56,7 +56,7 @@ export class Seat {
 
   /** Gives the registration back and forgets the key. */
   async leave() {
-    await session(/** @type {any} */ (this), Date.now)
+    await session(this, Date.now)
       .call((token) => revoke(token, this.device, '画面の登録をやめました'))
       .catch(() => {});
     await this.forget();

@@ -8,55 +8,61 @@ import { leaving } from '../parts/shell.js';
 import { table } from '../parts/table.js';
 import { act, ACTS } from '../rules/acts.js';
 import { named } from '../rules/words.js';
+import { page } from '../parts/page.js';
 
-/** @type {import('../engine/desk.js').Page} */
-export const settings = {
+/** @param {import('../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = async (desk, params) => {
+  if (!desk.can('manager', 'auditor')) return {};
+  const asked = new URLSearchParams(
+    Object.entries({
+      before: params.before,
+      kind: params.kind,
+      person: params.person,
+      fiscalYear: params.fiscalYear,
+    }).filter(([, value]) => value),
+  );
+  const [of, people, plans, policies, courses, duties] = await Promise.all([
+    desk.api.get(`/api/report/acts?${asked}`),
+    desk.api.get('/api/people'),
+    desk.api.get('/api/plans'),
+    desk.api.get('/api/policies'),
+    desk.api.get('/api/courses'),
+    desk.api.get('/api/duties'),
+  ]);
+  return {
+    of,
+    params,
+    people,
+    names: new Map(
+      /** @type {[string, string][]} */ ([
+        ...people.map((one) => [one.id, one.publicName]),
+        ...plans.map((one) => [one.id, one.title]),
+        ...policies.map((one) => [one.document, one.name]),
+        ...courses.map((one) => [one.id, one.title]),
+        ...duties.map((one) => [one.id, one.title]),
+      ]),
+    ),
+  };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const settings = page({
   path: '/settings',
   menu: '設定・操作記録',
   title: () => '設定・操作記録',
-  load: async (desk, params) => {
-    if (!desk.can('manager', 'auditor')) return {};
-    const asked = new URLSearchParams(
-      Object.entries({
-        before: params.before,
-        kind: params.kind,
-        person: params.person,
-        fiscalYear: params.fiscalYear,
-      }).filter(([, value]) => value),
-    );
-    const [of, people, plans, policies, courses, duties] = await Promise.all([
-      desk.api.get(`/api/report/acts?${asked}`),
-      desk.api.get('/api/people'),
-      desk.api.get('/api/plans'),
-      desk.api.get('/api/policies'),
-      desk.api.get('/api/courses'),
-      desk.api.get('/api/duties'),
-    ]);
-    return {
-      of,
-      params,
-      people,
-      names: new Map([
-        ...people.map((/** @type {any} */ one) => [one.id, one.publicName]),
-        ...plans.map((/** @type {any} */ one) => [one.id, one.title]),
-        ...policies.map((/** @type {any} */ one) => [one.document, one.name]),
-        ...courses.map((/** @type {any} */ one) => [one.id, one.title]),
-        ...duties.map((/** @type {any} */ one) => [one.id, one.title]),
-      ]),
-    };
-  },
+  load,
   view: (model, desk) =>
     html`${feed(model, desk)}
       <h2>この画面の登録</h2>
       ${facts([
-        ['お使いの方', desk.me.publicName],
+        ['お使いの方', desk.me?.publicName],
         ['議会', desk.council],
         ['登録の識別', html`<span class="code">${desk.seat.device.slice(0, 16)}</span>`],
       ])}
       ${leaving(desk)}`,
-};
+});
 
-/** @param {any} model @param {import('../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../engine/desk.js').Desk} desk */
 function feed({ of, params, people, names }, desk) {
   if (!of) return nothing;
   const go = (/** @type {Record<string, string>} */ change) => {
@@ -73,7 +79,7 @@ function feed({ of, params, people, names }, desk) {
     <p>台帳の順番どおりです。書き換えも、消すこともできません。</p>
     <div class="filters">
       ${select({ id: 'kind', label: '何を', value: params.kind ?? '', options: [['', 'すべて'], ...Object.entries(ACTS)], input: (kind) => go({ kind }) })}
-      ${select({ id: 'person', label: 'だれが', value: params.person ?? '', options: [['', 'すべて'], ...people.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, named(one)]))], input: (person) => go({ person }) })}
+      ${select({ id: 'person', label: 'だれが', value: params.person ?? '', options: [['', 'すべて'], ...people.map((one) => /** @type {[string, string]} */ ([one.id, named(one)]))], input: (person) => go({ person }) })}
       ${select({ id: 'year', label: '受け付けた年度', value: params.fiscalYear ?? '', options: [['', 'すべて'], ...[0, 1, 2, 3, 4, 5].map((back) => /** @type {[string, string]} */ ([String(now - back), fiscalYearName(now - back)]))], input: (year) => go({ fiscalYear: year }) })}
     </div>
     ${table({
@@ -81,22 +87,21 @@ function feed({ of, params, people, names }, desk) {
       rows: of.entries,
       none: '該当する記録はありません。',
       columns: [
-        { head: '台帳', number: true, cell: (/** @type {any} */ one) => `${one.index}番` },
-        { head: 'いつ', cell: (/** @type {any} */ one) => moment(one.receivedAt) },
-        { head: '何を', row: true, cell: (/** @type {any} */ one) => act(one.kind) },
+        { head: '台帳', number: true, cell: (one) => `${one.index}番` },
+        { head: 'いつ', cell: (one) => moment(one.receivedAt) },
+        { head: '何を', row: true, cell: (one) => act(one.kind) },
         {
           head: 'だれが',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             one.person
               ? html`<a class="name" href=${`#/people/${one.person}`}>${names.get(one.person) ?? '（名簿にない方）'}</a
                   >${one.deputyFor.length ? html`<div class="hint">代理：${one.deputyFor.join('、')}</div>` : nothing}`
               : 'サーバー',
         },
-        { head: '対象', cell: (/** @type {any} */ one) => about(one, names) },
+        { head: '対象', cell: (one) => about(one, names) },
         {
           head: '判定',
-          cell: (/** @type {any} */ one) =>
-            one.outcome === 'stored' ? '' : one.outcome === 'conflict' ? '重なり' : '要確認',
+          cell: (one) => (one.outcome === 'stored' ? '' : one.outcome === 'conflict' ? '重なり' : '要確認'),
         },
       ],
     })}
@@ -105,7 +110,7 @@ function feed({ of, params, people, names }, desk) {
     </div>`;
 }
 
-/** Whom and what it concerns; many people are counted. @param {any} one @param {Map<string, string>} names */
+/** Whom and what it concerns; many people are counted. @param {Wire<'Acts'>['entries'][number]} one @param {Map<string, string>} names */
 const about = (one, names) =>
   html`${one.about.length > 3 ? html`<div>${one.about.length}人</div>` : one.about.map((/** @type {string} */ id) => html`<div><a class="name" href=${`#/people/${id}`}>${names.get(id) ?? '（名簿にない方）'}</a></div>`)}
-  ${[one.plan, ...one.documents, one.module, one.duty].filter(Boolean).map((id) => html`<div class="hint">${names.get(id) ?? id}</div>`)}`;
+  ${[one.plan, ...one.documents, one.module, one.duty].filter(Boolean).map((id) => html`<div class="hint">${names.get(id ?? '') ?? id}</div>`)}`;

@@ -3,34 +3,34 @@ import { html, nothing } from '../../shared/parts/lit.js';
 import { isoDay } from '../../shared/rules/wareki.js';
 import { link } from '../parts/button.js';
 import { note, tag } from '../parts/note.js';
+import { page } from '../parts/page.js';
 
-/** @type {import('../engine/desk.js').Page} */
-export const start = {
+export const start = page({
   path: '/start',
   menu: 'はじめに',
   roles: ['manager', 'approver'],
   title: () => 'はじめに',
   load: async (desk) => {
-    const [people, courses, policies, plans, devices] = await Promise.all(
-      ['/api/people', '/api/courses', '/api/policies', '/api/plans']
-        .map((path) => desk.api.get(path))
-        .concat(desk.can('manager') ? desk.api.get('/api/devices') : Promise.resolve([])),
-    );
+    const [people, courses, policies, plans, devices] = await Promise.all([
+      desk.api.get('/api/people'),
+      desk.api.get('/api/courses'),
+      desk.api.get('/api/policies'),
+      desk.api.get('/api/plans'),
+      desk.can('manager') ? desk.api.get('/api/devices') : [],
+    ]);
     const approvers = people.filter(
-      (/** @type {any} */ one) =>
+      (one) =>
         one.roles.includes('approver') &&
-        (!one.terms.length || one.terms.some((/** @type {any} */ term) => !term.to || term.to >= isoDay(Date.now()))),
+        (!one.terms.length || one.terms.some((term) => !term.to || term.to >= isoDay(Date.now()))),
     );
     return {
       done: {
         people: people.length > 1,
         second: approvers.length > 1,
         courses: courses.length > 0,
-        policies: policies.some((/** @type {any} */ one) => one.inForce),
-        plans: plans.some((/** @type {any} */ one) => one.publishedAt),
-        ...(desk.can('manager')
-          ? { devices: new Set(devices.map((/** @type {any} */ one) => one.person)).size > 2 }
-          : {}),
+        policies: policies.some((one) => one.inForce),
+        plans: plans.some((one) => one.publishedAt),
+        ...(desk.can('manager') ? { devices: new Set(devices.map((one) => one.person)).size > 2 } : {}),
       },
     };
   },
@@ -43,7 +43,7 @@ export const start = {
           ([key, words, more, href, go]) =>
             html`<li class="card">
               <h2>
-                ${words}　${done[key] ? tag({ words: 'できています', kind: 'good', icon: 'check' }) : tag({ words: 'これから', kind: '' })}
+                ${words}　${done[/** @type {keyof typeof done} */ (key)] ? tag({ words: 'できています', kind: 'good', icon: 'check' }) : tag({ words: 'これから', kind: '' })}
               </h2>
               <p>${more}</p>
               ${desk.open.some(({ path }) => `#${path}` === href) ? html`<div class="row">${link(go, href, { label: `${go}：${words}` })}</div>` : html`<p class="hint">「管理」の役割の方が進めます。</p>`}
@@ -51,7 +51,7 @@ export const start = {
         )}
       </ol>
       ${Object.values(done).every(Boolean) ? note('ok', '準備がととのいました', html`<p>このあとは「受講状況」をご覧ください。</p>`) : nothing}`,
-};
+});
 
 /** @type {[string, string, string, string, string][]} */
 const STEPS = [

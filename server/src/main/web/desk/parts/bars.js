@@ -7,7 +7,8 @@ const HIGH = 22;
 /**
  * Stacked bars with the same numbers in a table below them: the picture is for the eye, the table for everybody.
  *
- * @param {{caption: string, kinds: {key: string, words: string, kind: string}[], rows: {name: string, counts: Record<string, number>, of: number, href?: string}[], more?: {head: string, cell: (row: any) => unknown, number?: boolean}[], unit?: string, whole?: string}} is
+ * @template {{name: string, counts: Record<string, number>, of: number, href?: string}} Row
+ * @param {{caption: string, kinds: {key: string, words: string, kind: string}[], rows: Row[], more?: import('./table.js').Column<Row>[], unit?: string, whole?: string}} is
  */
 export function bars({ caption, kinds, rows, more = [], unit = '人', whole = '対象' }) {
   const most = Math.max(1, ...rows.map((row) => row.of));
@@ -41,7 +42,7 @@ export function bars({ caption, kinds, rows, more = [], unit = '人', whole = '�
         ...kinds.map(({ key, words }) => ({
           head: words,
           number: true,
-          cell: (/** @type {any} */ row) => `${row.counts[key] ?? 0}`,
+          cell: (/** @type {Row} */ row) => `${row.counts[key] ?? 0}`,
         })),
         ...more,
       ],

@@ -8,7 +8,7 @@ import { retraining } from './retraining.js';
 
 const LABELS = ['公開', '自治体機密性1', '自治体機密性2', '自治体機密性3C', '自治体機密性3B', '自治体機密性3A'];
 
-/** What was asked, as fields of the form. @param {any} is */
+/** What was asked, as fields of the form. @param {Wire<'PolicyDecisions'>} is */
 export const proposal = (is) => ({
   reason: is.reason ?? '',
   material: is.dataOnly ? 'data' : is.material ? 'yes' : 'no',
@@ -24,7 +24,7 @@ export const proposal = (is) => ({
   modules: is.retrainModules ?? [],
 });
 
-/** @param {any} model @param {import('../engine/desk.js').Desk} desk */
+/** @param {{at: `/api/policies/${string}`, draft: Wire<'PolicyDraft'>, document: string, last: Wire<'PolicyEdition'>|null, signatures: Wire<'Signatures'>|null, courses: Wire<'Module'>[], places: Wire<'Touched'>, asked: boolean}} model @param {import('../engine/desk.js').Desk} desk */
 export function decisions(model, desk) {
   const { at, draft, document, last, signatures } = model;
   const same = !!last && draft.differences?.length === 0;
@@ -42,9 +42,7 @@ export function decisions(model, desk) {
     effective: '',
     formerly: false,
     retrain: 'nobody',
-    modules: [...new Set(model.places.places.map((/** @type {any} */ one) => one.module))].filter(
-      (one) => one !== 'selfcheck',
-    ),
+    modules: [...new Set(model.places.places.map((one) => one.module))].filter((one) => one !== 'selfcheck'),
     ...before,
     ...desk.ui,
   };
@@ -113,7 +111,7 @@ export function decisions(model, desk) {
     </div>`;
 }
 
-/** @param {any} ui @param {boolean} same @param {any} signatures @param {Record<string, string>} wrong @param {import('../engine/desk.js').Desk} desk */
+/** @param {any} ui @param {boolean} same @param {Wire<'Signatures'>|null} signatures @param {Record<string, string>} wrong @param {import('../engine/desk.js').Desk} desk */
 function why(ui, same, signatures, wrong, desk) {
   const count = holding(signatures);
   return html`${area({ id: 'reason', label: 'なぜ変わったか', hint: '議員の画面に、ちがいと並べて出ます。例：令和8年度の自己点検の結果による見直し', rows: 2, max: 400, value: ui.reason, required: true, error: wrong.reason, input: (value) => desk.set({ reason: value }) })}
@@ -151,7 +149,7 @@ function why(ui, same, signatures, wrong, desk) {
   }`;
 }
 
-/** @param {any} ui @param {any} last @param {boolean} wasRestricted @returns {Record<string, string>} */
+/** @param {any} ui @param {Wire<'PolicyEdition'>|null} last @param {boolean} wasRestricted @returns {Record<string, string>} */
 function faults(ui, last, wasRestricted) {
   /** @type {Record<string, string>} */
   const found = {};
@@ -175,7 +173,7 @@ function faults(ui, last, wasRestricted) {
   return found;
 }
 
-/** @param {any} ui @param {any} last */
+/** @param {any} ui @param {Wire<'PolicyEdition'>|null} last */
 function body(ui, last) {
   const data = ui.material === 'data';
   const matters = !last || ui.material === 'yes';

@@ -13,7 +13,25 @@ import { day } from '../../shared/rules/wareki.js';
  * @property {boolean} [disabled]
  */
 
-/** @param {Pick<Field, 'id'|'label'|'hint'|'error'|'required'>} is @param {(described: any, invalid: any) => unknown} control */
+/** @param {(value: string) => unknown} then */
+const typed =
+  (then) =>
+  (/** @type {{target: HTMLInputElement}} */ { target }) =>
+    then(target.value);
+
+/** @param {(on: boolean) => unknown} then */
+const ticked =
+  (then) =>
+  (/** @type {{target: HTMLInputElement}} */ { target }) =>
+    then(target.checked);
+
+/** @param {(file: File) => unknown} then */
+const picked =
+  (then) =>
+  (/** @type {{target: HTMLInputElement}} */ { target }) =>
+    target.files?.[0] && then(target.files[0]);
+
+/** @param {Pick<Field, 'id'|'label'|'hint'|'error'|'required'>} is @param {(described: unknown, invalid: unknown) => unknown} control */
 function field({ id, label, hint, error, required }, control) {
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || nothing;
   return html`<div class="field" data-wrong=${Boolean(error)}>
@@ -41,7 +59,7 @@ export function text(is) {
           aria-invalid=${invalid}
           aria-required=${is.required ? 'true' : nothing}
           .value=${live(is.value ?? '')}
-          @input=${(/** @type {any} */ event) => is.input(event.target.value)}
+          @input=${typed(is.input)}
         />
         ${is.list ? html`<datalist id=${`${is.id}-list`}>${is.list.map((one) => html`<option value=${one}></option>`)}</datalist>` : nothing}`,
   );
@@ -61,7 +79,7 @@ export function date(is) {
           aria-invalid=${invalid}
           aria-required=${is.required ? 'true' : nothing}
           .value=${live(is.value ?? '')}
-          @input=${(/** @type {any} */ event) => is.input(event.target.value)}
+          @input=${typed(is.input)}
         />
         <span class="wareki">${is.value ? day(is.value) : ''}</span></span
       >`,
@@ -82,7 +100,7 @@ export function area(is) {
         aria-invalid=${invalid}
         aria-required=${is.required ? 'true' : nothing}
         .value=${live(is.value ?? '')}
-        @input=${(/** @type {any} */ event) => is.input(event.target.value)}
+        @input=${typed(is.input)}
       ></textarea>`,
   );
 }
@@ -97,7 +115,7 @@ export function select(is) {
         ?disabled=${is.disabled}
         aria-describedby=${described}
         aria-invalid=${invalid}
-        @change=${(/** @type {any} */ event) => is.input(event.target.value)}
+        @change=${typed(is.input)}
       >
         ${is.options.map(
           ([value, words]) =>
@@ -116,7 +134,7 @@ export function check({ id, label, checked, pick, disabled, hint }) {
       ?disabled=${disabled}
       aria-describedby=${hint ? `${id}-hint` : nothing}
       .checked=${live(checked)}
-      @change=${(/** @type {any} */ event) => pick(event.target.checked)}
+      @change=${ticked(pick)}
     /><label for=${id}>${label}</label>${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
   </div>`;
 }
@@ -153,7 +171,7 @@ export function file(is) {
           accept=${is.accept ?? nothing}
           aria-describedby=${described}
           aria-invalid=${invalid}
-          @change=${(/** @type {any} */ event) => event.target.files[0] && is.pick(event.target.files[0])}
+          @change=${picked(is.pick)}
         />${is.name ? html`<span>${is.name}</span>` : nothing}</span
       >`,
   );

@@ -8,10 +8,10 @@ import { table } from './table.js';
 /** @type {[string, string][]} */
 const KINDS = ['start', 'week', 'day', 'overdue'].map((kind) => [kind, noticeKind(kind)]);
 
-/** @param {any} of @param {import('../engine/desk.js').Desk} desk */
+/** @param {Wire<'PlanNotices'>} of @param {import('../engine/desk.js').Desk} desk */
 export function letters(of, desk) {
   const kind = desk.ui.kind ?? of.next[0]?.kind ?? 'week';
-  const base = `/api/plans/${of.plan}/notices`;
+  const base = /** @type {const} */ (`/api/plans/${of.plan}/notices`);
   return html`<h2>文面と差し込み</h2>
     <p>いまの状態で、その案内をお送りする方の文面を出します。</p>
     ${select({ id: 'letter-kind', label: 'どの案内の文面か', value: kind, options: KINDS, input: (value) => desk.set({ kind: value, letters: null, copied: null }) })}
@@ -29,17 +29,16 @@ export function letters(of, desk) {
               {
                 head: '氏名',
                 row: true,
-                cell: (/** @type {any} */ one) => html`<span class="name">${one.publicName}</span>`,
+                cell: (one) => html`<span class="name">${one.publicName}</span>`,
               },
               {
                 head: '宛先',
-                cell: (/** @type {any} */ one) =>
-                  one.address ? html`<span class="code">${one.address}</span>` : 'なし',
+                cell: (one) => (one.address ? html`<span class="code">${one.address}</span>` : 'なし'),
               },
-              { head: '件名', cell: (/** @type {any} */ one) => one.subject },
+              { head: '件名', cell: (one) => one.subject },
               {
                 head: '操作',
-                cell: (/** @type {any} */ one) =>
+                cell: (one) =>
                   button('文面をコピー', () => copy(one, desk), {
                     kind: 'quiet',
                     label: `文面をコピー：${one.publicName}`,
@@ -65,7 +64,7 @@ export function letters(of, desk) {
                         () =>
                           desk.api.post(`${base}/handouts`, {
                             kind,
-                            people: desk.ui.letters.map((/** @type {any} */ one) => one.person),
+                            people: desk.ui.letters.map((/** @type {Wire<'NoticeLetter'>} */ one) => one.person),
                           }),
                         { done: '記録しました。' },
                       ),
@@ -77,7 +76,7 @@ export function letters(of, desk) {
     }`;
 }
 
-/** A browser may refuse its clipboard; then the text stands there to be copied by hand. @param {any} one @param {import('../engine/desk.js').Desk} desk */
+/** A browser may refuse its clipboard; then the text stands there to be copied by hand. @param {Wire<'NoticeLetter'>} one @param {import('../engine/desk.js').Desk} desk */
 async function copy(one, desk) {
   const text = `${one.subject}\n\n${one.body}`;
   let done = true;

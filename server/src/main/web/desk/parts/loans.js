@@ -9,7 +9,7 @@ import { named } from '../rules/words.js';
 
 /** @import {Desk} from '../engine/desk.js' */
 
-/** @param {Desk} desk @param {any[]} rows @param {{place: Map<string, any>, list: any[]}} model @param {string} caption @param {string} none */
+/** @param {Desk} desk @param {Wire<'Loan'>[]} rows @param {{place: Map<string, {publicName: string}>, list: Wire<'Device'>[]}} model @param {string} caption @param {string} none */
 export const lent = (desk, rows, model, caption, none) =>
   table({
     caption,
@@ -35,10 +35,12 @@ export const lent = (desk, rows, model, caption, none) =>
     ],
   });
 
-/** @param {any} one */
+/** @param {Wire<'Loan'>} one */
 function state(one) {
   const loss = one.lostOn
-    ? html`<br /><span class="hint">${day(one.lostOn)}　${one.lostWhat}<br />届け出 ${moment(one.lostToldAt)}</span>`
+    ? html`<br /><span class="hint"
+          >${day(one.lostOn)}　${one.lostWhat}<br />届け出 ${moment(one.lostToldAt ?? '')}</span
+        >`
     : nothing;
   if (one.returnedOn)
     return html`返却<br /><span class="hint">${day(one.returnedOn)}</span
@@ -47,7 +49,7 @@ function state(one) {
   return one.overdue ? tag({ words: '期限切れ', kind: 'care' }) : '貸出中';
 }
 
-/** @param {Desk} desk @param {any} one @param {{list: any[]}} model */
+/** @param {Desk} desk @param {Wire<'Loan'>} one @param {{list: Wire<'Device'>[]}} model */
 function registration(desk, one, { list }) {
   const is = list.find((other) => other.id === one.device);
   if (is) return html`${is.name}${one.deviceActive ? '' : '（無効）'}`;
@@ -71,7 +73,7 @@ function registration(desk, one, { list }) {
   })}`;
 }
 
-/** @param {Desk} desk @param {any} one */
+/** @param {Desk} desk @param {Wire<'Loan'>} one */
 function steps(desk, one) {
   const { step } = desk.ui;
   if (step?.loan !== one.id) {
@@ -81,7 +83,7 @@ function steps(desk, one) {
     </div>`;
   }
   const lost = step.kind === 'losses';
-  const put = (/** @type {any} */ patch) => desk.set({ step: { ...step, ...patch } });
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ step: { ...step, ...patch } });
   return html`<div class="twice">
     ${note(
       'info',
@@ -101,10 +103,9 @@ function steps(desk, one) {
           const done = await desk.act(
             '記録する',
             () =>
-              desk.api.post(
-                `/api/loans/${one.id}/${step.kind}`,
-                lost ? { on: step.on, what: step.what.trim() } : { on: step.on },
-              ),
+              lost
+                ? desk.api.post(`/api/loans/${one.id}/losses`, { on: step.on, what: step.what.trim() })
+                : desk.api.post(`/api/loans/${one.id}/returns`, { on: step.on }),
             { done: lost ? '紛失・盗難を記録しました。続けて、鍵を無効にしてください。' : '返却を記録しました。' },
           );
           if (done) {
@@ -124,7 +125,7 @@ export function asset(desk) {
     return html`<div class="row">
       ${button('端末を台帳に加える', () => desk.set({ asset: { number: '', model: '', remark: '' } }), { kind: 'quiet' })}
     </div>`;
-  const put = (/** @type {any} */ patch) => desk.set({ asset: { ...is, ...patch } });
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ asset: { ...is, ...patch } });
   return html`<section class="card">
     <h3>端末を台帳に加える</h3>
     <div class="columns">
@@ -160,19 +161,17 @@ export function asset(desk) {
   </section>`;
 }
 
-/** @param {Desk} desk @param {any} model */
+/** @param {Desk} desk @param {{assets: Wire<'Asset'>[], loans: Wire<'Loan'>[], people: Wire<'Person'>[]}} model */
 export function lending(desk, { assets, loans, people }) {
-  const out = new Set(
-    loans.filter((/** @type {any} */ one) => !one.returnedOn).map((/** @type {any} */ one) => one.asset.id),
-  );
-  const free = assets.filter((/** @type {any} */ one) => !out.has(one.id));
+  const out = new Set(loans.filter((one) => !one.returnedOn).map((one) => one.asset.id));
+  const free = assets.filter((one) => !out.has(one.id));
   const is = desk.ui.lend;
   if (!free.length) return nothing;
   if (!is)
     return html`<div class="row">
       ${button('端末を貸し出す', () => desk.set({ lend: { asset: '', person: '', lentOn: isoDay(Date.now()), dueOn: '' } }), { kind: 'quiet' })}
     </div>`;
-  const put = (/** @type {any} */ patch) => desk.set({ lend: { ...is, ...patch } });
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ lend: { ...is, ...patch } });
   const early = is.dueOn && is.dueOn < is.lentOn;
   return html`<section class="card">
     <h3>端末を貸し出す</h3>
@@ -183,9 +182,7 @@ export function lending(desk, { assets, loans, people }) {
         value: is.asset,
         options: [
           ['', '選んでください'],
-          ...free.map(
-            (/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, `${one.number}（${one.model}）`]),
-          ),
+          ...free.map((one) => /** @type {[string, string]} */ ([one.id, `${one.number}（${one.model}）`])),
         ],
         input: (asset) => put({ asset }),
         error: is.tried && !is.asset ? '端末を選んでください。' : null,
@@ -196,7 +193,7 @@ export function lending(desk, { assets, loans, people }) {
         value: is.person,
         options: [
           ['', '選んでください'],
-          ...people.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, named(one)])),
+          ...people.map((one) => /** @type {[string, string]} */ ([one.id, named(one)])),
         ],
         input: (person) => put({ person }),
         error: is.tried && !is.person ? '借りる方を選んでください。' : null,

@@ -3,7 +3,7 @@ import { html, nothing } from '../../shared/parts/lit.js';
 import { check, radios } from './field.js';
 import { audience } from '../rules/texts.js';
 
-/** What of a module speaks of a changed clause, in words. @param {string} module @param {any[]} places */
+/** What of a module speaks of a changed clause, in words. @param {string} module @param {Wire<'Touched'>['places']} places */
 export function spots(module, places) {
   const its = places.filter((one) => one.module === module);
   const pages = [...new Set(its.filter(({ kind }) => kind === 'page').map(({ id }) => `${id}枚目`))];
@@ -11,9 +11,9 @@ export function spots(module, places) {
   return [...pages, ...questions].join('、');
 }
 
-/** @param {any} model @param {any} ui @param {Record<string, string>} wrong @param {import('../engine/desk.js').Desk} desk */
+/** @param {{courses: Wire<'Module'>[], places: Wire<'Touched'>}} model @param {{modules: string[], retrain: string}} ui @param {Record<string, string>} wrong @param {import('../engine/desk.js').Desk} desk */
 export function retraining({ courses, places: { places } }, ui, wrong, desk) {
-  /** @param {any} one */
+  /** @param {Wire<'Module'>} one */
   const line = (one) =>
     check({
       id: `retrain-${one.id}`,
@@ -25,8 +25,8 @@ export function retraining({ courses, places: { places } }, ui, wrong, desk) {
           modules: on ? [...ui.modules, one.id] : ui.modules.filter((/** @type {string} */ id) => id !== one.id),
         }),
     });
-  const hit = courses.filter((/** @type {any} */ one) => places.some((/** @type {any} */ at) => at.module === one.id));
-  const others = courses.filter((/** @type {any} */ one) => !hit.includes(one));
+  const hit = courses.filter((one) => places.some((at) => at.module === one.id));
+  const others = courses.filter((one) => !hit.includes(one));
   return html`${radios({
     name: 'retrain',
     legend: 'だれに研修を読み直していただきますか',
@@ -66,8 +66,8 @@ export function retraining({ courses, places: { places } }, ui, wrong, desk) {
   }`;
 }
 
-/** What was chosen, for who approves and who looks back. @param {any} is @param {any} model */
+/** What was chosen, for who approves and who looks back. @param {Wire<'PolicyDecisions'>} is @param {{courses: Wire<'Module'>[], places: Wire<'Touched'>}} model */
 export const reread = (is, { courses, places: { places } }) =>
   !is.retrain || is.retrain === 'nobody'
     ? 'だれにもお願いしない'
-    : html`${audience(is.retrain)}に、次の研修をお願いする${is.retrainModules.map((/** @type {string} */ id) => html`<div>「${courses.find((/** @type {any} */ one) => one.id === id)?.title ?? id}」${spots(id, places) ? html`<span class="hint">${spots(id, places)}</span>` : nothing}</div>`)}`;
+    : html`${audience(is.retrain)}に、次の研修をお願いする${is.retrainModules?.map((id) => html`<div>「${courses.find((one) => one.id === id)?.title ?? id}」${spots(id, places) ? html`<span class="hint">${spots(id, places)}</span>` : nothing}</div>`)}`;

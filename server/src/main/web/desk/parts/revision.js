@@ -7,11 +7,11 @@ import { day } from '../../shared/rules/wareki.js';
 import { note, tag } from './note.js';
 import { table } from './table.js';
 
-/** @param {any[]} all @param {any[]} clauses of the newer text, for the numbers above each */
+/** @param {Wire<'ClauseDifference'>[]} all @param {Wire<'Clause'>[]} clauses of the newer text, for the numbers above each */
 export function differences(all, clauses) {
   const path = above(clauses);
-  /** @param {any} one */
-  const draw = (one) => difference(one, { path: path[(one.after ?? one.before).id] ?? '' });
+  /** @param {Wire<'ClauseDifference'>} one */
+  const draw = (one) => difference(one, { path: path[(one.after ?? one.before)?.id ?? ''] ?? '' });
   const real = all.filter(({ kind }) => kind !== 'renumbered');
   const moved = all.filter(({ kind }) => kind === 'renumbered');
   return html`${
@@ -33,7 +33,7 @@ export function differences(all, clauses) {
 /** @type {Record<string, string>} */
 const KINDS = { page: '枚目', question: '問題', selfcheck: '自己点検' };
 
-/** @param {any} is */
+/** @param {Wire<'Touched'>} is */
 export function touched({ places, untaught }) {
   if (!places.length && !untaught.length) return nothing;
   return html`<h2>見直したい教材</h2>
@@ -45,23 +45,22 @@ export function touched({ places, untaught }) {
               caption: `変わる条項に触れているところ（${places.length}か所）`,
               rows: places,
               columns: [
-                { head: '教材', row: true, cell: (/** @type {any} */ one) => one.moduleTitle },
+                { head: '教材', row: true, cell: (one) => one.moduleTitle },
                 {
                   head: 'どこ',
-                  cell: (/** @type {any} */ one) =>
-                    one.kind === 'page' ? `${one.id}${KINDS.page}` : `${KINDS[one.kind]} ${one.id}`,
+                  cell: (one) => (one.kind === 'page' ? `${one.id}${KINDS.page}` : `${KINDS[one.kind]} ${one.id}`),
                 },
-                { head: '言葉', cell: (/** @type {any} */ one) => one.words },
+                { head: '言葉', cell: (one) => one.words },
                 {
                   head: '条項',
-                  cell: (/** @type {any} */ one) =>
+                  cell: (one) =>
                     html`<span class="name"
                       >${one.clause}（${one.change === 'removed' ? 'なくなる' : '変わる'}）</span
                     >`,
                 },
                 {
                   head: '見直し',
-                  cell: (/** @type {any} */ one) =>
+                  cell: (one) =>
                     one.reviewed
                       ? tag({ words: '公開し直した', kind: 'good', icon: 'check' })
                       : tag({ words: '要確認', kind: 'care', icon: 'alert' }),
@@ -72,10 +71,9 @@ export function touched({ places, untaught }) {
     }`;
 }
 
-/** Whose signature of an earlier edition goes on counting, by フリガナ. @param {any} signatures @param {number} [before] only those of editions before this one */
+/** Whose signature of an earlier edition goes on counting, by フリガナ. @param {Wire<'Signatures'>|null} signatures @param {number} [before] only those of editions before this one */
 export function kept(signatures, before = Infinity) {
-  const lines =
-    signatures?.lines.filter((/** @type {any} */ one) => one.inOffice && one.holds && one.edition < before) ?? [];
+  const lines = signatures?.lines.filter((one) => one.inOffice && one.holds && (one.edition ?? 0) < before) ?? [];
   return table({
     caption: `前の版への署名がそのまま有効な方（${lines.length}人、フリガナ順）`,
     rows: lines,
@@ -84,12 +82,12 @@ export function kept(signatures, before = Infinity) {
       {
         head: '氏名',
         row: true,
-        cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/people/${one.person}`}>${one.name}</a>`,
+        cell: (one) => html`<a class="name" href=${`#/people/${one.person}`}>${one.name}</a>`,
       },
-      { head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana },
-      { head: '区分', cell: (/** @type {any} */ one) => kind(one.kind) },
-      { head: '署名', cell: (/** @type {any} */ one) => `${form(one.form)}（第${one.edition}版）` },
-      { head: 'いつ', cell: (/** @type {any} */ one) => day(one.at) },
+      { head: 'フリガナ', cell: (one) => one.kana },
+      { head: '区分', cell: (one) => kind(one.kind) },
+      { head: '署名', cell: (one) => `${form(one.form)}（第${one.edition}版）` },
+      { head: 'いつ', cell: (one) => day(one.at ?? '') },
     ],
   });
 }

@@ -24,8 +24,8 @@ export function page(desk) {
 
 /** @param {Desk} desk */
 const roles = ({ me }) =>
-  me.roles
-    .filter((/** @type {string} */ one) => one !== 'learner')
+  (me?.roles ?? [])
+    .filter((one) => one !== 'learner')
     .map(role)
     .join('・') || '受講';
 

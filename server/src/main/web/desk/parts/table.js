@@ -2,11 +2,16 @@ import { html, nothing } from '../../shared/parts/lit.js';
 import { empty } from './note.js';
 
 /**
+ * @template T
+ * @typedef {{head: unknown, cell: (row: T, at: number) => unknown, number?: boolean, row?: boolean}} Column row: this cell names its row
+ */
+
+/**
  * A table that scrolls inside its frame where it is wider than the window.
  *
  * @template T
- * @param {{caption: unknown, columns: {head: unknown, cell: (row: T, at: number) => unknown, number?: boolean, row?: boolean}[], rows: T[], none?: unknown, hideCaption?: boolean}} is
- *     row: this cell names its row; none: said where there are no rows
+ * @param {{caption: unknown, columns: Column<T>[], rows: T[], none?: unknown, hideCaption?: boolean}} is
+ *     none: said where there are no rows
  */
 export function table({ caption, columns, rows, none = 'まだありません。', hideCaption }) {
   if (!rows.length)

@@ -8,7 +8,7 @@ import { check, date, text } from './field.js';
  * 職員の異動・退職: those who leave on one day, ticked and told once more before it is taken in.
  *
  * @param {import('../engine/desk.js').Desk} desk
- * @param {any[]} staff who is in office on the day
+ * @param {Wire<'Person'>[]} staff who is in office on the day
  */
 export function transfer(desk, staff) {
   const is = desk.ui.transfer;
@@ -16,7 +16,7 @@ export function transfer(desk, staff) {
     return button('職員の異動・退職をまとめて入れる', () =>
       desk.set({ transfer: { last: yearEnd(isoDay(Date.now())), cause: '人事異動', who: {} } }),
     );
-  const put = (/** @type {any} */ patch) => desk.set({ transfer: { ...is, ...patch } });
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ transfer: { ...is, ...patch } });
   const leaving = staff.filter((one) => is.who[one.id]);
   return html`<section class="card">
     <h2>職員の異動・退職</h2>

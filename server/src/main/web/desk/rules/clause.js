@@ -20,17 +20,18 @@ export function clauseNumber(id) {
 
 /**
  * Answers of all items of a clause together, clauses in the order of the policy.
- * @param {any[]} items of a self-check's result
+ * @param {Wire<'SelfCheckResult'>['items']} items of a self-check's result
  * @returns {{clause: string, of: number, counts: {yes: number, no: number, na: number}}[]} clauses without a number that may be told are left out
  */
 export function byClause(items) {
   /** @type {Map<string, {clause: string, of: number, counts: {yes: number, no: number, na: number}}>} */
   const clauses = new Map();
   for (const item of items) {
-    if (item.yes === undefined || item.yes === null) continue;
+    // An item of no clause stands in no sum of one.
+    if (item.clause === undefined || item.yes === undefined || item.yes === null) continue;
     const sum = clauses.get(item.clause) ?? { clause: item.clause, of: 0, counts: { yes: 0, no: 0, na: 0 } };
     sum.of += item.answered;
-    for (const key of /** @type {('yes'|'no'|'na')[]} */ (['yes', 'no', 'na'])) sum.counts[key] += item[key];
+    for (const key of /** @type {('yes'|'no'|'na')[]} */ (['yes', 'no', 'na'])) sum.counts[key] += item[key] ?? 0;
     clauses.set(item.clause, sum);
   }
   return [...clauses.values()].sort((a, b) => a.clause.localeCompare(b.clause, 'en', { numeric: true }));

@@ -42,7 +42,7 @@ const DRILLS = {
 /** @param {string} state */
 export const drillState = (state) => DRILLS[state] ?? { words: state, kind: /** @type {''} */ ('') };
 
-/** How long people took, in words. @param {any[]} within openapi Drill.within */
+/** How long people took, in words. @param {Wire<'Drill'>['within']} within openapi Drill.within */
 export const within = (within) =>
   within.map((one, at) => ({
     people: one.people,

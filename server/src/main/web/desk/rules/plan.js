@@ -1,7 +1,7 @@
 /** What a plan needs before it can be kept, how next year's begins, and the words for what it asks of whom. */
 import { isoDay } from '../../shared/rules/wareki.js';
 
-/** @param {number} now */
+/** @param {number} now @returns {Wire<'NewPlan'>} */
 export const blank = (now) => ({
   title: '',
   opensOn: isoDay(now),
@@ -12,7 +12,7 @@ export const blank = (now) => ({
   newcomerDays: 30,
 });
 
-/** @param {any} is @returns {Record<string, string>} by field, what is to be mended */
+/** @param {Wire<'NewPlan'>} is @returns {Record<string, string>} by field, what is to be mended */
 export function problems(is) {
   /** @type {Record<string, string>} */
   const wrong = {};
@@ -23,8 +23,8 @@ export function problems(is) {
   if (!is.closesOn) wrong.closesOn = '終わりの日を選んでください。';
   else if (is.dueOn && is.closesOn < is.dueOn) wrong.closesOn = '終わりの日が、期限より前です。';
   else if (is.opensOn && is.closesOn >= yearLater(is.opensOn)) wrong.closesOn = '期間は1年以内にしてください。';
-  if (!Number.isInteger(is.newcomerDays) || is.newcomerDays < 0 || is.newcomerDays > 180)
-    wrong.newcomerDays = '0から180までの日数を入れてください。';
+  const days = is.newcomerDays ?? Number.NaN;
+  if (!Number.isInteger(days) || days < 0 || days > 180) wrong.newcomerDays = '0から180までの日数を入れてください。';
   if (!is.items.length) wrong.items = '研修か、署名する規程か、自己点検を、一つ以上選んでください。';
   if (!is.audience.length) wrong.audience = '対象を一つ以上選んでください。';
   return wrong;
@@ -40,10 +40,13 @@ export function yearLater(on) {
 /**
  * Next year's plan: the same, a year later, at the editions of then, of what is still published and of groups that are still there. Single persons
  * who left stay out; whoever came since is in by the roster.
- * @param {any} old @param {{courses: any[], policies: any[], groups: any[], people: any[], duties: any[]}} offered
+ * @param {Wire<'Plan'>} old
+ * @param {{courses: Wire<'Module'>[], policies: Wire<'PolicyDocument'>[], groups: {group: string}[], people: {id: string}[], duties: {id: string}[]}} offered
+ * @returns {Wire<'NewPlan'>}
  */
 export function nextYear(old, { courses, policies, groups, people, duties }) {
   const modules = new Set(courses.map((one) => one.id));
+  /** @type {Set<string>} */
   const inForce = new Set(policies.filter((one) => one.inForce).map((one) => one.document));
   const there = new Set([
     ...groups.map((one) => one.group),
@@ -61,21 +64,21 @@ export function nextYear(old, { courses, policies, groups, people, duties }) {
     dueOn: yearLater(old.dueOn),
     closesOn: yearLater(old.closesOn),
     items: old.items
-      .filter((/** @type {any} */ one) => one.kind !== 'module' || modules.has(one.module))
-      .map((/** @type {any} */ one) => ({
+      .filter((one) => one.kind !== 'module' || modules.has(one.module ?? ''))
+      .map((one) => ({
         ...one,
         documents: one.documents?.filter((/** @type {string} */ d) => inForce.has(d)),
         namedEditions: undefined,
       }))
-      .filter((/** @type {any} */ one) => one.kind !== 'acknowledgement' || one.documents.length),
+      .filter((one) => one.kind !== 'acknowledgement' || one.documents?.length),
     newcomerDays: old.newcomerDays,
-    audience: old.audience.filter((/** @type {any} */ one) => !one.ref || there.has(one.ref)),
+    audience: old.audience.filter((one) => !one.ref || there.has(one.ref)),
   };
 }
 
 const WHOLE = { all: '全員', members: '全議員', staff: '事務局職員', newcomers: '新任の方' };
 
-/** @param {{kind: string, ref?: string}} one @param {{groups: any[], names: Map<string, string>, duties: any[]}} offered */
+/** @param {{kind: string, ref?: string}} one @param {{groups: {group: string, name: string}[], names: Map<string, string>, duties: {id: string, title: string}[]}} offered */
 export const audience = ({ kind, ref }, { groups, names, duties }) =>
   WHOLE[/** @type {keyof typeof WHOLE} */ (kind)] ??
   (kind === 'duty' ? duties.find((one) => one.id === ref)?.title : undefined) ??
@@ -83,10 +86,10 @@ export const audience = ({ kind, ref }, { groups, names, duties }) =>
   names.get(ref ?? '') ??
   '（いまはない方・会派・役割）';
 
-/** @param {any} item @param {Map<string, string>} titles @param {Map<string, string>} documents */
+/** @param {Wire<'NewPlan'>['items'][number]} item @param {Map<string, string>} titles @param {Map<string, string>} documents */
 export const itemWords = (item, titles, documents) =>
   item.kind === 'module'
-    ? `研修「${titles.get(item.module) ?? item.module}」`
+    ? `研修「${titles.get(item.module ?? '') ?? item.module}」`
     : item.kind === 'selfcheck'
       ? '自己点検'
-      : `${item.documents.map((/** @type {string} */ one) => `${documents.get(one) ?? one}${item.namedEditions?.[one] ? `（第${item.namedEditions[one]}版）` : ''}`).join('・')}の確認と署名`;
+      : `${(item.documents ?? []).map((one) => `${documents.get(one) ?? one}${item.namedEditions?.[one] ? `（第${item.namedEditions[one]}版）` : ''}`).join('・')}の確認と署名`;

@@ -111,9 +111,11 @@ const SENTENCES = {
 
 /** @param {unknown} error @returns {string} */
 export function sentence(error) {
-  const of = /** @type {any} */ (error);
+  const of = /** @type {{name?: string, code?: string}|null} */ (error);
   if (of?.name === 'Refused') {
-    return SENTENCES[of.code] ?? `できませんでした。入力をご確認のうえ、もう一度お試しください。（番号 ${of.code}）`;
+    return (
+      SENTENCES[of.code ?? ''] ?? `できませんでした。入力をご確認のうえ、もう一度お試しください。（番号 ${of.code}）`
+    );
   }
   if (of?.name === 'NotReadableError' || of?.name === 'NotFoundError') {
     return 'ファイルを読めませんでした。動かしたり書き換えたりしたときは、選びなおしてください。';

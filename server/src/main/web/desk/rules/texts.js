@@ -112,7 +112,7 @@ export function charset(bytes) {
   }
 }
 
-/** The numbers above each clause, 「6」 for h6.n4, by its id. @param {any[]} clauses @param {string} [path] @param {Record<string, string>} [found] @returns {Record<string, string>} */
+/** The numbers above each clause, 「6」 for h6.n4, by its id. @param {Wire<'Clause'>[]} clauses @param {string} [path] @param {Record<string, string>} [found] @returns {Record<string, string>} */
 export function above(clauses, path = '', found = {}) {
   for (const clause of clauses) {
     found[clause.id] = path;

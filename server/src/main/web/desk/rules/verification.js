@@ -53,7 +53,7 @@ export async function verified(text, logKey) {
   };
 }
 
-/** Base64 may hold bits that nobody reads (RFC 4648 section 3.5); a letter changed there is changed all the same. @param {any} receipt */
+/** Base64 may hold bits that nobody reads (RFC 4648 section 3.5); a letter changed there is changed all the same. @param {Wire<'Receipt'>} receipt */
 function canonical({ path, checkpoint }) {
   try {
     return [...path, ...[...String(checkpoint).matchAll(/^— \S+ (.*)$/gm)].map(([, signature]) => signature)].every(
@@ -71,7 +71,7 @@ function numberOf(index, received) {
   return `R${year - 2018}-${String(index + 1).padStart(6, '0')}`;
 }
 
-/** ES256 over the record's own text, by the key whose thumbprint its header names. @param {string} jws @param {any} key */
+/** ES256 over the record's own text, by the key whose thumbprint its header names. @param {string} jws @param {Wire<'Jwk'>} key */
 async function signed(jws, key) {
   try {
     const [head, payload, signature, ...more] = jws.split('.');
@@ -97,7 +97,7 @@ async function signed(jws, key) {
   }
 }
 
-/** @param {any} key */
+/** @param {Wire<'Jwk'>} key */
 async function thumbprint(key) {
   const bytes = fromHex(await sha256(thumbprintInput(key)));
   return btoa(String.fromCharCode(...bytes))

@@ -19,7 +19,7 @@ export const state = (state) => STATES[state] ?? state;
 
 /** @param {string} state @returns {''|'good'|'care'|'bad'|'key'} */
 export const stateKind = (state) =>
-  /** @type {Record<string, any>} */ ({
+  /** @type {Record<string, ''|'good'|'care'|'bad'|'key'>} */ ({
     completed: 'good',
     on_paper: 'good',
     declined: '',
@@ -62,7 +62,7 @@ const TIMINGS = { not_open: '始まる前', open: '受付中', overdue: '期限�
 /** @param {string} timing */
 export const timing = (timing) => TIMINGS[timing] ?? timing;
 
-/** How somebody is told from a namesake: 議席番号 for members, the title for staff. @param {any} person */
+/** How somebody is told from a namesake: 議席番号 for members, the title for staff. @param {{seatNumber?: number, title?: string}} person */
 export const beside = (person) =>
   [person.seatNumber ? `議席${person.seatNumber}番` : '', person.title ?? ''].filter(Boolean).join('・');
 

@@ -62,9 +62,9 @@ export function database(name, stores) {
     const db = await connection;
     return new Promise((done, fail) => {
       const t = db.transaction(names, mode, { durability: 'strict' });
-      /** @type {any} */
+      /** @type {ReturnType<typeof work>} */
       let read;
-      t.oncomplete = () => done(read?.());
+      t.oncomplete = () => done(/** @type {never} what work said it returns */ (read?.()));
       t.onabort = () => fail(t.error ?? new DOMException('The transaction was given up.', 'AbortError'));
       try {
         read = work((store) => t.objectStore(store));

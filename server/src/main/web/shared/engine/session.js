@@ -6,7 +6,7 @@ import { Refused, token as askToken } from './wire.js';
 const EARLY = 60_000;
 
 /**
- * @param {{keys: any, device: string, meta: any, write: (change: {meta: any}) => Promise<unknown>}} hand whose enrolment it is
+ * @param {{keys: Partial<import('./keys.js').Keys>|null, device: string, meta: Record<string, any>, write: (change: {meta: Record<string, unknown>}) => Promise<unknown>}} hand whose enrolment it is
  * @param {() => number} device the device's own clock
  */
 export function session(hand, device) {
@@ -21,7 +21,7 @@ export function session(hand, device) {
   };
 
   const assertion = () =>
-    tokenAssertion(/** @type {any} */ (hand.keys), {
+    tokenAssertion(/** @type {import('./keys.js').Keys} */ (hand.keys), {
       device: hand.device,
       audience: hand.meta.enrolment.audience,
       now: device(),

@@ -17,7 +17,7 @@ export class Quiet extends Error {
 export class Refused extends Error {
   name = 'Refused';
 
-  /** @param {number} status @param {any} problem */
+  /** @param {number} status @param {Partial<Wire<'Problem'>> & {code: string}} problem */
   constructor(status, problem) {
     super(`${problem.code} ${problem.detail ?? ''}`);
     this.status = status;
@@ -131,7 +131,7 @@ const bearer = (token) => ({ Authorization: `Bearer ${token}` });
 /** Is it really you. @returns {Promise<{serverTime: string, epoch: string}>} */
 export const ping = () => json('/api/ping', { limit: SHORT }, ['serverTime', 'epoch']);
 
-/** Whose server this is and whom to call, told to whoever comes. @returns {Promise<{council: string, emergency?: {cards: any[], office?: any}}>} */
+/** Whose server this is and whom to call, told to whoever comes. @returns {Promise<Wire<'Welcome'>>} */
 export const welcome = () => json('/api/welcome', { limit: SHORT }, ['council']);
 
 /** @param {string} code @param {string} proof */

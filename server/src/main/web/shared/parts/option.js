@@ -14,7 +14,7 @@ export function part(label, words) {
 }
 
 /**
- * @typedef {{name: string, value: string, words: unknown, checked: boolean, pick: (event: Event) => unknown, mark?: string,
+ * @typedef {{name: string, value: string, words: unknown, checked: boolean, pick: (event: {target: HTMLInputElement}) => unknown, mark?: string,
  *   small?: unknown, describedby?: string}} Choice
  */
 

@@ -91,7 +91,7 @@ export async function checkpoint(note, verifierKey) {
 }
 
 /**
- * @param {any} receipt openapi Receipt @param {string} sha256 of the record's own bytes @param {string} logKey known since the enrolment
+ * @param {Wire<'Receipt'>} receipt @param {string} sha256 of the record's own bytes @param {string} logKey known since the enrolment
  * @returns {Promise<boolean|null>} null where this browser cannot check the signature
  */
 export async function holds(receipt, sha256, logKey) {

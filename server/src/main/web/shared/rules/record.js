@@ -26,6 +26,27 @@ export function uuid7(now, random) {
 }
 
 /**
+ * What a record of any kind may say (server/docs/records.md); which of it is there is told by the kind.
+ *
+ * @typedef {object} Body
+ * @property {string} [module]
+ * @property {string} [edition] SHA-256
+ * @property {string} [quiz] SHA-256
+ * @property {string} [form] SHA-256
+ * @property {string} [kind] of an incident
+ * @property {boolean} [drill]
+ * @property {number} [passMark]
+ * @property {{question: string, answer?: string|string[]}[]} [answers]
+ * @property {{document: string, edition: string, number: number}[]} [documents]
+ * @property {string} [wording]
+ * @property {string} [reason]
+ * @property {'drawn'|'typed'} [method]
+ * @property {string} [drawing] SVG path data
+ * @property {string} [typedName]
+ * @property {object} [passkey]
+ */
+
+/**
  * @typedef {object} Payload
  * @property {string} id
  * @property {string} kind
@@ -36,7 +57,7 @@ export function uuid7(now, random) {
  * @property {string} occurredAt
  * @property {{offsetMs: number, contactAt?: string}} clock
  * @property {string} app
- * @property {any} body
+ * @property {Body} body
  */
 
 /**

@@ -54,8 +54,8 @@ export function acts(app) {
       app.notice = null;
     },
   };
-  return /** @type {any} */ (
-    Object.fromEntries(Object.entries(all).map(([name, act]) => [name, safe(app, name, act)]))
+  return /** @type {Acts} */ (
+    /** @type {unknown} */ (Object.fromEntries(Object.entries(all).map(([name, act]) => [name, safe(app, name, act)])))
   );
 }
 

@@ -59,7 +59,7 @@ export class App {
   /** @type {SpeechSynthesisVoice|null} */
   voice = null;
   speaking = false;
-  /** @type {any} what a passkey is to sign on the screen that is open */
+  /** What a passkey is to sign on the screen that is open. @type {import('./sign.js').Signing|null} */
   signing = null;
   /** @type {{at: number, sha256: string}|null} */
   reported = null;

@@ -7,7 +7,7 @@ import { text } from '../../shared/rules/base64.js';
 import { database } from '../../shared/engine/db.js';
 
 /** @typedef {import('../rules/outbox.js').Kept} Kept */
-/** @typedef {{sha256: string, kind: string, name: string, mediaType: string, restricted: boolean, bytes?: ArrayBuffer, sealed?: any}} Held */
+/** @typedef {{sha256: string, kind: string, name: string, mediaType: string, restricted: boolean, bytes?: ArrayBuffer, sealed?: Wire<'SealedEdition'>}} Held */
 /**
  * @typedef {object} Changes what one transaction writes
  * @property {Record<string, any>} [meta] undefined takes the entry away
@@ -24,8 +24,8 @@ const PAIRS = /** @type {const} */ (['meta', 'keys', 'progress']);
 export class Hand {
   /** @type {Record<string, any>} */
   meta = {};
-  /** @type {Record<string, any>} */
-  keys = {};
+  /** Empty until they are made. */
+  keys = /** @type {import('../../shared/engine/keys.js').Keys} */ ({});
   /** @type {Map<string, any>} */
   progress = new Map();
   /** @type {Map<string, Kept>} */
@@ -70,7 +70,7 @@ export class Hand {
     });
     const [meta, keys, progress] = read.pairs;
     this.meta = Object.fromEntries(meta);
-    this.keys = Object.fromEntries(keys);
+    this.keys = /** @type {import('../../shared/engine/keys.js').Keys} */ (Object.fromEntries(keys));
     const typed = [...this.unsaved.keys()].map((key) => /** @type {const} */ ([key, this.progress.get(key)]));
     this.progress = new Map(/** @type {[string, any][]} */ (progress));
     typed.forEach(([key, value]) => this.progress.set(key, value));
@@ -102,7 +102,7 @@ export class Hand {
   /** @param {Changes} changes */
   #remember({ meta, keys, progress, records, content, gone }) {
     this.meta = without({ ...this.meta, ...meta });
-    this.keys = without({ ...this.keys, ...keys });
+    this.keys = /** @type {import('../../shared/engine/keys.js').Keys} */ (without({ ...this.keys, ...keys }));
     Object.entries(progress ?? {}).forEach(([key, value]) => {
       this.unsaved.delete(key);
       if (value === undefined) {
@@ -122,7 +122,7 @@ export class Hand {
   /**
    * What somebody is typing: in memory at once, or the next letter would be lost to the last one's writing; on the disk
    * as soon as it takes it. `unsaved` says which is which.
-   * @param {string} key @param {any} value
+   * @param {string} key @param {unknown} value
    */
   async type(key, value) {
     this.progress.set(key, value);

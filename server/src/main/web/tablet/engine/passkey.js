@@ -10,12 +10,12 @@ export const passkeySetting = (hand) => hand.meta.manifest?.settings?.passkey ??
 /** The one registered for this enrolment, on this tablet. @param {Hand} hand @returns {{credential: string}|null} */
 export const passkeyHere = (hand) => hand.meta.passkey ?? null;
 
-/** @param {any} options PublicKeyCredentialCreationOptionsJSON */
+/** @param {Wire<'PasskeyOptions'>} options */
 const read = (options) => ({
   ...options,
   challenge: fromBase64url(options.challenge),
   user: { ...options.user, id: fromBase64url(options.user.id) },
-  excludeCredentials: (options.excludeCredentials ?? []).map((/** @type {any} */ one) => ({
+  excludeCredentials: (options.excludeCredentials ?? []).map((one) => ({
     ...one,
     id: fromBase64url(one.id),
   })),

@@ -5,7 +5,8 @@ const isIpad = () =>
   /iPad|iPhone|iPod/.test(navigator.userAgent) || (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
 
 const isInstalled = () =>
-  /** @type {any} */ (navigator).standalone === true || matchMedia('(display-mode: standalone)').matches;
+  /** @type {Navigator & {standalone?: boolean}} */ (navigator).standalone === true ||
+  matchMedia('(display-mode: standalone)').matches;
 
 /** Safari and the app on the home screen share no storage, and Safari's goes after seven days: enrolling there is in vain. */
 export const platform = () => (isIpad() ? (isInstalled() ? 'ipad-app' : 'ipad-browser') : 'other');

@@ -12,8 +12,8 @@ export const differenceKey = (document, { from, to }) => `difference/${document}
 
 /** Pairs the manifest names. @param {Hand} hand @returns {{document: string, pair: {from: number, to: number, restricted: boolean}}[]} */
 const pairs = (hand) =>
-  (hand.meta.manifest?.policies ?? []).flatMap((/** @type {any} */ policy) =>
-    (policy.differences ?? []).map((/** @type {any} */ pair) => ({ document: policy.document, pair })),
+  (hand.meta.manifest?.policies ?? []).flatMap((/** @type {Wire<'HeldPolicy'>} */ policy) =>
+    (policy.differences ?? []).map((pair) => ({ document: policy.document, pair })),
   );
 
 /** Two editions never change, nor what lies between them. @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session */
@@ -93,9 +93,9 @@ const NAMES = {
 export function policies(hand, now) {
   const told = hand.meta.manifest?.policies ?? fromEditions(hand);
   const shut = isClosed(hand, now);
-  return told.map((/** @type {any} */ policy) => {
-    const editions = policy.editions.map((/** @type {any} */ one) => edition(hand, policy, one)).reverse();
-    const restricted = editions.some((/** @type {any} */ one) => one.visibility === 'restricted');
+  return told.map((/** @type {Wire<'HeldPolicy'>} */ policy) => {
+    const editions = policy.editions.map((one) => edition(hand, policy, one)).reverse();
+    const restricted = editions.some((one) => one.visibility === 'restricted');
     return {
       document: policy.document,
       name: policy.name ?? NAMES[policy.document] ?? policy.document,
@@ -115,7 +115,7 @@ export function policies(hand, now) {
   });
 }
 
-/** @param {Hand} hand @param {any} policy @param {any} one @returns {import('../held.js').PolicyEdition} */
+/** @param {Hand} hand @param {Wire<'HeldPolicy'>} policy @param {Wire<'PolicyEdition'>} one @returns {import('../held.js').PolicyEdition} */
 function edition(hand, policy, one) {
   const text = hand.json(one.sha256);
   return {

@@ -8,7 +8,7 @@ const chosen = (app) =>
 
 /** @param {App} app */
 export const acts = (app) => ({
-  /** @param {'text'|'ruby'|'colour'|'rate'} name @param {any} value */
+  /** @param {'text'|'ruby'|'colour'|'rate'} name @param {unknown} value */
   async setPref(name, value) {
     const prefs = { ...chosen(app), [name]: value };
     if (app.hand && !app.locked) {

@@ -34,7 +34,7 @@ const random = () => crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
 
 /** @param {App} app */
 export const acts = (app) => {
-  /** @param {(attempt: Attempt, quiz: any) => Attempt} step */
+  /** @param {(attempt: Attempt, quiz: import('../rules/marking.js').Marked) => Attempt} step */
   const go = async (step) => {
     const attempt = app.route.name === 'quiz' ? open(app) : undefined;
     if (app.hand && attempt) {
@@ -95,16 +95,10 @@ export const acts = (app) => {
   };
 };
 
-/** The end of the attempt and its record are one: neither is ever there without the other. @param {App} app @param {Hand} hand @param {Attempt} attempt @param {any} quiz */
+/** The end of the attempt and its record are one: neither is ever there without the other. @param {App} app @param {Hand} hand @param {Attempt} attempt @param {import('../rules/marking.js').Marked} quiz */
 async function finish(app, hand, attempt, quiz) {
   const wrong = attempt.order
-    .filter(
-      ({ id }) =>
-        mark(
-          quiz.questions.find((/** @type {any} */ q) => q.id === id),
-          attempt.answers[id] ?? [],
-        ) !== 'right',
-    )
+    .filter(({ id }) => mark(askedOf(quiz, id), attempt.answers[id] ?? []) !== 'right')
     .map(({ id }) => id);
   const ended = (/** @type {string} */ record) => ({
     progress: { [keyOf(attempt.module)]: undefined, [`result/${attempt.module}`]: { attempt, wrong, record } },
@@ -124,26 +118,30 @@ async function finish(app, hand, attempt, quiz) {
   aside(app.sync('write'));
 }
 
-/** A question with its options in the order shown, without its answers. @param {any} asked @param {string[]} options @returns {import('../../shared/held.js').Question} */
+/** The edition is named by its hash: what was drawn from it is in it. @param {import('../rules/marking.js').Marked} quiz @param {string} id */
+export const askedOf = ({ questions }, id) =>
+  /** @type {import('../rules/marking.js').Asked} */ (questions.find((one) => one.id === id));
+
+/** A question with its options in the order shown, without its answers. @param {import('../rules/marking.js').Asked} asked @param {string[]} options @returns {import('../../shared/held.js').Question} */
 export const question = (asked, options) => ({
   id: asked.id,
   kind: asked.kind,
   ask: asked.ask,
   clauses: asked.clauses,
   need: asked.need,
-  options: options.map((id) => asked.options.find((/** @type {any} */ one) => one.id === id)),
+  options: options.flatMap((id) => asked.options.find((one) => one.id === id) ?? []),
 });
 
 /** @param {App} app @param {import('../held.js').Policy|undefined} policy @returns {import('../held.js').Quiz|null} */
 export function state(app, policy) {
   const attempt = open(app);
+  /** @type {import('../rules/marking.js').Marked|undefined} */
   const quiz = app.hand?.json(attempt?.quiz);
   if (!attempt || !quiz || isOver(attempt)) {
     return null;
   }
-  const bank = new Map(quiz.questions.map((/** @type {any} */ one) => [one.id, one]));
-  const questions = attempt.order.map(({ id, options }) => question(bank.get(id), options));
-  const asked = bank.get(attempt.order[attempt.at].id);
+  const questions = attempt.order.map(({ id, options }) => question(askedOf(quiz, id), options));
+  const asked = askedOf(quiz, attempt.order[attempt.at].id);
   return {
     module: attempt.module,
     title: quiz.title,
@@ -162,7 +160,7 @@ export function state(app, policy) {
   };
 }
 
-/** @param {any} asked @param {Attempt} attempt @param {import('../held.js').Policy|undefined} policy */
+/** @param {import('../rules/marking.js').Asked} asked @param {Attempt} attempt @param {import('../held.js').Policy|undefined} policy */
 function shown(asked, attempt, policy) {
   const chosen = attempt.answers[asked.id] ?? [];
   return {

@@ -75,7 +75,7 @@ export function receipts(app) {
       const title = policies.find((one) => one.sha256 === sha256)?.title;
       return title === undefined ? undefined : { title, number: hand.json(sha256)?.number ?? 0 };
     },
-    content: (/** @type {string} */ sha256) => hand.json(sha256),
+    content: (/** @type {string|undefined} */ sha256) => hand.json(sha256),
     person: hand.meta.enrolment.person.publicName,
     check: (/** @type {string} */ sha256) => app.checks.get(sha256) ?? null,
     marks: (/** @type {string} */ sha256) => hand.progress.get(`marks/${sha256}`) ?? null,

@@ -22,7 +22,7 @@ export const append = (hand, app, kind, body, also = () => ({})) =>
     const offsetMs = hand.meta.offsetMs ?? 0;
     const id = newId(at);
     const jws = await signedRecord(
-      /** @type {any} */ (hand.keys),
+      /** @type {import('../../shared/engine/keys.js').Keys} */ (hand.keys),
       hand.device,
       payload({
         id,

@@ -29,7 +29,10 @@ async function other(registration) {
 
 /** Trusted Types stop an address that did not come through a policy, and say nothing. @param {string} address */
 function trusted(address) {
-  const types = /** @type {any} */ (globalThis).trustedTypes;
+  const types =
+    /** @type {{trustedTypes?: {createPolicy: (name: string, rules: object) => {createScriptURL: (address: string) => string}}}} */ (
+      globalThis
+    ).trustedTypes;
   return types
     ? types.createPolicy('sw', { createScriptURL: (/** @type {string} */ url) => url }).createScriptURL(address)
     : address;

@@ -73,11 +73,11 @@ export const acts = (app) => ({
   },
 });
 
-/** By hand anything could come: only what proves to be of our log settles anything. @param {Hand} hand @param {any} carried */
+/** By hand anything could come: only what proves to be of our log settles anything. @param {Hand} hand @param {Wire<'ReceiptsFile'>} carried */
 async function takeCarried(hand, carried) {
   const records = new Map(hand.records);
   await settle(
-    carried.outcomes.filter((/** @type {any} */ one) => one.receipt),
+    carried.outcomes.filter((one) => one.receipt),
     records,
     hand.meta.enrolment.logKey,
   );

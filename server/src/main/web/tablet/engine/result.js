@@ -4,7 +4,7 @@ import { isOpen } from '../rules/next.js';
 import { mark, score } from '../rules/marking.js';
 import { body } from '../rules/attempt.js';
 import { read } from '../../shared/rules/record.js';
-import { question } from './quiz.js';
+import { askedOf, question } from './quiz.js';
 import { Refused, attempt as ask } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
@@ -63,11 +63,11 @@ export function state({ hand, route }, obligations, policy) {
   };
 }
 
-/** @param {any} attempt @param {any} quiz @param {any} marks @param {import('../held.js').Policy|undefined} policy */
+/** @param {import('../rules/attempt.js').Attempt} attempt @param {import('../rules/marking.js').Marked} quiz @param {Wire<'Attempt'>|undefined} marks @param {import('../held.js').Policy|undefined} policy */
 function wrong(attempt, quiz, marks, policy) {
-  return attempt.order.flatMap((/** @type {{id: string, options: string[]}} */ { id, options }) => {
-    const asked = quiz.questions.find((/** @type {any} */ one) => one.id === id);
-    const told = marks?.questions.find((/** @type {any} */ one) => one.question === id);
+  return attempt.order.flatMap(({ id, options }) => {
+    const asked = askedOf(quiz, id);
+    const told = marks?.questions.find((one) => one.question === id);
     const chosen = attempt.answers[id] ?? [];
     const right = told ? told.result === 'right' : mark(asked, chosen) === 'right';
     return right

@@ -65,7 +65,9 @@ export const acts = (app) => ({
   },
 });
 
-/** Staff are asked what staff do, members what members do. @param {Hand} hand @param {any} item */
+/** @typedef {{id: string, ask: string, clause: string, help?: string, hint?: string, audience?: string[]}} CheckItem as compiled */
+
+/** Staff are asked what staff do, members what members do. @param {Hand} hand @param {CheckItem} item */
 const concerns = (hand, item) =>
   !item.audience ||
   item.audience.includes('all') ||
@@ -99,8 +101,13 @@ export function state(app) {
       title: compiled.title ?? form.title,
       intro: compiled.intro ?? '',
       items: compiled.items
-        .filter((/** @type {any} */ item) => concerns(hand, item))
-        .map((/** @type {any} */ { id, ask, clause, help, hint }) => ({ id, ask, clause, help: help ?? hint ?? null })),
+        .filter((/** @type {CheckItem} */ item) => concerns(hand, item))
+        .map((/** @type {CheckItem} */ { id, ask, clause, help, hint }) => ({
+          id,
+          ask,
+          clause,
+          help: help ?? hint ?? null,
+        })),
       answers: kept?.answers ?? {},
       at: kept && !hand.unsaved.has(keyOf(form.form)) ? kept.at : null,
       sent: made && !kept && !app.ui.again ? { at: made.at, number: made.number ?? null, sha256: made.sha256 } : null,

@@ -4,7 +4,15 @@ import { welcome } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
 
-/** @param {any} emergency */
+/**
+ * As compiled.
+ *
+ * @typedef {import('../held.js').Term} Term
+ * @typedef {{title: string, minutes: number, steps: string[], talk: string}} Drill
+ * @typedef {{id: string, title: string, clause: string, scenario: string, first: string, drill?: Drill}} Family
+ */
+
+/** @param {{cards: unknown, office?: unknown}|null|undefined} emergency */
 const said = (emergency) => JSON.stringify([emergency?.cards, emergency?.office]);
 
 /** The cards are everybody's on this tablet, signed in or not. @param {App} app @param {Hand} hand */
@@ -55,15 +63,15 @@ export const emergency = ({
 export function glossary(hand) {
   const terms = hand.json(current(hand, 'glossary')?.sha256)?.terms ?? [];
   return {
-    defined: terms.filter((/** @type {any} */ one) => one.defined),
-    further: terms.filter((/** @type {any} */ one) => !one.defined),
+    defined: terms.filter((/** @type {Term} */ one) => one.defined),
+    further: terms.filter((/** @type {Term} */ one) => !one.defined),
   };
 }
 
 /** @param {string} text plain, into html */
 const escaped = (text) => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** @param {any} drill */
+/** @param {Family['drill']} drill */
 const drillHtml = (drill) =>
   drill
     ? `<p><strong>${escaped(drill.title)}</strong>（${drill.minutes}分）</p><ol>${drill.steps.map((/** @type {string} */ one) => `<li>${one}</li>`).join('')}</ol><p>${drill.talk}</p>`
@@ -74,7 +82,7 @@ export function threats(hand) {
   const families = hand.json(current(hand, 'threats')?.sha256)?.families;
   return families
     ? {
-        families: families.map((/** @type {any} */ one) => ({
+        families: families.map((/** @type {Family} */ one) => ({
           id: one.id,
           name: one.title,
           clause: one.clause,

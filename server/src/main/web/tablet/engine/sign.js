@@ -60,6 +60,8 @@ function asked(app) {
   return obligation && item ? { obligation, item } : null;
 }
 
+/** @typedef {{known: {credential: string, id: Uint8Array<ArrayBuffer>}, statement: string, challenge: Uint8Array<ArrayBuffer>, skipped: boolean}} Signing */
+
 /** Hashed before the button is tapped, because Safari shows its sheet only in the tap itself. @param {App} app */
 export async function arrive(app) {
   app.signing = null;
@@ -196,7 +198,7 @@ export function state(app) {
       .filter(([, is]) => is)
       .map(([name]) => name)
   );
-  const form = (/** @type {any} */ one) => ({ ...one, text: said.text(one) });
+  const form = (/** @type {import('../held.js').StatementForm} */ one) => ({ ...one, text: said.text(one) });
   return {
     plan: obligation.plan,
     position: item.position,
@@ -242,8 +244,9 @@ function paper(hand, { document, title, sha256, number }) {
 /** Since the edition this person signed; a document whose differences are not here is left out, never guessed. @param {Hand} hand @param {import('../model.js').ObligationItem} item @param {import('../held.js').Policy[]} policies @returns {import('../held.js').Change[]} */
 function changes(hand, item, policies) {
   return item.editions.flatMap(({ document, title, number }) => {
-    const signed = hand.meta.manifest.policies?.find((/** @type {any} */ one) => one.document === document)?.signed
-      ?.number;
+    const signed = hand.meta.manifest.policies?.find(
+      (/** @type {Wire<'HeldPolicy'>} */ one) => one.document === document,
+    )?.signed?.number;
     const policy = policies.find((one) => one.document === document);
     const differences =
       signed && signed < number

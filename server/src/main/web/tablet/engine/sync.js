@@ -78,7 +78,7 @@ export const waiting = (hand) => [...hand.records.values()].filter((one) => one.
 /** Only a manifest that is here may be called held. @param {Hand} hand */
 const tag = (hand) => (hand.meta.manifest && hand.meta.manifestTag ? { manifestTag: hand.meta.manifestTag } : {});
 
-/** Takes in an answer, in one transaction. @param {Hand} hand @param {any} answer @returns {Promise<boolean>} whether everything is to be offered anew */
+/** Takes in an answer, in one transaction. @param {Hand} hand @param {Wire<'PushAnswer'>} answer @returns {Promise<boolean>} whether everything is to be offered anew */
 export async function take(hand, answer) {
   const records = new Map(hand.records);
   const put = (/** @type {Kept} */ record) => records.set(record.sha256, record);
@@ -108,7 +108,7 @@ export async function take(hand, answer) {
 }
 
 /**
- * @param {any[]} outcomes @param {Map<string, Kept>} records changed in place @param {string} logKey
+ * @param {Wire<'RecordOutcome'>[]} outcomes @param {Map<string, Kept>} records changed in place @param {string} logKey
  * @returns {Promise<string|null>} the newest checkpoint that was proved
  */
 export async function settle(outcomes, records, logKey) {

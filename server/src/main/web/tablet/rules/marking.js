@@ -3,6 +3,7 @@
 /**
  * A question as the quiz edition has it, its answers included where they are on the device.
  * @typedef {import('../../shared/held.js').Question & {right?: string[], explanation?: string, why?: Record<string,string>}} Asked
+ * @typedef {{title: string, questions: Asked[], passMark: number, draw: number, answers: 'device'|'server'}} Marked a quiz edition
  * @typedef {'right'|'wrong'|'dont-know'|'later'} Verdict later: the server marks it
  */
 

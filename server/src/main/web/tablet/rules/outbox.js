@@ -15,7 +15,7 @@
  * @property {number|null} seq
  * @property {number} at when it was made
  * @property {'waiting'|'sent'|'stuck'} state
- * @property {any} [receipt] openapi Receipt
+ * @property {Wire<'Receipt'>} [receipt]
  * @property {string} [number] 受付番号
  * @property {number} [receivedAt]
  * @property {{code: string, detail: string}} [problem] why it does not count, or why it was not taken
@@ -52,7 +52,7 @@ export function offer(records, person, most) {
 
 /**
  * What an outcome makes of a record; the record itself where nothing changes.
- * @param {Kept} record @param {any} outcome openapi RecordOutcome @returns {Kept}
+ * @param {Kept} record @param {Wire<'RecordOutcome'>} outcome @returns {Kept}
  */
 export function settled(record, outcome) {
   if (outcome.sha256 !== record.sha256) {
@@ -75,7 +75,7 @@ export function settled(record, outcome) {
   };
 }
 
-/** When the server took it in, as its leaf in the log says. @param {any} receipt */
+/** When the server took it in, as its leaf in the log says. @param {{leaf: string}|undefined} receipt */
 export function receivedAt(receipt) {
   const line = /^received (.+)$/m.exec(receipt?.leaf ?? '');
   return line ? Date.parse(line[1]) : undefined;
@@ -117,7 +117,7 @@ export const offeredAgain = (records) =>
 
 /**
  * Records the manifest names and this device lacks: after a reinstall, or made on another tablet.
- * @param {readonly Kept[]} records @param {readonly any[]} named @param {string} person @returns {Kept[]}
+ * @param {readonly Kept[]} records @param {readonly Wire<'HeldRecord'>[]} named @param {string} person @returns {Kept[]}
  */
 export function unknown(records, named, person) {
   const here = new Set(records.map((one) => one.sha256));

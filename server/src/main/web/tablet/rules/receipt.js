@@ -28,7 +28,7 @@ export const INCIDENTS = {
  * @typedef {object} Names what turns ids into titles
  * @property {(id: string) => string|undefined} module
  * @property {(sha256: string) => {title: string, number: number}|undefined} edition of a policy
- * @property {(sha256: string) => any} content any edition held
+ * @property {(sha256: string|undefined) => import('./marking.js').Marked|undefined} content any edition held
  * @property {string} person public name of whose records these are
  * @property {(sha256: string) => {ok: boolean|null, sentence: string, at: number}|null} check
  * @property {(sha256: string) => {right: number, asked: number, passed: boolean}|null} marks of the server
@@ -38,7 +38,7 @@ export const INCIDENTS = {
 export function receipt(record, names) {
   const said = record.jws === '' ? null : read(record.jws);
   const body = said?.body ?? {};
-  const documents = (body.documents ?? []).map((/** @type {any} */ one) => ({
+  const documents = (body.documents ?? []).map((one) => ({
     document: one.document,
     edition: one.edition,
     number: one.number,
@@ -78,15 +78,16 @@ function titleIn(wording, number) {
     .find((m) => m && Number(m[2]) === number)?.[1];
 }
 
-/** @param {import('./outbox.js').Kept} record @param {any} body @param {Names} names */
+/** @param {import('./outbox.js').Kept} record @param {import('../../shared/rules/record.js').Body} body @param {Names} names */
 function marks(record, body, names) {
   const quiz = names.content(body.quiz);
   return (
-    (quiz && body.answers ? score(quiz.questions, body.answers, body.passMark) : null) ?? names.marks(record.sha256)
+    (quiz && body.answers ? score(quiz.questions, body.answers, body.passMark ?? quiz.passMark) : null) ??
+    names.marks(record.sha256)
   );
 }
 
-/** @param {string} kind @param {any} body @param {{title: string}[]} documents @param {Names} names */
+/** @param {string} kind @param {import('../../shared/rules/record.js').Body} body @param {{title: string}[]} documents @param {Names} names */
 function title(kind, body, documents, names) {
   const about =
     documents.length > 0
@@ -96,7 +97,7 @@ function title(kind, body, documents, names) {
         : kind === 'selfcheck.answered'
           ? names.content(body.form)?.title
           : kind === 'incident.reported'
-            ? (INCIDENTS[body.kind] ?? '') + (body.drill ? '（訓練）' : '')
+            ? (INCIDENTS[body.kind ?? ''] ?? '') + (body.drill ? '（訓練）' : '')
             : '';
   const word = KINDS[kind] ?? '記録';
   return about ? `${word}：${about}` : word;

@@ -54,10 +54,13 @@ export async function open(own, purpose, envelope) {
   );
 }
 
-/** @param {any} it @returns {it is Envelope} */
+/** @param {unknown} it @returns {it is Envelope} */
 export const isEnvelope = (it) =>
   typeof it === 'object' &&
   it !== null &&
+  'epk' in it &&
+  'iv' in it &&
+  'ciphertext' in it &&
   typeof it.epk === 'object' &&
   it.epk !== null &&
   typeof it.iv === 'string' &&

@@ -11,17 +11,18 @@ import { daysLeft } from '../../shared/rules/wareki.js';
  * @typedef {import('../model.js').Obligation} Obligation
  * @typedef {import('../model.js').ObligationItem} Item
  * @typedef {import('./outbox.js').Kept} Kept
+ * @typedef {Wire<'Obligation'>['items'][number]} Asked
  * @typedef {object} Known
  * @property {number} now corrected by what is known of the server's clock
  * @property {readonly Kept[]} records
- * @property {Readonly<Record<string, any>>} modules by id
- * @property {(sha256: string) => any} quiz the quiz edition, or undefined
+ * @property {Readonly<Record<string, {title: string, minutes: number, pages: unknown[]}|undefined>>} modules by id
+ * @property {(sha256: string) => import('./marking.js').Marked|undefined} quiz the quiz edition
  * @property {Readonly<Record<string, {page: number, finished: boolean}>>} pages how far each module was read
  * @property {(module: string) => {at: number, max: number}|null} attempt an attempt that was left open
  * @property {(key: string) => boolean} drafted whether a signature draft lies under `plan/position`
  */
 
-/** openapi Timing, by the days alone: a manifest may be weeks old. @param {any} asked @param {number} now @returns {import('../model.js').Timing} */
+/** openapi Timing, by the days alone: a manifest may be weeks old. @param {{opensOn: string, dueOn: string, closesOn: string}} asked @param {number} now @returns {import('../model.js').Timing} */
 export function timing(asked, now) {
   if (daysLeft(asked.opensOn, now) > 0) {
     return 'not_open';
@@ -39,13 +40,13 @@ function told(records) {
 
 /** @typedef {ReturnType<typeof told>} Told */
 
-/** @param {readonly any[]} asked obligations of the manifest @param {Known} known @returns {Obligation[]} */
+/** @param {readonly Wire<'Obligation'>[]} asked obligations of the manifest @param {Known} known @returns {Obligation[]} */
 export function obligations(asked, known) {
   const all = told(known.records);
   return asked.map((one) => ({
     ...one,
     timing: timing(one, known.now),
-    items: one.items.map((/** @type {any} */ item) =>
+    items: one.items.map((item) =>
       item.kind === 'module'
         ? moduleItem(one, item, known, all)
         : item.kind === 'selfcheck'
@@ -69,15 +70,15 @@ function step(told, made) {
       : 'received';
 }
 
-/** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
+/** @param {Wire<'Obligation'>} asked @param {Asked} item @param {Known} known @param {Told} all @returns {Item} */
 function moduleItem(asked, item, known, all) {
-  const module = known.modules[item.module];
+  const module = known.modules[item.module ?? ''];
   const since = all.filter(({ record }) => record.state !== 'stuck' && daysLeft(asked.opensOn, record.at) <= 0);
   const lessons = since.filter(({ record, body }) => record.kind === 'lesson.finished' && body.module === item.module);
   const attempts = since.filter(({ record, body }) => record.kind === 'quiz.attempted' && body.module === item.module);
   const passed = attempts.filter(({ body }) => {
-    const quiz = known.quiz(body.quiz);
-    return !quiz || (score(quiz.questions, body.answers, body.passMark)?.passed ?? true);
+    const quiz = known.quiz(body.quiz ?? '');
+    return !quiz || (score(quiz.questions, body.answers ?? [], body.passMark ?? quiz.passMark)?.passed ?? true);
   });
   // A manifest of an earlier release tells no steps; the next one does.
   const told = item.steps ?? { lesson: 'needed', quiz: item.quiz ? 'needed' : undefined };
@@ -85,7 +86,7 @@ function moduleItem(asked, item, known, all) {
   const quiz = step(told.quiz, passed);
   const done = item.state === 'completed' || (lesson === 'received' && (quiz === 'received' || quiz === null));
   const isRead = done || lesson !== 'needed';
-  const kept = known.pages[item.module] ?? { page: 0, finished: false };
+  const kept = known.pages[item.module ?? ''] ?? { page: 0, finished: false };
   // Read to the end for an earlier plan, or not received: asked now, it is to be read again.
   const place = kept.finished && !isRead ? { page: 0, finished: false } : kept;
   const begun =
@@ -94,14 +95,14 @@ function moduleItem(asked, item, known, all) {
     item.state === 'in_progress' ||
     quiz === 'received' ||
     attempts.some(({ record }) => isUntold(record)) ||
-    known.attempt(item.module) !== null;
+    known.attempt(item.module ?? '') !== null;
   const state = done ? 'done' : isRead && quiz !== 'needed' ? 'waiting' : begun ? 'in_progress' : 'not_started';
   const pages = module?.pages.length ?? 0;
   return {
     ...item,
     documents: item.documents ?? [],
     editions: item.editions ?? [],
-    title: item.title ?? module?.title ?? item.module,
+    title: item.title ?? module?.title ?? item.module ?? '',
     steps: { lesson, quiz },
     local: { state, pages, read: isRead ? pages : Math.min(place.page, pages), drafted: false },
     changed: false,
@@ -112,7 +113,7 @@ function moduleItem(asked, item, known, all) {
   };
 }
 
-/** A self-check in the plan's window, whichever form it names. @param {any} asked @param {any} item @param {Told} all @returns {Item} */
+/** A self-check in the plan's window, whichever form it names. @param {Wire<'Obligation'>} asked @param {Asked} item @param {Told} all @returns {Item} */
 function checkItem(asked, item, all) {
   const sent = all
     .filter(
@@ -133,6 +134,7 @@ function checkItem(asked, item, all) {
     ...item,
     documents: [],
     editions: [],
+    steps: undefined,
     title: item.title ?? '自己点検',
     local: { state, pages: 0, read: 0, drafted: false },
     changed: false,
@@ -150,25 +152,21 @@ const FORMS = { 'statement.signed': 'signed', 'statement.withheld': 'withheld', 
 function decisions(all, documents) {
   return all.filter(
     ({ record, body }) =>
-      FORMS[record.kind] &&
-      record.state !== 'stuck' &&
-      body.documents?.some((/** @type {any} */ one) => documents.includes(one.document)),
+      FORMS[record.kind] && record.state !== 'stuck' && body.documents?.some((one) => documents.includes(one.document)),
   );
 }
 
-/** Received, on this way or on paper. @param {any} item */
+/** Received, on this way or on paper. @param {Asked} item */
 const isDone = (item) => item.state === 'completed' || item.state === 'on_paper';
 
-/** @param {any} asked @param {any} item @param {Known} known @param {Told} all @returns {Item} */
+/** @param {Wire<'Obligation'>} asked @param {Asked} item @param {Known} known @param {Told} all @returns {Item} */
 function statementItem(asked, item, known, all) {
   const made = decisions(all, item.documents);
   const last = made.at(-1);
   const decided = last ? { form: FORMS[last.record.kind], at: last.record.at, record: last.record.sha256 } : null;
   // Received by hand or on the way back: what the manifest says of it is older.
   const untold = last !== undefined && isUntold(last.record);
-  const current = item.editions.every(
-    (/** @type {any} */ edition) => decided?.form !== 'signed' || signedSinceDoubt(made, edition),
-  );
+  const current = item.editions.every((edition) => decided?.form !== 'signed' || signedSinceDoubt(made, edition));
   const changed =
     (item.state === 'resign_needed' && !(untold && decided?.form === 'signed' && current)) ||
     (made.length > 0 && decided?.form === 'signed' && !current && !isDone(item));
@@ -185,12 +183,11 @@ function statementItem(asked, item, known, all) {
         : item.state === 'on_hold'
           ? 'in_progress'
           : 'not_started';
-  const added =
-    changed &&
-    item.editions.some((/** @type {any} */ edition) => !made.some(({ body }) => names(body, edition.document)));
+  const added = changed && item.editions.some((edition) => !made.some(({ body }) => names(body, edition.document)));
   return {
     ...item,
-    title: item.editions.map((/** @type {any} */ one) => one.title).join('、') || item.documents.join('、'),
+    steps: undefined,
+    title: item.editions.map((one) => one.title).join('、') || item.documents.join('、'),
     added,
     local: { state, pages: 0, read: 0, drafted: known.drafted(`${asked.plan}/${item.position}`) },
     changed,
@@ -201,7 +198,7 @@ function statementItem(asked, item, known, all) {
   };
 }
 
-/** Signed since the last 保留 or 辞退, this edition or a later one. @param {Told} made @param {any} edition */
+/** Signed since the last 保留 or 辞退, this edition or a later one. @param {Told} made @param {{document: string, number: number}} edition */
 function signedSinceDoubt(made, edition) {
   const doubt = made.findLastIndex(
     ({ record, body }) => FORMS[record.kind] !== 'signed' && names(body, edition.document),
@@ -211,14 +208,12 @@ function signedSinceDoubt(made, edition) {
     .some(
       ({ record, body }) =>
         FORMS[record.kind] === 'signed' &&
-        body.documents.some(
-          (/** @type {any} */ one) => one.document === edition.document && one.number >= edition.number,
-        ),
+        body.documents?.some((one) => one.document === edition.document && one.number >= edition.number),
     );
 }
 
-/** @param {any} body @param {string} document */
-const names = (body, document) => body.documents?.some((/** @type {any} */ one) => one.document === document);
+/** @param {import('../../shared/rules/record.js').Body} body @param {string} document */
+const names = (body, document) => body.documents?.some((one) => one.document === document);
 
 /** The first day of the running plan that asks for it, the latest where several do: what was done before is not for it.
  * @param {readonly Obligation[]} all @param {(item: Item) => boolean} asks @returns {string|undefined} */

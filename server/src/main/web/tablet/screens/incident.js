@@ -56,11 +56,11 @@ export function view(state, acts) {
         id="what"
         aria-describedby="what-hint"
         .value=${live(incident.what)}
-        @input=${(/** @type {any} */ event) => acts.draftIncident({ what: event.target.value })}
+        @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.draftIncident({ what: event.target.value })}
       ></textarea>`,
     )}
     ${when(state, acts, incident)}
-    ${field('where', 'どこで', '', html`<input id="where" .value=${live(incident.where)} @input=${(/** @type {any} */ event) => acts.draftIncident({ where: event.target.value })} />`)}
+    ${field('where', 'どこで', '', html`<input id="where" .value=${live(incident.where)} @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.draftIncident({ where: event.target.value })} />`)}
     <fieldset>
       <legend><h3>もうなさったこと（いくつでも）</h3></legend>
       ${DONE.map((words) =>
@@ -80,7 +80,7 @@ export function view(state, acts) {
         value: 'drill',
         words: 'これは訓練です（本当のできごとではありません）',
         checked: incident.drill,
-        pick: (/** @type {any} */ event) => acts.draftIncident({ drill: event.target.checked }),
+        pick: (event) => acts.draftIncident({ drill: event.target.checked }),
       })}
     </fieldset>
     ${saved(incident.saved, 'ここまでを、下書きとしてこの端末に保存しました')}`;
@@ -116,7 +116,7 @@ function when({ now }, acts, incident) {
       type="datetime-local"
       aria-describedby="when-hint"
       .value=${live(incident.when)}
-      @change=${(/** @type {any} */ event) => acts.draftIncident({ when: event.target.value })}
+      @change=${(/** @type {{target: HTMLInputElement}} */ event) => acts.draftIncident({ when: event.target.value })}
     />
     <p role="status">
       ${/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(incident.when) ? `${moment(`${incident.when.slice(0, 16)}:00+09:00`)}ごろ` : nothing}

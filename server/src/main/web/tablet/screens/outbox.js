@@ -59,7 +59,7 @@ export function view(state, acts) {
         ><input
           type="file"
           class="hidden-words"
-          @change=${(/** @type {any} */ event) => event.target.files[0] && acts.importRescue(event.target.files[0])}
+          @change=${(/** @type {{target: HTMLInputElement}} */ event) => event.target.files?.[0] && acts.importRescue(event.target.files[0])}
       /></label>
     </div>
     <p role="status">${rescue.making ? 'ファイルを用意しています。' : (rescue.sentence ?? '')}</p>

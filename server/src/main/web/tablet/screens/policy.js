@@ -166,7 +166,7 @@ function search({ ui }, acts, clauses, path) {
         id="words"
         type="search"
         .value=${live(words)}
-        @input=${(/** @type {any} */ event) => acts.setUi({ words: event.target.value })}
+        @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.setUi({ words: event.target.value })}
       />
     </div>
     <p class="no-print" role="status">

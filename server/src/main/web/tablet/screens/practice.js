@@ -55,7 +55,7 @@ function sort(state, acts) {
 function write(state, acts) {
   const drawing = state.ui.drawing ?? '';
   return html`<h2 tabindex="-1" data-focus=${focus(state)}>お名前を、指またはペンで書いてみましょう</h2>
-    ${checkbox({ name: 'tick', value: 'tick', words: '四角に印を付ける練習です', checked: state.ui.tick ?? false, pick: (/** @type {any} */ event) => acts.setUi({ tick: event.target.checked }) })}
+    ${checkbox({ name: 'tick', value: 'tick', words: '四角に印を付ける練習です', checked: state.ui.tick ?? false, pick: (event) => acts.setUi({ tick: event.target.checked }) })}
     <div class="field">
       ${pad({ drawing, drawn: (path) => acts.setUi({ drawing: path }), label: `署名の練習の欄。${drawing ? '書かれています。' : 'まだ書かれていません。'}` })}
     </div>

@@ -113,7 +113,7 @@ function one(state, acts, { id, ask, clause, help }, index, answer) {
               id=${`comment-${id}`}
               rows="2"
               .value=${live(answer.comment)}
-              @input=${(/** @type {any} */ event) => acts.answerSelfcheck(id, answer.value, event.target.value)}
+              @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.answerSelfcheck(id, answer.value, event.target.value)}
             ></textarea>
           </div>`
         : nothing

@@ -143,7 +143,7 @@ function field(ui, acts, id, label) {
       inputmode="numeric"
       autocomplete="off"
       .value=${live(ui[id] ?? '')}
-      @input=${(/** @type {any} */ event) => acts.setUi({ [id]: event.target.value })}
+      @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.setUi({ [id]: event.target.value })}
     />
   </div>`;
 }

@@ -122,7 +122,7 @@ function signing(state, acts, sign) {
   return html`<section>
     <h3>${sign.statement.title}</h3>
     <blockquote class="statement">${sign.wording}</blockquote>
-    ${checkbox({ name: 'tick', value: 'tick', words: sign.statement.tick, checked: sign.ticked, pick: (/** @type {any} */ event) => acts.tick(event.target.checked) })}
+    ${checkbox({ name: 'tick', value: 'tick', words: sign.statement.tick, checked: sign.ticked, pick: (event) => acts.tick(event.target.checked) })}
     <div class="field" id="hand">
       ${
         drawn
@@ -140,7 +140,7 @@ function signing(state, acts, sign) {
                 autocomplete="name"
                 aria-describedby="name-hint"
                 .value=${live(sign.typedName)}
-                @input=${(/** @type {any} */ event) => acts.typeName(event.target.value)}
+                @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.typeName(event.target.value)}
               />
               ${sign.typedName && !sign.nameAgrees ? html`<p class="wrong" role="status">お名前の字をお確かめください。</p>` : nothing}
               <div class="row">
@@ -172,7 +172,7 @@ function saying(state, acts, sign, choice) {
         maxlength="2000"
         aria-describedby="reason-hint"
         .value=${live(sign.reasonDraft)}
-        @input=${(/** @type {any} */ event) => acts.draftReason(event.target.value)}
+        @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.draftReason(event.target.value)}
       ></textarea>
     </div>
   </section>`;

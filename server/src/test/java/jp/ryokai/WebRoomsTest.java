@@ -1,6 +1,7 @@
 package jp.ryokai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,14 @@ class WebRoomsTest {
     private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'(\\.{1,2}/[^']+)'");
     private static final Pattern RUN = Pattern.compile("(?m)^(?:import|export) [^;'=(]*'(\\.{1,2}/[^']+)'");
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+    /** In a type, in whatever spelling: of a list, a map, an answer. In a sentence it is only a word. */
+    private static final Pattern ANY = Pattern.compile("(?<=[{<|(,\\[]|: |, |=> |\\| )any(?=[]\\[}>|),])");
+    /** What IndexedDB and an open page hold by name, in engines; down is welcome. */
+    private static final int BAGS = 29;
+
+    private static final int ELSEWHERE = 50;
+
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("shared/engine", Set.of("shared/rules")),
             Map.entry("shared/parts", Set.of("shared", "vendor")),
@@ -36,7 +45,9 @@ class WebRoomsTest {
                     Set.of("shared", "shared/parts", "shared/rules", "tablet", "tablet/parts", "tablet/rules")),
             Map.entry("desk", Set.of("shared/parts", "desk/engine", "desk/pages", "desk/parts")),
             Map.entry("desk/engine", Set.of("shared/engine", "desk/rules")),
-            Map.entry("desk/pages", Set.of("shared/parts", "shared/rules", "desk/engine", "desk/parts", "desk/rules")),
+            Map.entry(
+                    "desk/pages",
+                    Set.of("shared", "shared/parts", "shared/rules", "desk/engine", "desk/parts", "desk/rules")),
             Map.entry("desk/parts", Set.of("shared/parts", "shared/rules", "desk/engine", "desk/rules")),
             Map.entry("desk/rules", Set.of("shared/parts", "shared/rules")));
 
@@ -86,6 +97,32 @@ class WebRoomsTest {
         }
         folders.removeAll(Floorplan.rooms());
         assertEquals(Set.of(), folders);
+    }
+
+    /** Its types are made of the contract (types/wire.d.ts): whoever writes any there is told of no change of it. */
+    @Test
+    void what_goes_over_the_wire_has_a_type() throws IOException {
+        var plain = new TreeSet<String>();
+        int bags = 0;
+        int elsewhere = 0;
+        for (var script : scripts()) {
+            var comments = COMMENT.matcher(Files.readString(WEB.resolve(script)))
+                    .results()
+                    .map(found -> found.group())
+                    .toList();
+            var anys = comments.stream().mapToInt(text -> (int) ANY.matcher(text).results().count()).sum();
+            if (folder(script).endsWith("/rules") && anys > 0
+                    || folder(script).endsWith("/engine") && comments.stream().anyMatch(text -> text.contains("{any}"))) {
+                plain.add(script);
+            } else if (folder(script).endsWith("/engine")) {
+                bags += anys;
+            } else {
+                elsewhere += anys;
+            }
+        }
+        assertEquals(Set.of(), plain);
+        assertTrue(bags <= BAGS, "of the bags a browser keeps, " + bags);
+        assertTrue(elsewhere <= ELSEWHERE, "on pages and screens, " + elsewhere);
     }
 
     /** The first two folders of a script, or the program alone where it lies in its root. */

@@ -4,12 +4,12 @@ import { day, fiscalYear, fiscalYearName } from '../../../shared/rules/wareki.js
 import { button, twice } from '../../parts/button.js';
 import { date, radios, text } from '../../parts/field.js';
 import { table } from '../../parts/table.js';
+import { page } from '../../parts/page.js';
 
 /** '09:30' as it is said. @param {string} at */
 const hour = (at) => `${Number(at.slice(0, 2))}時${at.slice(3) === '00' ? '' : `${Number(at.slice(3))}分`}`;
 
-/** @type {import('../../engine/desk.js').Page} */
-export const calendar = {
+export const calendar = page({
   path: '/calendar',
   menu: '会期と休日',
   title: () => '会期と休日',
@@ -26,14 +26,13 @@ export const calendar = {
         columns: [
           {
             head: '日',
-            cell: (/** @type {any} */ one) =>
-              one.from === one.to ? day(one.from) : `${day(one.from)}から${day(one.to)}まで`,
+            cell: (one) => (one.from === one.to ? day(one.from) : `${day(one.from)}から${day(one.to)}まで`),
           },
-          { head: '名前', row: true, cell: (/** @type {any} */ one) => one.words },
-          { head: '種類', cell: (/** @type {any} */ one) => (one.kind === 'session' ? '会期日' : '議会の休日') },
+          { head: '名前', row: true, cell: (one) => one.words },
+          { head: '種類', cell: (one) => (one.kind === 'session' ? '会期日' : '議会の休日') },
           {
             head: '操作',
-            cell: (/** @type {any} */ one) =>
+            cell: (one) =>
               desk.can('manager')
                 ? twice(desk, {
                     id: `day-${one.id}`,
@@ -58,16 +57,16 @@ export const calendar = {
           caption: fiscalYearName(year),
           rows,
           columns: [
-            { head: '日', cell: (/** @type {any} */ one) => day(one.on) },
-            { head: '名前', row: true, cell: (/** @type {any} */ one) => one.name },
+            { head: '日', cell: (one) => day(one.on) },
+            { head: '名前', row: true, cell: (one) => one.name },
           ],
         }),
       )}`,
-};
+});
 
-/** @param {any[]} days @returns {[number, any[]][]} */
+/** @param {Wire<'Calendar'>['national']} days @returns {[number, Wire<'Calendar'>['national']][]} */
 function years(days) {
-  /** @type {Map<number, any[]>} */
+  /** @type {Map<number, Wire<'Calendar'>['national']>} */
   const by = new Map();
   days.forEach((one) => by.set(fiscalYear(one.on), [...(by.get(fiscalYear(one.on)) ?? []), one]));
   return [...by.entries()];
@@ -80,7 +79,7 @@ function form(desk) {
     return html`<div class="row">
       ${button('会期日・休日を入れる', () => desk.set({ days: { kind: 'session', from: '', to: '', words: '' } }))}
     </div>`;
-  const put = (/** @type {any} */ patch) => desk.set({ days: { ...is, ...patch } });
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ days: { ...is, ...patch } });
   const lack = {
     from: is.from ? null : '初日を選んでください。',
     to: is.to && is.from && is.to < is.from ? '初日より後の日を選んでください。' : null,

@@ -6,34 +6,38 @@ import { area, check } from '../../parts/field.js';
 import { facts, note, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { audience, card, change, level, pack as state } from '../../rules/texts.js';
+import { page } from '../../parts/page.js';
 
 /** Cards that can be looked at here. */
 const SHOWN = ['glossary', 'emergency', 'statement'];
 
-/** @type {import('../../engine/desk.js').Page} */
-export const pack = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = (desk, { pack: id }) => desk.api.get(`/api/courses/packs/${id}`);
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const pack = page({
   path: '/pack/:pack',
   under: '/pack',
   title: ({ pack: is }) => `${is.title || '（題名のない教材）'}　${is.version}`,
-  load: (desk, { pack: id }) => desk.api.get(`/api/courses/packs/${id}`),
+  load,
   view: (model, desk) =>
     html`${standing(model)}
       <h2>1. 校正の結果</h2>
       ${findings(model, desk)}
       <h2>2. 前の教材とのちがいと試写</h2>
       ${changes(model, desk)}${decide(model, desk)}`,
-};
+});
 
-/** @param {any} model */
+/** @param {Model} model */
 const standing = ({ pack: is }) =>
   facts(
-    /** @type {any} */ ([
+    /** @type {[unknown, unknown][]} */ ([
       ['状態', tag(state(is.state))],
       ['読み込んだ方', `${is.madeBy.name}（${moment(is.madeAt)}）`],
       ['ファイル', `${is.files}個`],
       ...(is.publishedAt
         ? [
-            ['公開した方', `${is.publishedBy.name}（${moment(is.publishedAt)}）`],
+            ['公開した方', `${is.publishedBy?.name}（${moment(is.publishedAt)}）`],
             ['理由', is.reason ?? '－'],
           ]
         : []),
@@ -41,12 +45,12 @@ const standing = ({ pack: is }) =>
     ]),
   );
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function findings({ findings: all }, desk) {
   if (!all.length) return note('ok', '直すところはありません');
-  const count = (/** @type {string} */ kind) => all.filter((/** @type {any} */ one) => one.level === kind).length;
+  const count = (/** @type {string} */ kind) => all.filter((one) => one.level === kind).length;
   const { hints = false } = desk.ui;
-  const rows = all.filter((/** @type {any} */ one) => hints || one.level !== 'hint');
+  const rows = all.filter((one) => hints || one.level !== 'hint');
   return html`${
     count('stops')
       ? note(
@@ -66,18 +70,18 @@ function findings({ findings: all }, desk) {
     rows,
     none: '参考の指摘だけです。',
     columns: [
-      { head: '重さ', cell: (/** @type {any} */ one) => tag(level(one.level)) },
-      { head: 'ファイル', row: true, cell: (/** @type {any} */ one) => html`<span class="code">${one.file}</span>` },
-      { head: '行', number: true, cell: (/** @type {any} */ one) => one.line },
-      { head: '内容', cell: (/** @type {any} */ one) => one.message },
+      { head: '重さ', cell: (one) => tag(level(one.level)) },
+      { head: 'ファイル', row: true, cell: (one) => html`<span class="code">${one.file}</span>` },
+      { head: '行', number: true, cell: (one) => one.line },
+      { head: '内容', cell: (one) => one.message },
     ],
   })}`;
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function changes({ pack: is, modules, others }, desk) {
   const { same = false } = desk.ui;
-  const real = modules.filter((/** @type {any} */ one) => one.change !== 'same');
+  const real = modules.filter((one) => one.change !== 'same');
   const rows = same || !real.length ? modules : real;
   return html`<p>
       研修${modules.length}本のうち、<b>${real.length}本</b>が変わります。題名を押すと、タブレットでの見え方を試写します。
@@ -91,17 +95,16 @@ function changes({ pack: is, modules, others }, desk) {
         {
           head: '研修',
           row: true,
-          cell: (/** @type {any} */ one) =>
-            one.change === 'removed' ? one.title : html`<a href=${address(is, one)}>${one.title}</a>`,
+          cell: (one) => (one.change === 'removed' ? one.title : html`<a href=${address(is, one)}>${one.title}</a>`),
         },
-        { head: 'ちがい', cell: (/** @type {any} */ one) => tag(change(one.change)) },
+        { head: 'ちがい', cell: (one) => tag(change(one.change)) },
         {
           head: '変わるページ',
-          cell: (/** @type {any} */ one) => (one.pagesChanged.length ? `${one.pagesChanged.join('、')}枚目` : ''),
+          cell: (one) => (one.pagesChanged.length ? `${one.pagesChanged.join('、')}枚目` : ''),
         },
         {
           head: '問題など',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             [
               part('加わる', one.questionsAdded),
               part('変わる', one.questionsChanged),
@@ -113,12 +116,11 @@ function changes({ pack: is, modules, others }, desk) {
         },
         {
           head: '対象',
-          cell: (/** @type {any} */ one) => html`<span class="name">${audience(one.audience)}（${one.label}）</span>`,
+          cell: (one) => html`<span class="name">${audience(one.audience)}（${one.label}）</span>`,
         },
         {
           head: '量',
-          cell: (/** @type {any} */ one) =>
-            html`<span class="name">${one.pages}枚・${one.questions}問・${one.minutes}分</span>`,
+          cell: (one) => html`<span class="name">${one.pages}枚・${one.questions}問・${one.minutes}分</span>`,
         },
       ],
     })}
@@ -131,24 +133,24 @@ function changes({ pack: is, modules, others }, desk) {
               {
                 head: '種類',
                 row: true,
-                cell: (/** @type {any} */ one) =>
+                cell: (one) =>
                   SHOWN.includes(one.kind) && one.change !== 'removed'
                     ? html`<a href=${`#/pack/${is.id}/${one.kind}`}>${card(one.kind)}</a>`
                     : card(one.kind),
               },
-              { head: '題名', cell: (/** @type {any} */ one) => one.title },
-              { head: 'ちがい', cell: (/** @type {any} */ one) => tag(change(one.change)) },
+              { head: '題名', cell: (one) => one.title },
+              { head: 'ちがい', cell: (one) => tag(change(one.change)) },
             ],
           })
         : nothing
     }`;
 }
 
-/** The preview marks what changes. @param {any} is @param {any} one */
+/** The preview marks what changes. @param {Wire<'PackLine'>} is @param {Wire<'Pack'>['modules'][number]} one */
 const address = (is, one) =>
   `#/pack/${is.id}/module/${one.id}${one.change === 'changed' ? `?pages=${one.pagesChanged.join(',')}&questions=${[...one.questionsAdded, ...one.questionsChanged].join(',')}` : ''}`;
 
-/** @param {any} one */
+/** @param {Wire<'Pack'>['modules'][number]} one */
 const other = (one) =>
   one.change === 'changed' &&
   !one.pagesChanged.length &&
@@ -161,11 +163,11 @@ const other = (one) =>
 /** @param {string} words @param {string[]} ids */
 const part = (words, ids) => (ids.length ? `${words}${ids.length}問（${ids.join('、')}）` : '');
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function decide({ pack: is }, desk) {
   if (is.state !== 'open' || !desk.can('manager', 'approver')) return nothing;
   const { reason = '', wrong = false } = desk.ui;
-  const mine = is.madeBy.id === desk.me.id;
+  const mine = is.madeBy.id === desk.me?.id;
   const publish = desk.can('approver') && !mine && !is.stops;
   return html`<h2>3. 公開</h2>
     ${is.stops ? note('warn', 'まだ公開できません', html`<p>先に、校正の指摘を直してください。</p>`) : mine ? note('info', '別の承認者が公開します', html`<p>ご自分で読み込んだ教材は、ご自分では公開できません。</p>`) : nothing}

@@ -6,18 +6,22 @@ import { file } from '../../parts/field.js';
 import { note, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { pack as state } from '../../rules/texts.js';
+import { page } from '../../parts/page.js';
 
 /** What the server takes at once (ryokai.body.bytes), said here before a slow line carries it for nothing. */
 const MOST = 8 * 1024 * 1024;
 
-/** @type {import('../../engine/desk.js').Page} */
-export const packs = {
+/** @param {import('../../engine/desk.js').Desk} desk */
+const load = async (desk) => ({ packs: await desk.api.get('/api/courses/packs') });
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const packs = page({
   path: '/pack',
   menu: '公開と試写',
   title: () => '公開と試写',
-  load: async (desk) => ({ packs: await desk.api.get('/api/courses/packs') }),
+  load,
   view: (model, desk) => html`${take(desk)}${desk.can('manager', 'approver') ? hand(desk) : nothing}${list(model)}`,
-};
+});
 
 /** @param {import('../../engine/desk.js').Desk} desk */
 function take(desk) {
@@ -58,7 +62,7 @@ function hand(desk) {
     <div class="row">${button('読み込んで校正する', send, { kind: 'main' })}</div>`;
 }
 
-/** @param {any} model */
+/** @param {Model} model */
 function list({ packs: all }) {
   return html`<h2>3. 読み込んだ教材</h2>
     ${table({
@@ -70,24 +74,24 @@ function list({ packs: all }) {
         {
           head: '教材',
           row: true,
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`<a href=${`#/pack/${one.id}`}
               >${one.title || '（題名のない教材）'}${one.version ? `　${one.version}` : ''}</a
             >`,
         },
         {
           head: '状態',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`${tag(state(one.state))}
             ${one.state === 'open' && one.stops ? html`<span class="name">直すところ${one.stops}件</span>` : nothing}`,
         },
-        { head: '読み込んだ方', cell: (/** @type {any} */ one) => html`<span class="name">${one.madeBy.name}</span>` },
-        { head: '読み込んだ時刻', cell: (/** @type {any} */ one) => moment(one.madeAt) },
+        { head: '読み込んだ方', cell: (one) => html`<span class="name">${one.madeBy.name}</span>` },
+        { head: '読み込んだ時刻', cell: (one) => moment(one.madeAt) },
         {
           head: '公開',
-          cell: (/** @type {any} */ one) => (one.publishedAt ? `${day(one.publishedAt)}　${one.publishedBy.name}` : ''),
+          cell: (one) => (one.publishedAt ? `${day(one.publishedAt)}　${one.publishedBy?.name}` : ''),
         },
-        { head: '理由', cell: (/** @type {any} */ one) => one.reason ?? '' },
+        { head: '理由', cell: (one) => one.reason ?? '' },
       ],
     })}
     ${note('info', '二人で公開します', html`<p>読み込んだ方とは別の承認者が、試写を確かめて公開します。</p>`)}`;

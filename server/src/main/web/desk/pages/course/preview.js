@@ -8,6 +8,23 @@ import { radios } from '../../parts/field.js';
 import { tag } from '../../parts/note.js';
 import { screen } from '../../parts/screen.js';
 import { card } from '../../rules/texts.js';
+import { page } from '../../parts/page.js';
+
+/**
+ * As the pack's compiler made them; the contract leaves an edition's inside open.
+ *
+ * @typedef {{title: string, html: string, clauses: string[]}} Leaf
+ * @typedef {import('../../../shared/held.js').Question & {difficulty: number, right: string[], explanation: string, why?: Record<string, string>}} Asked
+ * @typedef {{title: string, text: string}} Form
+ * @typedef {object} Card
+ * @property {string} kind
+ * @property {{term: string, reading: string, meaning: string, example?: string}[]} [terms]
+ * @property {{title: string, steps: string[]}[]} [cards]
+ * @property {Form} [signed]
+ * @property {Form} [withheld]
+ * @property {Form} [declined]
+ * @typedef {{module: {id: string, title: string, images: string[], pages: Leaf[]}, quiz?: {draw: number, passMark: number, questions: Asked[]}}} Preview
+ */
 
 /** @type {[string, string][]} */
 const SIZES = [
@@ -16,36 +33,36 @@ const SIZES = [
   ['xl', '特大'],
 ];
 
-/** @type {import('../../engine/desk.js').Page} */
-export const preview = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = async (desk, { pack, module: id, pages, questions }) => {
+  const at = `/api/courses/packs/${pack}`;
+  const { module, quiz } = /** @type {Preview} */ (await desk.api.get(`/api/courses/packs/${pack}/modules/${id}`));
+  const found = await Promise.all(
+    module.images.map(async (sha256) => [sha256, URL.createObjectURL(await desk.api.file(`${at}/pictures/${sha256}`))]),
+  );
+  return {
+    pack,
+    module,
+    quiz,
+    images: Object.fromEntries(found),
+    changed: { pages: (pages ?? '').split(',').map(Number), questions: (questions ?? '').split(',') },
+  };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const preview = page({
   path: '/pack/:pack/module/:module',
   under: '/pack',
   title: ({ module }) => `試写　${module.title}`,
-  load: async (desk, { pack, module: id, pages, questions }) => {
-    const at = `/api/courses/packs/${pack}`;
-    const { module, quiz } = await desk.api.get(`${at}/modules/${id}`);
-    const found = await Promise.all(
-      module.images.map(async (/** @type {string} */ sha256) => [
-        sha256,
-        URL.createObjectURL(await desk.api.file(`${at}/pictures/${sha256}`)),
-      ]),
-    );
-    return {
-      pack,
-      module,
-      quiz,
-      images: Object.fromEntries(found),
-      changed: { pages: (pages ?? '').split(',').map(Number), questions: (questions ?? '').split(',') },
-    };
-  },
+  load,
   view: (model, desk) =>
     html`${sizes(model, desk)}${pages(model, desk)}${
       model.quiz
-        ? questions(model, desk)
+        ? questions({ ...model, quiz: model.quiz }, desk)
         : html`<h2>確認問題</h2>
             <p>この研修には、確認問題がありません。</p>`
     }`,
-};
+});
 
 const CHANGED = tag({ words: '変わるところ', kind: 'key', icon: 'pencil' });
 
@@ -60,10 +77,10 @@ const sizes = ({ pack }, desk) =>
 /** @param {import('../../engine/desk.js').Desk} desk */
 const size = (desk) => desk.ui.size ?? 's';
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function pages({ module, images, changed }, desk) {
   return html`<h2>ページ（${module.pages.length}枚）</h2>
-    ${module.pages.map((/** @type {any} */ page, /** @type {number} */ at) =>
+    ${module.pages.map((page, /** @type {number} */ at) =>
       screen(
         size(desk),
         `${at + 1}枚目の見え方`,
@@ -79,10 +96,10 @@ function pages({ module, images, changed }, desk) {
     )}`;
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Omit<Model, 'quiz'> & {quiz: NonNullable<Preview['quiz']>}} model @param {import('../../engine/desk.js').Desk} desk */
 function questions({ quiz, images, changed }, desk) {
   return html`<h2>確認問題（${quiz.questions.length}問から${quiz.draw}問、合格は${quiz.passMark}点から）</h2>
-    ${quiz.questions.map((/** @type {any} */ question, /** @type {number} */ at) =>
+    ${quiz.questions.map((question, /** @type {number} */ at) =>
       screen(
         size(desk),
         `問題${at + 1}の見え方`,
@@ -92,12 +109,12 @@ function questions({ quiz, images, changed }, desk) {
           </p>
           <h3>${line(question.ask)}</h3>
           <ul class="judged">
-            ${question.options.map((/** @type {any} */ option, /** @type {number} */ nth) => html`<li class="option" data-mark="none">${option.label ? nothing : html`<span class="option-mark">${numeral(nth)}</span>`}<span class="option-words">${part(option.label, option.html)}</span></li>`)}
+            ${question.options.map((option, /** @type {number} */ nth) => html`<li class="option" data-mark="none">${option.label ? nothing : html`<span class="option-mark">${numeral(nth)}</span>`}<span class="option-words">${part(option.label, option.html)}</span></li>`)}
             <li class="option" data-mark="none"><span class="option-words">わからない</span></li>
           </ul>
           <details>
             <summary>正解と説明</summary>
-            ${answers(question, { right: question.right, chosen: [], explanation: question.explanation, clauses: question.clauses, why: question.why ?? {} })}${text(question.explanation, { images })}
+            ${answers(question, { right: question.right, chosen: [], explanation: question.explanation, clauses: [], why: question.why ?? {} })}${text(question.explanation, { images })}
           </details>`,
       ),
     )}`;
@@ -106,25 +123,28 @@ function questions({ quiz, images, changed }, desk) {
 /** @type {Record<string, string>} */
 const FORMS = { signed: '署名', withheld: '保留', declined: '辞退' };
 
-/** @type {import('../../engine/desk.js').Page} */
-export const cards = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const loadCard = async (desk, { pack, kind }) => ({
+  pack,
+  card: /** @type {Card} */ (await desk.api.get(`/api/courses/packs/${pack}/cards/${kind}`)),
+});
+/** @typedef {Awaited<ReturnType<typeof loadCard>>} CardModel */
+
+export const cards = page({
   path: '/pack/:pack/:kind',
   under: '/pack',
   title: ({ card: is }) => `試写　${card(is.kind)}`,
-  load: async (desk, { pack, kind }) => ({
-    pack,
-    card: await desk.api.get(`/api/courses/packs/${pack}/cards/${kind}`),
-  }),
+  load: loadCard,
   view: (model, desk) =>
     html`${sizes(model, desk)}
       <h2>${card(model.card.kind)}の見え方</h2>
       ${drawn(model.card, desk)}`,
-};
+});
 
-/** @param {any} is @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Card} is @param {import('../../engine/desk.js').Desk} desk */
 function drawn(is, desk) {
   if (is.kind === 'glossary') {
-    return is.terms.map((/** @type {any} */ term) =>
+    return (is.terms ?? []).map((term) =>
       screen(
         size(desk),
         `「${term.term}」の見え方`,
@@ -140,7 +160,7 @@ function drawn(is, desk) {
     );
   }
   if (is.kind === 'emergency') {
-    return is.cards.map((/** @type {any} */ one) =>
+    return (is.cards ?? []).map((one) =>
       screen(
         size(desk),
         `「${one.title}」の見え方`,
@@ -151,15 +171,14 @@ function drawn(is, desk) {
       ),
     );
   }
-  return ['signed', 'withheld', 'declined']
-    .filter((name) => is[name])
-    .map((name) => [name, is[name]])
-    .map(([name, form]) =>
+  return /** @type {const} */ (['signed', 'withheld', 'declined'])
+    .flatMap((name) => (is[name] ? [{ name, form: is[name] }] : []))
+    .map(({ name, form }) =>
       screen(
         size(desk),
         `${FORMS[name]}の文言の見え方`,
-        html`<h3>${/** @type {any} */ (form).title}</h3>
-          ${String(/** @type {any} */ (form).text)
+        html`<h3>${form.title}</h3>
+          ${String(form.text)
             .split('\n')
             .map((one) => html`<p>${one}</p>`)}`,
       ),

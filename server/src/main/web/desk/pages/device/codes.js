@@ -7,12 +7,12 @@ import { check } from '../../parts/field.js';
 import { note } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { beside, kind } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
 /** As many as one printing takes. */
 const MOST = 200;
 
-/** @type {import('../../engine/desk.js').Page} */
-export const codes = {
+export const codes = page({
   path: '/codes',
   menu: '登録番号の発行',
   roles: ['manager'],
@@ -21,25 +21,21 @@ export const codes = {
     const [people, devices] = await Promise.all([desk.api.get('/api/people'), desk.api.get('/api/devices')]);
     const today = isoDay(Date.now());
     const active = new Map();
-    devices
-      .filter((/** @type {any} */ one) => !one.revokedAt)
-      .forEach((/** @type {any} */ one) => active.set(one.person, (active.get(one.person) ?? 0) + 1));
+    devices.filter((one) => !one.revokedAt).forEach((one) => active.set(one.person, (active.get(one.person) ?? 0) + 1));
     return {
       active,
-      people: people.filter((/** @type {any} */ one) =>
-        one.terms.some((/** @type {any} */ term) => !term.to || term.to >= today),
-      ),
+      people: people.filter((one) => one.terms.some((term) => !term.to || term.to >= today)),
     };
   },
   view: ({ people, active }, desk) => {
     const chosen = new Set(desk.ui.chosen ?? []);
-    const choose = (/** @type {any[]} */ list) => desk.set({ chosen: list.map((one) => one.id) });
+    const choose = (/** @type {Wire<'Person'>[]} */ list) => desk.set({ chosen: list.map((one) => one.id) });
     const wrong = desk.ui.tried && (!chosen.size || chosen.size > MOST);
     return html`<p>選んだ方の番号を作り、お渡しする紙を一つのPDFにします。一人一枚、フリガナの順です。</p>
       ${note('warn', '前に渡した番号は使えなくなります', html`<p>番号は紙にだけ載ります。この画面には出ず、サーバーにも残りません。印刷したあとは、PDFのファイルを消してください。</p>`)}
       <div class="row">
-        ${button('端末のない方を選ぶ', () => choose(people.filter((/** @type {any} */ one) => !active.has(one.id))), { kind: 'quiet' })}
-        ${button('議員の方をすべて選ぶ', () => choose(people.filter((/** @type {any} */ one) => one.kind === 'member')), { kind: 'quiet' })}
+        ${button('端末のない方を選ぶ', () => choose(people.filter((one) => !active.has(one.id))), { kind: 'quiet' })}
+        ${button('議員の方をすべて選ぶ', () => choose(people.filter((one) => one.kind === 'member')), { kind: 'quiet' })}
         ${button('選択をはずす', () => choose([]), { kind: 'quiet' })}
       </div>
       ${wrong ? html`<p class="wrong" role="alert">${chosen.size ? `一度に${MOST}人までです。分けて発行してください。` : '発行する方を選んでください。'}</p>` : nothing}
@@ -54,10 +50,7 @@ export const codes = {
                 id: `choose-${one.id}`,
                 label: html`<span class="hidden-words">${one.publicName}</span>`,
                 checked: chosen.has(one.id),
-                pick: (on) =>
-                  choose(
-                    people.filter((/** @type {any} */ other) => (other.id === one.id ? on : chosen.has(other.id))),
-                  ),
+                pick: (on) => choose(people.filter((other) => (other.id === one.id ? on : chosen.has(other.id)))),
               }),
           },
           {
@@ -94,4 +87,4 @@ export const codes = {
         )}
       </div>`;
   },
-};
+});

@@ -6,29 +6,36 @@ import { note } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { asset, lending, lent } from '../../parts/loans.js';
 import { columns } from '../people/person/devices.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const devices = {
+/** @param {import('../../engine/desk.js').Desk} desk */
+const load = async (desk) => {
+  const [people, list, assets, loans] = await Promise.all([
+    desk.api.get('/api/people'),
+    desk.api.get('/api/devices'),
+    desk.api.get('/api/assets'),
+    desk.api.get('/api/loans'),
+  ]);
+  return {
+    people,
+    list,
+    assets,
+    loans,
+    place: new Map(people.map((one, /** @type {number} */ at) => [one.id, { ...one, at }])),
+  };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const devices = page({
   path: '/device',
   menu: '端末',
   roles: ['manager', 'auditor'],
   title: () => '端末',
-  load: async (desk) => {
-    const [people, list, assets, loans] = await Promise.all(
-      ['/api/people', '/api/devices', '/api/assets', '/api/loans'].map((path) => desk.api.get(path)),
-    );
-    return {
-      people,
-      list,
-      assets,
-      loans,
-      place: new Map(people.map((/** @type {any} */ one, /** @type {number} */ at) => [one.id, { ...one, at }])),
-    };
-  },
+  load,
   view: (model, desk) => {
-    const out = model.loans.filter((/** @type {any} */ one) => !one.returnedOn);
-    const late = out.filter((/** @type {any} */ one) => one.overdue);
-    const open = out.filter((/** @type {any} */ one) => one.lostOn && one.deviceActive);
+    const out = model.loans.filter((one) => !one.returnedOn);
+    const late = out.filter((one) => one.overdue);
+    const open = out.filter((one) => one.lostOn && one.deviceActive);
     return html` ${open.length ? note('problem', `紛失の届けがあり、鍵がまだ有効な端末が${open.length}台あります`, html`<p>下の「登録された端末」で、鍵を無効にしてください。</p>`) : nothing}
       ${
         late.length
@@ -37,8 +44,7 @@ export const devices = {
               `期限を過ぎた貸出が${late.length}台あります`,
               html`<ul>
                 ${late.map(
-                  (/** @type {any} */ one) =>
-                    html`<li>${one.asset.number}　${model.place.get(one.person)?.publicName ?? ''} さん</li>`,
+                  (one) => html`<li>${one.asset.number}　${model.place.get(one.person)?.publicName ?? ''} さん</li>`,
                 )}
               </ul>`,
             )
@@ -51,13 +57,13 @@ export const devices = {
       <h2>端末台帳</h2>
       ${book(model, out)} ${desk.can('manager') ? asset(desk) : nothing} ${past(model, desk)}`;
   },
-};
+});
 
-/** By フリガナ of who holds them. @param {any[]} list @param {any} model */
+/** By フリガナ of who holds them. @template {{person: string}} T @param {T[]} list @param {Model} model */
 const by = (list, { place }) =>
   [...list].sort((a, b) => (place.get(a.person)?.at ?? 0) - (place.get(b.person)?.at ?? 0));
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function registered(model, desk) {
   const words = (desk.ui.words ?? '').normalize('NFKC').replace(/\s/g, '');
   const rows = by(model.list, model)
@@ -101,7 +107,7 @@ function registered(model, desk) {
     ${desk.can('manager') ? html`<div class="row">${link('登録番号を発行する', '#/codes', { kind: 'quiet' })}</div>` : nothing}`;
 }
 
-/** @param {any} model @param {any[]} out */
+/** @param {Model} model @param {Wire<'Loan'>[]} out */
 function book(model, out) {
   const holder = new Map(out.map((one) => [one.asset.id, one]));
   return table({
@@ -110,12 +116,12 @@ function book(model, out) {
     rows: model.assets,
     none: 'まだ入っていません。',
     columns: [
-      { head: '資産番号', row: true, cell: (/** @type {any} */ one) => html`<span class="name">${one.number}</span>` },
-      { head: '機種', cell: (/** @type {any} */ one) => one.model },
-      { head: '備考', cell: (/** @type {any} */ one) => one.remark ?? '' },
+      { head: '資産番号', row: true, cell: (one) => html`<span class="name">${one.number}</span>` },
+      { head: '機種', cell: (one) => one.model },
+      { head: '備考', cell: (one) => one.remark ?? '' },
       {
         head: 'いま',
-        cell: (/** @type {any} */ one) => {
+        cell: (one) => {
           const loan = holder.get(one.id);
           return !loan
             ? '事務局'
@@ -127,9 +133,9 @@ function book(model, out) {
   });
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function past(model, desk) {
-  const rows = model.loans.filter((/** @type {any} */ one) => one.returnedOn);
+  const rows = model.loans.filter((one) => one.returnedOn);
   if (!rows.length) return nothing;
   return desk.ui.past
     ? html`<h2>返却された端末</h2>

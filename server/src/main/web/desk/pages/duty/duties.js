@@ -7,17 +7,21 @@ import { check, date, radios, select, text } from '../../parts/field.js';
 import { tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { named } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const duties = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = async (desk, { on }) => {
+  const as = on || isoDay(Date.now());
+  const [list, people] = await Promise.all([desk.api.get(`/api/duties?on=${as}`), desk.api.get('/api/people')]);
+  return { list, people, on: as };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const duties = page({
   path: '/duty',
   menu: '役割',
   title: () => '役割（情報セキュリティの体制）',
-  load: async (desk, { on }) => {
-    const as = on || isoDay(Date.now());
-    const [list, people] = await Promise.all([desk.api.get(`/api/duties?on=${as}`), desk.api.get('/api/people')]);
-    return { list, people, on: as };
-  },
+  load,
   view: (model, desk) =>
     html` <div class="filters">
         ${asOf(desk, { label: 'どの日の体制か', value: model.on, go: (value) => desk.go(`/duty${value ? `?on=${value}` : ''}`) })}
@@ -32,7 +36,7 @@ export const duties = {
             cell: (duty) =>
               duty.inCharge.length
                 ? duty.inCharge.map(
-                    (/** @type {any} */ one) =>
+                    (one) =>
                       html`<div>
                         <span class="name">${one.publicName}</span>${one.title ? `（${one.title}）` : ''}
                         ${one.deputising ? tag({ words: '代理', kind: 'care' }) : nothing}
@@ -42,28 +46,28 @@ export const duties = {
           },
           {
             head: '決めてある方',
-            cell: (duty) => duty.holdings.map((/** @type {any} */ one) => held(desk, duty, one, model.on)),
+            cell: (duty) => duty.holdings.map((one) => held(desk, duty, one, model.on)),
           },
           {
             head: 'これまで',
             cell: (duty) =>
               duty.history
-                .filter((/** @type {any} */ one) => !duty.holdings.some((/** @type {any} */ now) => now.id === one.id))
-                .map((/** @type {any} */ one) => html`<div>${words(one)}</div>`),
+                .filter((one) => !duty.holdings.some((now) => now.id === one.id))
+                .map((one) => html`<div>${words(one)}</div>`),
           },
         ],
       })}
       ${desk.can('manager') ? html`${giving(desk, model)}${adding(desk)}` : nothing}`,
-};
+});
 
-/** @param {any} one */
+/** @param {Wire<'Holding'>} one */
 const words = (one) =>
   html`<span class="name">${one.publicName}</span
     >${one.title ? `（${one.title}）` : ''}${one.role === 'deputy' ? '・代理' : ''}　<span class="hint"
       >${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}</span
     >`;
 
-/** @param {import('../../engine/desk.js').Desk} desk @param {any} duty @param {any} one @param {string} on */
+/** @param {import('../../engine/desk.js').Desk} desk @param {Wire<'Duty'>} duty @param {Wire<'Holding'>} one @param {string} on */
 function held(desk, duty, one, on) {
   const last = desk.ui.last?.of === one.id ? desk.ui.last.day : on;
   return html`<div>
@@ -90,21 +94,21 @@ function held(desk, duty, one, on) {
   </div>`;
 }
 
-/** @param {import('../../engine/desk.js').Desk} desk @param {any} model */
+/** @param {import('../../engine/desk.js').Desk} desk @param {Model} model */
 function giving(desk, model) {
   const give = desk.ui.give ?? { duty: '', person: '', role: 'holder', from: model.on, besides: false };
   /** @param {string} name */
-  const put = (name) => (/** @type {any} */ value) => desk.set({ give: { ...give, [name]: value } });
-  const there = model.people.filter((/** @type {any} */ person) =>
-    person.terms.some((/** @type {any} */ term) => term.from <= give.from && (!term.to || term.to >= give.from)),
+  const put = (name) => (/** @type {unknown} */ value) => desk.set({ give: { ...give, [name]: value } });
+  const there = model.people.filter((person) =>
+    person.terms.some((term) => term.from <= give.from && (!term.to || term.to >= give.from)),
   );
   const lack = (/** @type {string} */ name, /** @type {string} */ sentence) =>
     desk.ui.tried && !give[name] ? sentence : null;
   return html`<section class="card">
     <h2>役割を割り当てる</h2>
     <div class="columns">
-      ${select({ id: 'duty', label: '役割', value: give.duty, required: true, options: [['', '選んでください'], ...model.list.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, one.title]))], input: put('duty'), error: lack('duty', '役割を選んでください。') })}
-      ${select({ id: 'person', label: '担う方', value: give.person, required: true, options: [['', '選んでください'], ...there.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, named(one)]))], input: put('person'), error: lack('person', '担う方を選んでください。') })}
+      ${select({ id: 'duty', label: '役割', value: give.duty, required: true, options: [['', '選んでください'], ...model.list.map((one) => /** @type {[string, string]} */ ([one.id, one.title]))], input: put('duty'), error: lack('duty', '役割を選んでください。') })}
+      ${select({ id: 'person', label: '担う方', value: give.person, required: true, options: [['', '選んでください'], ...there.map((one) => /** @type {[string, string]} */ ([one.id, named(one)]))], input: put('person'), error: lack('person', '担う方を選んでください。') })}
       ${date({ id: 'from', label: 'いつから', value: give.from, required: true, input: put('from'), error: lack('from', '日を選んでください。') })}
     </div>
     ${radios({

@@ -8,9 +8,9 @@ import { table } from '../../parts/table.js';
 import { improvementSource, improvementState, improvementStep } from '../../rules/mending.js';
 import { clauseHeadings, clauseWords } from '../selfcheck/checks.js';
 import { named } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const improvement = {
+export const improvement = page({
   path: '/improvement/:improvement',
   under: '/selfcheck',
   roles: ['manager', 'approver', 'auditor'],
@@ -45,19 +45,19 @@ export const improvement = {
         caption: '経過（古い順）',
         rows: one.steps,
         columns: [
-          { head: 'いつ', cell: (/** @type {any} */ step) => moment(step.at) },
-          { head: '何を', row: true, cell: (/** @type {any} */ step) => improvementStep(step.kind) },
-          { head: 'だれが', cell: (/** @type {any} */ step) => html`<span class="name">${step.by.publicName}</span>` },
-          { head: '担当', cell: (/** @type {any} */ step) => html`<span class="name">${step.owner.publicName}</span>` },
-          { head: '期日', cell: (/** @type {any} */ step) => day(step.dueOn) },
-          { head: '年度', cell: (/** @type {any} */ step) => fiscalYearName(step.fiscalYear) },
-          { head: '覚え', cell: (/** @type {any} */ step) => html`<span class="said">${step.note ?? ''}</span>` },
+          { head: 'いつ', cell: (step) => moment(step.at) },
+          { head: '何を', row: true, cell: (step) => improvementStep(step.kind) },
+          { head: 'だれが', cell: (step) => html`<span class="name">${step.by.publicName}</span>` },
+          { head: '担当', cell: (step) => html`<span class="name">${step.owner.publicName}</span>` },
+          { head: '期日', cell: (step) => day(step.dueOn) },
+          { head: '年度', cell: (step) => fiscalYearName(step.fiscalYear) },
+          { head: '覚え', cell: (step) => html`<span class="said">${step.note ?? ''}</span>` },
         ],
       })}
       <div class="row">${link('自己点検と改善へ戻る', `#/selfcheck?fiscalYear=${one.fiscalYears.at(-1)}`)}</div>`,
-};
+});
 
-/** @param {any} one @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'Improvement'>} one @param {import('../../engine/desk.js').Desk} desk */
 function close(one, desk) {
   const { done = '', wrong } = desk.ui;
   return html`<section class="card">
@@ -79,7 +79,7 @@ function close(one, desk) {
   </section>`;
 }
 
-/** @param {any} one @param {any[]} people @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'Improvement'>} one @param {Wire<'Person'>[]} people @param {import('../../engine/desk.js').Desk} desk */
 function assign(one, people, desk) {
   if (!desk.ui.duty)
     return html`<div class="row">
@@ -87,8 +87,8 @@ function assign(one, people, desk) {
       ${desk.ui.over ? nothing : button('翌年度へ移す', () => desk.set({ over: { dueOn: '', note: '' } }))}
     </div>`;
   const { duty } = desk.ui;
-  /** @param {any} patch */
-  const put = (patch) => desk.set({ duty: { ...duty, ...patch } });
+  /** @param {Record<string, unknown>} patch */
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ duty: { ...duty, ...patch } });
   return html`<section class="card">
     <h2>担当・期日を変える</h2>
     ${select({ id: 'owner', label: '担当', value: duty.owner, options: people.map((person) => [person.id, named(person)]), input: (owner) => put({ owner }) })}
@@ -116,15 +116,15 @@ function assign(one, people, desk) {
   </section>`;
 }
 
-/** @param {any} one @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'Improvement'>} one @param {import('../../engine/desk.js').Desk} desk */
 function carry(one, desk) {
   const { over } = desk.ui;
   if (!over) return nothing;
-  /** @param {any} patch */
-  const put = (patch) => desk.set({ over: { ...over, ...patch } });
+  /** @param {Record<string, unknown>} patch */
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ over: { ...over, ...patch } });
   return html`<section class="card">
     <h2>翌年度へ移す</h2>
-    <p>${fiscalYearName(one.fiscalYears.at(-1) + 1)}の一覧に載り、この年度の一覧では「翌年度へ」となります。</p>
+    <p>${fiscalYearName((one.fiscalYears.at(-1) ?? 0) + 1)}の一覧に載り、この年度の一覧では「翌年度へ」となります。</p>
     ${date({ id: 'over-due', label: '新しい期日', required: true, value: over.dueOn, error: over.wrong && !over.dueOn ? '期日を選んでください。' : '', input: (dueOn) => put({ dueOn }) })}
     ${area({ id: 'over-why', label: 'わけ', required: true, rows: 2, max: 2000, value: over.note, error: over.wrong && !over.note.trim() ? 'わけを書いてください。' : '', input: (note) => put({ note }) })}
     <div class="row">

@@ -7,9 +7,9 @@ import { area } from '../../parts/field.js';
 import { facts, note, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { drillState, incident as kind, within } from '../../rules/mending.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const incident = {
+export const incident = page({
   path: '/incident/:report',
   under: '/incident',
   roles: ['manager'],
@@ -31,15 +31,15 @@ export const incident = {
         rows: one.notes,
         none: '対応は、まだ書かれていません。',
         columns: [
-          { head: 'いつ', cell: (/** @type {any} */ is) => moment(is.at) },
+          { head: 'いつ', cell: (is) => moment(is.at) },
           {
             head: 'だれが',
             row: true,
-            cell: (/** @type {any} */ is) => html`<span class="name">${is.publicName}</span>`,
+            cell: (is) => html`<span class="name">${is.publicName}</span>`,
           },
           {
             head: 'したこと',
-            cell: (/** @type {any} */ is) =>
+            cell: (is) =>
               html`<span class="said">${is.text}</span
                 >${is.closes ? html` ${tag({ words: '終わり', kind: 'good' })}` : nothing}`,
           },
@@ -56,9 +56,9 @@ export const incident = {
           : form(one, desk)
       }
       <div class="row">${link('できごとと訓練へ戻る', '#/incident')}</div>`,
-};
+});
 
-/** @param {any} one @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'Incident'>} one @param {import('../../engine/desk.js').Desk} desk */
 function form(one, desk) {
   const { words = '', wrong } = desk.ui;
   /** @param {'notes'|'closures'} what @param {string} doing @param {string} done */
@@ -98,8 +98,7 @@ function form(one, desk) {
   </section>`;
 }
 
-/** @type {import('../../engine/desk.js').Page} */
-export const drill = {
+export const drill = page({
   path: '/drill/:drill',
   under: '/incident',
   roles: ['manager', 'approver', 'auditor'],
@@ -145,10 +144,10 @@ export const drill = {
                   {
                     head: '氏名',
                     row: true,
-                    cell: (/** @type {any} */ person) => html`<span class="name">${person.publicName}</span>`,
+                    cell: (person) => html`<span class="name">${person.publicName}</span>`,
                   },
-                  { head: '時間', number: true, cell: (/** @type {any} */ person) => `${person.minutes}分` },
-                  { head: '報告の種類', cell: (/** @type {any} */ person) => kind(person.kind) },
+                  { head: '時間', number: true, cell: (person) => `${person.minutes}分` },
+                  { head: '報告の種類', cell: (person) => kind(person.kind) },
                 ],
               })
             : html`<div class="row">
@@ -176,4 +175,4 @@ export const drill = {
           : nothing
       }
       <div class="row">${link('できごとと訓練へ戻る', '#/incident')}</div>`,
-};
+});

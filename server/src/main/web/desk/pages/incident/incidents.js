@@ -6,9 +6,9 @@ import { date, select, text } from '../../parts/field.js';
 import { tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { drillState, incident, INCIDENTS } from '../../rules/mending.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const incidents = {
+export const incidents = page({
   path: '/incident',
   menu: 'できごとと訓練',
   roles: ['manager', 'approver', 'auditor'],
@@ -33,25 +33,24 @@ export const incidents = {
                 {
                   head: '気づいたとき',
                   row: true,
-                  cell: (/** @type {any} */ one) =>
-                    html`<a href=${`#/incident/${one.sha256}`}>${moment(one.noticedAt)}</a>`,
+                  cell: (one) => html`<a href=${`#/incident/${one.sha256}`}>${moment(one.noticedAt)}</a>`,
                 },
                 {
                   head: '種類',
-                  cell: (/** @type {any} */ one) =>
+                  cell: (one) =>
                     html`${incident(one.kind)}${one.drill ? html` ${tag({ words: '訓練', kind: '' })}` : nothing}`,
                 },
                 {
                   head: '報告した方',
-                  cell: (/** @type {any} */ one) => html`<span class="name">${one.publicName}</span>`,
+                  cell: (one) => html`<span class="name">${one.publicName}</span>`,
                 },
                 {
                   head: '様子',
-                  cell: (/** @type {any} */ one) => (one.what.length > 40 ? `${one.what.slice(0, 40)}…` : one.what),
+                  cell: (one) => (one.what.length > 40 ? `${one.what.slice(0, 40)}…` : one.what),
                 },
                 {
                   head: '対応',
-                  cell: (/** @type {any} */ one) =>
+                  cell: (one) =>
                     one.drill
                       ? ''
                       : tag(
@@ -71,14 +70,14 @@ export const incidents = {
         rows: counts,
         none: '報告は、まだありません。',
         columns: [
-          { head: '年度', row: true, cell: (/** @type {any} */ one) => fiscalYearName(one.fiscalYear) },
+          { head: '年度', row: true, cell: (one) => fiscalYearName(one.fiscalYear) },
           ...Object.entries(INCIDENTS).map(([kind, words]) => ({
             head: words,
             number: true,
-            cell: (/** @type {any} */ one) => `${one.kinds[kind] ?? 0}件`,
+            cell: (/** @type {Wire<'IncidentCount'>} */ one) => `${one.kinds[kind] ?? 0}件`,
           })),
-          { head: '対応が終わったもの', number: true, cell: (/** @type {any} */ one) => `${one.closed}件` },
-          { head: '訓練の報告', number: true, cell: (/** @type {any} */ one) => `${one.drills}件` },
+          { head: '対応が終わったもの', number: true, cell: (one) => `${one.closed}件` },
+          { head: '訓練の報告', number: true, cell: (one) => `${one.drills}件` },
         ],
       })}
       <h2>訓練</h2>
@@ -93,22 +92,22 @@ export const incidents = {
           {
             head: '訓練',
             row: true,
-            cell: (/** @type {any} */ one) => html`<a href=${`#/drill/${one.id}`}>${one.title}</a>`,
+            cell: (one) => html`<a href=${`#/drill/${one.id}`}>${one.title}</a>`,
           },
-          { head: '種類', cell: (/** @type {any} */ one) => incident(one.kind) },
-          { head: '始まり', cell: (/** @type {any} */ one) => moment(one.startsAt) },
-          { head: '状況', cell: (/** @type {any} */ one) => tag(drillState(one.state)) },
-          { head: '報告した方', number: true, cell: (/** @type {any} */ one) => `${one.reported}人` },
+          { head: '種類', cell: (one) => incident(one.kind) },
+          { head: '始まり', cell: (one) => moment(one.startsAt) },
+          { head: '状況', cell: (one) => tag(drillState(one.state)) },
+          { head: '報告した方', number: true, cell: (one) => `${one.reported}人` },
           {
             head: '時間の中央値',
             number: true,
-            cell: (/** @type {any} */ one) =>
+            cell: (one) =>
               one.medianMinutes === undefined || one.medianMinutes === null ? '－' : `${one.medianMinutes}分`,
           },
         ],
       })}
       ${desk.can('manager') ? form(desk) : nothing}`,
-};
+});
 
 /** @param {import('../../engine/desk.js').Desk} desk */
 function form(desk) {
@@ -117,8 +116,8 @@ function form(desk) {
     return html`<div class="row">
       ${button('訓練を計画する', () => desk.set({ drill: { title: '', kind: 'lost', on: '', at: '10:00', last: '24' } }))}
     </div>`;
-  /** @param {any} patch */
-  const put = (patch) => desk.set({ drill: { ...drill, ...patch } });
+  /** @param {Record<string, unknown>} patch */
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ drill: { ...drill, ...patch } });
   return html`<section class="card">
     <h3>訓練を計画する</h3>
     ${text({ id: 'drill-title', label: '訓練の名前', required: true, max: 200, hint: '例：端末をなくしたと気づいたときの連絡', value: drill.title, error: wrong && !drill.title.trim() ? '名前を書いてください。' : '', input: (title) => put({ title }) })}

@@ -4,9 +4,9 @@ import { moment } from '../../../shared/rules/wareki.js';
 import { button, link } from '../../parts/button.js';
 import { area, text } from '../../parts/field.js';
 import { noticeKind } from '../../rules/notice.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const letterTexts = {
+export const letterTexts = page({
   path: '/notice/letters',
   under: '/notice',
   title: () => '案内のひな形',
@@ -29,14 +29,14 @@ export const letterTexts = {
             </div>`,
         )}
       </dl>
-      ${texts.map((/** @type {any} */ one) => card(one, desk))}
+      ${texts.map((one) => card(one, desk))}
       <div class="row">${link('案内と督促へ戻る', '#/notice')}</div>`,
-};
+});
 
-/** @param {any} one @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'NoticeText'>} one @param {import('../../engine/desk.js').Desk} desk */
 function card(one, desk) {
   const edit = desk.ui.edit?.kind === one.kind ? desk.ui.edit : null;
-  const put = (/** @type {any} */ patch) => desk.set({ edit: { ...edit, ...patch } });
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ edit: { ...edit, ...patch } });
   if (!edit)
     return html`<section class="card">
       <h2>${noticeKind(one.kind)}</h2>

@@ -6,11 +6,11 @@ import { file, text } from '../../parts/field.js';
 import { facts, note } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { beside } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
 const SECURITY = { starttls: 'STARTTLS（暗号化）', ssl: 'TLS（暗号化）', none: 'なし（庁内だけでお使いください）' };
 
-/** @type {import('../../engine/desk.js').Page} */
-export const mailSettings = {
+export const mailSettings = page({
   path: '/notice/mail',
   under: '/notice',
   roles: ['manager', 'auditor'],
@@ -25,9 +25,9 @@ export const mailSettings = {
   view: ({ mail, addresses }, desk) =>
     html`${server(mail, desk)}${addresses ? people(addresses, desk) : nothing}
       <div class="row">${link('案内と督促へ戻る', '#/notice')}</div>`,
-};
+});
 
-/** @param {any} mail @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'Mail'>} mail @param {import('../../engine/desk.js').Desk} desk */
 function server(mail, desk) {
   return html`<h2>メールサーバー</h2>
     ${
@@ -58,7 +58,7 @@ function server(mail, desk) {
     }`;
 }
 
-/** @param {any[]} addresses @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'MailAddress'>[]} addresses @param {import('../../engine/desk.js').Desk} desk */
 function people(addresses, desk) {
   const without = addresses.filter((one) => !one.address).length;
   const { edit } = desk.ui;
@@ -126,10 +126,10 @@ async function take(one, desk) {
       try {
         await desk.api.upload('/api/addresses', one, 'text/csv');
       } catch (error) {
-        const findings = /** @type {any} */ (error).problem?.findings;
+        const findings = /** @type {{problem?: Wire<'Problem'>}} */ (error).problem?.findings;
         if (findings?.length) {
           desk.set({
-            wrongFile: `${findings.map((/** @type {any} */ found) => `${found.line}行目：${found.code === 'address' ? 'メールアドレスとして使えません' : '名簿の方と一人に決まりません'}`).join('、')}。直してから取り込んでください。`,
+            wrongFile: `${findings.map((/** @type {NonNullable<Wire<'Problem'>['findings']>[number]} */ found) => `${found.line}行目：${found.code === 'address' ? 'メールアドレスとして使えません' : '名簿の方と一人に決まりません'}`).join('、')}。直してから取り込んでください。`,
           });
         }
         throw error;

@@ -9,39 +9,40 @@ import { table } from '../../parts/table.js';
 import { left, moved, noticeKind, outcome } from '../../rules/notice.js';
 import { beside } from '../../rules/words.js';
 import { letters } from '../../parts/letters.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const notices = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = async (desk, params) => {
+  const all = (await desk.api.get('/api/plans')).filter((one) => one.publishedAt);
+  const plan = all.find((one) => one.id === params.plan) ?? all[0];
+  if (!plan) {
+    return { all, plan: null, of: null };
+  }
+  const [of, people] = await Promise.all([desk.api.get(`/api/plans/${plan.id}/notices`), desk.api.get('/api/people')]);
+  return { all, plan, of, names: new Map(people.map((one) => [one.id, one.publicName])) };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const notices = page({
   path: '/notice',
   menu: '案内と督促',
   title: ({ of }) => (of ? `案内と督促　${of.title}` : '案内と督促'),
-  load: async (desk, params) => {
-    const all = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
-    const plan = all.find((/** @type {any} */ one) => one.id === params.plan) ?? all[0];
-    if (!plan) {
-      return { all, of: null };
-    }
-    const [of, people] = await Promise.all([
-      desk.api.get(`/api/plans/${plan.id}/notices`),
-      desk.api.get('/api/people'),
-    ]);
-    return { all, plan, of, names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName])) };
-  },
+  load,
   view: (model, desk) =>
     model.of
       ? whole(model, desk)
       : html`${empty('公開されている計画は、まだありません。')}
           <div class="row">${link('配信計画', '#/plan')}</div>`,
-};
+});
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Extract<Model, {plan: object}>} model @param {import('../../engine/desk.js').Desk} desk */
 function whole({ all, plan, of, names }, desk) {
   return html`<div class="filters">
       ${select({
         id: 'plan',
         label: '計画',
         value: plan.id,
-        options: all.map((/** @type {any} */ one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
+        options: all.map((one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
         input: (value) => {
           // What was begun for one plan is not done to another.
           desk.set({ letters: null, copied: null, kind: undefined, stop: null, twice: null });
@@ -57,13 +58,13 @@ function whole({ all, plan, of, names }, desk) {
       caption: `案内の日（期限 ${day(plan.dueOn)}）`,
       rows: of.timetable,
       columns: [
-        { head: '案内', row: true, cell: (/** @type {any} */ one) => noticeKind(one.kind) },
+        { head: '案内', row: true, cell: (one) => noticeKind(one.kind) },
         {
           head: '送る日',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`${day(one.on)}${one.on < isoDay(Date.now()) ? html`<br /><span class="hint">過ぎました</span>` : nothing}`,
         },
-        { head: '移したわけ', cell: (/** @type {any} */ one) => moved(one) },
+        { head: '移したわけ', cell: (one) => moved(one) },
       ],
     })}
     <p class="hint">
@@ -78,7 +79,7 @@ function whole({ all, plan, of, names }, desk) {
       none: '該当する方はいません。',
       columns: [
         { head: '氏名', row: true, cell: person },
-        { head: 'わけ', cell: (/** @type {any} */ one) => left(one.reason) },
+        { head: 'わけ', cell: (one) => left(one.reason) },
       ],
     })}
     ${desk.can('manager') ? letters(of, desk) : nothing} ${stops(of, names, desk)}
@@ -86,17 +87,15 @@ function whole({ all, plan, of, names }, desk) {
     ${log(of, names, desk)}`;
 }
 
-/** @param {any} one */
+/** @param {{person: string, publicName: string, seatNumber?: number, title?: string}} one */
 const person = (one) =>
   html`<a class="name" href=${`#/people/${one.person}`}>${one.publicName}</a
     >${beside(one) ? html`<br /><span class="hint">${beside(one)}</span>` : nothing}`;
 
-/** What the secretariat has to know before anything goes out. @param {any} of @param {import('../../engine/desk.js').Desk} desk */
+/** What the secretariat has to know before anything goes out. @param {Wire<'PlanNotices'>} of @param {import('../../engine/desk.js').Desk} desk */
 function state(of, desk) {
-  const without = of.next.filter((/** @type {any} */ one) => !one.address).length;
-  const unknown = of.log.filter(
-    (/** @type {any} */ one) => one.outcome === 'unknown' || one.outcome === 'failed',
-  ).length;
+  const without = of.next.filter((one) => !one.address).length;
+  const unknown = of.log.filter((one) => one.outcome === 'unknown' || one.outcome === 'failed').length;
   return html`${of.stopped ? note('warn', 'この計画の案内は止めてあります', html`<p>再開するまで、どなたにも送りません。タブレットにも出ません。</p>`) : nothing}
   ${
     of.mail
@@ -114,31 +113,32 @@ function state(of, desk) {
         )
   }
   ${of.listed.length ? nothing : note('warn', '事務局長が登録されていません', html`<p>期限のあとの一覧をお送りする先がありません。「役割」のページで事務局長を入れてください。</p>`)}
-  ${of.listed.some((/** @type {any} */ one) => !one.address) && of.mail && desk.can('manager') ? note('warn', '事務局長のメールアドレスがありません', html`<p>「メールの設定と宛先」のページで入れてください。</p>`) : nothing}
+  ${of.listed.some((one) => !one.address) && of.mail && desk.can('manager') ? note('warn', '事務局長のメールアドレスがありません', html`<p>「メールの設定と宛先」のページで入れてください。</p>`) : nothing}
   ${unknown ? note('problem', `確かめていただきたい案内が${unknown}通あります`, html`<p>送れたか分からないもの、送れなかったものは、自動では送りなおしません。下の「送った記録」をご覧のうえ、声をおかけください。別の方法で届けたときは、「文面と差し込み」の「届けたことを記録する」で記録できます。</p>`) : nothing}`;
 }
 
-/** @param {any} of @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'PlanNotices'>} of @param {import('../../engine/desk.js').Desk} desk */
 function upcoming(of, desk) {
   return table({
     caption: `次に送る方（${of.next.length}人・日付とフリガナの順）`,
     rows: of.next,
     none: '次に送る方はいません。',
     columns: [
-      { head: '送る日', cell: (/** @type {any} */ one) => day(one.on) },
+      { head: '送る日', cell: (one) => day(one.on) },
       { head: '氏名', row: true, cell: person },
-      { head: '案内', cell: (/** @type {any} */ one) => noticeKind(one.kind) },
-      { head: '状態', cell: (/** @type {any} */ one) => standing(one.state) },
-      { head: '期限', cell: (/** @type {any} */ one) => shortDay(one.dueOn) },
+      { head: '案内', cell: (one) => noticeKind(one.kind) },
+      { head: '状態', cell: (one) => standing(one.state) },
+      { head: '期限', cell: (one) => shortDay(one.dueOn) },
       ...(desk.can('manager')
         ? [
             {
               head: '宛先',
-              cell: (/** @type {any} */ one) => (one.address ? html`<span class="code">${one.address}</span>` : 'なし'),
+              cell: (/** @type {Wire<'PlanNotices'>['next'][number]} */ one) =>
+                one.address ? html`<span class="code">${one.address}</span>` : 'なし',
             },
             {
               head: '操作',
-              cell: (/** @type {any} */ one) =>
+              cell: (/** @type {Wire<'PlanNotices'>['next'][number]} */ one) =>
                 button('止める', () => desk.set({ stop: { person: one.person, name: one.publicName, reason: '' } }), {
                   kind: 'quiet',
                   label: `止める：${one.publicName}`,
@@ -150,11 +150,11 @@ function upcoming(of, desk) {
   });
 }
 
-/** @param {any} of @param {Map<string, string>} names @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'PlanNotices'>} of @param {Map<string, string>} names @param {import('../../engine/desk.js').Desk} desk */
 function stops(of, names, desk) {
   const { stop } = desk.ui;
-  const base = `/api/plans/${of.plan}/notices/stops`;
-  const put = (/** @type {any} */ patch) => desk.set({ stop: { ...stop, ...patch } });
+  const base = /** @type {const} */ (`/api/plans/${of.plan}/notices/stops`);
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ stop: { ...stop, ...patch } });
   return html`<h2 id="stops">止める・再開する</h2>
     ${table({
       caption: '止めた記録（新しい順）',
@@ -164,18 +164,18 @@ function stops(of, names, desk) {
         {
           head: 'だれの',
           row: true,
-          cell: (/** @type {any} */ one) => (one.person ? (names.get(one.person) ?? '') : 'この計画のすべて'),
+          cell: (one) => (one.person ? (names.get(one.person) ?? '') : 'この計画のすべて'),
         },
-        { head: 'わけ', cell: (/** @type {any} */ one) => one.reason },
+        { head: 'わけ', cell: (one) => one.reason },
         {
           head: '止めた',
-          cell: (/** @type {any} */ one) => `${names.get(one.stoppedBy) ?? ''}　${moment(one.stoppedAt)}`,
+          cell: (one) => `${names.get(one.stoppedBy) ?? ''}　${moment(one.stoppedAt)}`,
         },
         {
           head: '再開',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             one.resumedAt
-              ? `${names.get(one.resumedBy) ?? ''}　${moment(one.resumedAt)}`
+              ? `${names.get(one.resumedBy ?? '') ?? ''}　${moment(one.resumedAt)}`
               : desk.can('manager')
                 ? button(
                     '再開する',
@@ -231,27 +231,27 @@ function stops(of, names, desk) {
     }`;
 }
 
-/** @param {any} of @param {Map<string, string>} names @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'PlanNotices'>} of @param {Map<string, string>} names @param {import('../../engine/desk.js').Desk} desk */
 function log(of, names, desk) {
   return table({
     caption: `送った記録（${of.log.length}件・新しい順）`,
     rows: of.log,
     none: 'まだ何も送っていません。',
     columns: [
-      { head: 'いつ', cell: (/** @type {any} */ one) => moment(one.settledAt ?? one.at) },
+      { head: 'いつ', cell: (one) => moment(one.settledAt ?? one.at) },
       {
         head: 'だれに',
         row: true,
-        cell: (/** @type {any} */ one) =>
-          html`<a class="name" href=${`#/people/${one.person}`}>${names.get(one.person) ?? ''}</a>`,
+        cell: (one) => html`<a class="name" href=${`#/people/${one.person}`}>${names.get(one.person) ?? ''}</a>`,
       },
-      { head: '案内', cell: (/** @type {any} */ one) => noticeKind(one.kind) },
-      { head: '結果', cell: (/** @type {any} */ one) => tag(outcome(one.outcome)) },
+      { head: '案内', cell: (one) => noticeKind(one.kind) },
+      { head: '結果', cell: (one) => tag(outcome(one.outcome)) },
       ...(desk.can('manager')
         ? [
             {
               head: '宛先',
-              cell: (/** @type {any} */ one) => (one.address ? html`<span class="code">${one.address}</span>` : ''),
+              cell: (/** @type {Wire<'Sending'>} */ one) =>
+                one.address ? html`<span class="code">${one.address}</span>` : '',
             },
           ]
         : []),

@@ -5,31 +5,34 @@ import { button, twice } from '../../parts/button.js';
 import { text } from '../../parts/field.js';
 import { tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const papers = {
+export const papers = page({
   path: '/paper',
   menu: '紙の確認',
   title: () => '紙で提出された確認',
   load: async (desk) => {
-    const [list, people, documents, plans] = await Promise.all(
-      ['/api/papers', '/api/people', '/api/policies', '/api/plans'].map((path) => desk.api.get(path)),
-    );
+    const [list, people, documents, plans] = await Promise.all([
+      desk.api.get('/api/papers'),
+      desk.api.get('/api/people'),
+      desk.api.get('/api/policies'),
+      desk.api.get('/api/plans'),
+    ]);
     return {
       list,
       plans: plans.filter(
-        (/** @type {any} */ one) =>
+        (one) =>
           one.publishedAt &&
           one.closesOn >= isoDay(Date.now()) &&
-          one.items.some((/** @type {any} */ item) => item.kind === 'acknowledgement'),
+          one.items.some((item) => item.kind === 'acknowledgement'),
       ),
-      names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName])),
-      titles: new Map(documents.map((/** @type {any} */ one) => [one.document, one.name])),
+      names: new Map(people.map((one) => [one.id, one.publicName])),
+      titles: new Map(documents.map((one) => [one.document, one.name])),
     };
   },
   view: (model, desk) => {
-    const waiting = model.list.filter((/** @type {any} */ one) => !one.confirmedAt && !one.withdrawnAt);
-    const over = model.list.filter((/** @type {any} */ one) => one.confirmedAt || one.withdrawnAt);
+    const waiting = model.list.filter((one) => !one.confirmedAt && !one.withdrawnAt);
+    const over = model.list.filter((one) => one.confirmedAt || one.withdrawnAt);
     return html`<p>
         用紙は、その方のページの「紙で提出」から登録します。登録した方とは別の方が、用紙の画像と見くらべて確認すると、確認済みとして数えます。
       </p>
@@ -45,13 +48,13 @@ export const papers = {
         desk.can('manager') && model.plans.length
           ? html`<h2>用紙を印刷する</h2>
               <p>まだ署名していない方の用紙を、一人一枚で作ります。文は、端末に出るものと同じです。</p>
-              ${model.plans.map((/** @type {any} */ one) => html`<div class="row">${blank(desk, one, `「${one.title}」の用紙（PDF）`)}</div>`)}`
+              ${model.plans.map((one) => html`<div class="row">${blank(desk, one, `「${one.title}」の用紙（PDF）`)}</div>`)}`
           : nothing
       }`;
   },
-};
+});
 
-/** Sheets to sign by hand. @param {import('../../engine/desk.js').Desk} desk @param {any} plan @param {string} words @param {any} [person] one person only */
+/** Sheets to sign by hand. @param {import('../../engine/desk.js').Desk} desk @param {Wire<'Plan'>} plan @param {string} words @param {Wire<'Person'>} [person] one person only */
 export const blank = (desk, plan, words, person) =>
   button(
     words,
@@ -69,7 +72,7 @@ export const blank = (desk, plan, words, person) =>
     { kind: 'quiet' },
   );
 
-/** @param {import('../../engine/desk.js').Desk} desk @param {any[]} rows @param {{names: Map<string, string>, titles: Map<string, string>}} model @param {string} caption @param {string} none */
+/** @param {import('../../engine/desk.js').Desk} desk @param {Wire<'Paper'>[]} rows @param {{names: Map<string, string>, titles: Map<string, string>}} model @param {string} caption @param {string} none */
 export const sheets = (desk, rows, model, caption, none) =>
   table({
     caption,
@@ -102,24 +105,24 @@ export const sheets = (desk, rows, model, caption, none) =>
     ],
   });
 
-/** @param {any} one @param {{names: Map<string, string>}} model */
+/** @param {Wire<'Paper'>} one @param {{names: Map<string, string>}} model */
 function state(one, { names }) {
   if (one.withdrawnAt)
     return html`${tag({ words: '取り消し', kind: '' })}<br /><span class="hint"
-        >${names.get(one.withdrawnBy) ?? ''}　${moment(one.withdrawnAt)}<br />${one.withdrawnBecause}</span
+        >${names.get(one.withdrawnBy ?? '') ?? ''}　${moment(one.withdrawnAt)}<br />${one.withdrawnBecause}</span
       >`;
   return one.confirmedAt
     ? html`${tag({ words: '確認済み（紙）', kind: 'good' })}<br /><span class="hint"
-          >${names.get(one.confirmedBy) ?? ''}　${moment(one.confirmedAt)}</span
+          >${names.get(one.confirmedBy ?? '') ?? ''}　${moment(one.confirmedAt)}</span
         >`
     : tag({ words: '確認待ち', kind: 'care' });
 }
 
-/** @param {import('../../engine/desk.js').Desk} desk @param {any} one @param {{names: Map<string, string>}} model */
+/** @param {import('../../engine/desk.js').Desk} desk @param {Wire<'Paper'>} one @param {{names: Map<string, string>}} model */
 function steps(desk, one, { names }) {
   const who = names.get(one.person) ?? '';
   const form = one.mediaType.endsWith('pdf') ? 'pdf' : one.mediaType.endsWith('png') ? 'png' : 'jpg';
-  const mine = one.enteredBy === desk.me.id;
+  const mine = one.enteredBy === desk.me?.id;
   const because = desk.ui.because?.of === one.id ? desk.ui.because.words : '';
   return html`<div class="row">
     ${button(

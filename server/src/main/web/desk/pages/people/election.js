@@ -6,37 +6,42 @@ import { check, date, radios, text } from '../../parts/field.js';
 import { note, steps } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { beside } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const election = {
+/** @param {import('../../engine/desk.js').Desk} desk */
+const load = async (desk) => ({
+  people: (await desk.api.get('/api/people')).filter((one) => one.kind === 'member'),
+});
+/**
+ * @typedef {Awaited<ReturnType<typeof load>>} Model
+ * @typedef {{publicName?: string, kana?: string, seat?: string}} Newcomer
+ */
+
+export const election = page({
   path: '/election',
   menu: '選挙と任期',
   roles: ['manager'],
   title: () => '選挙と任期',
-  load: async (desk) => ({
-    people: (await desk.api.get('/api/people')).filter((/** @type {any} */ one) => one.kind === 'member'),
-  }),
+  load,
   view: (model, desk) => (desk.ui.held ? over(desk) : desk.ui.seen ? looked(model, desk) : form(model, desk)),
-};
+});
 
 /** @param {import('../../engine/desk.js').Desk} desk */
-const put = (desk, /** @type {string} */ name) => (/** @type {any} */ value) => desk.set({ [name]: value });
+const put = (desk, /** @type {string} */ name) => (/** @type {unknown} */ value) => desk.set({ [name]: value });
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function form(model, desk) {
-  const { kind = 'general', from = '', to = '', again = {}, newcomers = [{}], tried } = desk.ui;
-  const ended = (/** @type {any} */ person) =>
-    !person.terms.some((/** @type {any} */ term) => !term.to || term.to >= isoDay(Date.now()));
+  const { kind = 'general', from = '', to = '', again = {}, tried } = desk.ui;
+  /** @type {Newcomer[]} */
+  const newcomers = desk.ui.newcomers ?? [{}];
+  const ended = (/** @type {Wire<'Person'>} */ person) =>
+    !person.terms.some((term) => !term.to || term.to >= isoDay(Date.now()));
   const members = [...model.people].sort((one, other) => Number(ended(one)) - Number(ended(other)));
   const change = (/** @type {number} */ at, /** @type {string} */ name) => (/** @type {string} */ value) =>
     desk.set({
-      newcomers: newcomers.map((/** @type {any} */ one, /** @type {number} */ index) =>
-        index === at ? { ...one, [name]: value } : one,
-      ),
+      newcomers: newcomers.map((one, /** @type {number} */ index) => (index === at ? { ...one, [name]: value } : one)),
     });
-  const count =
-    Object.values(again).filter(Boolean).length +
-    newcomers.filter((/** @type {any} */ one) => one.publicName?.trim()).length;
+  const count = Object.values(again).filter(Boolean).length + newcomers.filter((one) => one.publicName?.trim()).length;
   return html`${steps(['当選された方を選ぶ', '確かめる', '取り込む'], 0)}
     ${radios({
       name: 'kind',
@@ -69,7 +74,7 @@ function form(model, desk) {
     </div>
     <h2>新しく当選された方</h2>
     ${newcomers.map(
-      (/** @type {any} */ one, /** @type {number} */ at) =>
+      (one, /** @type {number} */ at) =>
         html`<div class="columns">
           ${text({ id: `name-${at}`, label: `${at + 1}人目の氏名`, value: one.publicName, max: 200, input: change(at, 'publicName') })}
           ${text({ id: `kana-${at}`, label: 'フリガナ', value: one.kana, max: 200, input: change(at, 'kana'), error: tried && one.publicName?.trim() && !one.kana?.trim() ? 'フリガナを入れてください。' : null })}
@@ -89,7 +94,7 @@ function form(model, desk) {
             !to ||
             to < from ||
             !count ||
-            newcomers.some((/** @type {any} */ one) => one.publicName?.trim() && !one.kana?.trim())
+            newcomers.some((one) => one.publicName?.trim() && !one.kana?.trim())
           ) {
             desk.set({ tried: true });
             return;
@@ -117,60 +122,58 @@ function body(desk, rehearsal) {
         .filter((id) => again[id])
         .map((person) => ({ person })),
       ...newcomers
-        .filter((/** @type {any} */ one) => one.publicName?.trim())
-        .map((/** @type {any} */ one) => ({
-          publicName: one.publicName.trim(),
-          kana: one.kana.trim(),
+        .filter((/** @type {Newcomer} */ one) => one.publicName?.trim())
+        .map((/** @type {Newcomer} */ one) => ({
+          publicName: (one.publicName ?? '').trim(),
+          kana: (one.kana ?? '').trim(),
           ...(one.seat ? { seatNumber: Number(one.seat) } : {}),
         })),
     ],
   };
 }
 
-/** @param {any} seen */
+/** @param {Wire<'Election'>} seen */
 const lists = (seen) =>
-  html`${[
-    ['stay', 'そのまま在任'],
-    ['come', '新しく、又は再び着任'],
-    ['leave', `${day(before(seen.from))}で退任`],
-  ].map(([name, caption]) =>
-    table({
-      caption: `${caption}（${seen[name].length}人）`,
-      rows: seen[name],
-      none: 'いません。',
-      columns: [
-        {
-          head: '氏名',
-          row: true,
-          cell: (/** @type {any} */ one) => html`<span class="name">${one.publicName}</span>`,
-        },
-        { head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana },
-        { head: '議席', cell: (/** @type {any} */ one) => (one.seatNumber ? `${one.seatNumber}番` : '') },
-        {
-          head: '経歴',
-          cell: (/** @type {any} */ one) => (one.returning ? 'これまでの記録とつながります' : '初めての方'),
-        },
-      ],
-    }),
-  )}`;
+  html`${
+    /** @type {['stay'|'come'|'leave', string][]} */ ([
+      ['stay', 'そのまま在任'],
+      ['come', '新しく、又は再び着任'],
+      ['leave', `${day(before(seen.from))}で退任`],
+    ]).map(([name, caption]) =>
+      table({
+        caption: `${caption}（${seen[name].length}人）`,
+        rows: seen[name],
+        none: 'いません。',
+        columns: [
+          {
+            head: '氏名',
+            row: true,
+            cell: (one) => html`<span class="name">${one.publicName}</span>`,
+          },
+          { head: 'フリガナ', cell: (one) => one.kana },
+          { head: '議席', cell: (one) => (one.seatNumber ? `${one.seatNumber}番` : '') },
+          {
+            head: '経歴',
+            cell: (one) => (one.returning ? 'これまでの記録とつながります' : '初めての方'),
+          },
+        ],
+      }),
+    )
+  }`;
 
 /** @param {string} iso */
 const before = (iso) => new Date(Date.parse(`${iso}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function looked(model, desk) {
-  const { seen } = desk.ui;
+  const { seen } = /** @type {{seen: Wire<'Election'>}} */ (desk.ui);
   const names = new Set(
-    model.people
-      .filter((/** @type {any} */ one) => !desk.ui.again?.[one.id])
-      .map((/** @type {any} */ one) => one.publicName.replace(/\s/g, '')),
+    model.people.filter((one) => !desk.ui.again?.[one.id]).map((one) => one.publicName.replace(/\s/g, '')),
   );
-  const twins = seen.come.filter(
-    (/** @type {any} */ one) => !one.person && names.has(one.publicName.replace(/\s/g, '')),
-  );
+  const twins = seen.come.filter((one) => !one.person && names.has(one.publicName.replace(/\s/g, '')));
   return html`${steps(['当選された方を選ぶ', '確かめる', '取り込む'], 1)}
     ${note('info', 'まだ何も変わっていません', `任期は${day(seen.from)}から${day(seen.to)}までです。`)}
-    ${twins.length ? note('warn', '同じ名前の方が名簿にいます', html`<p>${twins.map((/** @type {any} */ one) => one.publicName).join('、')}　同じ方なら、戻って名簿の方に印を付けてください。別の方なら、このまま進めます。</p>`) : nothing}
+    ${twins.length ? note('warn', '同じ名前の方が名簿にいます', html`<p>${twins.map((one) => one.publicName).join('、')}　同じ方なら、戻って名簿の方に印を付けてください。別の方なら、このまま進めます。</p>`) : nothing}
     ${lists(seen)}
     <div class="row">
       ${button('戻って直す', () => desk.set({ seen: null }))}${button(

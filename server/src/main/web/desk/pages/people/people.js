@@ -9,19 +9,16 @@ import { table } from '../../parts/table.js';
 import { transfer } from '../../parts/transfer.js';
 import { beside, kind, role } from '../../rules/words.js';
 import { SECTIONS } from './person/index.js';
+import { page } from '../../parts/page.js';
 
-/** @param {any} person @param {string} on */
-const inOffice = (person, on) =>
-  person.terms.some((/** @type {any} */ term) => term.from <= on && (!term.to || term.to >= on));
+/** @param {Wire<'Person'>} person @param {string} on */
+const inOffice = (person, on) => person.terms.some((term) => term.from <= on && (!term.to || term.to >= on));
 
-/** @param {any} person @param {string} on */
+/** @param {Wire<'Person'>} person @param {string} on */
 const groups = (person, on) =>
-  person.memberships
-    .filter((/** @type {any} */ one) => one.from <= on && (!one.to || one.to >= on))
-    .map((/** @type {any} */ one) => one.name);
+  person.memberships.filter((one) => one.from <= on && (!one.to || one.to >= on)).map((one) => one.name);
 
-/** @type {import('../../engine/desk.js').Page} */
-export const people = {
+export const people = page({
   path: '/people',
   menu: '議員・職員',
   title: () => '議員・職員',
@@ -38,14 +35,13 @@ export const people = {
     };
     const words = is.words.normalize('NFKC').replace(/\s/g, '');
     const rows = model.people
-      .filter((/** @type {any} */ person) => !is.kind || person.kind === is.kind)
-      .filter((/** @type {any} */ person) => is.who === 'all' || inOffice(person, is.on))
-      .filter((/** @type {any} */ person) => !is.group || groups(person, is.on).includes(is.group))
+      .filter((person) => !is.kind || person.kind === is.kind)
+      .filter((person) => is.who === 'all' || inOffice(person, is.on))
+      .filter((person) => !is.group || groups(person, is.on).includes(is.group))
       .filter(
-        (/** @type {any} */ person) =>
-          !words || `${person.publicName}${person.kana}`.normalize('NFKC').replace(/\s/g, '').includes(words),
+        (person) => !words || `${person.publicName}${person.kana}`.normalize('NFKC').replace(/\s/g, '').includes(words),
       );
-    const known = [...new Set(model.people.flatMap((/** @type {any} */ person) => groups(person, is.on)))].sort();
+    const known = [...new Set(model.people.flatMap((person) => groups(person, is.on)))].sort();
     const put = (/** @type {string} */ name) => (/** @type {string} */ value) => narrow(desk, { ...is, [name]: value });
     return html`<div class="filters">
         ${text({ id: 'words', label: '名前・フリガナ', value: is.words, input: put('words') })}
@@ -106,15 +102,14 @@ export const people = {
               ${adding(desk)}${transfer(
                 desk,
                 model.people.filter(
-                  (/** @type {any} */ person) =>
-                    person.kind === 'staff' && inOffice(person, desk.ui.transfer?.last || is.on),
+                  (person) => person.kind === 'staff' && inOffice(person, desk.ui.transfer?.last || is.on),
                 ),
               )}
             </div>`
           : nothing
       }`;
   },
-};
+});
 
 /** The address keeps what the list is narrowed to: it can be sent to a colleague, and is there after a look at somebody. @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} filter */
 function narrow(desk, filter) {
@@ -126,7 +121,7 @@ function narrow(desk, filter) {
   desk.set({ filter });
 }
 
-/** @param {any} term */
+/** @param {Wire<'Term'>|undefined} term */
 const period = (term) =>
   term ? `${day(term.from)}から${term.to ? `${day(term.to)}まで` : ''}（${term.cause}）` : 'なし';
 
@@ -196,46 +191,48 @@ function adding(desk) {
   </section>`;
 }
 
-/** @type {import('../../engine/desk.js').Page} */
-export const person = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const loadPerson = async (desk, { person: id }) => {
+  const is = await desk.api.get(`/api/people/${id}`);
+  const plans = (await desk.api.get('/api/plans')).filter((one) => one.publishedAt);
+  const standings = (
+    await Promise.all(
+      plans.map(async (plan) => ({
+        plan,
+        one: (await desk.api.get(`/api/report/plans/${plan.id}/people`)).people.find((other) => other.person.id === id),
+      })),
+    )
+  ).flatMap(({ plan, one }) => (one ? [{ plan, one }] : []));
+  const titles = new Map((await desk.api.get('/api/courses')).map((one) => [one.id, one.title]));
+  const sections = SECTIONS.filter((section) => desk.can(...section.roles));
+  return {
+    person: is,
+    standings,
+    titles,
+    sections: await Promise.all(
+      sections.map(async (section) => ({
+        section,
+        model: /** @type {never} */ (section.load ? await section.load(desk, is) : null),
+      })),
+    ),
+  };
+};
+
+export const person = page({
   path: '/people/:person',
   under: '/people',
   title: ({ person: is }) => is.publicName,
-  load: async (desk, { person: id }) => {
-    const is = await desk.api.get(`/api/people/${id}`);
-    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
-    const standings = (
-      await Promise.all(
-        plans.map(async (/** @type {any} */ plan) => ({
-          plan,
-          one: (await desk.api.get(`/api/report/plans/${plan.id}/people`)).people.find(
-            (/** @type {any} */ other) => other.person.id === id,
-          ),
-        })),
-      )
-    ).filter(({ one }) => one);
-    const titles = new Map((await desk.api.get('/api/courses')).map((/** @type {any} */ one) => [one.id, one.title]));
-    const sections = SECTIONS.filter((section) => desk.can(...section.roles));
-    return {
-      person: is,
-      standings,
-      titles,
-      sections: await Promise.all(
-        sections.map(async (section) => ({ section, model: section.load ? await section.load(desk, is) : null })),
-      ),
-    };
-  },
+  load: loadPerson,
   view: ({ person: is, standings, sections, titles }, desk) =>
     html` ${facts([
         ['フリガナ', is.kana],
         ['区分', `${kind(is.kind)}${beside(is) ? `・${beside(is)}` : ''}`],
-        ['任期・在職', is.terms.map((/** @type {any} */ term) => html`<div>${period(term)}</div>`)],
+        ['任期・在職', is.terms.map((term) => html`<div>${period(term)}</div>`)],
         [
           '会派・委員会',
           is.memberships.length
             ? is.memberships.map(
-                (/** @type {any} */ one) =>
-                  html`<div>${one.name}（${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}）</div>`,
+                (one) => html`<div>${one.name}（${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}）</div>`,
               )
             : 'なし',
         ],
@@ -244,20 +241,17 @@ export const person = {
           ? [
               /** @type {[string, unknown]} */ ([
                 '休み',
-                is.leaves.map(
-                  (/** @type {any} */ one) =>
-                    html`<div>${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}</div>`,
-                ),
+                is.leaves.map((one) => html`<div>${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}</div>`),
               ]),
             ]
           : []),
       ])}
       <h2>研修と確認</h2>
-      ${standings.length ? standings.map((/** @type {any} */ of) => timeline(of, is, desk, titles)) : html`<p>対象になっている計画はありません。</p>`}
-      ${sections.map((/** @type {any} */ { section, model }) => section.view(model, desk, is, standings))}`,
-};
+      ${standings.length ? standings.map((of) => timeline(of, is, desk, titles)) : html`<p>対象になっている計画はありません。</p>`}
+      ${sections.map(({ section, model }) => section.view(model, desk, is, standings))}`,
+});
 
-/** 配信 → 始まり → 問題 → 署名 → 受付, as far as it is known here. @param {any} of @param {any} is @param {import('../../engine/desk.js').Desk} desk @param {Map<string, string>} titles of modules */
+/** 配信 → 始まり → 問題 → 署名 → 受付, as far as it is known here. @param {import('./person/section.js').Standing} of @param {Wire<'Person'>} is @param {import('../../engine/desk.js').Desk} desk @param {Map<string, string>} titles of modules */
 function timeline({ plan, one }, is, desk, titles) {
   return html`<section class="card">
     <h3>${plan.title}（${fiscalYearName(plan.fiscalYear)}）</h3>
@@ -273,20 +267,20 @@ function timeline({ plan, one }, is, desk, titles) {
         {
           head: '内容',
           row: true,
-          cell: (/** @type {any} */ item) =>
+          cell: (item) =>
             item.kind === 'module'
-              ? `研修「${titles.get(item.module) ?? item.module}」`
+              ? `研修「${titles.get(item.module ?? '') ?? item.module}」`
               : item.kind === 'selfcheck'
                 ? '自己点検'
                 : '規程の確認と署名',
         },
-        { head: '状態', cell: (/** @type {any} */ item) => standing(item.state) },
-        { head: '終えた日', cell: (/** @type {any} */ item) => (item.completedAt ? moment(item.completedAt) : '') },
+        { head: '状態', cell: (item) => standing(item.state) },
+        { head: '終えた日', cell: (item) => (item.completedAt ? moment(item.completedAt) : '') },
         {
           head: '署名・保留・辞退',
-          cell: (/** @type {any} */ item) =>
+          cell: (item) =>
             item.decisions.map(
-              (/** @type {any} */ d) =>
+              (d) =>
                 html`<div>
                   ${{ signed: '署名', withheld: '保留', declined: '辞退', on_paper: '紙で提出' }[/** @type {string} */ (d.form)] ?? d.form}　${moment(d.at)}
                 </div>`,

@@ -5,9 +5,9 @@ import { area } from '../../parts/field.js';
 import { note } from '../../parts/note.js';
 import { rehearsed } from './rehearsal.js';
 
-/** A draft: shown as it would go out, then another person decides. @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** A draft: shown as it would go out, then another person decides. @param {import('./plan.js').Model} model @param {import('../../engine/desk.js').Desk} desk */
 export function draft({ plan: is, rehearsal, rounds }, desk) {
-  const own = is.createdBy === desk.me.id;
+  const own = is.createdBy === desk.me?.id;
   return html`<h2>予行</h2>
     ${rehearsed(rehearsal, rounds)}
     <h2>承認</h2>

@@ -8,19 +8,19 @@ export async function offer(desk) {
     desk.api.get('/api/people'),
     desk.api.get('/api/duties'),
   ]);
-  /** @type {Map<string, any>} */
+  /** @type {Map<string, Wire<'Membership'>>} */
   const groups = new Map();
-  people.forEach((/** @type {any} */ person) =>
-    person.memberships.forEach((/** @type {any} */ one) => !one.to && groups.set(one.group, one)),
-  );
+  people.forEach((person) => person.memberships.forEach((one) => !one.to && groups.set(one.group, one)));
   return {
     courses,
     policies,
     people,
     duties,
     groups: [...groups.values()],
-    titles: new Map(courses.map((/** @type {any} */ one) => [one.id, one.title])),
-    documents: new Map(policies.map((/** @type {any} */ one) => [one.document, one.name])),
-    names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName])),
+    titles: new Map(courses.map((one) => [one.id, one.title])),
+    documents: new Map(policies.map((one) => [one.document, one.name])),
+    names: new Map(people.map((one) => [one.id, one.publicName])),
   };
 }
+
+/** @typedef {Awaited<ReturnType<typeof offer>>} Offered */

@@ -8,9 +8,9 @@ import { dates } from './planning/dates.js';
 import { items } from './planning/items.js';
 import { summary } from './planning/summary.js';
 import { who } from './planning/who.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const planning = {
+export const planning = page({
   path: '/planning',
   under: '/plan',
   roles: ['manager'],
@@ -20,14 +20,14 @@ export const planning = {
     const source = params.plan ?? params.from;
     const old = source ? await desk.api.get(`/api/plans/${source}`) : null;
     if (!desk.ui.plan) {
-      desk.ui = { ...desk.ui, step: 0, plan: params.from ? nextYear(old, offered) : (old ?? blank(Date.now())) };
+      desk.ui = { ...desk.ui, step: 0, plan: !old ? blank(Date.now()) : params.from ? nextYear(old, offered) : old };
     }
     return { offered, id: params.plan ?? null };
   },
   view: ({ offered, id }, desk) => {
     const { plan: is, step = 0 } = desk.ui;
     const wrong = problems(is);
-    /** @param {any} change */
+    /** @param {Partial<Wire<'NewPlan'>>} change */
     const put = (change) => desk.set({ plan: { ...is, ...change } });
     const shown = desk.ui.tried ? wrong : {};
     return html`${steps(['題名と期間', '内容', '対象', '確かめて保存'], step)}
@@ -48,16 +48,17 @@ export const planning = {
         }
       </div>`;
   },
-};
+});
 
 const STEP_FIELDS = [['title', 'opensOn', 'dueOn', 'closesOn', 'newcomerDays'], ['items'], ['audience'], []];
 
-/** @param {import('../../engine/desk.js').Desk} desk @param {string|null} id of the draft that is mended @param {any} is @param {Record<string, string>} wrong */
+/** @param {import('../../engine/desk.js').Desk} desk @param {string|null} id of the draft that is mended @param {Wire<'NewPlan'>} is @param {Record<string, string>} wrong */
 async function save(desk, id, is, wrong) {
   if (Object.keys(wrong).length) {
     desk.set({ tried: true, step: STEP_FIELDS.findIndex((names) => names.some((name) => wrong[name])) });
     return;
   }
+  /** @type {Wire<'NewPlan'>} */
   const body = {
     title: is.title,
     opensOn: is.opensOn,
@@ -65,7 +66,7 @@ async function save(desk, id, is, wrong) {
     closesOn: is.closesOn,
     audience: is.audience,
     newcomerDays: is.newcomerDays,
-    items: is.items.map((/** @type {any} */ one) =>
+    items: is.items.map((one) =>
       one.kind === 'module'
         ? { kind: 'module', module: one.module }
         : one.kind === 'selfcheck'

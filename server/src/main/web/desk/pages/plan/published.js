@@ -4,7 +4,7 @@ import { day, isoDay, moment } from '../../../shared/rules/wareki.js';
 import { button, link, twice } from '../../parts/button.js';
 import { note } from '../../parts/note.js';
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {import('./plan.js').Model} model @param {import('../../engine/desk.js').Desk} desk */
 export function published({ plan: is, closing }, desk) {
   const over = isoDay(Date.now()) > is.closesOn;
   return html`<div class="row">

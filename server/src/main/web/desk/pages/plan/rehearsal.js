@@ -6,9 +6,9 @@ import { table } from '../../parts/table.js';
 import { moved, noticeKind } from '../../rules/notice.js';
 import { beside, exclusion } from '../../rules/words.js';
 
-/** @param {any} rehearsal @param {any[]} rounds */
+/** @param {Wire<'Rehearsal'>} rehearsal @param {Wire<'NoticeRound'>[]} rounds */
 export function rehearsed(rehearsal, rounds) {
-  const without = rehearsal.people.filter((/** @type {any} */ one) => !one.device).length;
+  const without = rehearsal.people.filter((one) => !one.device).length;
   return html`<p>
       <b>${rehearsal.people.length}人にお願いします</b
       >（${day(rehearsal.on)}の名簿による）。${without ? `このうち${without}人は、まだ端末の登録がありません。` : ''}
@@ -18,14 +18,14 @@ export function rehearsed(rehearsal, rounds) {
       rows: rounds,
       none: '案内は出ません。',
       columns: [
-        { head: '案内', row: true, cell: (/** @type {any} */ one) => noticeKind(one.kind) },
-        { head: '送る日', cell: (/** @type {any} */ one) => day(one.on) },
-        { head: '移したわけ', cell: (/** @type {any} */ one) => moved(one) },
-        { head: '通数', number: true, cell: (/** @type {any} */ one) => `${one.letters}通` },
+        { head: '案内', row: true, cell: (one) => noticeKind(one.kind) },
+        { head: '送る日', cell: (one) => day(one.on) },
+        { head: '移したわけ', cell: (one) => moved(one) },
+        { head: '通数', number: true, cell: (one) => `${one.letters}通` },
         {
           head: 'うち宛先あり',
           number: true,
-          cell: (/** @type {any} */ one) => (one.kind === 'overdue' ? '－' : `${one.addressed}通`),
+          cell: (one) => (one.kind === 'overdue' ? '－' : `${one.addressed}通`),
         },
       ],
     })}
@@ -37,19 +37,18 @@ export function rehearsed(rehearsal, rounds) {
         {
           head: '氏名',
           row: true,
-          cell: (/** @type {any} */ one) =>
-            html`<span class="name">${one.publicName}</span> <span class="hint">${beside(one)}</span>`,
+          cell: (one) => html`<span class="name">${one.publicName}</span> <span class="hint">${beside(one)}</span>`,
         },
-        { head: 'フリガナ', cell: (/** @type {any} */ one) => one.kana },
-        { head: '内容', number: true, cell: (/** @type {any} */ one) => `${one.items}件` },
+        { head: 'フリガナ', cell: (one) => one.kana },
+        { head: '内容', number: true, cell: (one) => `${one.items}件` },
         {
           head: '期限',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`${shortDay(one.dueOn)}${one.cameOn ? html`<br /><span class="hint">${shortDay(one.cameOn)}着任</span>` : nothing}`,
         },
         {
           head: '端末',
-          cell: (/** @type {any} */ one) => (one.device ? 'あり' : tag({ words: 'なし', kind: 'care' })),
+          cell: (one) => (one.device ? 'あり' : tag({ words: 'なし', kind: 'care' })),
         },
       ],
     })}
@@ -59,8 +58,8 @@ export function rehearsed(rehearsal, rounds) {
             caption: '対象に名前があるが、お願いしない方',
             rows: rehearsal.excluded,
             columns: [
-              { head: '氏名', row: true, cell: (/** @type {any} */ one) => one.publicName },
-              { head: 'わけ', cell: (/** @type {any} */ one) => exclusion(one.reason) },
+              { head: '氏名', row: true, cell: (one) => one.publicName },
+              { head: 'わけ', cell: (one) => exclusion(one.reason) },
             ],
           })
         : nothing

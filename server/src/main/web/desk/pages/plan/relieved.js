@@ -4,7 +4,7 @@ import { day, shortDay } from '../../../shared/rules/wareki.js';
 import { button } from '../../parts/button.js';
 import { table } from '../../parts/table.js';
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {import('./plan.js').Model} model @param {import('../../engine/desk.js').Desk} desk */
 export function relieved({ reliefs, offered, plan: is }, desk) {
   return html`<h2>免除と期限の延長</h2>
     ${table({
@@ -16,21 +16,21 @@ export function relieved({ reliefs, offered, plan: is }, desk) {
         {
           head: '氏名',
           row: true,
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`<a class="name" href=${`#/people/${one.person}`}>${offered.names.get(one.person) ?? ''}</a>`,
         },
         {
           head: '種類',
-          cell: (/** @type {any} */ one) => (one.kind === 'exemption' ? '免除' : `期限を${day(one.until)}まで延長`),
+          cell: (one) => (one.kind === 'exemption' ? '免除' : `期限を${day(one.until ?? '')}まで延長`),
         },
-        { head: 'わけ', cell: (/** @type {any} */ one) => one.reason },
+        { head: 'わけ', cell: (one) => one.reason },
         {
           head: '入れた人',
-          cell: (/** @type {any} */ one) => `${offered.names.get(one.grantedBy) ?? ''}　${shortDay(one.grantedAt)}`,
+          cell: (one) => `${offered.names.get(one.grantedBy) ?? ''}　${shortDay(one.grantedAt)}`,
         },
         {
           head: '操作',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             one.endedAt
               ? `${shortDay(one.endedAt)}に取りやめ`
               : desk.can('manager')

@@ -2,7 +2,7 @@
 import { isoDay } from '../../../shared/rules/wareki.js';
 import { tag } from '../../parts/note.js';
 
-/** @param {any} plan @param {string[]} closed ids of closed plans */
+/** @param {Wire<'Plan'>} plan @param {string[]} closed ids of closed plans */
 export function where(plan, closed) {
   const today = isoDay(Date.now());
   if (closed.includes(plan.id)) return tag({ words: 'しめ済み', kind: 'good', icon: 'check' });

@@ -8,9 +8,9 @@ import { table } from '../../parts/table.js';
 import { differences, kept, touched } from '../../parts/revision.js';
 import { again, form, holding, opened } from '../../rules/texts.js';
 import { kind } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const edition = {
+export const edition = page({
   path: '/policy/:document/:number',
   under: '/course',
   title: ({ edition: is }) => `${is.edition.title}　第${is.edition.number}版`,
@@ -26,7 +26,7 @@ export const edition = {
   },
   view: ({ edition: { edition: is, clauses }, signatures: who, places, changes }, desk) =>
     html` ${facts(
-        /** @type {any} */ ([
+        /** @type {[unknown, unknown][]} */ ([
           ['施行日', day(is.effectiveOn)],
           ['策定・改定日', day(is.adoptedOn)],
           ['公開', opened(is)],
@@ -52,9 +52,9 @@ export const edition = {
         <summary>全文を見る</summary>
         ${clauseTree(clauses)}
       </details>`,
-};
+});
 
-/** The plan the edition drew up, or the way to one. @param {any} is @param {any} plan @param {import('../../engine/desk.js').Desk} desk */
+/** The plan the edition drew up, or the way to one. @param {Wire<'PolicyEdition'>} is @param {Wire<'Plan'>|undefined} plan @param {import('../../engine/desk.js').Desk} desk */
 function reading(is, plan, desk) {
   if (is.number === 1) return nothing;
   const may = desk.open.some((page) => page.path === '/plan');
@@ -70,10 +70,10 @@ function reading(is, plan, desk) {
     }`;
 }
 
-/** @param {any} who */
+/** @param {Wire<'Signatures'>} who */
 function signatures(who) {
   const { all } = holding(who);
-  const office = who.lines.filter((/** @type {any} */ one) => one.inOffice).length;
+  const office = who.lines.filter((one) => one.inOffice).length;
   return html`<h2>この版で有効な署名</h2>
     <p>
       在任中の${office}人のうち、<b>${all}人</b>の署名が、この版でも有効です。${who.number > 1 && !who.material ? '軽微な改定のため、前の版への署名がそのまま生きています。' : ''}前の版への署名は、消えずに残ります。
@@ -89,13 +89,13 @@ function signatures(who) {
           {
             head: '氏名',
             row: true,
-            cell: (/** @type {any} */ one) => html`<a class="name" href=${`#/people/${one.person}`}>${one.name}</a>`,
+            cell: (one) => html`<a class="name" href=${`#/people/${one.person}`}>${one.name}</a>`,
           },
-          { head: '区分', cell: (/** @type {any} */ one) => `${kind(one.kind)}${one.inOffice ? '' : '（退任）'}` },
-          { head: '最後の届け出', cell: (/** @type {any} */ one) => form(one.form) },
-          { head: 'どの版に', cell: (/** @type {any} */ one) => (one.edition ? `第${one.edition}版` : '') },
-          { head: 'いつ', cell: (/** @type {any} */ one) => (one.at ? moment(one.at) : '') },
-          { head: 'この版で', cell: (/** @type {any} */ one) => (one.holds ? '有効' : '署名が要る') },
+          { head: '区分', cell: (one) => `${kind(one.kind)}${one.inOffice ? '' : '（退任）'}` },
+          { head: '最後の届け出', cell: (one) => form(one.form) },
+          { head: 'どの版に', cell: (one) => (one.edition ? `第${one.edition}版` : '') },
+          { head: 'いつ', cell: (one) => (one.at ? moment(one.at) : '') },
+          { head: 'この版で', cell: (one) => (one.holds ? '有効' : '署名が要る') },
         ],
       })}
     </details>`;

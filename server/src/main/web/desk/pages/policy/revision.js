@@ -10,38 +10,38 @@ import { reread } from '../../parts/retraining.js';
 import { differences, kept, touched } from '../../parts/revision.js';
 import { table } from '../../parts/table.js';
 import { again, audience, draft as state, holding, visibility } from '../../rules/texts.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const revision = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = async (desk, { document, draft: id }) => {
+  const at = /** @type {const} */ (`/api/policies/${document}`);
+  const [draft, places, documents, courses, plans] = await Promise.all([
+    desk.api.get(`${at}/drafts/${id}`),
+    desk.api.get(`${at}/drafts/${id}/touched`),
+    desk.api.get('/api/policies'),
+    desk.api.get('/api/courses'),
+    desk.api.get('/api/plans'),
+  ]);
+  const is = documents.find((one) => one.document === document);
+  const editions = (is?.editions ?? []).filter((one) => !draft.standing.edition || one.number < draft.standing.edition);
+  const last = editions.at(-1) ?? null;
+  const signatures = last ? await desk.api.get(`${at}/editions/${last.number}/signatures`) : null;
+  const today = isoDay(Date.now());
+  const asked = plans.some(
+    (plan) =>
+      plan.publishedAt &&
+      plan.closesOn >= today &&
+      plan.items.some((item) => item.documents?.includes(document) && !item.namedEditions?.[document]),
+  );
+  return { at, draft, places, name: is?.name ?? '', document, editions, last, signatures, courses, asked };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const revision = page({
   path: '/revision/:document/:draft',
   under: '/revision',
   title: ({ draft }) => draft.title || '規程の下書き',
-  load: async (desk, { document, draft: id }) => {
-    const at = `/api/policies/${document}`;
-    const [draft, places, documents, courses, plans] = await Promise.all([
-      desk.api.get(`${at}/drafts/${id}`),
-      desk.api.get(`${at}/drafts/${id}/touched`),
-      desk.api.get('/api/policies'),
-      desk.api.get('/api/courses'),
-      desk.api.get('/api/plans'),
-    ]);
-    const is = documents.find((/** @type {any} */ one) => one.document === document);
-    const editions = is.editions.filter(
-      (/** @type {any} */ one) => !draft.standing.edition || one.number < draft.standing.edition,
-    );
-    const last = editions.at(-1) ?? null;
-    const signatures = last ? await desk.api.get(`${at}/editions/${last.number}/signatures`) : null;
-    const today = isoDay(Date.now());
-    const asked = plans.some(
-      (/** @type {any} */ plan) =>
-        plan.publishedAt &&
-        plan.closesOn >= today &&
-        plan.items.some(
-          (/** @type {any} */ item) => item.documents?.includes(document) && !item.namedEditions?.[document],
-        ),
-    );
-    return { at, draft, places, name: is.name, document, editions, last, signatures, courses, asked };
-  },
+  load,
   view: (model, desk) =>
     html`${steps(['見え方と注意', '前の版とのちがい', '決めること', '承認と公開'], model.draft.standing.state === 'proposed' ? 3 : model.draft.standing.state === 'published' ? 4 : 0)}
       ${standing(model)}
@@ -50,23 +50,23 @@ export const revision = {
       <h2>2. 前の版とのちがい</h2>
       ${model.draft.differences ? differences(model.draft.differences, model.draft.clauses) : html`<p>前の版はありません。はじめての版です。</p>`}
       ${touched(model.places)} ${approval(model, desk)}`,
-};
+});
 
-/** @param {any} model */
+/** @param {Model} model */
 function standing({ draft: { standing: is }, name }) {
   return html`${facts(
-    /** @type {any} */ ([
+    /** @type {[unknown, unknown][]} */ ([
       ['種類', name],
       ['状態', html`${tag(state(is.state))}${is.edition ? ` 第${is.edition}版として公開しました` : ''}`],
       ['用意した方', `${is.madeBy.name}（${moment(is.madeAt)}）`],
-      ...(is.proposedBy ? [['承認を頼んだ方', `${is.proposedBy.name}（${moment(is.proposedAt)}）`]] : []),
+      ...(is.proposedBy ? [['承認を頼んだ方', `${is.proposedBy.name}（${moment(is.proposedAt ?? '')}）`]] : []),
     ]),
   )}
-  ${is.state === 'returned' ? note('warn', `${is.returnedBy.name}さんから差し戻されました`, html`<p>${is.returnedBecause}</p>`) : nothing}
+  ${is.state === 'returned' ? note('warn', `${is.returnedBy?.name}さんから差し戻されました`, html`<p>${is.returnedBecause}</p>`) : nothing}
   ${is.state === 'ended' ? note('info', 'この下書きは取りやめになりました', html`<p>読むことはできますが、公開はできません。</p>`) : nothing}`;
 }
 
-/** @param {any} model */
+/** @param {Model} model */
 function looks({ draft }) {
   return html`${
       draft.warnings.length
@@ -74,9 +74,9 @@ function looks({ draft }) {
             caption: `お確かめいただくところ（${draft.warnings.length}件）`,
             rows: draft.warnings,
             columns: [
-              { head: '行', number: true, cell: (/** @type {any} */ one) => one.line },
-              { head: '条項', cell: (/** @type {any} */ one) => one.clauseId },
-              { head: '内容', row: true, cell: (/** @type {any} */ one) => one.messageJa },
+              { head: '行', number: true, cell: (one) => one.line },
+              { head: '条項', cell: (one) => one.clauseId },
+              { head: '内容', row: true, cell: (one) => one.messageJa },
             ],
           })
         : note('ok', '文の読み取りに、気になるところはありません')
@@ -90,8 +90,8 @@ function looks({ draft }) {
               hideCaption: true,
               rows: draft.dropped,
               columns: [
-                { head: '行', number: true, cell: (/** @type {any} */ one) => one.line },
-                { head: '文', row: true, cell: (/** @type {any} */ one) => one.text },
+                { head: '行', number: true, cell: (one) => one.line },
+                { head: '文', row: true, cell: (one) => one.text },
               ],
             })}
           </details>`
@@ -103,7 +103,7 @@ function looks({ draft }) {
     </details>`;
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function approval(model, desk) {
   const {
     draft: { standing: is },
@@ -113,7 +113,7 @@ function approval(model, desk) {
       ? html`<h2>3. 決めたこと</h2>
           ${decided(is.proposal, model)}`
       : nothing;
-  const mine = [is.madeBy.id, is.proposedBy?.id].includes(desk.me.id);
+  const mine = [is.madeBy.id, is.proposedBy?.id].some((one) => one === desk.me?.id);
   if (is.state === 'proposed' && !desk.ui.edit) {
     return html`<h2>3. 決めたこと</h2>
       ${decided(is.proposal, model)}
@@ -121,7 +121,7 @@ function approval(model, desk) {
       ${mine ? note('info', '別の承認者が公開します', html`<p>用意した方、承認を頼んだ方は、ご自分では公開できません。</p>`) : nothing}
       ${desk.can('approver') && !mine ? publish(model, desk) : mine ? nothing : html`<p>承認者の確認を待っています。</p>`}
       <div class="row">
-        ${desk.can('manager', 'approver') ? button('決めたことを直す', () => desk.set({ edit: true, ...proposal(is.proposal) }), { kind: 'quiet' }) : nothing}${end(model, desk)}
+        ${desk.can('manager', 'approver') ? button('決めたことを直す', () => desk.set({ edit: true, ...proposal(is.proposal ?? {}) }), { kind: 'quiet' }) : nothing}${end(model, desk)}
       </div>`;
   }
   if (!desk.can('manager', 'approver')) return nothing;
@@ -130,19 +130,22 @@ function approval(model, desk) {
     <div class="row">${end(model, desk)}</div>`;
 }
 
-/** @param {any} is @param {any} model */
+/** @param {any} is @param {Model} model */
 function decided(is, model) {
   const { signatures, last } = model;
   const count = holding(signatures);
   /** @type {Record<string, number>} */
   const asked = { all: count.all, members: count.members, staff: count.staff, nobody: 0 };
   return html`${facts(
-    /** @type {any} */ ([
+    /** @type {[unknown, unknown][]} */ ([
       ...(last
         ? [
             ['なぜ変わったか', is.reason ?? '－'],
             ['重要な改定', is.dataOnly ? 'いいえ（文は変わらない）' : is.material ? 'はい' : 'いいえ（軽微）'],
-            ['署名のし直し', `${again(is.resign)}${asked[is.resign] ? `（いま署名のある${asked[is.resign]}人）` : ''}`],
+            [
+              '署名のし直し',
+              `${again(is.resign ?? '')}${asked[is.resign] ? `（いま署名のある${asked[is.resign]}人）` : ''}`,
+            ],
             ['研修の読み直し', reread(is, model)],
           ]
         : []),
@@ -158,13 +161,11 @@ function decided(is, model) {
   )}${last && is.resign === 'nobody' ? kept(signatures) : nothing}`;
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function publish({ at, draft, document }, desk) {
   const { because = '', wrong = false, opened = false } = desk.ui;
-  const {
-    id,
-    standing: { proposal: is },
-  } = draft;
+  const { id, standing } = draft;
+  const is = standing.proposal ?? {};
   const opens = is.visibility === 'public' && is.formerlyRestricted;
   return html`<p>見え方、ちがい、決めたことをお確かめのうえ、公開するか、差し戻してください。</p>
     ${
@@ -181,9 +182,9 @@ function publish({ at, draft, document }, desk) {
               id: 'publish',
               words: '承認して公開する',
               kind: 'main',
-              title: `${day(is.effectiveOn)}施行の版として公開します`,
+              title: `${day(is.effectiveOn ?? '')}施行の版として公開します`,
               more: html`<p>
-                公開した版は、あとから変えられません。${is.resign === 'nobody' ? '' : `${again(is.resign)}ことになり、タブレットにお知らせが出ます。`}${is.retrain && is.retrain !== 'nobody' ? `${audience(is.retrain)}への再研修（${is.retrainModules.length}本）の計画が、下書きでできます。` : ''}
+                公開した版は、あとから変えられません。${is.resign === 'nobody' ? '' : `${again(is.resign ?? '')}ことになり、タブレットにお知らせが出ます。`}${is.retrain && is.retrain !== 'nobody' ? `${audience(is.retrain)}への再研修（${is.retrainModules?.length}本）の計画が、下書きでできます。` : ''}
               </p>`,
               yes: '公開する',
               act: async () => {
@@ -211,7 +212,7 @@ function publish({ at, draft, document }, desk) {
     </div>`;
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 const end = ({ at, draft }, desk) =>
   desk.can('manager', 'approver')
     ? twice(desk, {

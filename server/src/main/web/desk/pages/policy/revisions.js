@@ -6,25 +6,27 @@ import { area, file, radios } from '../../parts/field.js';
 import { note, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { charset, draft as state } from '../../rules/texts.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const revisions = {
+/** @param {import('../../engine/desk.js').Desk} desk */
+const load = async (desk) => {
+  const documents = await desk.api.get('/api/policies');
+  const drafts = await Promise.all(documents.map((one) => desk.api.get(`/api/policies/${one.document}/drafts`)));
+  return { documents, drafts: drafts.flat().sort((a, b) => b.madeAt.localeCompare(a.madeAt)) };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const revisions = page({
   path: '/revision',
   menu: '規程の改定',
   title: () => '規程の改定',
-  load: async (desk) => {
-    const documents = await desk.api.get('/api/policies');
-    const drafts = await Promise.all(
-      documents.map((/** @type {any} */ one) => desk.api.get(`/api/policies/${one.document}/drafts`)),
-    );
-    return { documents, drafts: drafts.flat().sort((a, b) => b.madeAt.localeCompare(a.madeAt)) };
-  },
+  load,
   view: (model, desk) => html`${list(model)}${desk.can('manager', 'approver') ? hand(model, desk) : nothing}`,
-};
+});
 
-/** @param {any} model */
+/** @param {Model} model */
 function list({ documents, drafts }) {
-  const names = Object.fromEntries(documents.map((/** @type {any} */ one) => [one.document, one.name]));
+  const names = Object.fromEntries(documents.map((one) => [one.document, one.name]));
   return html`<h2>下書きと、承認を待つもの</h2>
     ${table({
       caption: '規程の下書き（新しい順）',
@@ -35,26 +37,26 @@ function list({ documents, drafts }) {
         {
           head: '規程',
           row: true,
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`<a href=${`#/revision/${one.document}/${one.id}`}>${one.title || names[one.document]}</a>`,
         },
-        { head: '種類', cell: (/** @type {any} */ one) => html`<span class="name">${names[one.document]}</span>` },
+        { head: '種類', cell: (one) => html`<span class="name">${names[one.document]}</span>` },
         {
           head: '状態',
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`${tag(state(one.state))}${one.edition ? html` <span class="name">第${one.edition}版</span>` : nothing}`,
         },
-        { head: '用意した方', cell: (/** @type {any} */ one) => html`<span class="name">${one.madeBy.name}</span>` },
-        { head: '読み込んだ時刻', cell: (/** @type {any} */ one) => moment(one.madeAt) },
+        { head: '用意した方', cell: (one) => html`<span class="name">${one.madeBy.name}</span>` },
+        { head: '読み込んだ時刻', cell: (one) => moment(one.madeAt) },
         {
           head: '差し戻しの理由',
-          cell: (/** @type {any} */ one) => (one.state === 'returned' ? one.returnedBecause : ''),
+          cell: (one) => (one.state === 'returned' ? one.returnedBecause : ''),
         },
       ],
     })}`;
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function hand({ documents }, desk) {
   const { document = 'basic-policy', text = '', taken = null, wrong = false } = desk.ui;
   const take = async () => {
@@ -81,9 +83,9 @@ function hand({ documents }, desk) {
       name: 'document',
       legend: 'どの規程ですか',
       value: document,
-      options: documents.map((/** @type {any} */ one) => [
+      options: documents.map((one) => [
         one.document,
-        `${one.name}（${one.editions.length ? `いまは第${one.editions.at(-1).number}版` : one.label}）`,
+        `${one.name}（${one.editions.length ? `いまは第${one.editions.at(-1)?.number}版` : one.label}）`,
       ]),
       pick: (value) => desk.set({ document: value }),
     })}

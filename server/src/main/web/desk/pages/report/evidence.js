@@ -6,22 +6,22 @@ import { date, file, select, text } from '../../parts/field.js';
 import { empty, facts, note } from '../../parts/note.js';
 import { act } from '../../rules/acts.js';
 import { verified } from '../../rules/verification.js';
+import { page } from '../../parts/page.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const evidence = {
+export const evidence = page({
   path: '/report/evidence',
   menu: '証跡の書出し',
   roles: ['manager', 'auditor'],
   title: () => '証跡の書出し',
   load: async (desk, params) => {
-    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
-    return { plans, plan: plans.find((/** @type {any} */ one) => one.id === params.plan) ?? plans[0] ?? null };
+    const plans = (await desk.api.get('/api/plans')).filter((one) => one.publishedAt);
+    return { plans, plan: plans.find((one) => one.id === params.plan) ?? plans[0] ?? null };
   },
   view: ({ plans, plan }, desk) =>
     html`${plan ? pack(plans, plan, desk) : empty('公開されている計画は、まだありません。')}${receipt(desk)}${check(desk)}`,
-};
+});
 
-/** @param {any[]} plans @param {any} plan @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'Plan'>[]} plans @param {Wire<'Plan'>} plan @param {import('../../engine/desk.js').Desk} desk */
 function pack(plans, plan, desk) {
   const { from = '', to = '' } = desk.ui;
   const asked = new URLSearchParams(

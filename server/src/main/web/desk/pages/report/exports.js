@@ -6,8 +6,9 @@ import { button } from '../../parts/button.js';
 import { select } from '../../parts/field.js';
 import { empty, note } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
+import { page } from '../../parts/page.js';
 
-/** @type {[string, string, string, string, string[], string[]?][]} what, what it holds, label, file, forms, roles */
+/** @type {[string, string, string, string, string[], import('../../engine/desk.js').Role[]?][]} what, what it holds, label, file, forms, roles */
 const PAPERS = [
   [
     '受講・同意状況報告',
@@ -34,17 +35,16 @@ const PAPERS = [
   ],
 ];
 
-/** @type {import('../../engine/desk.js').Page} */
-export const reports = {
+export const reports = page({
   path: '/report/exports',
   menu: '報告書の書出し',
   roles: ['manager', 'approver', 'auditor'],
   title: () => '報告書の書出し',
   load: async (desk, params) => {
-    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
+    const plans = (await desk.api.get('/api/plans')).filter((one) => one.publishedAt);
     return {
       plans,
-      plan: plans.find((/** @type {any} */ one) => one.id === params.plan) ?? plans[0] ?? null,
+      plan: plans.find((one) => one.id === params.plan) ?? plans[0] ?? null,
       on: params.on ?? '',
     };
   },
@@ -56,10 +56,7 @@ export const reports = {
                   id: 'plan',
                   label: '計画',
                   value: plan.id,
-                  options: plans.map((/** @type {any} */ one) => [
-                    one.id,
-                    `${one.title}（${fiscalYearName(one.fiscalYear)}）`,
-                  ]),
+                  options: plans.map((one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
                   input: (value) => desk.go(`/report/exports?plan=${value}${on ? `&on=${on}` : ''}`),
                 })}
                 ${asOf(desk, { label: 'どの日の時点か', hint: '空のままなら、いまの時点です。', value: on, go: (day) => desk.go(`/report/exports?plan=${plan.id}${day ? `&on=${day}` : ''}`) })}
@@ -110,7 +107,7 @@ export const reports = {
           CSVは、Excelでそのまま開けます。
         </p>`,
       )}${nothing}`,
-};
+});
 
 /** @param {import('../../engine/desk.js').Desk} desk @param {string} long @param {string} words @param {string} path @param {string} name */
 const one = (desk, long, words, path, name) =>

@@ -9,6 +9,7 @@ import { empty, note } from '../../parts/note.js';
 import { standing } from '../../parts/standing.js';
 import { table } from '../../parts/table.js';
 import { beside, exclusion, timing } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
 /** What the bars tell apart, in the order they stand. */
 const KINDS = [
@@ -24,32 +25,36 @@ const KINDS = [
 const grouped = (counts) =>
   Object.fromEntries(KINDS.map(({ key, states }) => [key, states.reduce((sum, one) => sum + (counts[one] ?? 0), 0)]));
 
-/** @type {import('../../engine/desk.js').Page} */
-export const overview = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = async (desk, params) => {
+  const all = (await desk.api.get('/api/plans')).filter((one) => one.publishedAt);
+  const plan = all.find((one) => one.id === params.plan) ?? all[0];
+  if (!plan) {
+    return { all, plan: null };
+  }
+  /** @type {'' | `?on=${string}`} */
+  const on = params.on ? `?on=${params.on}` : '';
+  const [report, list] = await Promise.all([
+    desk.api.get(`/api/report/plans/${plan.id}${on}`),
+    desk.api.get(`/api/report/plans/${plan.id}/people${on}`),
+  ]);
+  return { all, plan, report, list, on: params.on ?? '' };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const overview = page({
   path: '/report',
   menu: '受講状況',
   title: ({ report }) => (report ? report.plan.title : '受講状況'),
-  load: async (desk, params) => {
-    const all = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
-    const plan = all.find((/** @type {any} */ one) => one.id === params.plan) ?? all[0];
-    if (!plan) {
-      return { all, plan: null };
-    }
-    const on = params.on ? `?on=${params.on}` : '';
-    const [report, list] = await Promise.all([
-      desk.api.get(`/api/report/plans/${plan.id}${on}`),
-      desk.api.get(`/api/report/plans/${plan.id}/people${on}`),
-    ]);
-    return { all, plan, report, list, on: params.on ?? '' };
-  },
+  load,
   view: (model, desk) =>
     model.plan
       ? whole(model, desk)
       : html`${empty('公開されている計画は、まだありません。')}
           <div class="row">${link('はじめに', '#/start')}${link('配信計画', '#/plan')}</div>`,
-};
+});
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Extract<Model, {report: object}>} model @param {import('../../engine/desk.js').Desk} desk */
 function whole({ all, plan, report, list, on }, desk) {
   const shown = desk.ui.of ?? null;
   return html`<div class="filters">
@@ -57,7 +62,7 @@ function whole({ all, plan, report, list, on }, desk) {
         id: 'plan',
         label: '計画',
         value: plan.id,
-        options: all.map((/** @type {any} */ one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
+        options: all.map((one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
         input: (value) => desk.go(`/report?plan=${value}`),
       })}
       ${asOf(desk, { label: 'どの日の時点か', value: on, go: (day) => desk.go(`/report?plan=${plan.id}${day ? `&on=${day}` : ''}`) })}
@@ -71,7 +76,7 @@ function whole({ all, plan, report, list, on }, desk) {
     ${bars({
       caption: '会派・委員会ごとの人数',
       kinds: KINDS,
-      rows: report.byGroup.map((/** @type {any} */ group) => ({
+      rows: report.byGroup.map((group) => ({
         name: group.name,
         of: group.denominator,
         counts: grouped(group.counts),
@@ -91,7 +96,7 @@ function whole({ all, plan, report, list, on }, desk) {
     ${files(plan, on, desk)}`;
 }
 
-/** The four numbers; each opens to its people. @param {any} report @param {import('../../engine/desk.js').Desk} desk @param {string|null} shown */
+/** The four numbers; each opens to its people. @param {Wire<'PlanReport'>} report @param {import('../../engine/desk.js').Desk} desk @param {string|null} shown */
 function figures(report, desk, shown) {
   const counts = grouped(report.counts);
   const done = counts.done;
@@ -113,10 +118,10 @@ function figures(report, desk, shown) {
   </div>`;
 }
 
-/** @param {any} list @param {string} key */
+/** @param {Wire<'PeopleReport'>} list @param {string} key */
 function people(list, key) {
   const kind = KINDS.find((one) => one.key === key);
-  const rows = list.people.filter((/** @type {any} */ one) => kind?.states.includes(one.state));
+  const rows = list.people.filter((one) => kind?.states.includes(one.state));
   return table({
     caption: `${kind?.words}の方（${rows.length}人・フリガナ順）`,
     rows,
@@ -125,27 +130,28 @@ function people(list, key) {
   });
 }
 
+/** @type {import('../../parts/table.js').Column<Wire<'PeopleReport'>['people'][number]>[]} */
 const COLUMNS = [
   {
     head: '氏名',
     row: true,
-    cell: (/** @type {any} */ one) =>
+    cell: (one) =>
       html`<a class="name" href=${`#/people/${one.person.id}`}>${one.person.publicName}</a
         >${beside(one.person) ? html`<br /><span class="hint">${beside(one.person)}</span>` : nothing}`,
   },
-  { head: '会派・委員会', cell: (/** @type {any} */ one) => one.person.groups.join('、') },
+  { head: '会派・委員会', cell: (one) => one.person.groups.join('、') },
   {
     head: '状態',
-    cell: (/** @type {any} */ one) =>
+    cell: (one) =>
       html`${standing(one.state)}${one.person.onLeave ? html`<br /><span class="hint">休み</span>` : nothing}`,
   },
-  { head: 'わけ', cell: (/** @type {any} */ one) => why(one) },
-  { head: '最後の連絡', cell: (/** @type {any} */ one) => (one.knownAsOf ? shortDay(one.knownAsOf) : '端末なし') },
+  { head: 'わけ', cell: (one) => why(one) },
+  { head: '最後の連絡', cell: (one) => (one.knownAsOf ? shortDay(one.knownAsOf) : '端末なし') },
 ];
 
-/** Why somebody stands where they do, in one sentence. @param {any} one */
+/** Why somebody stands where they do, in one sentence. @param {Wire<'PeopleReport'>['people'][number]} one */
 function why(one) {
-  const open = one.items.filter((/** @type {any} */ item) => !['completed', 'on_paper'].includes(item.state)).length;
+  const open = one.items.filter((item) => !['completed', 'on_paper'].includes(item.state)).length;
   if (one.completedAt) return `${shortDay(one.completedAt)}に終えました${one.late ? '（期限のあと）' : ''}`;
   switch (one.state) {
     case 'not_received':
@@ -163,10 +169,10 @@ function why(one) {
   }
 }
 
-/** Those to be spoken to before the due day: nobody who may have done it offline, nobody on leave. @param {any} list */
+/** Those to be spoken to before the due day: nobody who may have done it offline, nobody on leave. @param {Wire<'PeopleReport'>} list */
 function calling(list) {
   const rows = list.people.filter(
-    (/** @type {any} */ one) =>
+    (one) =>
       !one.person.onLeave &&
       ['not_started', 'in_progress', 'resign_needed', 'no_device', 'on_hold'].includes(one.state),
   );
@@ -174,7 +180,7 @@ function calling(list) {
     ${table({ caption: `声かけが必要な方（${rows.length}人・フリガナ順）`, rows, none: 'いま、声かけが必要な方はいません。', columns: COLUMNS })}`;
 }
 
-/** @param {any} report */
+/** @param {Wire<'PlanReport'>} report */
 function excluded(report) {
   return html`<h2>人数に入れていない方</h2>
     ${table({
@@ -185,16 +191,16 @@ function excluded(report) {
         {
           head: '氏名',
           row: true,
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`<a class="name" href=${`#/people/${one.person.id}`}>${one.person.publicName}</a
               >${beside(one.person) ? html`<br /><span class="hint">${beside(one.person)}</span>` : nothing}`,
         },
-        { head: 'わけ', cell: (/** @type {any} */ one) => exclusion(one.reason) },
+        { head: 'わけ', cell: (one) => exclusion(one.reason) },
       ],
     })}`;
 }
 
-/** @param {any} plan @param {string} on @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'Plan'>} plan @param {string} on @param {import('../../engine/desk.js').Desk} desk */
 function files(plan, on, desk) {
   const base = `/api/report/plans/${plan.id}`;
   const asked = on ? `?on=${on}` : '';

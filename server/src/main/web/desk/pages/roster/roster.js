@@ -5,6 +5,7 @@ import { button, twice } from '../../parts/button.js';
 import { file, select } from '../../parts/field.js';
 import { note, steps, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
+import { page } from '../../parts/page.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const KEPT = 'ryokai-desk-columns';
@@ -24,19 +25,28 @@ const SEVERITIES = /** @type {Record<string, [string, any]>} */ ({
 /** What was chosen for these headings the last time, on this computer. @returns {Record<string, string>} */
 const remembered = () => JSON.parse(localStorage.getItem(KEPT) ?? '{}');
 
-/** @type {import('../../engine/desk.js').Page} */
-export const roster = {
+/**
+ * What a file is read to mean, until it is taken in.
+ *
+ * @param {import('../../engine/desk.js').Desk} desk
+ */
+const state = ({ ui }) =>
+  /** @type {{read: Wire<'Roster'>, applied: Wire<'RosterApplied'>|null, file: File, columns: Record<string, string>}} */ (
+    ui
+  );
+
+export const roster = page({
   path: '/roster',
   menu: '名簿の取込',
   roles: ['manager'],
   title: () => '名簿の取込',
   load: async () => ({}),
   view: (_, desk) => {
-    const { read, applied } = desk.ui;
-    return html`${steps(['ファイル', '列の対応', '違いと字の確認', '取込'], applied ? 3 : !read ? 0 : read.applicable ? 2 : read.headings.some((/** @type {any} */ one) => !one.means) ? 1 : 2)}
+    const { read, applied } = state(desk);
+    return html`${steps(['ファイル', '列の対応', '違いと字の確認', '取込'], applied ? 3 : !read ? 0 : read.applicable ? 2 : read.headings.some((one) => !one.means) ? 1 : 2)}
     ${applied ? done(desk) : read ? seen(desk) : choose(desk)}`;
   },
-};
+});
 
 /** @param {import('../../engine/desk.js').Desk} desk @param {File} chosen @param {Record<string, string>} columns */
 async function send(desk, chosen, columns) {
@@ -76,10 +86,9 @@ function choose(desk) {
 
 /** @param {import('../../engine/desk.js').Desk} desk */
 function seen(desk) {
-  const { read, file: chosen } = desk.ui;
-  const count = (/** @type {string} */ verdict) =>
-    read.entries.filter((/** @type {any} */ one) => one.verdict === verdict).length;
-  const rows = read.entries.filter((/** @type {any} */ one) => one.verdict !== 'same');
+  const { read, file: chosen } = state(desk);
+  const count = (/** @type {string} */ verdict) => read.entries.filter((one) => one.verdict === verdict).length;
+  const rows = read.entries.filter((one) => one.verdict !== 'same');
   return html`<p>ファイル：${chosen.name}</p>
     ${mapping(desk)}
     ${table({
@@ -87,14 +96,13 @@ function seen(desk) {
       rows: read.findings,
       none: '気になるところはありません。',
       columns: [
-        { head: '行', number: true, cell: (/** @type {any} */ one) => one.line || '－' },
-        { head: '列', cell: (/** @type {any} */ one) => one.column ?? '' },
+        { head: '行', number: true, cell: (one) => one.line || '－' },
+        { head: '列', cell: (one) => one.column ?? '' },
         {
           head: '種類',
-          cell: (/** @type {any} */ one) =>
-            tag({ words: SEVERITIES[one.severity][0], kind: SEVERITIES[one.severity][1] }),
+          cell: (one) => tag({ words: SEVERITIES[one.severity][0], kind: SEVERITIES[one.severity][1] }),
         },
-        { head: '内容', row: true, cell: (/** @type {any} */ one) => one.message },
+        { head: '内容', row: true, cell: (one) => one.message },
       ],
     })}
     <h2>違い</h2>
@@ -110,17 +118,17 @@ function seen(desk) {
         {
           head: '氏名',
           row: true,
-          cell: (/** @type {any} */ one) =>
+          cell: (one) =>
             html`<span class="name">${one.publicName ?? ''}</span><br /><span class="hint">${one.kana ?? ''}</span>`,
         },
         {
           head: '変更',
-          cell: (/** @type {any} */ one) => tag({ words: VERDICTS[one.verdict][0], kind: VERDICTS[one.verdict][1] }),
+          cell: (one) => tag({ words: VERDICTS[one.verdict][0], kind: VERDICTS[one.verdict][1] }),
         },
         {
           head: '内容',
-          cell: (/** @type {any} */ one) =>
-            html`${one.changes.map((/** @type {any} */ change) => html`<div>${change.field}：${change.before ?? '（なし）'} → ${change.after ?? '（なし）'}</div>`)}${one.note ? html`<div class="hint">${one.note}</div>` : nothing}`,
+          cell: (one) =>
+            html`${one.changes.map((change) => html`<div>${change.field}：${change.before ?? '（なし）'} → ${change.after ?? '（なし）'}</div>`)}${one.note ? html`<div class="hint">${one.note}</div>` : nothing}`,
         },
       ],
     })}
@@ -150,10 +158,10 @@ function seen(desk) {
 
 /** @param {import('../../engine/desk.js').Desk} desk */
 function mapping(desk) {
-  const { read, file: chosen, columns } = desk.ui;
-  const open = read.headings.filter((/** @type {any} */ one) => !one.means);
+  const { read, file: chosen, columns } = state(desk);
+  const open = read.headings.filter((one) => !one.means);
   if (!open.length && !Object.keys(columns).length) return nothing;
-  const asked = [...new Set([...Object.keys(columns), ...open.map((/** @type {any} */ one) => one.heading)])].filter(
+  const asked = [...new Set([...Object.keys(columns), ...open.map((one) => one.heading)])].filter(
     (heading) => !read.columns.includes(heading),
   );
   const kept = remembered();
@@ -168,7 +176,7 @@ function mapping(desk) {
           id: `column-${at}`,
           label: `「${heading}」の列`,
           value: picked[heading] ?? '',
-          options: [['', '使わない'], ...read.columns.map((/** @type {string} */ one) => [one, one])],
+          options: [['', '使わない'], ...read.columns.map((one) => /** @type {[string, string]} */ ([one, one]))],
           input: (value) => desk.set({ picked: { ...picked, [heading]: value } }),
         }),
       )}

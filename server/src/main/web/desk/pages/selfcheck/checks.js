@@ -9,29 +9,34 @@ import { table } from '../../parts/table.js';
 import { byClause, clauseNumber } from '../../rules/clause.js';
 import { improvementSource, improvementState } from '../../rules/mending.js';
 import { named } from '../../rules/words.js';
+import { page } from '../../parts/page.js';
 
+/** @type {{key: 'yes'|'no'|'na', words: string, kind: string}[]} */
 const KINDS = [
   { key: 'yes', words: 'はい', kind: 'good' },
   { key: 'no', words: 'いいえ', kind: 'care' },
   { key: 'na', words: '該当なし', kind: 'soft' },
 ];
 
-/** @type {import('../../engine/desk.js').Page} */
-export const checks = {
+/** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
+const load = async (desk, params) => {
+  const year = Number(params.fiscalYear) || fiscalYear(Date.now());
+  const [results, improvements, people, headings] = await Promise.all([
+    desk.api.get(`/api/selfchecks?fiscalYear=${year}`),
+    desk.api.get(`/api/improvements?fiscalYear=${year}`),
+    desk.can('manager') ? desk.api.get('/api/people') : [],
+    clauseHeadings(desk),
+  ]);
+  return { year, results, improvements, people, headings };
+};
+/** @typedef {Awaited<ReturnType<typeof load>>} Model */
+
+export const checks = page({
   path: '/selfcheck',
   menu: '自己点検と改善',
   roles: ['manager', 'approver', 'auditor'],
   title: () => '自己点検と改善',
-  load: async (desk, params) => {
-    const year = Number(params.fiscalYear) || fiscalYear(Date.now());
-    const [results, improvements, people, headings] = await Promise.all([
-      desk.api.get(`/api/selfchecks?fiscalYear=${year}`),
-      desk.api.get(`/api/improvements?fiscalYear=${year}`),
-      desk.can('manager') ? desk.api.get('/api/people') : [],
-      clauseHeadings(desk),
-    ]);
-    return { year, results, improvements, people, headings };
-  },
+  load,
   view: (model, desk) =>
     html`<div class="filters">
         ${select({
@@ -45,14 +50,14 @@ export const checks = {
       <h2>改善事項</h2>
       ${improvements(model, desk)}
       <h2>自己点検の結果</h2>
-      ${model.results.length ? model.results.map((/** @type {any} */ one) => result(one, model, desk)) : empty('この年度の自己点検は、まだ届いていません。')}`,
-};
+      ${model.results.length ? model.results.map((one) => result(one, model, desk)) : empty('この年度の自己点検は、まだ届いていません。')}`,
+});
 
 /** Headings of the policy in force, by clause; without a policy there are numbers alone. @param {import('../../engine/desk.js').Desk} desk @returns {Promise<Map<string, string>>} */
 export async function clauseHeadings(desk) {
   const headings = new Map();
-  const basic = (await desk.api.get('/api/policies')).find((/** @type {any} */ one) => one.document === 'basic-policy');
-  /** @param {any[]} clauses */
+  const basic = (await desk.api.get('/api/policies')).find((one) => one.document === 'basic-policy');
+  /** @param {Wire<'Clause'>[]} clauses */
   const take = (clauses) =>
     clauses.forEach((clause) => {
       headings.set(clause.id, clause.heading);
@@ -73,7 +78,7 @@ function years(shown) {
   return [...new Set([now + 1, now, now - 1, now - 2, now - 3, shown])].sort((a, b) => b - a);
 }
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function improvements(model, desk) {
   return html`${table({
     caption: `${fiscalYearName(model.year)}の改善事項（期日の順）`,
@@ -83,18 +88,18 @@ function improvements(model, desk) {
       {
         head: '改善事項',
         row: true,
-        cell: (/** @type {any} */ one) => html`<a href=${`#/improvement/${one.id}`}>${one.title}</a>`,
+        cell: (one) => html`<a href=${`#/improvement/${one.id}`}>${one.title}</a>`,
       },
-      { head: '条項', cell: (/** @type {any} */ one) => one.clauses.map(clauseNumber).join('、') },
-      { head: 'きっかけ', cell: (/** @type {any} */ one) => improvementSource(one.source) },
+      { head: '条項', cell: (one) => one.clauses.map(clauseNumber).join('、') },
+      { head: 'きっかけ', cell: (one) => improvementSource(one.source) },
       {
         head: '担当',
-        cell: (/** @type {any} */ one) =>
+        cell: (one) =>
           html`<span class="name">${one.owner.publicName}</span
             >${one.deputy ? html`<br /><span class="hint">代理 ${one.deputy.publicName}</span>` : nothing}`,
       },
-      { head: '期日', cell: (/** @type {any} */ one) => day(one.dueOn) },
-      { head: '状況', cell: (/** @type {any} */ one) => tag(improvementState(one)) },
+      { head: '期日', cell: (one) => day(one.dueOn) },
+      { head: '状況', cell: (one) => tag(improvementState(one)) },
     ],
   })}
   ${desk.can('manager') ? (desk.ui.draft ? form(model, desk) : html`<div class="row">${button('改善事項を立てる', () => desk.set({ draft: blank('audit') }))}</div>`) : nothing}`;
@@ -110,15 +115,15 @@ const blank = (source, clause = '', ref = '') => ({
   dueOn: '',
 });
 
-/** @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function form(model, desk) {
   const { draft, wrong } = desk.ui;
-  /** @param {any} patch */
-  const put = (patch) => desk.set({ draft: { ...draft, ...patch } });
+  /** @param {Record<string, unknown>} patch */
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ draft: { ...draft, ...patch } });
   const known = [
     ...new Set([
       ...model.headings.keys(),
-      ...model.results.flatMap((/** @type {any} */ one) => one.items.map((/** @type {any} */ item) => item.clause)),
+      ...model.results.flatMap((one) => one.items.flatMap((item) => item.clause ?? [])),
     ]),
   ].filter((id) => id && !draft.clauses.includes(id));
   return html`<section class="card">
@@ -153,7 +158,10 @@ function form(model, desk) {
       label: '担当',
       value: draft.owner,
       error: wrong && !draft.owner ? '担当の方を選んでください。' : '',
-      options: [['', '選んでください'], ...model.people.map((/** @type {any} */ one) => [one.id, named(one)])],
+      options: [
+        ['', '選んでください'],
+        ...model.people.map((one) => /** @type {[string, string]} */ ([one.id, named(one)])),
+      ],
       input: (owner) => put({ owner }),
     })}
     ${date({ id: 'improvement-due', label: '期日', required: true, value: draft.dueOn, error: wrong && !draft.dueOn ? '期日を選んでください。' : '', input: (dueOn) => put({ dueOn }) })}
@@ -182,7 +190,7 @@ function form(model, desk) {
   </section>`;
 }
 
-/** @param {any} one @param {any} model @param {import('../../engine/desk.js').Desk} desk */
+/** @param {Wire<'SelfCheckResult'>} one @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
 function result(one, model, desk) {
   const sums = byClause(one.items);
   return html`<p>
@@ -207,19 +215,20 @@ function result(one, model, desk) {
       caption: '問いごとの答え',
       rows: one.items,
       columns: [
-        { head: '条項', cell: (/** @type {any} */ item) => clauseNumber(item.clause) },
-        { head: '問い', row: true, cell: (/** @type {any} */ item) => item.ask },
-        { head: '答えた人', number: true, cell: (/** @type {any} */ item) => `${item.answered}人` },
+        { head: '条項', cell: (item) => clauseNumber(item.clause) },
+        { head: '問い', row: true, cell: (item) => item.ask },
+        { head: '答えた人', number: true, cell: (item) => `${item.answered}人` },
         ...KINDS.map(({ key, words }) => ({
           head: words,
           number: true,
-          cell: (/** @type {any} */ item) => (item[key] === undefined || item[key] === null ? '－' : item[key]),
+          cell: (/** @type {Wire<'SelfCheckResult'>['items'][number]} */ item) =>
+            item[key] === undefined || item[key] === null ? '－' : item[key],
         })),
         ...(desk.can('manager')
           ? [
               {
                 head: '改善',
-                cell: (/** @type {any} */ item) =>
+                cell: (/** @type {Wire<'SelfCheckResult'>['items'][number]} */ item) =>
                   button(
                     '改善事項を立てる',
                     () => {
@@ -239,7 +248,7 @@ function result(one, model, desk) {
     ${comments(one.items)}`;
 }
 
-/** @param {any[]} items */
+/** @param {Wire<'SelfCheckResult'>['items']} items */
 function comments(items) {
   const told = items.filter((item) => item.comments.length);
   return told.length

@@ -6,6 +6,7 @@ import { button } from '../../parts/button.js';
 import { file } from '../../parts/field.js';
 import { note } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
+import { page } from '../../parts/page.js';
 
 const WORDS = /** @type {Record<string, string>} */ ({
   stored: '受け付けました',
@@ -14,8 +15,7 @@ const WORDS = /** @type {Record<string, string>} */ ({
   conflict: '重なり（両方残してあります）',
 });
 
-/** @type {import('../../engine/desk.js').Page} */
-export const rescue = {
+export const rescue = page({
   path: '/rescue',
   menu: 'つながらない端末から',
   roles: ['manager'],
@@ -50,9 +50,9 @@ export const rescue = {
                   {
                     head: '受付番号',
                     row: true,
-                    cell: (/** @type {any} */ one) => one.receipt?.number ?? '（これから付きます）',
+                    cell: (one) => one.receipt?.number ?? '（これから付きます）',
                   },
-                  { head: '結果', cell: (/** @type {any} */ one) => WORDS[one.outcome] ?? one.outcome },
+                  { head: '結果', cell: (one) => WORDS[one.outcome] ?? one.outcome },
                 ],
               })}
               ${note('info', '受付のファイルを端末へ', html`<p>このファイルを端末の「送信の状態」で取り込むと、送信済みになります。</p>`)}
@@ -62,4 +62,4 @@ export const rescue = {
           : nothing
       }`;
   },
-};
+});

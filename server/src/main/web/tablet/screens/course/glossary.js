@@ -55,7 +55,7 @@ function search(state, acts) {
         type="search"
         aria-describedby="words-hint"
         .value=${live(words)}
-        @input=${(/** @type {any} */ event) => acts.setUi({ words: event.target.value })}
+        @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.setUi({ words: event.target.value })}
       />
     </div>
     <div class="rows" role="group" aria-label="五十音からさがす">

@@ -47,7 +47,7 @@ function pin({ lock, ui }, acts) {
       inputmode="numeric"
       autocomplete="current-password"
       .value=${live(ui.pin ?? '')}
-      @input=${(/** @type {any} */ event) => acts.setUi({ pin: event.target.value })}
+      @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.setUi({ pin: event.target.value })}
     />
   </form>`;
 }

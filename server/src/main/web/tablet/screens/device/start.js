@@ -91,7 +91,7 @@ function code(state, acts) {
         aria-describedby="code-hint"
         maxlength="12"
         .value=${live(enrol.code)}
-        @input=${(/** @type {any} */ event) => acts.typeCode(event.target.value)}
+        @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.typeCode(event.target.value)}
       />
     </form>
     ${note('info', '番号がお手元にないとき', html`<p>議会事務局にお尋ねください。番号は、お一人に一つずつお渡ししています。</p>`)}`;

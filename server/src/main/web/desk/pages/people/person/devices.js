@@ -5,35 +5,34 @@ import { button, twice } from '../../../parts/button.js';
 import { text } from '../../../parts/field.js';
 import { note, tag } from '../../../parts/note.js';
 import { table } from '../../../parts/table.js';
+import { section } from './section.js';
 
-/** @type {import('./index.js').Section} */
-export const devices = {
+export const devices = section({
   roles: ['manager', 'auditor'],
-  load: async (desk, person) =>
-    (await desk.api.get('/api/devices')).filter((/** @type {any} */ one) => one.person === person.id),
+  load: async (desk, person) => (await desk.api.get('/api/devices')).filter((one) => one.person === person.id),
   view: (list, desk, person) =>
     html`<section class="card">
       <h2>端末</h2>
       ${table({ caption: '登録された端末', rows: list, none: '登録された端末はありません。', columns: columns(desk) })}
       ${desk.can('manager') ? code(desk, person) : nothing}
     </section>`,
-};
+});
 
-/** @param {import('../../../engine/desk.js').Desk} desk */
+/** @param {import('../../../engine/desk.js').Desk} desk @returns {import('../../../parts/table.js').Column<Wire<'Device'>>[]} */
 export const columns = (desk) => [
   {
     head: '端末',
     row: true,
-    cell: (/** @type {any} */ one) =>
+    cell: (one) =>
       html`<span class="name">${one.name}</span><br /><span class="hint code">${one.id.slice(0, 8)}</span>`,
   },
-  { head: '登録した日', cell: (/** @type {any} */ one) => day(one.enrolledAt) },
-  { head: '版', cell: (/** @type {any} */ one) => one.app ?? '' },
-  { head: '最後の連絡', cell: (/** @type {any} */ one) => moment(one.lastContactAt) },
-  { head: '未受信（推定）', number: true, cell: (/** @type {any} */ one) => (one.unsent ? `${one.unsent}件` : 'なし') },
+  { head: '登録した日', cell: (one) => day(one.enrolledAt) },
+  { head: '版', cell: (one) => one.app ?? '' },
+  { head: '最後の連絡', cell: (one) => moment(one.lastContactAt) },
+  { head: '未受信（推定）', number: true, cell: (one) => (one.unsent ? `${one.unsent}件` : 'なし') },
   {
     head: '状態',
-    cell: (/** @type {any} */ one) =>
+    cell: (one) =>
       one.revokedAt
         ? html`${tag({ words: '無効', kind: 'bad' })}<br /><span class="hint"
               >${day(one.revokedAt)}　${one.revokedBecause}</span
@@ -42,11 +41,11 @@ export const columns = (desk) => [
   },
   {
     head: '操作',
-    cell: (/** @type {any} */ one) => (desk.can('manager') && !one.revokedAt ? ending(desk, one) : nothing),
+    cell: (one) => (desk.can('manager') && !one.revokedAt ? ending(desk, one) : nothing),
   },
 ];
 
-/** @param {import('../../../engine/desk.js').Desk} desk @param {any} one */
+/** @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Device'>} one */
 function ending(desk, one) {
   const because = desk.ui.because?.of === one.id ? desk.ui.because.words : '';
   return twice(desk, {
@@ -67,7 +66,7 @@ function ending(desk, one) {
   });
 }
 
-/** Shown once, on this page: whoever needs it on paper prints it. @param {import('../../../engine/desk.js').Desk} desk @param {any} person */
+/** Shown once, on this page: whoever needs it on paper prints it. @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Person'>} person */
 function code(desk, person) {
   const issued = desk.ui.code?.of === person.id ? desk.ui.code : null;
   return html`${issued ? note('ok', html`登録番号　<b class="code">${issued.code}</b>`, html`<p>${person.publicName} さんの番号です。${moment(issued.expiresAt)}まで使えます。前に出した番号は使えなくなりました。この画面を閉じると、もう表示できません。</p>`) : nothing}

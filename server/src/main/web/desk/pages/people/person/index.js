@@ -1,11 +1,4 @@
-/**
- * What stands on a person's page below their standing, in this order. A section reads for itself and shows itself.
- *
- * @typedef {object} Section
- * @property {string[]} roles who sees it
- * @property {(desk: import('../../../engine/desk.js').Desk, person: any) => Promise<any>} [load]
- * @property {(model: any, desk: import('../../../engine/desk.js').Desk, person: any, standings: {plan: any, one: any}[]) => unknown} view
- */
+/** What stands on a person's page below their standing, in this order. A section reads for itself and shows itself. */
 import { roles } from './roles.js';
 import { devices } from './devices.js';
 import { loans } from './loans.js';
@@ -16,5 +9,5 @@ import { relief } from './relief.js';
 import { places } from './places.js';
 import { terms } from './terms.js';
 
-/** @type {Section[]} */
+/** @type {import('./section.js').Section<never, unknown>[]} */
 export const SECTIONS = [records, notices, relief, paper, devices, loans, terms, places, roles];

@@ -6,9 +6,9 @@ import { area, date, radios, select } from '../../../parts/field.js';
 import { tag } from '../../../parts/note.js';
 import { table } from '../../../parts/table.js';
 import { noticeKind, outcome, way, ways } from '../../../rules/notice.js';
+import { section } from './section.js';
 
-/** @type {import('./index.js').Section} */
-export const notices = {
+export const notices = section({
   roles: ['manager', 'auditor'],
   load: async (desk, person) => {
     const [sent, calls, plans] = await Promise.all([
@@ -16,10 +16,10 @@ export const notices = {
       desk.api.get(`/api/calls?person=${person.id}`),
       desk.api.get('/api/plans'),
     ]);
-    return { sent, calls, plans: plans.filter((/** @type {any} */ one) => one.publishedAt) };
+    return { sent, calls, plans: plans.filter((one) => one.publishedAt) };
   },
   view: ({ sent, calls, plans }, desk, person) => {
-    const titles = new Map(plans.map((/** @type {any} */ one) => [one.id, one.title]));
+    const titles = new Map(plans.map((one) => [one.id, one.title]));
     return html`<section class="card">
       <h2>案内と声かけの記録</h2>
       ${table({
@@ -27,11 +27,11 @@ export const notices = {
         rows: calls,
         none: '声かけの記録はありません。',
         columns: [
-          { head: '日', cell: (/** @type {any} */ one) => day(one.on) },
-          { head: '方法', row: true, cell: (/** @type {any} */ one) => way(one.way) },
-          { head: '計画', cell: (/** @type {any} */ one) => titles.get(one.plan) ?? '' },
-          { head: '内容', cell: (/** @type {any} */ one) => html`<span class="said">${one.remark ?? ''}</span>` },
-          { head: '声をかけた人', cell: (/** @type {any} */ one) => one.byName },
+          { head: '日', cell: (one) => day(one.on) },
+          { head: '方法', row: true, cell: (one) => way(one.way) },
+          { head: '計画', cell: (one) => titles.get(one.plan ?? '') ?? '' },
+          { head: '内容', cell: (one) => html`<span class="said">${one.remark ?? ''}</span>` },
+          { head: '声をかけた人', cell: (one) => one.byName },
         ],
       })}
       ${desk.can('manager') ? form(plans, desk, person) : nothing}
@@ -40,24 +40,24 @@ export const notices = {
         rows: sent,
         none: '送った案内はありません。',
         columns: [
-          { head: 'いつ', cell: (/** @type {any} */ one) => moment(one.settledAt ?? one.at) },
-          { head: '案内', row: true, cell: (/** @type {any} */ one) => noticeKind(one.kind) },
-          { head: '計画', cell: (/** @type {any} */ one) => titles.get(one.plan) ?? '' },
-          { head: '結果', cell: (/** @type {any} */ one) => tag(outcome(one.outcome)) },
+          { head: 'いつ', cell: (one) => moment(one.settledAt ?? one.at) },
+          { head: '案内', row: true, cell: (one) => noticeKind(one.kind) },
+          { head: '計画', cell: (one) => titles.get(one.plan ?? '') ?? '' },
+          { head: '結果', cell: (one) => tag(outcome(one.outcome)) },
         ],
       })}
     </section>`;
   },
-};
+});
 
-/** @param {any[]} plans @param {import('../../../engine/desk.js').Desk} desk @param {any} person */
+/** @param {Wire<'Plan'>[]} plans @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Person'>} person */
 function form(plans, desk, person) {
   const is = desk.ui.call;
   if (!is)
     return html`<div class="row">
       ${button('声かけを記録する', () => desk.set({ call: { way: 'phone', on: isoDay(Date.now()), plan: plans[0]?.id ?? '', remark: '' } }), { kind: 'quiet' })}
     </div>`;
-  const put = (/** @type {any} */ patch) => desk.set({ call: { ...is, ...patch } });
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ call: { ...is, ...patch } });
   const lack = is.on && is.on <= isoDay(Date.now()) ? null : '今日までの日を選んでください。';
   return html`<h3>声かけを記録する</h3>
     ${radios({ name: 'call-way', legend: '方法', value: is.way, options: ways, pick: (way) => put({ way }) })}

@@ -5,12 +5,12 @@ import { button } from '../../../parts/button.js';
 import { check, date, file } from '../../../parts/field.js';
 import { note } from '../../../parts/note.js';
 import { blank, sheets } from '../../paper/papers.js';
+import { section } from './section.js';
 
 const MOST = 5 * 1024 * 1024;
 const KINDS = ['application/pdf', 'image/png', 'image/jpeg'];
 
-/** @type {import('./index.js').Section} */
-export const paper = {
+export const paper = section({
   roles: ['manager', 'approver', 'auditor'],
   load: async (desk, person) => {
     const [list, people, documents] = await Promise.all([
@@ -19,10 +19,10 @@ export const paper = {
       desk.api.get('/api/policies'),
     ]);
     return {
-      list: list.filter((/** @type {any} */ one) => one.person === person.id),
-      documents: documents.filter((/** @type {any} */ one) => one.editions.length),
-      names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName])),
-      titles: new Map(documents.map((/** @type {any} */ one) => [one.document, one.name])),
+      list: list.filter((one) => one.person === person.id),
+      documents: documents.filter((one) => one.editions.length),
+      names: new Map(people.map((one) => [one.id, one.publicName])),
+      titles: new Map(documents.map((one) => [one.document, one.name])),
     };
   },
   view: (model, desk, person, standings) =>
@@ -35,8 +35,7 @@ export const paper = {
                 ${standings
                   .filter(({ one }) =>
                     one.items.some(
-                      (/** @type {any} */ item) =>
-                        item.kind === 'acknowledgement' && !['completed', 'on_paper'].includes(item.state),
+                      (item) => item.kind === 'acknowledgement' && !['completed', 'on_paper'].includes(item.state),
                     ),
                   )
                   .map(({ plan }) => blank(desk, plan, `「${plan.title}」の用紙を印刷する（PDF）`, person))}
@@ -45,9 +44,9 @@ export const paper = {
           : nothing
       }
     </section>`,
-};
+});
 
-/** @param {any} model @param {import('../../../engine/desk.js').Desk} desk @param {any} person */
+/** @param {{documents: Wire<'PolicyDocument'>[]}} model @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Person'>} person */
 function form(model, desk, person) {
   const is = desk.ui.paper;
   if (!model.documents.length) return nothing;
@@ -55,11 +54,11 @@ function form(model, desk, person) {
     return html`<div class="row">
       ${button('紙の用紙を登録する', () => desk.set({ paper: { signedOn: isoDay(Date.now()), picked: {}, taken: null } }), { kind: 'quiet' })}
     </div>`;
-  const put = (/** @type {any} */ patch) => desk.set({ paper: { ...is, ...patch } });
-  const picked = model.documents.flatMap((/** @type {any} */ one) =>
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ paper: { ...is, ...patch } });
+  const picked = model.documents.flatMap((one) =>
     one.editions
-      .filter((/** @type {any} */ edition) => is.picked[`${one.document}-${edition.number}`])
-      .map((/** @type {any} */ edition) => [one.document, edition.number]),
+      .filter((edition) => is.picked[`${one.document}-${edition.number}`])
+      .map((edition) => /** @type {[string, number]} */ ([one.document, edition.number])),
   );
   const lack = {
     file: !is.taken
@@ -84,8 +83,8 @@ function form(model, desk, person) {
     <fieldset class="field" data-wrong=${Boolean(is.tried && lack.documents)}>
       <legend>用紙に書かれた文書と版</legend>
       ${is.tried && lack.documents ? html`<p class="wrong">${lack.documents}</p>` : nothing}
-      ${model.documents.map((/** @type {any} */ one) =>
-        [...one.editions].reverse().map((/** @type {any} */ edition) =>
+      ${model.documents.map((one) =>
+        [...one.editions].reverse().map((edition) =>
           check({
             id: `paper-${one.document}-${edition.number}`,
             label: `${one.name}　第${edition.number}版`,

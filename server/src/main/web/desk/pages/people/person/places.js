@@ -3,9 +3,9 @@ import { html, nothing } from '../../../../shared/parts/lit.js';
 import { day, isoDay } from '../../../../shared/rules/wareki.js';
 import { button } from '../../../parts/button.js';
 import { check, date, select, text } from '../../../parts/field.js';
+import { section } from './section.js';
 
-/** @type {import('./index.js').Section} */
-export const places = {
+export const places = section({
   roles: ['manager'],
   load: async (desk, person) => ({
     groups: await desk.api.get('/api/groups'),
@@ -14,14 +14,14 @@ export const places = {
   view: ({ groups, names }, desk, person) =>
     html`<section class="card">
       <h2>会派・委員会、休み、氏名</h2>
-      ${person.leaves?.map((/** @type {any} */ one) => html`<p>休み　${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}（${one.reason}）</p>`)}
+      ${person.leaves?.map((one) => html`<p>休み　${day(one.from)}から${one.to ? `${day(one.to)}まで` : ''}（${one.reason}）</p>`)}
       ${names.length > 1 ? html`<p>前の氏名　${names.slice(1).join('、')}</p>` : nothing}
       ${
         desk.ui.place
           ? form(desk, person, groups)
           : html`<div class="row">
               ${button('会派・委員会に入る', () => desk.set({ place: { what: 'join', kind: 'group', on: isoDay(Date.now()) } }), { kind: 'quiet' })}
-              ${person.memberships.some(open) ? button('会派・委員会を離れる', () => desk.set({ place: { what: 'leave', on: isoDay(Date.now()), group: person.memberships.find(open).group } }), { kind: 'quiet' }) : nothing}
+              ${person.memberships.some(open) ? button('会派・委員会を離れる', () => desk.set({ place: { what: 'leave', on: isoDay(Date.now()), group: person.memberships.find(open)?.group } }), { kind: 'quiet' }) : nothing}
               ${
                 person.leaves?.some(open)
                   ? button(
@@ -37,15 +37,15 @@ export const places = {
             </div>`
       }
     </section>`,
-};
+});
 
-/** @param {any} one */
+/** @param {{to?: string}} one */
 const open = (one) => !one.to;
 
-/** @param {import('../../../engine/desk.js').Desk} desk @param {any} person @param {any[]} groups */
+/** @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Person'>} person @param {Wire<'Group'>[]} groups */
 function form(desk, person, groups) {
   const { place } = desk.ui;
-  const put = (/** @type {string} */ name) => (/** @type {any} */ value) =>
+  const put = (/** @type {string} */ name) => (/** @type {unknown} */ value) =>
     desk.set({ place: { ...place, [name]: value } });
   const lack = (/** @type {string} */ name, /** @type {string} */ words) =>
     desk.ui.placeTried && !String(place[name] ?? '').trim() ? words : null;
@@ -81,7 +81,7 @@ function form(desk, person, groups) {
       title: '会派・委員会を離れる',
       needs: ['group', 'on'],
       fields: () =>
-        html` ${select({ id: 'place-group', label: '離れるところ', value: place.group, options: person.memberships.filter(open).map((/** @type {any} */ one) => [one.group, one.name]), input: put('group') })}
+        html` ${select({ id: 'place-group', label: '離れるところ', value: place.group, options: person.memberships.filter(open).map((one) => [one.group, one.name]), input: put('group') })}
         ${date({ id: 'place-on', label: '最後の日', value: place.on, required: true, input: put('on'), error: lack('on', '日を選んでください。') })}`,
       send: () => desk.api.post(`/api/people/${person.id}/membership-endings`, { group: place.group, last: place.on }),
     },

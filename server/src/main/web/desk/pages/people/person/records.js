@@ -5,9 +5,9 @@ import { button } from '../../../parts/button.js';
 import { select } from '../../../parts/field.js';
 import { table } from '../../../parts/table.js';
 import { act } from '../../../rules/acts.js';
+import { section } from './section.js';
 
-/** @type {import('./index.js').Section} */
-export const records = {
+export const records = section({
   roles: ['manager', 'auditor'],
   load: async (desk, person) => {
     const [of, courses, policies] = await Promise.all([
@@ -17,21 +17,22 @@ export const records = {
     ]);
     return {
       of,
-      modules: new Map(courses.map((/** @type {any} */ one) => [one.id, one.title])),
-      documents: new Map(policies.map((/** @type {any} */ one) => [one.document, one.name])),
+      modules: new Map(courses.map((one) => [one.id, one.title])),
+      documents: new Map(policies.map((one) => [one.document, one.name])),
     };
   },
   view: (model, desk, person, standings) => {
+    /** @type {Wire<'PersonRecords'>} */
     const of = desk.ui.records?.person === person.id ? desk.ui.records.of : model.of;
     const asked = standings
       .filter(({ plan }) => plan.fiscalYear === of.fiscalYear)
       .map(({ plan }) => ({
-        at: Math.max(Date.parse(plan.publishedAt), Date.parse(`${plan.opensOn}T00:00:00+09:00`)),
+        at: Math.max(Date.parse(plan.publishedAt ?? plan.createdAt), Date.parse(`${plan.opensOn}T00:00:00+09:00`)),
         plan,
       }));
-    const rows = [...of.entries.map((/** @type {any} */ one) => ({ at: Date.parse(one.at), one })), ...asked].sort(
-      (a, b) => b.at - a.at,
-    );
+    /** @typedef {{at: number, one: Wire<'PersonRecords'>['entries'][number], plan?: undefined}|{at: number, one?: undefined, plan: Wire<'Plan'>}} Row */
+    /** @type {Row[]} */
+    const rows = [...of.entries.map((one) => ({ at: Date.parse(one.at), one })), ...asked].sort((a, b) => b.at - a.at);
     return html`<section class="card">
       <h2>これまでの記録</h2>
       ${select({
@@ -100,9 +101,9 @@ export const records = {
       </p>
     </section>`;
   },
-};
+});
 
-/** @param {any} one @param {any} model */
+/** @param {Wire<'PersonRecords'>['entries'][number]} one @param {{modules: Map<string, string>, documents: Map<string, string>}} model */
 const words = (one, { modules, documents }) =>
   html`${act(one.kind)}${one.module ? html`<br /><span class="hint">${modules.get(one.module) ?? one.module}</span>` : nothing}
-  ${one.documents.map((/** @type {any} */ of) => html`<br /><span class="hint">${documents.get(of.document) ?? of.document}　第${of.number}版</span>`)}`;
+  ${one.documents.map((of) => html`<br /><span class="hint">${documents.get(of.document) ?? of.document}　第${of.number}版</span>`)}`;

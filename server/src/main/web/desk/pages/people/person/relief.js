@@ -5,19 +5,17 @@ import { button, twice } from '../../../parts/button.js';
 import { area, date, radios, select } from '../../../parts/field.js';
 import { tag } from '../../../parts/note.js';
 import { table } from '../../../parts/table.js';
+import { section } from './section.js';
 
-/** @type {import('./index.js').Section} */
-export const relief = {
+export const relief = section({
   roles: ['manager', 'approver', 'auditor'],
   load: async (desk, person) => {
-    const plans = (await desk.api.get('/api/plans')).filter((/** @type {any} */ one) => one.publishedAt);
+    const plans = (await desk.api.get('/api/plans')).filter((one) => one.publishedAt);
     const lists = await Promise.all(
-      plans.map(async (/** @type {any} */ plan) =>
-        (await desk.api.get(`/api/plans/${plan.id}/reliefs`)).map((/** @type {any} */ one) => ({ ...one, plan })),
-      ),
+      plans.map(async (plan) => (await desk.api.get(`/api/plans/${plan.id}/reliefs`)).map((one) => ({ ...one, plan }))),
     );
     return {
-      plans: plans.filter((/** @type {any} */ one) => one.closesOn >= isoDay(Date.now())),
+      plans: plans.filter((one) => one.closesOn >= isoDay(Date.now())),
       list: lists.flat().filter((one) => one.person === person.id),
     };
   },
@@ -27,28 +25,28 @@ export const relief = {
       ${model.list.length ? table({ caption: '免除・期限延長の記録', rows: model.list, columns: columns(desk) }) : html`<p>免除・期限延長はありません。</p>`}
       ${desk.can('manager') && model.plans.length ? form(model, desk, person) : nothing}
     </section>`,
-};
+});
 
-/** @param {import('../../../engine/desk.js').Desk} desk */
+/** @param {import('../../../engine/desk.js').Desk} desk @returns {import('../../../parts/table.js').Column<Omit<Wire<'Relief'>, 'plan'> & {plan: Wire<'Plan'>}>[]} */
 const columns = (desk) => [
-  { head: '計画', row: true, cell: (/** @type {any} */ one) => one.plan.title },
+  { head: '計画', row: true, cell: (one) => one.plan.title },
   {
     head: '内容',
-    cell: (/** @type {any} */ one) =>
-      one.kind === 'exemption' ? '免除' : html`期限延長<br /><span class="hint">${day(one.until)}まで</span>`,
+    cell: (one) =>
+      one.kind === 'exemption' ? '免除' : html`期限延長<br /><span class="hint">${day(one.until ?? '')}まで</span>`,
   },
-  { head: '理由', cell: (/** @type {any} */ one) => one.reason },
-  { head: '入れた時刻', cell: (/** @type {any} */ one) => moment(one.grantedAt) },
+  { head: '理由', cell: (one) => one.reason },
+  { head: '入れた時刻', cell: (one) => moment(one.grantedAt) },
   {
     head: '状態',
-    cell: (/** @type {any} */ one) =>
+    cell: (one) =>
       one.endedAt
         ? html`終わり<br /><span class="hint">${moment(one.endedAt)}</span>`
         : tag({ words: '有効', kind: 'good' }),
   },
   {
     head: '操作',
-    cell: (/** @type {any} */ one) =>
+    cell: (one) =>
       one.endedAt || !desk.can('manager')
         ? nothing
         : twice(desk, {
@@ -67,15 +65,15 @@ const columns = (desk) => [
   },
 ];
 
-/** @param {any} model @param {import('../../../engine/desk.js').Desk} desk @param {any} person */
+/** @param {{plans: Wire<'Plan'>[]}} model @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Person'>} person */
 function form({ plans }, desk, person) {
   const is = desk.ui.relief;
   if (!is)
     return html`<div class="row">
       ${button('免除・期限延長を入れる', () => desk.set({ relief: { plan: plans[0].id, kind: 'extension', until: '', reason: '' } }), { kind: 'quiet' })}
     </div>`;
-  const put = (/** @type {any} */ patch) => desk.set({ relief: { ...is, ...patch } });
-  const plan = plans.find((/** @type {any} */ one) => one.id === is.plan);
+  const put = (/** @type {Record<string, unknown>} */ patch) => desk.set({ relief: { ...is, ...patch } });
+  const plan = plans.find((one) => one.id === is.plan) ?? plans[0];
   const extends_ = is.kind === 'extension';
   const lack = {
     until:
@@ -86,7 +84,7 @@ function form({ plans }, desk, person) {
   };
   return html`<div class="twice">
     <h3>免除・期限延長を入れる</h3>
-    ${select({ id: 'relief-plan', label: '計画', value: is.plan, options: plans.map((/** @type {any} */ one) => /** @type {[string, string]} */ ([one.id, `${one.title}（期限 ${day(one.dueOn)}）`])), input: (plan) => put({ plan }) })}
+    ${select({ id: 'relief-plan', label: '計画', value: is.plan, options: plans.map((one) => /** @type {[string, string]} */ ([one.id, `${one.title}（期限 ${day(one.dueOn)}）`])), input: (plan) => put({ plan }) })}
     ${radios({
       name: 'relief-kind',
       legend: '内容',

@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../../shared/parts/lit.js';
 import { button, twice } from '../../../parts/button.js';
 import { role } from '../../../rules/words.js';
+import { section } from './section.js';
 
 const MORE = {
   manager: '名簿・端末・計画を扱い、下書きを作る',
@@ -9,8 +10,7 @@ const MORE = {
   auditor: '見るだけ。何も変えられない',
 };
 
-/** @type {import('./index.js').Section} */
-export const roles = {
+export const roles = section({
   roles: ['manager'],
   view: (_, desk, person) =>
     html`<section class="card">
@@ -20,7 +20,7 @@ export const roles = {
             ([name, words]) =>
               html`<li class="row">
                 <span><b>${role(name)}</b>　${words}</span> ${
-                  person.roles.includes(name)
+                  person.roles.some((one) => one === name)
                     ? twice(desk, {
                         id: `role-${name}`,
                         words: `${role(name)}を外す`,
@@ -45,4 +45,4 @@ export const roles = {
         </ul>
       </section>
       ${nothing}`,
-};
+});

@@ -3,9 +3,9 @@ import { html, nothing } from '../../../../shared/parts/lit.js';
 import { isoDay } from '../../../../shared/rules/wareki.js';
 import { button } from '../../../parts/button.js';
 import { date, text } from '../../../parts/field.js';
+import { section } from './section.js';
 
-/** @type {import('./index.js').Section} */
-export const terms = {
+export const terms = section({
   roles: ['manager'],
   view: (_, desk, person) =>
     html`<section class="card">
@@ -20,9 +20,9 @@ export const terms = {
         }
       </section>
       ${nothing}`,
-};
+});
 
-/** @param {import('../../../engine/desk.js').Desk} desk @param {any} person */
+/** @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Person'>} person */
 function form(desk, person) {
   const { term } = desk.ui;
   /** @param {string} name */

@@ -2,21 +2,21 @@
 import { html, nothing } from '../../../../shared/parts/lit.js';
 import { check } from '../../../parts/field.js';
 
-/** @param {any} is @param {(change: any) => void} put @param {any} offered @param {Record<string, string>} wrong */
+/** @param {Wire<'NewPlan'>} is @param {(change: Partial<Wire<'NewPlan'>>) => void} put @param {import('../offer.js').Offered} offered @param {Record<string, string>} wrong */
 export function items(is, put, offered, wrong) {
-  const has = (/** @type {string} */ module) => is.items.some((/** @type {any} */ one) => one.module === module);
-  const asked = is.items.find((/** @type {any} */ one) => one.kind === 'acknowledgement');
+  const has = (/** @type {string} */ module) => is.items.some((one) => one.module === module);
+  const asked = is.items.find((one) => one.kind === 'acknowledgement');
   const signed = asked?.documents ?? [];
   const named = asked?.namedEditions ?? {};
   /** @param {string[]} documents @param {Record<string, number>} [editions] */
   const sign = (documents, editions = named) =>
     put({
       items: [
-        ...is.items.filter((/** @type {any} */ one) => one.kind !== 'acknowledgement'),
+        ...is.items.filter((one) => one.kind !== 'acknowledgement'),
         ...(documents.length
           ? [
               {
-                kind: 'acknowledgement',
+                kind: /** @type {const} */ ('acknowledgement'),
                 documents,
                 namedEditions: Object.fromEntries(
                   Object.entries(editions).filter(([document, number]) => number && documents.includes(document)),
@@ -27,13 +27,12 @@ export function items(is, put, offered, wrong) {
       ],
     });
   const gone = is.items.filter(
-    (/** @type {any} */ one) =>
-      one.kind === 'module' && offered.courses.every((/** @type {any} */ other) => other.id !== one.module),
+    (one) => one.kind === 'module' && offered.courses.every((other) => other.id !== one.module),
   );
   return html`${wrong.items ? html`<p class="wrong">${wrong.items}</p>` : nothing}
     <fieldset class="field">
       <legend>署名していただく規程</legend>
-      ${offered.policies.map((/** @type {any} */ one) =>
+      ${offered.policies.map((one) =>
         check({
           id: `doc-${one.document}`,
           label: one.inForce ? `${one.name}（第${one.inForce.number}版）` : `${one.name}（未登録）`,
@@ -54,13 +53,13 @@ export function items(is, put, offered, wrong) {
               ふだんは、改定されたら新しい版に署名していただきます。版を指定すると、その版か、あとの版の署名で足ります。
             </p>
             ${offered.policies
-              .filter((/** @type {any} */ one) => one.inForce && signed.includes(one.document))
-              .map((/** @type {any} */ one) =>
+              .filter((one) => one.inForce && signed.includes(one.document))
+              .map((one) =>
                 check({
                   id: `named-${one.document}`,
-                  label: `${one.name}は、第${named[one.document] ?? one.inForce.number}版を指定する`,
+                  label: `${one.name}は、第${named[one.document] ?? one.inForce?.number}版を指定する`,
                   checked: Boolean(named[one.document]),
-                  pick: (on) => sign(signed, { ...named, [one.document]: on ? one.inForce.number : 0 }),
+                  pick: (on) => sign(signed, { ...named, [one.document]: on ? (one.inForce?.number ?? 0) : 0 }),
                 }),
               )}
           </fieldset>`
@@ -71,20 +70,16 @@ export function items(is, put, offered, wrong) {
       ${check({
         id: 'selfcheck',
         label: '自己点検をお願いする',
-        checked: is.items.some((/** @type {any} */ one) => one.kind === 'selfcheck'),
+        checked: is.items.some((one) => one.kind === 'selfcheck'),
         pick: (on) =>
           put({
-            items: on
-              ? [...is.items, { kind: 'selfcheck' }]
-              : is.items.filter((/** @type {any} */ one) => one.kind !== 'selfcheck'),
+            items: on ? [...is.items, { kind: 'selfcheck' }] : is.items.filter((one) => one.kind !== 'selfcheck'),
           }),
       })}
     </fieldset>
     <fieldset class="field">
-      <legend>
-        研修（${is.items.filter((/** @type {any} */ one) => one.kind === 'module').length}本を選んでいます）
-      </legend>
-      ${offered.courses.map((/** @type {any} */ one) =>
+      <legend>研修（${is.items.filter((one) => one.kind === 'module').length}本を選んでいます）</legend>
+      ${offered.courses.map((one) =>
         check({
           id: `mod-${one.id}`,
           label: `${one.title}（約${one.minutes ?? '－'}分・${{ members: '議員向け', staff: '職員向け' }[/** @type {string} */ (one.audience)] ?? '全員向け'}）`,
@@ -93,16 +88,16 @@ export function items(is, put, offered, wrong) {
             put({
               items: on
                 ? [{ kind: 'module', module: one.id }, ...is.items]
-                : is.items.filter((/** @type {any} */ other) => other.module !== one.id),
+                : is.items.filter((other) => other.module !== one.id),
             }),
         }),
       )}
-      ${gone.map((/** @type {any} */ one) =>
+      ${gone.map((one) =>
         check({
           id: `mod-${one.module}`,
           label: `${one.module}（いまは公開されていません。印を外してください）`,
           checked: true,
-          pick: () => put({ items: is.items.filter((/** @type {any} */ other) => other.module !== one.module) }),
+          pick: () => put({ items: is.items.filter((other) => other.module !== one.module) }),
         }),
       )}
     </fieldset>`;

@@ -4,7 +4,7 @@ import { day } from '../../../../shared/rules/wareki.js';
 import { facts, note } from '../../../parts/note.js';
 import { audience, itemWords } from '../../../rules/plan.js';
 
-/** @param {any} is @param {any} offered @param {Record<string, string>} wrong */
+/** @param {Wire<'NewPlan'>} is @param {import('../offer.js').Offered} offered @param {Record<string, string>} wrong */
 export function summary(is, offered, wrong) {
   return html`${
       Object.keys(wrong).length
@@ -21,11 +21,8 @@ export function summary(is, offered, wrong) {
       ['題名', is.title],
       ['期間', is.opensOn && is.closesOn ? `${day(is.opensOn)}から${day(is.closesOn)}まで` : ''],
       ['期限', is.dueOn ? day(is.dueOn) : ''],
-      [
-        '内容',
-        is.items.map((/** @type {any} */ one) => html`<div>${itemWords(one, offered.titles, offered.documents)}</div>`),
-      ],
-      ['対象', is.audience.map((/** @type {any} */ one) => audience(one, offered)).join('、')],
+      ['内容', is.items.map((one) => html`<div>${itemWords(one, offered.titles, offered.documents)}</div>`)],
+      ['対象', is.audience.map((one) => audience(one, offered)).join('、')],
     ])}
     <p>
       保存すると、だれに・いつまでに・何通の案内が出るかを、予行で確かめられます。公開は、別の方の承認のあとです。
