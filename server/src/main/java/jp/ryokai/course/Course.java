@@ -31,15 +31,24 @@ public class Course {
 
     private final EntityManager database;
     private final CurrentPack current;
+    private final Readings readings;
     private final Editions editions;
     private final Acts acts;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    Course(EntityManager database, CurrentPack current, Editions editions, Acts acts, Settings settings, Clock clock) {
+    Course(
+            EntityManager database,
+            CurrentPack current,
+            Readings readings,
+            Editions editions,
+            Acts acts,
+            Settings settings,
+            Clock clock) {
         this.database = database;
         this.current = current;
+        this.readings = readings;
         this.editions = editions;
         this.acts = acts;
         this.settings = settings;
@@ -58,7 +67,7 @@ public class Course {
         by.must(Role.APPROVER);
         var known = new TreeMap<>(Map.of("議会名", settings.council()));
         known.putAll(words);
-        var pack = Pack.read(files, known);
+        var pack = readings.of(files, known);
         refuseFindings(pack.findings());
         current.hold();
         var changed = current.put(pack);

@@ -33,14 +33,22 @@ class CurrentPack {
     private final Editions editions;
     private final Settings settings;
     private final BuiltIn builtIn;
+    private final Readings readings;
     private final Clock clock;
 
     @Inject
-    CurrentPack(EntityManager database, Editions editions, Settings settings, BuiltIn builtIn, Clock clock) {
+    CurrentPack(
+            EntityManager database,
+            Editions editions,
+            Settings settings,
+            BuiltIn builtIn,
+            Readings readings,
+            Clock clock) {
         this.database = database;
         this.editions = editions;
         this.settings = settings;
         this.builtIn = builtIn;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -52,7 +60,7 @@ class CurrentPack {
 
     /** A pack with the words it would be published with. */
     Pack read(Map<String, byte[]> files) {
-        return Pack.read(files, words(files));
+        return readings.of(files, words(files));
     }
 
     /**

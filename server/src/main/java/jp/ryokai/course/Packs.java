@@ -33,6 +33,7 @@ class Packs {
     private final EntityManager database;
     private final Course course;
     private final CurrentPack current;
+    private final Readings readings;
     private final People people;
     private final Duties duties;
     private final Acts acts;
@@ -43,6 +44,7 @@ class Packs {
             EntityManager database,
             Course course,
             CurrentPack current,
+            Readings readings,
             People people,
             Duties duties,
             Acts acts,
@@ -50,6 +52,7 @@ class Packs {
         this.database = database;
         this.course = course;
         this.current = current;
+        this.readings = readings;
         this.people = people;
         this.duties = duties;
         this.acts = acts;
@@ -201,7 +204,7 @@ class Packs {
     }
 
     private Pack read(CoursePack pack) {
-        return pack.isPublished() ? Pack.read(pack.files(), pack.words()) : current.read(pack.files());
+        return pack.isPublished() ? readings.of(pack.files(), pack.words()) : current.read(pack.files());
     }
 
     private CoursePack found(String id) {
