@@ -41,6 +41,9 @@ class DeskWalkTest {
     /** Addresses of one page that are opened beside the first: a restricted text, a person without a term. */
     private static final int FURTHER = 4;
 
+    /** Each page's address and the roles it names. */
+    private static final Map<String, String> KNOWN = pages();
+
     private static Town town;
     private static Chromium chromium;
 
@@ -97,7 +100,7 @@ class DeskWalkTest {
         var open = new ArrayDeque<>(links(desk, "nav.menu"));
         while (!open.isEmpty()) {
             var address = open.removeFirst();
-            var page = pages().keySet().stream()
+            var page = KNOWN.keySet().stream()
                     .filter(one -> address.split("\\?", -1)[0].matches(one.replaceAll(":[a-z]+", "[^/]+")))
                     .reduce((general, exact) -> general.contains(":") ? exact : general)
                     .orElseThrow(() -> new AssertionError("no page is at " + address));
@@ -127,13 +130,12 @@ class DeskWalkTest {
     }
 
     private static Set<String> pagesOf(String role) {
-        return pages().entrySet().stream()
+        return KNOWN.entrySet().stream()
                 .filter(page -> page.getValue().isEmpty() || page.getValue().contains("'" + role + "'"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Each page's address and the roles it names. */
     private static Map<String, String> pages() {
         var found = new TreeMap<String, String>();
         try (var files = Files.walk(PAGES)) {
