@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.testing.Browser;
+import jp.ryokai.testing.Folder;
 import org.junit.jupiter.api.Test;
 
 /** The server's disk is lost and the backup is older than a signature: the tablet still has it, and offers it again. */

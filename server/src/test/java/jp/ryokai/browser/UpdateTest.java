@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import jp.ryokai.testing.Browser;
+import jp.ryokai.testing.Folder;
 import org.junit.jupiter.api.Test;
 
 /** A new release of the program comes while somebody is in the middle of a question. */

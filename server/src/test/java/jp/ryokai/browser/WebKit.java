@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Port;
 
 /**
  * A second engine, near to that of an iPad: Debian's WebKitGTK by its own WebDriver (W3C WebDriver, the few commands a
@@ -32,7 +32,7 @@ final class WebKit implements AutoCloseable {
     private final String session;
 
     private WebKit(Path driverProgram, Path xvfb, Path browser) throws IOException {
-        var port = Here.freePort();
+        var port = Port.free();
         origin = URI.create("http://127.0.0.1:" + port);
         driver = new ProcessBuilder(xvfb.toString(), "-a", driverProgram.toString(), "-p", Integer.toString(port))
                 .redirectErrorStream(true)

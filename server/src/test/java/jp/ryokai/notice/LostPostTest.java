@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.ryokai.platform.MailSettings;
 import jp.ryokai.testing.Cast;
-import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Port;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class LostPostTest extends July {
         fresh(cast);
         var there = TestPost.used();
         TestPost.use(new MailSettings(
-                "127.0.0.1", Here.freePort(), MailSettings.Security.NONE, "none", "none", "gikai@city.example.jp"));
+                "127.0.0.1", Port.free(), MailSettings.Security.NONE, "none", "none", "gikai@city.example.jp"));
         assertEquals(0, turn());
         notices(cast, plan).body("log", hasSize(0));
         cast.hanako().reads("/api/notices/mail").body("on", equalTo(true)).body("troubleAt", not(nullValue()));

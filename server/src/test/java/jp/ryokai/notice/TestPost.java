@@ -10,7 +10,7 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import jp.ryokai.platform.MailSettings;
 import jp.ryokai.platform.Settings;
-import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Port;
 
 /** The post of this JVM: off until a test opens a real SMTP server, and able to die with a letter in hand. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class TestPost extends Mailer {
 
     /** A server that takes letters from now on, until it is closed. */
     static GreenMail opened() {
-        var server = new GreenMail(new ServerSetup(Here.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(new ServerSetup(Port.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         use(new MailSettings(
                 "127.0.0.1",

@@ -18,7 +18,7 @@ class StartTest {
 
     @Test
     void an_empty_installation_prints_one_code_once_and_its_first_person_gets_in() {
-        try (var server = new ServerProcess("empty").start()) {
+        try (var server = ServerProcess.onNothing("empty").start()) {
             assertEquals(1, server.codes().size());
             server.stop();
             server.start();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import jp.ryokai.testing.Release;
 
 /** One place where a JVM at a time works: it takes class after class of a kind, then makes room for the next kind's. */
 final class Lane {
@@ -21,11 +22,14 @@ final class Lane {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path log;
+    private final Path release;
     private final List<String> options;
     private final Consumer<Outcome> told;
 
-    Lane(Path log, List<String> options, Consumer<Outcome> told) {
+    /** @param release a folder of {@link Release} */
+    Lane(Path log, Path release, List<String> options, Consumer<Outcome> told) {
         this.log = log;
+        this.release = release;
         this.options = options;
         this.told = told;
     }
@@ -45,6 +49,21 @@ final class Lane {
             if (!worker.waitFor(Duration.ofMinutes(1))) {
                 worker.destroyForcibly();
             }
+        }
+    }
+
+    /** Once in a run, before the work of one lane; without it every start costs twice as much and shows the same. */
+    void makeRelease() throws IOException, InterruptedException {
+        var command = command();
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Release.class.getName(), release.toString()));
+        var made = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        if (!made.waitFor(PATIENCE) || made.exitValue() != 0) {
+            made.destroyForcibly();
+            System.out.println("no release was made, servers start slowly; why is in " + log);
         }
     }
 
@@ -86,14 +105,21 @@ final class Lane {
     }
 
     private Process start(Kind kind) throws IOException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
+        var command = command();
         command.addAll(kind.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName(), kind.word()));
+        command.addAll(
+                kind == Kind.PURE ? List.of("-cp", System.getProperty("java.class.path")) : Release.forTests(release));
+        command.addAll(List.of(Worker.class.getName(), kind.word()));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        return command;
     }
 
     private static long since(long start) {

@@ -2,6 +2,7 @@ package jp.ryokai.suite;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs all tests: a JVM for each of two cores, and one more for tests that often wait for another program. Surefire
@@ -26,6 +28,9 @@ final class Suite {
     private final Path folder;
     private final List<String> options;
     private final Map<String, Long> times = new TreeMap<>();
+    /** What is slow by its nature, for a fresh clone, where nothing has run yet. */
+    private final Map<String, Long> usual = new TreeMap<>();
+
     private final List<Outcome> outcomes = new ArrayList<>();
 
     private Suite(Path folder, List<String> options) {
@@ -37,6 +42,8 @@ final class Suite {
     public static void main(String[] args) throws IOException, InterruptedException {
         var suite = new Suite(Path.of(args[0]), List.of(args).subList(2, args.length));
         Files.createDirectories(suite.folder);
+        var release = suite.folder.resolve("release");
+        forget(release);
         suite.recall();
         var start = System.nanoTime();
         var classes = classes();
@@ -47,12 +54,13 @@ final class Suite {
         var asked = queues.values().stream().mapToInt(Queue::size).sum();
         var lanes = new ArrayList<Thread>();
         for (int i = 1; i <= CORES + 1; i++) {
-            var lane = new Lane(suite.folder.resolve("lane-" + i + ".txt"), suite.options, suite::told);
+            var lane = new Lane(suite.folder.resolve("lane-" + i + ".txt"), release, suite.options, suite::told);
             var own = new TreeMap<>(queues);
             if (i > CORES) {
                 own.keySet().removeIf(kind -> !kind.waits());
             }
-            lanes.add(Thread.ofPlatform().start(() -> work(lane, own)));
+            var makes = i > CORES && own.values().stream().anyMatch(tests -> !tests.isEmpty());
+            lanes.add(Thread.ofPlatform().start(() -> work(lane, own, makes)));
         }
         for (var lane : lanes) {
             lane.join();
@@ -61,16 +69,31 @@ final class Suite {
         System.exit(suite.summed(asked, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
     }
 
-    private static void work(Lane lane, Map<Kind, Queue<String>> queues) {
-        queues.forEach((kind, tests) -> {
-            try {
-                lane.work(kind, tests);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /** @param makes the release, while the others are at tests that start nothing */
+    private static void work(Lane lane, Map<Kind, Queue<String>> queues, boolean makes) {
+        try {
+            if (makes) {
+                lane.makeRelease();
             }
-        });
+            for (var tests : queues.entrySet()) {
+                lane.work(tests.getKey(), tests.getValue());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Another run's: its classes may be other ones. */
+    private static void forget(Path release) throws IOException {
+        if (Files.exists(release)) {
+            try (var all = Files.walk(release)) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     /** Every class that is called a test; {@code HabitsTest} sees to it that whoever tests is called so. */
@@ -101,7 +124,7 @@ final class Suite {
         return classes.stream()
                 .filter(kind::takes)
                 .map(Class::getName)
-                .sorted(Comparator.comparingLong(name -> -times.getOrDefault(kind.word() + " " + name, 0L)))
+                .sorted(Comparator.comparingLong(name -> -likely(kind.word() + " " + name)))
                 .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     }
 
@@ -149,12 +172,22 @@ final class Suite {
     }
 
     private void recall() throws IOException {
-        if (Files.exists(memory())) {
-            for (var line : Files.readAllLines(memory())) {
-                var fields = line.split("\t", -1);
-                times.put(fields[0], Long.valueOf(fields[1]));
-            }
+        try (var file = Suite.class.getResourceAsStream("/slow.tsv")) {
+            recall(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines(), usual);
         }
+        // Nobody is to wonder at a line about what is no more.
+        usual.keySet().forEach(one -> load(one.split(" ", -1)[1]));
+        if (Files.exists(memory())) {
+            recall(Files.readAllLines(memory()).stream(), times);
+        }
+    }
+
+    private static void recall(Stream<String> lines, Map<String, Long> into) {
+        lines.map(line -> line.split("\t", -1)).forEach(fields -> into.put(fields[0], Long.valueOf(fields[1])));
+    }
+
+    private long likely(String test) {
+        return times.getOrDefault(test, usual.getOrDefault(test, 0L));
     }
 
     /** Kind and class, milliseconds. {@code .ci/run} prints the slowest of them. */

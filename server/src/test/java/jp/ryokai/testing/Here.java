@@ -8,7 +8,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ public final class Here {
     static {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "here");
-            var port = freePort();
+            var port = Port.free();
             SERVER = URI.create("http://localhost:" + port);
             ORIGIN = URI.create(System.getProperty(BEHIND, SERVER.toString()));
             DATABASE = TestDatabase.fresh("here", data);
@@ -106,14 +105,6 @@ public final class Here {
 
     private static void set(String key, String value) {
         System.setProperty(key, value);
-    }
-
-    public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static OpenApiInteractionValidator contract() {

@@ -1,6 +1,5 @@
 package jp.ryokai.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A server in a process of its own, as an operator runs it: really stopped, really killed, really started again on the
@@ -22,7 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration END = Duration.ofMinutes(5);
     private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{4}-\\d{4})\\b");
 
     private final Path folder;
@@ -33,12 +31,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** @param name of the database on PostgreSQL; must be fresh in this run */
     public ServerProcess(String name, String... settings) {
-        try {
-            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        port = Here.freePort();
+        folder = folder(name);
+        port = Port.free();
         database = TestDatabase.fresh(name, folder);
         this.settings = List.of(settings);
     }
@@ -52,12 +46,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** On Derby whatever this run of the suite is about. */
     public static ServerProcess onDerby(String name, String... settings) {
-        var here = new ServerProcess(name, settings);
-        return new ServerProcess(
-                here.folder,
-                here.port,
-                "jdbc:derby:" + here.folder.resolve("derby") + ";create=true",
-                List.of(settings));
+        var folder = folder(name);
+        return new ServerProcess(folder, Port.free(), TestDatabase.derby(folder), List.of(settings));
+    }
+
+    /** On a database without a single table, as an operator hands it over. */
+    public static ServerProcess onNothing(String name, String... settings) {
+        var folder = folder(name);
+        return new ServerProcess(folder, Port.free(), TestDatabase.nothing(name, folder), List.of(settings));
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same installation on another database; this one must have ended. */
@@ -83,6 +87,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public ServerProcess start() {
+        return start(Release.forProgram());
+    }
+
+    ServerProcess start(List<String> java) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -95,7 +103,8 @@ public final class ServerProcess implements AutoCloseable {
                 "-Dserver.port=" + port,
                 "-Dserver.host=127.0.0.1"));
         settings.forEach(setting -> command.add("-D" + setting));
-        command.addAll(List.of("-cp", mainClassPath(), "jp.ryokai.platform.Ryokai"));
+        command.addAll(java);
+        command.add("jp.ryokai.platform.Ryokai");
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -123,7 +132,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private void end(boolean asked) {
         try {
-            if (!asked || !process.waitFor(Duration.ofMinutes(1))) {
+            if (!asked || !process.waitFor(END)) {
                 throw new IllegalStateException("the server did not end");
             }
         } catch (InterruptedException e) {
@@ -176,14 +185,6 @@ public final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the server was not ready in time:\n" + printed());
-    }
-
-    /** The program without the tests beside it, as it is shipped. */
-    private static String mainClassPath() {
-        var whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(whole.split(File.pathSeparator))
-                .filter(part -> !Path.of(part).getFileName().toString().startsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

@@ -17,10 +17,26 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     /** A JDBC address nobody else uses; on PostgreSQL a database of its own on the one real server of this run. */
-    public static synchronized String fresh(String name, Path data) {
-        if (!POSTGRESQL) {
-            return "jdbc:derby:" + data.resolve("derby") + ";create=true";
-        }
+    public static String fresh(String name, Path data) {
+        return POSTGRESQL ? onPostgresql(name) : derby(data);
+    }
+
+    /** As {@link #fresh}, and there is no table either. */
+    static String nothing(String name, Path data) {
+        return POSTGRESQL ? onPostgresql(name) : derbyFromNothing(data);
+    }
+
+    /** With its tables, where this run has made them; else the first start makes them. */
+    static String derby(Path data) {
+        Release.copyTables(data.resolve("derby"));
+        return derbyFromNothing(data);
+    }
+
+    private static String derbyFromNothing(Path data) {
+        return "jdbc:derby:" + data.resolve("derby") + ";create=true";
+    }
+
+    private static synchronized String onPostgresql(String name) {
         try {
             if (postgres == null) {
                 // What tests kill is the server or PostgreSQL's own processes, never the machine: nothing waits for a

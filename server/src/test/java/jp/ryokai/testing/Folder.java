@@ -1,4 +1,4 @@
-package jp.ryokai.browser;
+package jp.ryokai.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A folder with all that is in it. */
-final class Folder {
+public final class Folder {
 
     private Folder() {}
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (var path : all.toList()) {
                 var target = to.resolve(from.relativize(path).toString());
