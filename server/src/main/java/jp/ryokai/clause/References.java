@@ -16,6 +16,12 @@ import jp.ryokai.platform.Numerals;
  */
 final class References {
 
+    /**
+     * The longest text of a council has some three hundred. To know whether one is another law's, the words before it
+     * are read, and two megabytes of nothing but references held a core for minutes.
+     */
+    private static final int MOST = 2_000;
+
     private static final String NUM = "[" + Numerals.SIGNS + "]{1,4}";
     private static final Pattern POINTER = Pattern.compile("第(" + NUM + ")(編|章|節|款|条|項|号)(?:の(" + NUM + "))?"
             + "|(?<![以事直名])([前次同本])(条(?![件例約文項])|項(?!目)|号(?![令外数音])|章)|前(" + NUM + ")(条|項|号)|前各(項|号)");
@@ -35,6 +41,7 @@ final class References {
     private static final Map<String, String> RANKED =
             Map.of("編", "part", "章", "chapter", "節", "section", "款", "subsection");
 
+    private int left = MOST;
     private final List<Clause> clauses;
     private final ClauseIndex index;
     private final Set<String> reported = new HashSet<>();
@@ -77,7 +84,7 @@ final class References {
         Clause article = null;
         Clause paragraph = null;
         boolean lost = false;
-        while (matcher.find()) {
+        while (left-- > 0 && matcher.find()) {
             boolean chained = end >= 0
                     && matcher.start() - end <= 30
                     && LINK.matcher(text.substring(end, matcher.start())).matches();
@@ -230,7 +237,7 @@ final class References {
 
     private void above(Clause clause) {
         var matcher = ABOVE.matcher(clause.text());
-        while (matcher.find()) {
+        while (left-- > 0 && matcher.find()) {
             var places = PLACES.matcher(matcher.group(1));
             while (places.find()) {
                 if (!isPlace(places.group())) {
@@ -268,7 +275,7 @@ final class References {
 
     private void annexes(Clause clause) {
         var matcher = ANNEX.matcher(clause.text());
-        while (matcher.find()) {
+        while (left-- > 0 && matcher.find()) {
             var before = clause.text().substring(Math.max(0, matcher.start() - 30), matcher.start());
             boolean foreign =
                     !OWN.matcher(before).find() && FOREIGN.matcher(before).find();

@@ -1,10 +1,13 @@
 package jp.ryokai.platform;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.encoding.ContentDecoder;
 import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The web tier's choice of a coding, except where Accept-Encoding is none: it read <code>gzip;q=x</code> as a number
@@ -17,10 +20,20 @@ final class Codings implements ContentEncodingContext {
     @Override
     public ContentEncoder encoder(Headers headers) {
         try {
-            return given.encoder(headers);
+            return isRefused(headers) ? ContentEncoder.NO_OP : given.encoder(headers);
         } catch (IllegalArgumentException e) {
             return ContentEncoder.NO_OP;
         }
+    }
+
+    /** The tier takes <code>*;q=0</code>, which refuses every coding that is not named, for a wish. */
+    private static boolean isRefused(Headers headers) {
+        return headers.contains(HeaderNames.ACCEPT_ENCODING)
+                && headers.get(HeaderNames.ACCEPT_ENCODING).allValues().stream()
+                        .flatMap(line -> Arrays.stream(line.split(",")))
+                        .map(one -> one.replaceAll("\\s", "").toLowerCase(Locale.ROOT))
+                        .filter(one -> one.matches("(gzip|\\*)(;.*)?"))
+                        .allMatch(one -> one.matches("[^;]+;q=0(\\.0*)?"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.ryokai.web;
 import java.util.Set;
 import jp.ryokai.device.CallerFilter;
 import jp.ryokai.platform.BodyLimitFilter;
+import jp.ryokai.platform.ContentTypeFilter;
 import jp.ryokai.platform.EmptyRefusalFilter;
 import jp.ryokai.platform.JsonDoor;
 import jp.ryokai.platform.JsonWire;
@@ -14,6 +15,7 @@ final class Providers {
     static final Set<Class<?>> ALL = Set.of(
             BodyLimitFilter.class,
             CallerFilter.class,
+            ContentTypeFilter.class,
             EmptyRefusalFilter.class,
             JsonDoor.class,
             JsonWire.class,

@@ -76,6 +76,20 @@ class RefusalsTest {
         }
     }
 
+    @Test
+    void a_coding_that_is_refused_is_not_used() {
+        for (var codings : List.of("*;q=0", "gzip;q=0", "gzip; q=0.000", "identity, *;q=0", "br")) {
+            var answer = Raw.send("GET /api/nowhere" + HOST + "Accept-Encoding: " + codings + "\r\n\r\n", new byte[0]);
+            assertEquals(false, answer.head().toLowerCase(java.util.Locale.ROOT).contains("content-encoding"), codings);
+        }
+        assertEquals(
+                true,
+                Raw.send("GET /api/nowhere" + HOST + "Accept-Encoding: gzip;q=0.5, *;q=0\r\n\r\n", new byte[0])
+                        .head()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("content-encoding: gzip"));
+    }
+
     private static String answer(String head) {
         try {
             var answer = Raw.send(head + "\r\n", new byte[0]);
