@@ -48,6 +48,22 @@ test('a record leaves the outbox with its receipt and not before', () => {
   assert.equal(sent.receivedAt, Date.parse('2026-11-23T01:00:00Z'));
 });
 
+test('what is no record is let go without a receipt, and shown', () => {
+  const problem = { code: '400.110', detail: 'x' };
+  const stuck = settled(kept(1), {
+    id: '-',
+    sha256: 'h1',
+    outcome: 'unreadable',
+    receiptPending: false,
+    problem,
+  });
+  assert.equal(stuck.state, 'stuck');
+  assert.deepEqual(stuck.problem, problem);
+  assert.deepEqual(offer([stuck], 'taro', 100), []);
+  const busy = settled(kept(1), { ...outcome(1), outcome: 'retry', verdict: undefined, receipt: undefined, problem });
+  assert.equal(busy.state, 'waiting');
+});
+
 test('a duplicate of a good record is a success', () => {
   assert.equal(settled(kept(1), outcome(1, { outcome: 'duplicate' })).state, 'sent');
 });

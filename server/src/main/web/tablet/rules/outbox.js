@@ -1,5 +1,6 @@
 /**
- * What waits to be sent, and what becomes of it. A record leaves the outbox only with a receipt; what was sent is kept
+ * What waits to be sent, and what becomes of it. A record leaves the outbox with a receipt, or when
+ * the server says that it is no record and never will be; what was sent is kept
  * until a manifest names it; a server that was restored is offered everything again.
  */
 
@@ -59,9 +60,11 @@ export function settled(record, outcome) {
     return record;
   }
   const verdict = outcome.verdict ?? outcome.outcome;
+  const isFinal = outcome.outcome === 'unreadable';
   const problem = outcome.problem ? { problem: { code: outcome.problem.code, detail: outcome.problem.detail } } : {};
   if (!outcome.receipt) {
-    return 'problem' in problem ? { ...record, ...problem } : record;
+    // What the server cannot read it will never be able to: no receipt comes, so it is shown and not sent again.
+    return 'problem' in problem ? { ...record, ...problem, ...(isFinal ? { state: 'stuck' } : {}) } : record;
   }
   const { problem: _, ...clean } = record;
   return {

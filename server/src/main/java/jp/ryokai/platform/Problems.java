@@ -255,7 +255,8 @@ public enum Problems {
     RECORD_UNREADABLE(
             "400.110",
             "The record could not be read",
-            "It is kept. The secretariat looks at it; the app needs an update if this happens again."),
+            "It gets no number and is not asked for again. Do not send it again; the app needs an update if this"
+                    + " happens again."),
     RECORD_SIGNATURE(
             "422.111",
             "The record's signature does not hold",

@@ -14,7 +14,7 @@ import jp.ryokai.platform.Problem;
  * @param raw exactly as received
  * @param jws null when it is not a strict compact JWS
  * @param said its payload's fields, null when they could not be read
- * @param flaw why it could not be read, null when it could
+ * @param flaw why it could not be read, or not judged though it could; null for neither
  */
 record HandedRecord(String raw, String sha256, StrictJws jws, String kid, Said said, Problem flaw) {
 
@@ -51,6 +51,11 @@ record HandedRecord(String raw, String sha256, StrictJws jws, String kid, Said s
 
     HandedRecord(String raw, StrictJws jws, String kid, Said said, Problem flaw) {
         this(raw, Hashes.sha256Hex(raw), jws, kid, said, flaw);
+    }
+
+    /** What is not is no record at all, and nobody waits for its receipt. */
+    boolean isReadable() {
+        return said != null;
     }
 
     String id() {

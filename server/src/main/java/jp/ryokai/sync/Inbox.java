@@ -28,7 +28,8 @@ import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 
 /**
- * Takes in what was written offline. Each record is kept raw whatever it says; what it means is decided after.
+ * Takes in what was written offline. Each record is kept raw whatever it says; what it means is decided after. What is
+ * no record is answered for good and not kept among them.
  *
  * <p>If we die before the commit nothing happened and the tablet sends again; after it the same bytes are found here
  * and answered as the first time.
@@ -37,6 +38,7 @@ import jp.ryokai.platform.Settings;
 class Inbox {
 
     private final Records records;
+    private final Junk junk;
     private final Acts acts;
     private final Devices devices;
     private final Judgement judgement;
@@ -44,8 +46,9 @@ class Inbox {
     private final Clock clock;
 
     @Inject
-    Inbox(Records records, Acts acts, Devices devices, Judgement judgement, Settings settings, Clock clock) {
+    Inbox(Records records, Junk junk, Acts acts, Devices devices, Judgement judgement, Settings settings, Clock clock) {
         this.records = records;
+        this.junk = junk;
         this.acts = acts;
         this.devices = devices;
         this.judgement = judgement;
@@ -94,6 +97,9 @@ class Inbox {
     /** The last resort for a record on which a room broke: kept with that reason, so that it blocks nobody. */
     @Transactional
     public RecordOutcome keepUnjudged(HandedRecord handed, Caller by) {
+        if (!handed.isReadable()) {
+            return RecordOutcome.unreadable(handed);
+        }
         var reason = Problems.RECORD_UNJUDGED.problem();
         records.keep(new Keeping(
                 handed.id(),
@@ -108,6 +114,10 @@ class Inbox {
 
     private RecordOutcome takeNew(
             HandedRecord handed, DeviceKey key, Map<String, Set<String>> used, Caller by, Instant now) {
+        if (!handed.isReadable()) {
+            junk.layAside(handed, by.device(), now);
+            return RecordOutcome.unreadable(handed);
+        }
         var origin = Origin.UNKNOWN;
         var outcome = Outcome.STORED;
         Problem reason = handed.flaw();
@@ -123,7 +133,7 @@ class Inbox {
         } catch (Problem verdict) {
             reason = verdict;
         }
-        if (handed.said() != null && ids.contains(handed.id())) {
+        if (ids.contains(handed.id())) {
             outcome = Outcome.CONFLICT;
             reason = Problems.RECORD_CONFLICT.problem();
         } else if (reason != null) {
@@ -150,7 +160,7 @@ class Inbox {
     private Map<String, Set<String>> usedIds(List<HandedRecord> push) {
         var ids = new HashMap<String, Set<String>>();
         push.stream()
-                .filter(h -> h.said() != null)
+                .filter(HandedRecord::isReadable)
                 .collect(Collectors.groupingBy(HandedRecord::kid))
                 .forEach((kid, theirs) -> ids.put(
                         kid,
@@ -165,6 +175,9 @@ class Inbox {
     }
 
     private static RecordOutcome again(HandedRecord handed, RecordOutcome first) {
+        if (!handed.isReadable()) {
+            return first;
+        }
         return new RecordOutcome(
                 handed.id(), handed.sha256(), "duplicate", first.verdict(), first.code(), first.detail());
     }

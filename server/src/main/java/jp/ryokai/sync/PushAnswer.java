@@ -23,8 +23,8 @@ public record PushAnswer(
 
     /**
      * @param id the record's id, {@code -} where none could be read
-     * @param outcome stored, duplicate, conflict, quarantined or retry
-     * @param verdict what was decided when it first came; for a duplicate the first one's
+     * @param outcome stored, duplicate, conflict, quarantined, unreadable or retry
+     * @param verdict what was decided when it first came; for a duplicate the first one's; null where nothing is kept
      * @param problem why it does not count, null where it does
      * @param receipt null while its number is pending; the next sync brings it
      */

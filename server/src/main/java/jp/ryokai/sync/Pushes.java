@@ -101,7 +101,7 @@ class Pushes {
                 .toList();
         taken.forEach(one -> metrics.outcome(one.word()));
         // Committed. If we die from here on, the tablet gets no answer, sends again, and is told "duplicate".
-        if (taken.stream().anyMatch(one -> !one.word().equals("retry"))) {
+        if (taken.stream().anyMatch(RecordOutcome::isKept)) {
             sequencer.await(settings.receiptWait());
         }
         return outcomes(taken);
@@ -137,7 +137,7 @@ class Pushes {
             return inbox.keepUnjudged(one, by);
         } catch (Exception e) {
             // Not even keeping works (database gone, disk full): the tablet keeps it and tries again.
-            return RecordOutcome.of(one, "retry", null, reason(e));
+            return RecordOutcome.retry(one, reason(e));
         }
     }
 
@@ -159,7 +159,7 @@ class Pushes {
                 one.verdict(),
                 one.code() == null ? null : new PushAnswer.Refusal(one.code(), one.detail()),
                 receipt,
-                receipt == null && !one.word().equals("retry"));
+                receipt == null && one.isKept());
     }
 
     private static String bounded(String app) {

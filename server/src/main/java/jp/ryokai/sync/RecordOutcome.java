@@ -5,10 +5,25 @@ import jp.ryokai.platform.Problem;
 /**
  * What became of one record at this push.
  *
- * @param word stored, duplicate, conflict, quarantined or retry
- * @param verdict what its first coming was judged to be; null for retry
+ * @param word stored, duplicate, conflict, quarantined, unreadable or retry
+ * @param verdict what its first coming was judged to be; null where nothing was kept
  */
 record RecordOutcome(String id, String sha256, String word, String verdict, String code, String detail) {
+
+    /** Final, without a number: the tablet lets go of it and shows why. */
+    static RecordOutcome unreadable(HandedRecord handed) {
+        return of(handed, "unreadable", null, handed.flaw());
+    }
+
+    /** Not kept now; the tablet sends it again. */
+    static RecordOutcome retry(HandedRecord handed, Problem reason) {
+        return of(handed, "retry", null, reason);
+    }
+
+    /** Whether there is something to be numbered. */
+    boolean isKept() {
+        return verdict != null;
+    }
 
     static RecordOutcome of(HandedRecord handed, String word, String verdict, Problem reason) {
         return new RecordOutcome(

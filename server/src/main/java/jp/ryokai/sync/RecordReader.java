@@ -27,9 +27,6 @@ final class RecordReader {
     private RecordReader() {}
 
     static HandedRecord read(String raw, int mostBytes) {
-        if (raw.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
-            return new HandedRecord(raw, null, null, null, Problems.RECORD_TOO_LARGE.problem());
-        }
         StrictJws jws = null;
         String kid = null;
         try {
@@ -39,7 +36,9 @@ final class RecordReader {
                 throw Problems.RECORD_UNREADABLE.problem();
             }
             var payload = jws.payloadObject().orElseThrow(Problems.RECORD_UNREADABLE::problem);
-            return new HandedRecord(raw, jws, kid, said(payload), null);
+            var tooLarge = raw.getBytes(StandardCharsets.UTF_8).length > mostBytes;
+            return new HandedRecord(
+                    raw, jws, kid, said(payload), tooLarge ? Problems.RECORD_TOO_LARGE.problem() : null);
         } catch (Problem e) {
             return new HandedRecord(raw, jws, kid, null, e);
         } catch (JsonException

@@ -51,11 +51,17 @@ final class Outbox {
                 .forEach(this::settle);
     }
 
-    /** A record leaves the outbox only when its receipt is stored here, or when the server says it keeps it flagged. */
+    /**
+     * A record leaves the outbox only when its receipt is stored here, or when the server says that it is none and
+     * never will be: offered for ever, it would stand at the head of every push.
+     */
     private void settle(JsonObject outcome) {
         var sha256 = outcome.getString("sha256");
         if (outcome.containsKey("receipt")) {
             receipts.put(sha256, outcome.getJsonObject("receipt"));
+            waiting.remove(sha256);
+        }
+        if (outcome.getString("outcome").equals("unreadable")) {
             waiting.remove(sha256);
         }
         if (outcome.containsKey("problem")) {

@@ -84,15 +84,17 @@ class RescuesTest {
     }
 
     @Test
-    void what_no_device_of_ours_signed_is_kept_and_flagged(Cast cast) {
+    void what_no_device_of_ours_signed_is_kept_and_flagged_and_what_is_no_record_is_let_go(Cast cast) {
         var taro = ready(cast);
+        Lessons.finish(taro);
+        var foreign = taro.outbox().values().iterator().next().replaceFirst("\\.[^.]+$", "." + "A".repeat(86));
         var answer = brought(
                 cast,
                 file(
                         taro,
                         taro.device(),
-                        List.of("not a record", Cast.newTablet().signed("{}"))));
-        assertEquals(List.of("quarantined", "quarantined"), words(answer));
+                        List.of("not a record", Cast.newTablet().signed("{}"), foreign)));
+        assertEquals(List.of("unreadable", "unreadable", "quarantined"), words(answer));
     }
 
     @Test

@@ -121,17 +121,6 @@ class SyncTest {
     }
 
     @Test
-    void what_is_no_record_at_all_is_kept_with_its_reason(Cast cast) {
-        var taro = ready(cast);
-        var answer = push(taro, List.of("not a record", "a.b.c", "{}", "𠮷"));
-        assertEquals(Collections.nCopies(4, "quarantined"), words(answer));
-        var sha256 = answer.getJsonArray("outcomes").getJsonObject(3).getString("sha256");
-        assertEquals(
-                "𠮷",
-                cast.hanako().reads("/api/records/{sha256}", sha256).extract().asString());
-    }
-
-    @Test
     void a_record_with_a_changed_byte_does_not_count(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);

@@ -1,0 +1,10 @@
+-- What is no readable record: without a number, so much a day and device, for a while.
+CREATE TABLE sync_junk (
+    id          VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    device      VARCHAR(60) COLLATE "C" NOT NULL,
+    sha256      VARCHAR(64) COLLATE "C" NOT NULL,
+    received_at TIMESTAMP NOT NULL,
+    size        INTEGER NOT NULL,
+    bytes       BYTEA NOT NULL
+);
+CREATE INDEX sync_junk_device ON sync_junk (device, received_at);
