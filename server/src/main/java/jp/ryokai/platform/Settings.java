@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.config.Config;
  * @param hours in which letters go out
  * @param noticeEvery how often is looked whether one is due
  * @param mail by which server
+ * @param security whom to tell of a weakness
  */
 public record Settings(
         Path data,
@@ -65,7 +67,8 @@ public record Settings(
         Passkey passkey,
         Hours hours,
         Duration noticeEvery,
-        MailSettings mail) {
+        MailSettings mail,
+        SecurityContact security) {
 
     /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
     public enum Passkey {
@@ -137,7 +140,8 @@ public record Settings(
                         h -> h.from().isBefore(h.to()),
                         "give two times of a day, for instance 09:00-17:00"),
                 reader.duration("ryokai.notice.every", Duration.ofSeconds(10), Duration.ofDays(1)),
-                reader.mail());
+                reader.mail(),
+                reader.security());
         reader.refuseIfWrong();
         return settings;
     }
@@ -230,6 +234,24 @@ public record Settings(
                     s -> "none".equals(host) || s.matches("[!-~]+@[A-Za-z0-9.-]+"),
                     "give the address letters come from, for instance gikai@city.example.jp");
             return new MailSettings(host, port, security, user, secret(password, file), from);
+        }
+
+        /** Who names an address must say until when it holds; the other way round nothing is told. */
+        SecurityContact security() {
+            var contacts = value(
+                    "ryokai.security.contact",
+                    SecurityContact::read,
+                    SecurityContact::fits,
+                    "give addresses with commas between, mailto:, https: or tel:, or none");
+            if (contacts == null || contacts.isEmpty()) {
+                return SecurityContact.NONE;
+            }
+            var expires = value(
+                    "ryokai.security.expires",
+                    Instant::parse,
+                    one -> true,
+                    "give the time until which the contact holds, for instance 2027-03-31T00:00:00Z");
+            return new SecurityContact(contacts, expires);
         }
 
         private String secret(String password, String file) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -120,6 +121,35 @@ class SettingsTest {
                                 config(Map.of("ryokai.database.url", "jdbc:mysql://host/db?password=secret"))))
                 .getMessage();
         assertTrue(!refusal.contains("secret") && refusal.contains("ryokai.database.url"), refusal);
+    }
+
+    @Test
+    void whom_to_tell_of_a_weakness_is_told_with_its_end_or_not_at_all() throws IOException {
+        assertTrue(Settings.read(config(Map.of())).security().contacts().isEmpty());
+        var told = Settings.read(config(Map.of(
+                        "ryokai.security.contact",
+                        "mailto:joho@city.example.jp, https://city.example.jp/security",
+                        "ryokai.security.expires",
+                        "2027-03-31T00:00:00Z")))
+                .security();
+        assertTrue(told.contacts().size() == 2 && told.isTold(Instant.parse("2027-03-30T00:00:00Z")));
+        assertTrue(!told.isTold(Instant.parse("2027-03-31T00:00:00Z")));
+        for (var wrong : Map.of(
+                        "mailto:a@example.jp", "none",
+                        "http://example.jp/", "2027-03-31T00:00:00Z",
+                        "a@example.jp", "2027-03-31T00:00:00Z",
+                        "mailto:b@example.jp", "someday")
+                .entrySet()) {
+            var refusal = assertThrows(
+                            Settings.Wrong.class,
+                            () -> Settings.read(config(Map.of(
+                                    "ryokai.security.contact",
+                                    wrong.getKey(),
+                                    "ryokai.security.expires",
+                                    wrong.getValue()))))
+                    .getMessage();
+            assertTrue(refusal.contains("ryokai.security."), refusal);
+        }
     }
 
     private static Map<String, String> ours() throws IOException {

@@ -51,6 +51,8 @@ public final class Here {
             set("ryokai.passkey", System.getProperty(BEHIND) == null ? "offered" : "off");
             // Tests take their turns themselves.
             set("ryokai.notice.every", "P1D");
+            set("ryokai.security.contact", "mailto:joho@city.example.jp,tel:+81-3-0000-0000");
+            set("ryokai.security.expires", "2099-03-31T00:00:00Z");
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
             // So that a test may come from several places.
