@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.print.Page;
@@ -14,6 +15,8 @@ import jp.ryokai.print.Printer;
 /** A page as an answer: a file with a name that people can read. */
 @ApplicationScoped
 class Files {
+
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]");
 
     static final String PDF = "application/pdf";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -45,8 +48,12 @@ class Files {
         return title + "_" + Japan.day(clock.instant()) + "_" + label + "." + form;
     }
 
-    /** RFC 6266: a name in Japanese, and one for programs that know none. */
-    static Response of(byte[] bytes, String type, String name) {
+    /**
+     * RFC 6266: a name in Japanese, and one for programs that know none. A title may hold what leads to another folder,
+     * or turns the direction of reading and shows another ending than the file has.
+     */
+    static Response of(byte[] bytes, String type, String given) {
+        var name = UNFIT.matcher(given).replaceAll("_");
         return Response.ok(bytes, type)
                 .header(
                         "Content-Disposition",

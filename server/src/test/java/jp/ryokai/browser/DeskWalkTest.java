@@ -6,18 +6,14 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.HttpWire;
@@ -34,15 +30,8 @@ import org.junit.jupiter.api.Test;
 @Browser
 class DeskWalkTest {
 
-    private static final Path PAGES = Path.of("src/main/web/desk/pages");
-    private static final Pattern ADDRESS = Pattern.compile("\\n  path: '([^']+)'");
-    private static final Pattern ROLES = Pattern.compile("\\n  roles: \\[([^\\]]*)\\]");
-
     /** Addresses of one page that are opened beside the first: a restricted text, a person without a term. */
     private static final int FURTHER = 4;
-
-    /** Each page's address and the roles it names. */
-    private static final Map<String, String> KNOWN = pages();
 
     private static Town town;
     private static Chromium chromium;
@@ -93,65 +82,21 @@ class DeskWalkTest {
         }
     }
 
-    /** One address of each page, by the links that lead there; further ones of it are opened too, some of each. */
     private static Set<String> walk(Desk desk, String who) {
-        var seen = new TreeSet<String>();
-        var further = new TreeMap<String, Set<String>>();
-        var open = new ArrayDeque<>(links(desk, "nav.menu"));
-        while (!open.isEmpty()) {
-            var address = open.removeFirst();
-            var page = KNOWN.keySet().stream()
-                    .filter(one -> address.split("\\?", -1)[0].matches(one.replaceAll(":[a-z]+", "[^/]+")))
-                    .reduce((general, exact) -> general.contains(":") ? exact : general)
-                    .orElseThrow(() -> new AssertionError("no page is at " + address));
-            if (seen.add(page)) {
-                desk.go(address)
-                        .seesNot("読み込めませんでした")
-                        .seesNot("見つかりません")
-                        .holds(who + " at " + address)
-                        .picture("walk-" + who + page.replaceAll("[/:]+", "-"));
-                open.addAll(links(desk, "main"));
-            } else if (further.computeIfAbsent(page, _ -> new TreeSet<>()).size() < FURTHER
-                    && further.get(page).add(address)) {
-                desk.go(address).seesNot("読み込めませんでした").seesNot("見つかりません");
-            }
-        }
+        var seen = Walk.of(
+                desk,
+                FURTHER,
+                (address, page) ->
+                        desk.holds(who + " at " + address).picture("walk-" + who + page.replaceAll("[/:]+", "-")));
         assertEquals(List.of(), desk.complaints());
         return seen;
     }
 
-    @SuppressWarnings("unchecked") // What the script below returns.
-    private static List<String> links(Desk desk, String within) {
-        return (List<String>) desk.page()
-                .evaluate(
-                        "within => [...document.querySelectorAll(`${within} a[href^='#/']`)].map(one =>"
-                                + " decodeURI(one.getAttribute('href')).slice(1))",
-                        within);
-    }
-
     private static Set<String> pagesOf(String role) {
-        return KNOWN.entrySet().stream()
+        return Walk.KNOWN.entrySet().stream()
                 .filter(page -> page.getValue().isEmpty() || page.getValue().contains("'" + role + "'"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Map<String, String> pages() {
-        var found = new TreeMap<String, String>();
-        try (var files = Files.walk(PAGES)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".js")).toList()) {
-                for (var part : Files.readString(file).split("\\nexport const ", -1)) {
-                    var address = ADDRESS.matcher(part);
-                    var roles = ROLES.matcher(part);
-                    if (address.find()) {
-                        found.put(address.group(1), roles.find() ? roles.group(1) : "");
-                    }
-                }
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The course as it is, handed in once more: a pack to look at. */

@@ -3,10 +3,13 @@ package jp.ryokai.testing;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.function.UnaryOperator;
 import jp.ryokai.tablet.Tablet;
 
 /** Somebody of the cast, with a tablet in hand. */
 public record Player(String id, String name, Tablet tablet) {
+
+    private static UnaryOperator<String> said = UnaryOperator.identity();
 
     /** A request in this person's name, held against the contract. */
     public RequestSpecification asks() {
@@ -14,7 +17,12 @@ public record Player(String id, String name, Tablet tablet) {
     }
 
     public RequestSpecification sends(String json) {
-        return asks().contentType(ContentType.JSON).body(json);
+        return asks().contentType(ContentType.JSON).body(said.apply(json));
+    }
+
+    /** From now on everybody writes what this makes of their words; {@code UnaryOperator.identity()} ends it. */
+    public static void everybodySays(UnaryOperator<String> words) {
+        said = words;
     }
 
     /** Makes something that must come into being, and tells its id. */
