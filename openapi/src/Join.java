@@ -17,17 +17,25 @@ final class Join {
     /** Components that more than one tag uses. */
     private static final String SHARED = "shared.yaml";
 
+    /** Bodies as they went over the wire, by operation and then {@code request} or status. */
+    private static final String EXAMPLES = ".examples.yaml";
+
     private static final int LONGEST = 160;
 
     private static final Pattern TAG = Pattern.compile("  - name: (\\w+)");
     private static final Pattern KIND = Pattern.compile("  (\\w+):");
     private static final Pattern PATH = Pattern.compile("  (/\\S*):");
     private static final Pattern METHOD = Pattern.compile("    (get|put|post|delete|head|patch):");
+    private static final Pattern OPERATION = Pattern.compile("      operationId: (\\w+)");
+    private static final Pattern BODY = Pattern.compile(" {6}(request)Body:|        '(\\d+)':|      \\w.*");
+    private static final Pattern MEDIA = Pattern.compile("( +)application/(json|x-www-form-urlencoded):");
+    private static final Pattern EXAMPLE = Pattern.compile("    (request|'\\d+'): (.*)");
     private static final Pattern SUMMARY = Pattern.compile("      summary: (.*)");
 
     private final Path folder;
     private final List<String> head;
     private final List<String> paths = new ArrayList<>();
+    private final TreeMap<String, List<String>> examples = new TreeMap<>();
     private final TreeMap<String, List<String>> components = new TreeMap<>();
     private final StringBuilder routes =
             new StringBuilder("# All routes\n\nMade from the parts of the contract by the build; `mvn -Pform validate` writes it.\n");
@@ -60,11 +68,17 @@ final class Join {
             if (tag.matches()) {
                 names.add(tag.group(1) + ".yaml");
                 names.add(tag.group(1) + ".schemas.yaml");
+                names.add(tag.group(1) + EXAMPLES);
             }
         }
         names.add(SHARED);
         for (var name : names) {
-            if (Files.exists(folder.resolve(name))) {
+            if (!Files.exists(folder.resolve(name))) {
+                continue;
+            }
+            if (name.endsWith(EXAMPLES)) {
+                examples(name);
+            } else {
                 part(name);
             }
         }
@@ -108,15 +122,65 @@ final class Join {
         }
     }
 
+    private void examples(String name) throws IOException, Wrong {
+        List<String> into = null;
+        var operation = "";
+        for (var line : Files.readAllLines(folder.resolve(name))) {
+            if (line.length() > LONGEST) {
+                throw new Wrong(name + " has a line of more than " + LONGEST + " characters: " + line);
+            }
+            var example = EXAMPLE.matcher(line);
+            if (KIND.matcher(line).matches()) {
+                operation = line.strip();
+            } else if (example.matches()) {
+                into = new ArrayList<>(List.of(example.group(2)));
+                if (examples.put(operation + example.group(1).replace("'", ""), into) != null) {
+                    throw new Wrong(name + " has two examples of " + operation + example.group(1));
+                }
+            } else if (line.startsWith("    ") && into != null) {
+                into.add(line.substring(4));
+            } else if (!line.equals("examples:")) {
+                throw new Wrong(name + " has neither an operation nor a body in: " + line);
+            }
+        }
+    }
+
+    /** Each example under the media type whose body it is; one that is of no body is a mistake. */
+    private List<String> withExamples() throws Wrong {
+        var left = new TreeMap<>(examples);
+        var lines = new ArrayList<String>();
+        var operation = "";
+        var body = "";
+        for (var line : paths) {
+            lines.add(line);
+            operation = found(OPERATION, line, METHOD.matcher(line).matches() ? "" : operation);
+            var place = BODY.matcher(line);
+            if (place.matches()) {
+                body = place.group(1) != null ? place.group(1) : place.group(2);
+            }
+            var media = MEDIA.matcher(line);
+            var example = media.matches() && body != null ? left.remove(operation + ":" + body) : null;
+            if (example != null) {
+                var margin = media.group(1) + "  ";
+                lines.add(margin + "example: " + example.getFirst());
+                example.stream().skip(1).forEach(more -> lines.add(margin + more));
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new Wrong("*" + EXAMPLES + " has examples of bodies that are in no part: " + left.keySet());
+        }
+        return lines;
+    }
+
     private static String found(Pattern pattern, String line, String otherwise) {
         Matcher found = pattern.matcher(line);
         return found.matches() ? found.group(1) : otherwise;
     }
 
-    private void write(Path file) throws IOException {
+    private void write(Path file) throws IOException, Wrong {
         var joined = new ArrayList<>(head);
         joined.add("paths:");
-        joined.addAll(paths);
+        joined.addAll(withExamples());
         joined.add("components:");
         components.forEach((kind, lines) -> {
             joined.add("  " + kind + ":");

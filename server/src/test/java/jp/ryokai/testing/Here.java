@@ -4,7 +4,9 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
+import io.swagger.parser.OpenAPIParser;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import jp.ryokai.course.TestCourse;
 import jp.ryokai.ledger.FreshLedger;
 import jp.ryokai.ledger.Sequencer;
@@ -33,7 +37,9 @@ public final class Here {
      */
     public static final String BEHIND = "ryokai.test.origin";
 
-    private static final OpenApiValidationFilter CONTRACT = new OpenApiValidationFilter(contract());
+    private static final OpenApiValidationFilter CONTRACT =
+            new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
+                    .build());
 
     static {
         try {
@@ -67,10 +73,20 @@ public final class Here {
 
     private Here() {}
 
+    private static final List<Filter> WATCHED = Stream.concat(
+                    Stream.of(CONTRACT),
+                    Examples.kept(
+                            () -> new OpenAPIParser()
+                                    .readContents(contract(), null, null)
+                                    .getOpenAPI(),
+                            SERVER)
+                            .stream())
+            .toList();
+
     /** A request that the contract watches, both ways. */
     public static RequestSpecification request() {
         return RestAssured.given(
-                new RequestSpecBuilder().setBaseUri(SERVER).addFilter(CONTRACT).build());
+                new RequestSpecBuilder().setBaseUri(SERVER).addFilters(WATCHED).build());
     }
 
     /** A request that breaks the contract on purpose; its answer must still be one of ours. */
@@ -109,11 +125,9 @@ public final class Here {
         System.setProperty(key, value);
     }
 
-    private static OpenApiInteractionValidator contract() {
+    private static String contract() {
         try (var in = Here.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return OpenApiInteractionValidator.createForInlineApiSpecification(
-                            new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .build();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,14 @@ package jp.ryokai.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.atlassian.oai.validator.report.MessageResolver;
+import com.atlassian.oai.validator.schema.SchemaValidator;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.tags.Tag;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,6 +92,49 @@ class ContractTest {
                         .forEach(p -> assertTrue(p.getDescription() != null, where + " " + p.getName()));
             }
         });
+    }
+
+    /** As somebody reads them who has no server yet; {@code testing/Examples} writes them from bodies that were sent. */
+    @Test
+    void every_body_has_an_example_that_its_schema_allows() {
+        var schemas = new SchemaValidator(CONTRACT, new MessageResolver());
+        var wrong = new TreeMap<String, String>();
+        bodies().forEach((where, body) -> {
+            if (body.getExample() == null) {
+                wrong.put(where, "has no example; server/docs/contributing.md says how to make one");
+            } else {
+                schemas.validate(body.getExample().toString(), body.getSchema(), "example")
+                        .getMessages()
+                        .forEach(message -> wrong.put(where, message.getMessage()));
+            }
+        });
+        assertEquals(Map.of(), wrong);
+    }
+
+    /** What is JSON, or a form, of requests and of what goes well. */
+    private static SortedMap<String, MediaType> bodies() {
+        var all = new TreeMap<String, MediaType>();
+        operations().forEach((where, operation) -> {
+            if (operation.getRequestBody() != null) {
+                put(all, where + " request", operation.getRequestBody().getContent());
+            }
+            operation.getResponses().forEach((status, response) -> {
+                if (status.startsWith("2")) {
+                    put(all, where + " " + status, response.getContent());
+                }
+            });
+        });
+        return all;
+    }
+
+    private static void put(Map<String, MediaType> all, String where, Content content) {
+        if (content != null) {
+            content.forEach((type, body) -> {
+                if (type.equals("application/json") || type.equals("application/x-www-form-urlencoded")) {
+                    all.put(where, body);
+                }
+            });
+        }
     }
 
     @Test
