@@ -12,8 +12,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 enum Kind {
     /** No server, no database. */
     PURE(null, "none()"),
-    ROOMS_DERBY("derby", "rooms"),
-    ROOMS_POSTGRESQL("postgresql", "rooms"),
+    ROOMS_DERBY("derby", "rooms & !long"),
+    ROOMS_POSTGRESQL("postgresql", "rooms & !long"),
     PROCESSES_DERBY("derby", "processes"),
     PROCESSES_POSTGRESQL("postgresql", "processes"),
     BROWSER("derby", "browser");
@@ -39,7 +39,7 @@ enum Kind {
         return this == PROCESSES_DERBY || this == PROCESSES_POSTGRESQL || this == BROWSER;
     }
 
-    /** A tag expression of JUnit's. */
+    /** A tag expression of JUnit's; what is long runs by its name. */
     String tags() {
         return tags;
     }
