@@ -61,3 +61,10 @@ CREATE TABLE people_former_name (
     public_name VARCHAR(200) NOT NULL,
     until_at    TIMESTAMP    NOT NULL
 );
+
+-- Who changed a field last, for whoever changes it next without having seen that; no value is kept.
+CREATE TABLE people_change (
+    id         VARCHAR(200) NOT NULL PRIMARY KEY,
+    person     VARCHAR(36),
+    changed_at TIMESTAMP
+);

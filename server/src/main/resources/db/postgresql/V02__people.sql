@@ -66,3 +66,10 @@ CREATE TABLE people_former_name (
     until_at    TIMESTAMP                NOT NULL
 );
 CREATE INDEX people_former_name_person ON people_former_name (person);
+
+-- Who changed a field last, for whoever changes it next without having seen that; no value is kept.
+CREATE TABLE people_change (
+    id         VARCHAR(200) COLLATE "C" NOT NULL PRIMARY KEY,
+    person     VARCHAR(36) COLLATE "C",
+    changed_at TIMESTAMP
+);

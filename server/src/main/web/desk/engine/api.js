@@ -29,20 +29,18 @@ export function api(seat) {
   /**
    * @template {'post'|'put'|'delete'} V
    * @param {V} verb
-   * @returns {<P extends string>(path: P, body?: Asked<V, P>) => Promise<Answer<V, P>>}
+   * @returns {<P extends string>(path: P, body?: Asked<V, P>, seen?: {etag: string}) => Promise<Answer<V, P>>} seen: the thing as it was shown
    */
-  const json = (verb) => async (path, body) =>
+  const json = (verb) => async (path, body, seen) =>
     parsed(
-      await ask(
-        path,
-        body === undefined
-          ? { method: verb.toUpperCase() }
-          : {
-              method: verb.toUpperCase(),
-              body: JSON.stringify(body),
-              headers: { 'Content-Type': 'application/json' },
-            },
-      ),
+      await ask(path, {
+        method: verb.toUpperCase(),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: {
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(seen ? { 'If-Match': `"${seen.etag}"` } : {}),
+        },
+      }),
     );
 
   return {

@@ -5,6 +5,7 @@ import { sentence } from '../rules/problems.js';
 import { matched } from '../rules/route.js';
 import { api } from './api.js';
 import { Seat } from './seat.js';
+import { Unsaved } from './unsaved.js';
 
 /**
  * A page, and what its view gets. In a list of all pages nobody knows that any more: Page<never, unknown>.
@@ -50,6 +51,9 @@ export class Desk {
   longs = [];
   ready = false;
   code = '';
+  /** @type {import('./saving.js').Conflict|null} somebody saved first */
+  conflict = null;
+  unsaved = new Unsaved();
   #count = 0;
   #waiting = false;
   /** What was done on the page that is being left. @type {string|null} */
@@ -66,8 +70,9 @@ export class Desk {
   async start() {
     await this.seat.load();
     addEventListener('hashchange', () => aside(this.arrive()));
+    addEventListener('input', (event) => this.unsaved.typed(event));
     addEventListener('beforeunload', (event) => {
-      if (this.longs.some((one) => one.state === 'runs')) {
+      if (this.unsaved.any || this.longs.some((one) => one.state === 'runs')) {
         event.preventDefault();
       }
     });
@@ -137,10 +142,16 @@ export class Desk {
       return;
     }
     const path = location.hash.slice(1) || this.open[0]?.path || '/';
+    if (this.route.page && this.unsaved.holds(path)) {
+      this.change();
+      return;
+    }
     const found = matched(this.open, path);
     const same = found && this.route.path === path.split('?')[0];
     this.route = { page: found?.page ?? null, params: found?.params ?? {}, path: path.split('?')[0] };
     if (!same) {
+      this.unsaved.clear();
+      this.conflict = null;
       this.ui = this.#brought.get(this.route.path) ?? {};
       this.#brought.delete(this.route.path);
       this.model = /** @type {never} */ (null);
@@ -214,6 +225,10 @@ export class Desk {
     try {
       const result = await work();
       this.busy = null;
+      if (result !== false) {
+        // What was typed for it is kept by the server now; false says that it is still to be decided.
+        this.unsaved.clear();
+      }
       if (!stay && this.me) {
         await this.reload();
       }
@@ -223,6 +238,10 @@ export class Desk {
       return result;
     } catch (error) {
       this.#report(error);
+      if (error instanceof Refused && error.code === '412.19') {
+        // What is to be decided on is what it is now.
+        await this.reload();
+      }
       this.notify('problem', sentence(error));
       return undefined;
     } finally {

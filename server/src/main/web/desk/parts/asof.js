@@ -12,6 +12,6 @@ import { date } from './field.js';
  */
 export function asOf(desk, { label, hint, value, go }) {
   const typed = desk.ui.asOf?.before === value ? desk.ui.asOf.day : value;
-  return html`${date({ id: 'on', label, hint, value: typed, input: (day) => desk.set({ asOf: { before: value, day } }) })}
+  return html`${date({ free: true, id: 'on', label, hint, value: typed, input: (day) => desk.set({ asOf: { before: value, day } }) })}
   ${button('この日で見る', () => go(typed), { kind: 'quiet' })}`;
 }

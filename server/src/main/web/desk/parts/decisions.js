@@ -3,10 +3,49 @@ import { html, nothing } from '../../shared/parts/lit.js';
 import { button } from './button.js';
 import { area, check, date, radios, text } from './field.js';
 import { note } from './note.js';
-import { again, holding } from '../rules/texts.js';
+import { save } from '../engine/saving.js';
+import { again, audience, holding, visibility } from '../rules/texts.js';
+import { day } from '../../shared/rules/wareki.js';
 import { retraining } from './retraining.js';
 
 const LABELS = ['公開', '自治体機密性1', '自治体機密性2', '自治体機密性3C', '自治体機密性3B', '自治体機密性3A'];
+
+/** Of what is sent, for whoever has to choose. @type {Record<string, string>} */
+const NAMES = {
+  title: '題名',
+  adoptedOn: '策定・改定日',
+  effectiveOn: '施行日',
+  visibility: '公開',
+  audience: '読める方',
+  label: '取扱いの表示',
+  material: '重要な改定',
+  reason: 'なぜ変わったか',
+  resign: '署名のし直し',
+  dataOnly: '日付や取扱いだけの改定',
+  formerlyRestricted: 'これまで非公開だったものを公開する',
+  retrain: '研修を読み直す方',
+  retrainModules: '読み直す研修',
+};
+
+/** @param {string} name @param {string|boolean|string[]|null|undefined} value */
+const words = (name, value) =>
+  value === undefined || value === null
+    ? ''
+    : name === 'visibility'
+      ? visibility({ visibility: String(value) })
+      : name === 'audience' || name === 'retrain'
+        ? audience(String(value))
+        : name === 'resign'
+          ? again(String(value))
+          : typeof value === 'boolean'
+            ? value
+              ? 'はい'
+              : 'いいえ'
+            : Array.isArray(value)
+              ? value.join('、')
+              : name.endsWith('On')
+                ? day(value)
+                : value;
 
 /** What was asked, as fields of the form. @param {Wire<'PolicyDecisions'>} is */
 export const proposal = (is) => ({
@@ -53,12 +92,15 @@ export function decisions(model, desk) {
       desk.set({ tried: true });
       return;
     }
-    const done = await desk.act('承認を頼む', () => desk.api.put(`${at}/drafts/${draft.id}/proposal`, body(ui, last)), {
+    await save(desk, '承認を頼む', {
+      base: { ...draft.standing.proposal, etag: desk.ui.etag ?? draft.etag },
+      typed: body(ui, last),
+      labels: NAMES,
+      show: words,
+      send: (values, seen) => desk.api.put(`${at}/drafts/${draft.id}/proposal`, values, seen),
+      saved: () => desk.set({ edit: false, tried: false, etag: null }),
       done: '承認を頼みました。別の承認者が確かめて公開します。',
     });
-    if (done) {
-      desk.set({ edit: false, tried: false });
-    }
   };
   return html`${same ? note('warn', '前の版と、文が同じです', html`<p>日付や取扱いだけを変えるときに公開します。署名のし直しはお願いしません。文を直したつもりのときは、正しいファイルを読み込みなおしてください。</p>`) : nothing}
     ${last ? why(ui, same, signatures, wrong, desk) : nothing}

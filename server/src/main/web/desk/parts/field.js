@@ -11,6 +11,7 @@ import { day } from '../../shared/rules/wareki.js';
  * @property {unknown} [error] said beside the field, in words that say what to do
  * @property {boolean} [required]
  * @property {boolean} [disabled]
+ * @property {boolean} [free] it only chooses what is shown, and is lost without a question
  */
 
 /** @param {(value: string) => unknown} then */
@@ -55,6 +56,7 @@ export function text(is) {
           autocomplete="off"
           list=${is.list ? `${is.id}-list` : nothing}
           ?disabled=${is.disabled}
+          ?data-free=${is.free}
           aria-describedby=${described}
           aria-invalid=${invalid}
           aria-required=${is.required ? 'true' : nothing}
@@ -75,6 +77,7 @@ export function date(is) {
           id=${is.id}
           type="date"
           ?disabled=${is.disabled}
+          ?data-free=${is.free}
           aria-describedby=${described}
           aria-invalid=${invalid}
           aria-required=${is.required ? 'true' : nothing}
@@ -96,6 +99,7 @@ export function area(is) {
         rows=${is.rows ?? 3}
         maxlength=${is.max ?? nothing}
         ?disabled=${is.disabled}
+        ?data-free=${is.free}
         aria-describedby=${described}
         aria-invalid=${invalid}
         aria-required=${is.required ? 'true' : nothing}

@@ -46,7 +46,7 @@ export function letters(of, desk) {
               },
             ],
           })}
-          ${desk.ui.copied ? area({ id: 'copied', label: `${desk.ui.copied.publicName} さんへの文面`, rows: 12, value: desk.ui.copied.text, hint: desk.ui.copied.done ? 'コピーしました。メールや手紙に貼り付けてお使いください。' : '下の文を選んで、コピーしてお使いください。', input: () => {} }) : nothing}
+          ${desk.ui.copied ? area({ free: true, id: 'copied', label: `${desk.ui.copied.publicName} さんへの文面`, rows: 12, value: desk.ui.copied.text, hint: desk.ui.copied.done ? 'コピーしました。メールや手紙に貼り付けてお使いください。' : '下の文を選んで、コピーしてお使いください。', input: () => {} }) : nothing}
           ${
             desk.ui.letters.length
               ? html`<div class="row">

@@ -67,7 +67,7 @@ function registration(desk, one, { list }) {
     ],
     input: (value) =>
       value &&
-      desk.act('結び付ける', () => desk.api.put(`/api/loans/${one.id}/device/${value}`), {
+      desk.act('結び付ける', () => desk.api.put(`/api/loans/${one.id}/device/${value}`, undefined, one), {
         done: `${one.asset.number} に登録を結び付けました。`,
       }),
   })}`;
@@ -104,8 +104,8 @@ function steps(desk, one) {
             '記録する',
             () =>
               lost
-                ? desk.api.post(`/api/loans/${one.id}/losses`, { on: step.on, what: step.what.trim() })
-                : desk.api.post(`/api/loans/${one.id}/returns`, { on: step.on }),
+                ? desk.api.post(`/api/loans/${one.id}/losses`, { on: step.on, what: step.what.trim() }, one)
+                : desk.api.post(`/api/loans/${one.id}/returns`, { on: step.on }, one),
             { done: lost ? '紛失・盗難を記録しました。続けて、鍵を無効にしてください。' : '返却を記録しました。' },
           );
           if (done) {

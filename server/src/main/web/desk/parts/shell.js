@@ -2,6 +2,7 @@
 import { html, keyed, nothing } from '../../shared/parts/lit.js';
 import { role } from '../rules/words.js';
 import { button, twice } from './button.js';
+import { conflict, leaving as leavingUnsaved } from './conflict.js';
 import { text } from './field.js';
 import { note } from './note.js';
 
@@ -88,8 +89,9 @@ function body(desk) {
             )
           : nothing
       }
-      ${desk.trouble && desk.model === null ? leaving(desk) : nothing}
-      ${desk.model === null ? (desk.trouble ? nothing : html`<p role="status">読み込んでいます。</p>`) : page.view(desk.model, desk)}
+      ${desk.trouble && desk.model === null ? leaving(desk) : nothing} ${leavingUnsaved(desk)}
+      ${desk.conflict ? conflict(desk) : nothing}
+      ${desk.model === null ? (desk.trouble ? nothing : html`<p role="status">読み込んでいます。</p>`) : html`<div ?hidden=${desk.conflict !== null}>${page.view(desk.model, desk)}</div>`}
     </main>`,
   );
 }

@@ -57,6 +57,8 @@ const SENTENCES = {
   413.72: '教材が大きすぎます。ファイルは2000個、ひらいた大きさで16MBまでです。教材でないものを外してください。',
   409.73: 'この教材は、取りやめになったか、すでに公開されています。一覧をご確認ください。',
   422.74: '教材を変える理由を、1文字から400文字で入れてください。',
+  428.18: 'この画面が古くなっています。画面を読み込みなおして、もう一度お試しください。',
+  409.202: 'まだ承認を頼んでいない下書きです。先に、決めることを入れて承認を頼んでください。',
   '422.70': '教材に、直すところがあります。一覧のファイルと行をご確認ください。',
   '422.80': '日付の順番が合いません。始まり、期限、終わりの順に、1年以内で入れてください。',
   422.81: 'お願いする内容か、対象の方がありません。',
@@ -109,10 +111,19 @@ const SENTENCES = {
   409.246: 'この訓練は、始まっているか、取りやめになっています。',
 };
 
+/** @param {Partial<Wire<'Problem'>>} problem 412.19 */
+const faster = ({ changes = [] }) => {
+  const who = [...new Set(changes.flatMap((one) => (one.by?.name ? [`${one.by.name}さん`] : [])))];
+  return `${who.length ? who.join('、') : 'ほかの方'}が、先に変えました。いまの内容を表示しています。お確かめのうえ、もう一度お選びください。`;
+};
+
 /** @param {unknown} error @returns {string} */
 export function sentence(error) {
-  const of = /** @type {{name?: string, code?: string}|null} */ (error);
+  const of = /** @type {{name?: string, code?: string, problem?: Partial<Wire<'Problem'>>}|null} */ (error);
   if (of?.name === 'Refused') {
+    if (of.code === '412.19') {
+      return faster(of.problem ?? {});
+    }
     return (
       SENTENCES[of.code ?? ''] ?? `できませんでした。入力をご確認のうえ、もう一度お試しください。（番号 ${of.code}）`
     );

@@ -110,9 +110,12 @@ class WebRoomsTest {
                     .results()
                     .map(found -> found.group())
                     .toList();
-            var anys = comments.stream().mapToInt(text -> (int) ANY.matcher(text).results().count()).sum();
+            var anys = comments.stream()
+                    .mapToInt(text -> (int) ANY.matcher(text).results().count())
+                    .sum();
             if (folder(script).endsWith("/rules") && anys > 0
-                    || folder(script).endsWith("/engine") && comments.stream().anyMatch(text -> text.contains("{any}"))) {
+                    || folder(script).endsWith("/engine")
+                            && comments.stream().anyMatch(text -> text.contains("{any}"))) {
                 plain.add(script);
             } else if (folder(script).endsWith("/engine")) {
                 bags += anys;

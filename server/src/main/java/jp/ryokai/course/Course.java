@@ -56,21 +56,42 @@ public class Course {
     }
 
     /**
+     * The course as it came with the program, so that a council can begin: one person is enough while there is none and
+     * not a word of it is the council's own. Whatever takes the place of a course is a pack, see {@link Packs}. Begun
+     * again it changes nothing.
+     */
+    @Transactional
+    public List<PublishedModule> begin(Map<String, byte[]> files, Caller by) {
+        return put(files, Map.of(), false, by);
+    }
+
+    /**
      * Proof-reads a pack, compiles it and makes its editions the current ones; what the pack no longer holds ends.
      * Repeatable: a pack that changes nothing publishes nothing and leaves no record. Two who publish at once wait for
      * each other, so that the course is always one whole pack; if we die before the commit it is still the old one.
+     * No route leads here: whoever calls it answers for the second person.
      *
      * @param words the council's own words, over the defaults of the pack; its name is known without them
      */
     @Transactional
     public List<PublishedModule> publish(Map<String, byte[]> files, Map<String, String> words, Caller by) {
+        return put(files, words, true, by);
+    }
+
+    /** @param over whether it may take the place of a course that is there */
+    private List<PublishedModule> put(Map<String, byte[]> files, Map<String, String> words, boolean over, Caller by) {
         by.must(Role.APPROVER);
         var known = new TreeMap<>(Map.of("議会名", settings.council()));
         known.putAll(words);
         var pack = readings.of(files, known);
         refuseFindings(pack.findings());
         current.hold();
+        var first = current.modules().isEmpty() && current.others().isEmpty();
         var changed = current.put(pack);
+        if (!changed.isEmpty() && !first && !over) {
+            throw Problems.SECOND_PERSON.problem(
+                    "There is a course already: hand in a pack, which another person looks at and publishes.");
+        }
         if (!changed.isEmpty()) {
             var kept = new CoursePack(files, pack, by.person(), clock.instant());
             kept.publish(known, null, by.person(), clock.instant());

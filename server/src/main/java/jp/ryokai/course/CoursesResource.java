@@ -30,7 +30,7 @@ public class CoursesResource {
      * Which pack to publish.
      *
      * @param source built-in, the pack that came with this program; null is the same
-     * @param words the council's own words, over the defaults of the pack; null for none
+     * @param words none here: the council's own words are a pack that a second person publishes
      */
     public record Publication(String source, Map<String, String> words) {}
 
@@ -56,7 +56,10 @@ public class CoursesResource {
         if (asked == null || asked.source() != null && !asked.source().equals("built-in")) {
             throw Problems.INVALID.problem("source is not known: give built-in, or leave it out.");
         }
-        var words = asked.words() == null ? Map.<String, String>of() : asked.words();
-        return created(course.publish(builtIn.files(), words, Caller.of(who)));
+        if (asked.words() != null && !asked.words().isEmpty()) {
+            throw Problems.SECOND_PERSON.problem(
+                    "Hand the words in at /api/courses/packs; another person looks at them and publishes them.");
+        }
+        return created(course.begin(builtIn.files(), Caller.of(who)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
 import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 
 /** Where the current pack stands: puts a new one in its place and says what is different. */
@@ -73,6 +74,13 @@ class CurrentPack {
         var written = files.containsKey("pack.yaml") ? Pack.settings(files.get("pack.yaml")) : Map.<String, String>of();
         var came = Pack.settings(builtIn.files().get("pack.yaml"));
         var words = new TreeMap<String, String>();
+        // What is written over a word that came with the program is the council's from then on, and stays like the
+        // others.
+        written.forEach((name, value) -> {
+            if (came.containsKey(name) && !Objects.equals(value, came.get(name))) {
+                words.put(name, value);
+            }
+        });
         given.forEach((name, value) -> {
             if (Objects.equals(written.get(name), came.get(name))) {
                 words.put(name, value);
@@ -83,12 +91,24 @@ class CurrentPack {
 
     /** The files of the course as they are now. */
     Map<String, byte[]> files() {
+        return files(Map.of());
+    }
+
+    /** The same with other words of the council; refuses what the pack has no place for. */
+    Map<String, byte[]> files(Map<String, String> other) {
         var files = last().map(CoursePack::files).orElseGet(builtIn::files);
         files.keySet().removeIf(name -> name.startsWith("demo/"));
         var text = new String(files.get("pack.yaml"), StandardCharsets.UTF_8);
-        for (var word : last().map(CoursePack::words)
-                .orElse(Map.of("議会名", settings.council()))
-                .entrySet()) {
+        var known = Pack.settings(files.get("pack.yaml")).keySet();
+        var words = new TreeMap<>(last().map(CoursePack::words).orElse(Map.of("議会名", settings.council())));
+        other.forEach((name, word) -> {
+            if (word == null || !known.contains(name)) {
+                throw Problems.INVALID.problem(
+                        "The course has no place for one of these words: use the names that stand in its pack.yaml.");
+            }
+            words.put(name, word);
+        });
+        for (var word : words.entrySet()) {
             text = Pattern.compile("(?m)^([ \\t]+)" + Pattern.quote(word.getKey()) + ":.*$")
                     .matcher(text)
                     .replaceFirst("$1"

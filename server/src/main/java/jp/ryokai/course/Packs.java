@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 import jp.ryokai.duty.Duties;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 
 /** Packs handed in and looked at before they become the course. Nobody learns from a pack that is not published. */
@@ -36,6 +38,7 @@ class Packs {
     private final Readings readings;
     private final People people;
     private final Duties duties;
+    private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class Packs {
             Readings readings,
             People people,
             Duties duties,
+            Changes changes,
             Acts acts,
             Clock clock) {
         this.database = database;
@@ -55,6 +59,7 @@ class Packs {
         this.readings = readings;
         this.people = people;
         this.duties = duties;
+        this.changes = changes;
         this.acts = acts;
         this.clock = clock;
     }
@@ -66,6 +71,20 @@ class Packs {
         var files = PackFile.open(zip);
         files.keySet()
                 .removeIf(name -> name.startsWith("demo/") || name.equals("pom.xml") || name.startsWith("target/"));
+        return kept(files, by);
+    }
+
+    /**
+     * Keeps the course as it is now with other words of the council in it, an emergency number for instance: a pack
+     * like any other, so that a second person sees it before anybody else does.
+     */
+    @Transactional
+    public PackView reword(Map<String, String> words, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER);
+        return kept(current.files(words), by);
+    }
+
+    private PackView kept(Map<String, byte[]> files, Caller by) {
         var read = current.read(files);
         var pack = new CoursePack(files, read, by.person(), clock.instant());
         database.persist(pack);
@@ -88,11 +107,13 @@ class Packs {
         looks(by);
         var names = names();
         // Without the files: a list of many years would carry them all.
-        return database.createQuery("""
+        return database.createQuery(
+                        """
             SELECT NEW jp.ryokai.course.PackRow(p.id, p.title, p.version, p.sha256, p.files, p.stops,
                    p.madeBy, p.madeAt, p.publishedBy, p.publishedAt, p.reason, p.endedAt)
             FROM CoursePack p ORDER BY p.madeAt DESC, p.id DESC\
-            """, PackRow.class)
+            """,
+                        PackRow.class)
                 .getResultStream()
                 .map(row -> row.line(names))
                 .toList();
@@ -138,7 +159,7 @@ class Packs {
      * it away at the same moment waits for the lock; if we die before the commit the course is still the old one.
      */
     @Transactional
-    public List<PublishedModule> publish(String id, String reason, Caller by) {
+    public List<PublishedModule> publish(String id, String reason, String hash, Caller by) {
         by.must(Role.APPROVER);
         if (!Text.within(reason, LONGEST_REASON)) {
             throw Problems.PACK_REASON.problem();
@@ -146,15 +167,21 @@ class Packs {
         current.hold();
         var pack = found(id);
         database.refresh(pack);
-        if (pack.isPublished()) {
-            return course.publishedModules();
-        }
         if (pack.isEnded()) {
             throw Problems.PACK_OVER.problem();
         }
         by.mustNotBe(pack.madeBy());
+        var read = read(pack);
+        var shown = view(pack, read);
+        if (!pack.isPublished()) {
+            Course.refuseFindings(read.findings());
+        }
+        Seen.approved(hash, shown.hash(), shown);
+        if (pack.isPublished()) {
+            return course.publishedModules();
+        }
         var files = pack.files();
-        var changed = current.put(current.read(files));
+        var changed = current.put(read);
         pack.publish(current.words(files), reason.strip(), by.person(), clock.instant());
         acts.note(
                 "course.published",
@@ -166,6 +193,7 @@ class Packs {
                                         .add("title", pack.line(Map.of()).title())
                                         .add("version", pack.line(Map.of()).version())
                                         .add("reason", reason.strip())
+                                        .add("hash", hash)
                                         .add("editions", Json.createArrayBuilder(changed)),
                                 by,
                                 Japan.day(clock.instant()))
@@ -176,7 +204,7 @@ class Packs {
 
     /** Throws a pack away: it can be looked at, and never be published. */
     @Transactional
-    public void end(String id, Caller by) {
+    public void end(String id, Seen seen, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
         current.hold();
         var pack = found(id);
@@ -184,6 +212,7 @@ class Packs {
         if (pack.isPublished() || pack.isEnded()) {
             throw Problems.PACK_OVER.problem();
         }
+        changes.refuseUnlessSeen("pack:" + id, view(pack, read(pack)), seen);
         pack.end(by.person(), clock.instant());
         acts.note(
                 "course.pack.withdrawn",
@@ -200,7 +229,14 @@ class Packs {
     }
 
     private PackView view(CoursePack pack, Pack read) {
-        return new PackView(pack.line(names()), PackView.read(read), current.modules(read), current.others(read));
+        var line = pack.line(names());
+        var words = pack.isPublished() ? pack.words() : current.words(pack.files());
+        return new PackView(
+                line,
+                PackView.hash(line, read, words),
+                PackView.read(read),
+                current.modules(read),
+                current.others(read));
     }
 
     private Pack read(CoursePack pack) {

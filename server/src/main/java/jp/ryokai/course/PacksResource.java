@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Map;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/courses/packs}: packs handed in, proof-read, looked at and published by a second person. */
 @ApplicationScoped
@@ -29,8 +32,14 @@ import jp.ryokai.people.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class PacksResource {
 
-    /** @param reason why the course changes, 1 to 400 characters */
-    public record Publication(String reason) {}
+    /**
+     * @param reason why the course changes, 1 to 400 characters
+     * @param hash of the pack as the approver saw it
+     */
+    public record Publication(String reason, String hash) {}
+
+    /** @param words the council's own, by their names in {@code pack.yaml} */
+    public record Rewording(Map<String, String> words) {}
 
     private final Packs packs;
 
@@ -50,6 +59,13 @@ public class PacksResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
     public Response add(byte[] zip, @Context SecurityContext who) {
         return created(packs.add(zip, Caller.of(who)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
+    public Response reword(Rewording of, @Context SecurityContext who) {
+        return created(packs.reword(given(given(of).words()), Caller.of(who)));
     }
 
     @GET
@@ -72,8 +88,11 @@ public class PacksResource {
     @DELETE
     @Path("{pack}")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
-    public void end(@PathParam("pack") String pack, @Context SecurityContext who) {
-        packs.end(pack, Caller.of(who));
+    public void end(
+            @PathParam("pack") String pack,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            @Context SecurityContext who) {
+        packs.end(pack, Seen.of(seen), Caller.of(who));
     }
 
     @GET
@@ -109,6 +128,6 @@ public class PacksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
     public Response publish(@PathParam("pack") String pack, Publication asked, @Context SecurityContext who) {
-        return created(packs.publish(pack, given(asked).reason(), Caller.of(who)));
+        return created(packs.publish(pack, given(asked).reason(), asked.hash(), Caller.of(who)));
     }
 }

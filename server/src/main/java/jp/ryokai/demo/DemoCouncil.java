@@ -26,9 +26,11 @@ import jp.ryokai.plan.NewPlan;
 import jp.ryokai.plan.PlanView.Audience;
 import jp.ryokai.plan.Plans;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Wareki;
 import jp.ryokai.policy.Drafts;
 import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.Proposals;
 import jp.ryokai.policy.Publication;
 import jp.ryokai.roster.Rosters;
 
@@ -61,6 +63,7 @@ class DemoCouncil {
     private final Rosters rosters;
     private final Course course;
     private final Drafts drafts;
+    private final Proposals proposals;
     private final Policies policies;
     private final Plans plans;
     private final Codes codes;
@@ -74,6 +77,7 @@ class DemoCouncil {
             Rosters rosters,
             Course course,
             Drafts drafts,
+            Proposals proposals,
             Policies policies,
             Plans plans,
             Codes codes,
@@ -84,6 +88,7 @@ class DemoCouncil {
         this.rosters = rosters;
         this.course = course;
         this.drafts = drafts;
+        this.proposals = proposals;
         this.policies = policies;
         this.plans = plans;
         this.codes = codes;
@@ -117,7 +122,8 @@ class DemoCouncil {
         policy("basic-policy", "basic-policy.txt", OPEN, author, approver);
         policy("standards", "standards.txt", OPEN, author, approver);
         policy("procedures", "procedures.txt", CLOSED, author, approver);
-        plans.publish(plans.draft(plan(), author).id(), approver);
+        var plan = plans.draft(plan(), author);
+        plans.publish(plan.id(), plan.hash(), approver);
         return issued(head, deputy, auditor);
     }
 
@@ -127,8 +133,9 @@ class DemoCouncil {
 
     private void policy(String document, String file, Publication rights, Caller author, Caller approver) {
         var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", author);
-        policies.publish(
+        proposals.propose(
                 document,
+                draft.id(),
                 new Publication(
                         draft.id(),
                         null,
@@ -144,7 +151,10 @@ class DemoCouncil {
                         null,
                         null,
                         null),
-                approver);
+                Seen.of(draft),
+                author);
+        var shown = drafts.draft(document, draft.id(), approver);
+        policies.publish(document, shown.id(), shown.hash(), approver);
     }
 
     /** This fiscal year's plan, open since two weeks, due in a month; all of it inside the year. */

@@ -3,6 +3,9 @@ package jp.ryokai.improvement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import jp.ryokai.platform.Tag;
+import jp.ryokai.platform.Tagged;
 
 /**
  * An item as the secretariat and the auditor read it.
@@ -31,7 +34,14 @@ public record ImprovementView(
         List<Integer> fiscalYears,
         String done,
         LocalDate closedOn,
-        List<Step> steps) {
+        List<Step> steps)
+        implements Tagged {
+
+    /** Not its state, which another year sees otherwise; each step is counted. */
+    @Override
+    public SortedMap<String, Object> changing() {
+        return Tag.fields("owner", owner.id(), "dueOn", dueOn, "done", done, "steps", steps.size());
+    }
 
     public record Person(String id, String publicName) {}
 

@@ -12,29 +12,40 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 
 /** 改善事項, from what was seen to what was done. */
 @ApplicationScoped
 public class Improvements {
 
+    private static final String THING = "improvement:";
     private static final int LONGEST_NOTE = 2_000;
 
     private final EntityManager database;
     private final ImprovementReading reading;
     private final People people;
+    private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Improvements(EntityManager database, ImprovementReading reading, People people, Acts acts, Clock clock) {
+    Improvements(
+            EntityManager database,
+            ImprovementReading reading,
+            People people,
+            Changes changes,
+            Acts acts,
+            Clock clock) {
         this.database = database;
         this.reading = reading;
         this.people = people;
+        this.changes = changes;
         this.acts = acts;
         this.clock = clock;
     }
@@ -80,15 +91,16 @@ public class Improvements {
 
     /** Another owner or another day. */
     @Transactional
-    public ImprovementView assign(String id, String owner, LocalDate dueOn, String note, Caller by) {
+    public ImprovementView assign(String id, String owner, LocalDate dueOn, String note, Seen seen, Caller by) {
         by.must(Role.MANAGER);
+        var before = seen(id, seen);
         var last = running(id);
         known(owner);
         due(dueOn);
         step(last, "assigned", by, text(note, false), owner, dueOn, last.fiscalYear());
         return noted(
                 "improvement.assigned",
-                id,
+                before,
                 by,
                 Json.createObjectBuilder()
                         .add("owner", owner)
@@ -98,17 +110,19 @@ public class Improvements {
 
     /** Closed by what was done; for good. */
     @Transactional
-    public ImprovementView close(String id, String done, Caller by) {
+    public ImprovementView close(String id, String done, Seen seen, Caller by) {
         by.must(Role.MANAGER);
+        var before = seen(id, seen);
         var last = running(id);
         step(last, "closed", by, text(done, true), last.owner(), last.dueOn(), Math.max(last.fiscalYear(), thisYear()));
-        return noted("improvement.closed", id, by, JsonObject.EMPTY_JSON_OBJECT);
+        return noted("improvement.closed", before, by, JsonObject.EMPTY_JSON_OBJECT);
     }
 
     /** Into the next 年度, with a new day and the reason. */
     @Transactional
-    public ImprovementView carry(String id, LocalDate dueOn, String note, Caller by) {
+    public ImprovementView carry(String id, LocalDate dueOn, String note, Seen seen, Caller by) {
         by.must(Role.MANAGER);
+        var before = seen(id, seen);
         var last = running(id);
         if (last.fiscalYear() > thisYear()) {
             throw Problems.IMPROVEMENT_CARRIED.problem();
@@ -119,9 +133,22 @@ public class Improvements {
         step(last, "carried", by, text(note, true), last.owner(), dueOn, next);
         return noted(
                 "improvement.carried",
-                id,
+                before,
                 by,
                 Json.createObjectBuilder().add("fiscalYear", next).build());
+    }
+
+    /** As it is now, where that is what the caller saw. Of two at once the unique place of a step refuses one. */
+    private ImprovementView seen(String id, Seen seen) {
+        var now = reading.one(id);
+        changes.refuseUnlessSeen(THING + id, now, seen);
+        return now;
+    }
+
+    private ImprovementView noted(String kind, ImprovementView before, Caller by, JsonObject more) {
+        var after = noted(kind, before.id(), by, more);
+        changes.noted(THING + before.id(), before, after, by);
+        return after;
     }
 
     private void step(

@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/improvements}: 改善事項. */
 @ApplicationScoped
@@ -65,23 +68,36 @@ public class ImprovementsResource {
     @Path("{improvement}/duties")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response assign(@PathParam("improvement") String id, Duty as, @Context SecurityContext who) {
-        return created(improvements.assign(id, given(as).owner(), as.dueOn(), as.note(), Caller.of(who)));
+    public Response assign(
+            @PathParam("improvement") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Duty as,
+            @Context SecurityContext who) {
+        return created(
+                improvements.assign(id, given(as).owner(), as.dueOn(), as.note(), Seen.of(seen), Caller.of(who)));
     }
 
     @POST
     @Path("{improvement}/closures")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response close(@PathParam("improvement") String id, Closure as, @Context SecurityContext who) {
-        return created(improvements.close(id, given(as).done(), Caller.of(who)));
+    public Response close(
+            @PathParam("improvement") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Closure as,
+            @Context SecurityContext who) {
+        return created(improvements.close(id, given(as).done(), Seen.of(seen), Caller.of(who)));
     }
 
     @POST
     @Path("{improvement}/carryovers")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response carry(@PathParam("improvement") String id, Carryover as, @Context SecurityContext who) {
-        return created(improvements.carry(id, given(as).dueOn(), as.note(), Caller.of(who)));
+    public Response carry(
+            @PathParam("improvement") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Carryover as,
+            @Context SecurityContext who) {
+        return created(improvements.carry(id, given(as).dueOn(), as.note(), Seen.of(seen), Caller.of(who)));
     }
 }

@@ -2,6 +2,9 @@ package jp.ryokai.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import jp.ryokai.platform.Tag;
+import jp.ryokai.platform.Tagged;
 
 /**
  * A drill and how fast it was reported. Nobody is named unless a manager asks for it.
@@ -24,7 +27,15 @@ public record DrillView(
         int sameKind,
         List<Within> within,
         Integer medianMinutes,
-        List<Responder> people) {
+        List<Responder> people)
+        implements Tagged {
+
+    /** Not its state: that turns with the clock, and a drill that has begun is refused anyway. */
+    @Override
+    public SortedMap<String, Object> changing() {
+        return Tag.fields(
+                "title", title, "kind", kind, "startsAt", startsAt, "endsAt", endsAt, "ended", state.equals("ended"));
+    }
 
     /** @param minutes null for later than all others */
     public record Within(Integer minutes, int people) {}

@@ -16,9 +16,11 @@ import jp.ryokai.incident.DrillView.Responder;
 import jp.ryokai.incident.DrillView.Within;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 
 /** Drills: planned by a day and a kind, answered by reports that say they are practice. */
 @ApplicationScoped
@@ -30,13 +32,15 @@ class Drills {
 
     private final EntityManager database;
     private final People people;
+    private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Drills(EntityManager database, People people, Acts acts, Clock clock) {
+    Drills(EntityManager database, People people, Changes changes, Acts acts, Clock clock) {
         this.database = database;
         this.people = people;
+        this.changes = changes;
         this.acts = acts;
         this.clock = clock;
     }
@@ -84,12 +88,13 @@ class Drills {
 
     /** Calls a drill off that has not begun; what was practised stays. */
     @Transactional
-    public void end(String id, Caller by) {
+    public void end(String id, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         var drill = found(id);
         if (drill.isEnded() || !clock.instant().isBefore(drill.startsAt())) {
             throw Problems.DRILL_BEGUN.problem();
         }
+        changes.refuseUnlessSeen("drill:" + id, view(drill, false), seen);
         drill.end(clock.instant());
         acts.note(
                 "drill.ended",

@@ -10,18 +10,21 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/drills}: 訓練. */
 @ApplicationScoped
@@ -62,7 +65,10 @@ public class DrillsResource {
     @DELETE
     @Path("{drill}")
     @RolesAllowed(Role.Name.MANAGER)
-    public void end(@PathParam("drill") String id, @Context SecurityContext who) {
-        drills.end(id, Caller.of(who));
+    public void end(
+            @PathParam("drill") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            @Context SecurityContext who) {
+        drills.end(id, Seen.of(seen), Caller.of(who));
     }
 }

@@ -2,6 +2,9 @@ package jp.ryokai.loan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.SortedMap;
+import jp.ryokai.platform.Tag;
+import jp.ryokai.platform.Tagged;
 
 /**
  * A loan as it leaves the room.
@@ -27,4 +30,12 @@ public record LoanView(
         Instant lostToldAt,
         LocalDate returnedOn,
         String returnedTo,
-        boolean overdue) {}
+        boolean overdue)
+        implements Tagged {
+
+    @Override
+    public SortedMap<String, Object> changing() {
+        return Tag.fields(
+                "device", device, "lostOn", lostOn, "lostWhat", lostWhat, "returnedOn", returnedOn, "dueOn", dueOn);
+    }
+}

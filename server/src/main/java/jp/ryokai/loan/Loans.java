@@ -17,11 +17,13 @@ import jp.ryokai.device.DeviceView;
 import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 
 /** The council's tablets and who holds them. Adds and ends; never removes. */
@@ -33,14 +35,16 @@ class Loans {
     private final EntityManager database;
     private final People people;
     private final Devices devices;
+    private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Loans(EntityManager database, People people, Devices devices, Acts acts, Clock clock) {
+    Loans(EntityManager database, People people, Devices devices, Changes changes, Acts acts, Clock clock) {
         this.database = database;
         this.people = people;
         this.devices = devices;
+        this.changes = changes;
         this.acts = acts;
         this.clock = clock;
     }
@@ -127,12 +131,13 @@ class Loans {
      * Says which registration is on the tablet: often it is lent first and registered afterwards. Again it is the same.
      */
     @Transactional
-    public LoanView link(String id, String device, Caller by) {
+    public LoanView link(String id, String device, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         var loan = out(id);
         refuseUnlessTheirs(device, loan.person());
-        if (!device.equals(loan.device())) {
-            loan.holds(device);
+        var before = view(loan);
+        loan.holds(device);
+        if (changes.made("loan:" + id, before, view(loan), seen, by)) {
             acts.note(
                     "loan.linked",
                     by.person(),
@@ -143,11 +148,13 @@ class Loans {
     }
 
     @Transactional
-    public LoanView back(String id, LocalDate on, Caller by) {
+    public LoanView back(String id, LocalDate on, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         var loan = out(id);
         refuseUnlessPast(on, loan.outSince());
+        var before = view(loan);
         loan.back(on, by.person());
+        changes.made("loan:" + id, before, view(loan), seen, by);
         acts.note(
                 "loan.returned",
                 by.person(),
@@ -161,7 +168,7 @@ class Loans {
      * {@code deviceActive} of the answer says that there is one to end. Found again, the tablet is returned.
      */
     @Transactional
-    public LoanView lost(String id, LocalDate on, String what, Caller by) {
+    public LoanView lost(String id, LocalDate on, String what, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         if (!Text.within(what, LONGEST_LOSS)) {
             throw Problems.INVALID.problem("Say in what what happened, in 1 to 400 characters.");
@@ -171,7 +178,9 @@ class Loans {
             throw Problems.LOAN_OVER.problem();
         }
         refuseUnlessPast(on, loan.lentOn());
+        var before = view(loan);
         loan.lost(on, what, clock.instant());
+        changes.made("loan:" + id, before, view(loan), seen, by);
         acts.note(
                 "loan.lost",
                 by.person(),

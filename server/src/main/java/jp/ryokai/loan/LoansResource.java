@@ -8,12 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/assets} and {@code /api/loans}: the council's tablets and who holds them. */
 @ApplicationScoped
@@ -75,24 +78,35 @@ public class LoansResource {
     @Path("loans/{loan}/device/{device}")
     @RolesAllowed(Role.Name.MANAGER)
     public LoanView link(
-            @PathParam("loan") String loan, @PathParam("device") String device, @Context SecurityContext who) {
-        return loans.link(loan, device, Caller.of(who));
+            @PathParam("loan") String loan,
+            @PathParam("device") String device,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            @Context SecurityContext who) {
+        return loans.link(loan, device, Seen.of(seen), Caller.of(who));
     }
 
     @POST
     @Path("loans/{loan}/returns")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response back(@PathParam("loan") String loan, Return of, @Context SecurityContext who) {
-        return created(loans.back(loan, given(of).on(), Caller.of(who)));
+    public Response back(
+            @PathParam("loan") String loan,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Return of,
+            @Context SecurityContext who) {
+        return created(loans.back(loan, given(of).on(), Seen.of(seen), Caller.of(who)));
     }
 
     @POST
     @Path("loans/{loan}/losses")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response lost(@PathParam("loan") String loan, Loss of, @Context SecurityContext who) {
+    public Response lost(
+            @PathParam("loan") String loan,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Loss of,
+            @Context SecurityContext who) {
         given(of);
-        return created(loans.lost(loan, of.on(), of.what(), Caller.of(who)));
+        return created(loans.lost(loan, of.on(), of.what(), Seen.of(seen), Caller.of(who)));
     }
 }

@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -41,13 +43,15 @@ class Addresses {
 
     private final EntityManager database;
     private final People people;
+    private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Addresses(EntityManager database, People people, Acts acts, Clock clock) {
+    Addresses(EntityManager database, People people, Changes changes, Acts acts, Clock clock) {
         this.database = database;
         this.people = people;
+        this.changes = changes;
         this.acts = acts;
         this.clock = clock;
     }
@@ -72,18 +76,28 @@ class Addresses {
 
     /** @param address null or empty to have none */
     @Transactional
-    public AddressView put(String person, String address, Caller by) {
+    public AddressView put(String person, String address, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         var who = people.person(person)
                 .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such person on the roster."));
         var clean = address == null || address.isBlank() ? null : clean(address);
+        changes.hold(thing(person));
+        var before = AddressView.of(who, byPerson().get(person));
+        var after = AddressView.of(who, clean);
+        if (!changes.made(thing(person), before, after, seen, by)) {
+            return before;
+        }
         putUnlogged(person, clean, by);
         acts.note(
                 "notice.address.changed",
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder().add("person", person).build());
-        return AddressView.of(who, clean);
+        return after;
+    }
+
+    private static String thing(String person) {
+        return "address:" + person;
     }
 
     /** @param count of addresses that were put */
@@ -117,7 +131,15 @@ class Addresses {
         if (refusals > 0 || found.isEmpty()) {
             throw Problems.ADDRESS_FILE.problem(Problems.ADDRESS_FILE.cure(), Map.of("findings", wrong.build()));
         }
-        found.forEach((person, address) -> putUnlogged(person, address, by));
+        var known = byPerson();
+        found.forEach((person, address) -> {
+            var who = roster.stream()
+                    .filter(p -> p.id().equals(person))
+                    .findFirst()
+                    .orElseThrow();
+            changes.noted(thing(person), AddressView.of(who, known.get(person)), AddressView.of(who, address), by);
+            putUnlogged(person, address, by);
+        });
         acts.note(
                 "notice.addresses.taken",
                 by.person(),

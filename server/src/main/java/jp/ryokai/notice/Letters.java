@@ -13,12 +13,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Tag;
+import jp.ryokai.platform.Tagged;
 import jp.ryokai.platform.Text;
 import jp.ryokai.platform.Wareki;
 
@@ -33,7 +38,8 @@ class Letters {
     private static final List<String> FOR_LIST = List.of("氏名", "計画", "期限", "議会", "入口", "人数", "一覧");
 
     private static final String GREETING = "{氏名} 様\n\n{議会}事務局です。\n";
-    private static final String END = """
+    private static final String END =
+            """
 
         お手元のタブレットで「研修」を開くと、つぎにすることが出ます。電波の届かない所でも進められ、あとで自動で送られます。
         パソコンからは {入口} をご覧ください。
@@ -51,7 +57,10 @@ class Letters {
                     new Letter(
                             "【{議会}】{計画}　期限が近づいています",
                             GREETING + "「{計画}」の期限が{期限}に迫りました。お済みでないものがありますので、重ねてお知らせします。\n" + END),
-            Occasion.OVERDUE, new Letter("【{議会}】{計画}　お済みでない方（{人数}人）", """
+            Occasion.OVERDUE,
+                    new Letter(
+                            "【{議会}】{計画}　お済みでない方（{人数}人）",
+                            """
                 {氏名} 様
 
                 「{計画}」は{期限}に期限を迎えました。お済みでない方は次のとおりです。
@@ -65,20 +74,28 @@ class Letters {
                 """));
 
     private final EntityManager database;
+    private final Changes changes;
     private final Acts acts;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    Letters(EntityManager database, Acts acts, Settings settings, Clock clock) {
+    Letters(EntityManager database, Changes changes, Acts acts, Settings settings, Clock clock) {
         this.database = database;
+        this.changes = changes;
         this.acts = acts;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @param changedAt null for the words that come with the program */
-    public record TextView(String kind, String subject, String body, Instant changedAt) {}
+    public record TextView(String kind, String subject, String body, Instant changedAt) implements Tagged {
+
+        @Override
+        public SortedMap<String, Object> changing() {
+            return Tag.fields("subject", subject, "body", body);
+        }
+    }
 
     /** @param list of the digest: one line for each person; null for a letter to the person */
     record Facts(String name, String plan, LocalDate dueOn, List<String> list) {}
@@ -89,7 +106,7 @@ class Letters {
     }
 
     @Transactional
-    public TextView change(String kind, String subject, String body, Caller by) {
+    public TextView change(String kind, String subject, String body, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         var occasion = Occasion.of(kind)
                 .orElseThrow(() ->
@@ -111,6 +128,12 @@ class Letters {
                             "Nothing is known to put for {%s}: use %s.".formatted(name, String.join(", ", known)));
                 });
         var text = new LetterText(occasion, subject.strip(), body.replace("\r\n", "\n"), by.person(), clock.instant());
+        var thing = "notice-text:" + kind;
+        changes.hold(thing);
+        var before = text(occasion);
+        if (!changes.made(thing, before, text.view(), seen, by)) {
+            return before;
+        }
         database.persist(text);
         acts.note(
                 "notice.text.changed",

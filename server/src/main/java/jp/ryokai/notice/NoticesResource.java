@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -22,6 +24,7 @@ import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/notices}: what holds for the letters of every plan. */
 @ApplicationScoped
@@ -62,9 +65,13 @@ public class NoticesResource {
     @Path("texts/{kind}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Letters.TextView change(@PathParam("kind") String kind, NewText of, @Context SecurityContext who) {
+    public Letters.TextView change(
+            @PathParam("kind") String kind,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            NewText of,
+            @Context SecurityContext who) {
         given(of);
-        return letters.change(kind, of.subject(), of.body(), Caller.of(who));
+        return letters.change(kind, of.subject(), of.body(), Seen.of(seen), Caller.of(who));
     }
 
     @GET

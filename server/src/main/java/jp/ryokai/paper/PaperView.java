@@ -3,6 +3,9 @@ package jp.ryokai.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedMap;
+import jp.ryokai.platform.Shown;
+import jp.ryokai.platform.Tag;
 
 /**
  * A sheet of paper as it leaves the room.
@@ -26,7 +29,26 @@ public record PaperView(
         Instant confirmedAt,
         String withdrawnBy,
         Instant withdrawnAt,
-        String withdrawnBecause) {
+        String withdrawnBecause)
+        implements Shown {
+
+    /** What counts once it is confirmed by whoever compared it with the scan. */
+    @Override
+    public SortedMap<String, Object> effect() {
+        return Tag.fields(
+                "id",
+                id,
+                "person",
+                person,
+                "documents",
+                documents,
+                "signedOn",
+                signedOn,
+                "sha256",
+                sha256,
+                "mediaType",
+                mediaType);
+    }
 
     public boolean counts() {
         return confirmedAt != null && withdrawnAt == null;

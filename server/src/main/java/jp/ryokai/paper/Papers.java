@@ -18,6 +18,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 import jp.ryokai.policy.Policies;
 import jp.ryokai.policy.PolicyEdition;
@@ -122,13 +123,14 @@ public class Papers {
 
     /** A second person has compared the entry with the scan: from now on it counts. Confirmed again it is the same. */
     @Transactional
-    public PaperView confirm(String id, Caller by) {
+    public PaperView confirm(String id, String hash, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
         var sheet = locked(id);
         by.mustNotBe(sheet.enteredBy());
         if (sheet.withdrawn()) {
             throw Problems.PAPER_WITHDRAWN.problem();
         }
+        Seen.approved(hash, sheet.view().getHash(), sheet.view().effect());
         if (!sheet.confirmed()) {
             sheet.confirm(by.person(), clock.instant());
             acts.note(
@@ -138,6 +140,7 @@ public class Papers {
                     Json.createObjectBuilder()
                             .add("paper", id)
                             .add("person", sheet.view().person())
+                            .add("hash", hash)
                             .build());
         }
         return sheet.view();

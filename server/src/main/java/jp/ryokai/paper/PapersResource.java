@@ -30,6 +30,9 @@ public class PapersResource {
     /** Why a sheet is taken back. */
     public record Withdrawal(String because) {}
 
+    /** @param hash of the entry as it was compared with the scan */
+    public record Approval(String hash) {}
+
     private final Papers papers;
 
     @Inject
@@ -52,9 +55,10 @@ public class PapersResource {
 
     @POST
     @Path("{paper}/confirmations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
-    public Response confirm(@PathParam("paper") String paper, @Context SecurityContext who) {
-        return created(papers.confirm(paper, Caller.of(who)));
+    public Response confirm(@PathParam("paper") String paper, Approval of, @Context SecurityContext who) {
+        return created(papers.confirm(paper, member(of, Approval::hash), Caller.of(who)));
     }
 
     @POST

@@ -3,6 +3,9 @@ package jp.ryokai.people;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import jp.ryokai.platform.Tag;
+import jp.ryokai.platform.Tagged;
 
 /** A person as they leave the room: names exactly as stored, terms, places and leaves dated, roles as of now. */
 public record PersonView(
@@ -16,7 +19,24 @@ public record PersonView(
         List<TermView> terms,
         List<MembershipView> memberships,
         List<String> roles,
-        List<LeaveView> leaves) {
+        List<LeaveView> leaves)
+        implements Tagged {
+
+    /** What a person is called and holds; terms, places and leaves are added by the day and undo nothing. */
+    @Override
+    public SortedMap<String, Object> changing() {
+        return Tag.fields(
+                "publicName",
+                publicName,
+                "kana",
+                kana,
+                "seatNumber",
+                seatNumber,
+                "title",
+                title,
+                "rosterKey",
+                rosterKey);
+    }
 
     public PersonView(
             String id,

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
+import jp.ryokai.platform.Tag;
+import jp.ryokai.platform.Tagged;
 import jp.ryokai.platform.Text;
 
 /** 会派 and 委員会: who joins and leaves, by the day. A person is in one 会派 at a time. */
@@ -17,17 +22,25 @@ import jp.ryokai.platform.Text;
 class Places {
 
     /** A 会派 or committee as it leaves the room. */
-    public record GroupView(String id, GroupKind kind, String name) {}
+    public record GroupView(String id, GroupKind kind, String name) implements Tagged {
+
+        @Override
+        public SortedMap<String, Object> changing() {
+            return Tag.fields("name", name);
+        }
+    }
 
     private final EntityManager database;
     private final Acts acts;
     private final People people;
+    private final Changes changes;
 
     @Inject
-    Places(EntityManager database, Acts acts, People people) {
+    Places(EntityManager database, Acts acts, People people, Changes changes) {
         this.database = database;
         this.acts = acts;
         this.people = people;
+        this.changes = changes;
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -124,9 +137,9 @@ class Places {
 
     /** Another name for the same group: its members and its past stay with it. */
     @Transactional
-    public GroupView rename(String id, String name, Caller by) {
+    public GroupView rename(String id, String name, Seen seen, Caller by) {
         by.must(Role.MANAGER);
-        var group = database.find(Group.class, id);
+        var group = database.find(Group.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (group == null) {
             throw Problems.NOT_FOUND.problem("There is no such group.");
         }
@@ -136,7 +149,11 @@ class Places {
         if (groups().stream().anyMatch(g -> g.name().equals(name) && !g.id().equals(id))) {
             throw Problems.GROUP_EXISTS.problem();
         }
-        var before = group.name();
+        var before = new GroupView(id, group.kind(), group.name());
+        var after = new GroupView(id, group.kind(), name);
+        if (!changes.made("group:" + id, before, after, seen, by)) {
+            return before;
+        }
         group.rename(name);
         acts.note(
                 "group.renamed",
@@ -144,27 +161,32 @@ class Places {
                 by.device(),
                 Json.createObjectBuilder()
                         .add("group", id)
-                        .add("before", before)
+                        .add("before", before.name())
                         .add("name", name)
                         .build());
-        return new GroupView(id, group.kind(), name);
+        return after;
     }
 
     /** Puts a name, reading, seat or title right; what was signed under the former name stays theirs. */
     @Transactional
     public PersonView correct(
-            String person, String publicName, String kana, Integer seatNumber, String title, Caller by) {
+            String person, String publicName, String kana, Integer seatNumber, String title, Seen seen, Caller by) {
         by.must(Role.MANAGER);
+        changes.hold("person:" + person);
         var is = known(person);
         people.describeUnlogged(
                 person, new NewPerson(is.rosterKey(), publicName, kana, Kind.of(is.kind()), seatNumber, title));
+        database.flush();
+        var after = known(person);
+        if (!changes.made("person:" + person, is, after, seen, by)) {
+            return is;
+        }
         acts.note(
                 "person.corrected",
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder().add("person", person).build());
-        database.flush();
-        return known(person);
+        return after;
     }
 
     private int end(String person, String group, LocalDate last) {

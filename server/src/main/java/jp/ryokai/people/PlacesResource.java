@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.platform.Http;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/elections}, {@code /api/transfers}, {@code /api/groups}, and a person's places and names. */
 @ApplicationScoped
@@ -78,8 +81,12 @@ public class PlacesResource {
     @Path("groups/{group}/name")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Places.GroupView rename(@PathParam("group") String group, Name as, @Context SecurityContext who) {
-        return places.rename(group, given(as).name(), Caller.of(who));
+    public Places.GroupView rename(
+            @PathParam("group") String group,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Name as,
+            @Context SecurityContext who) {
+        return places.rename(group, given(as).name(), Seen.of(seen), Caller.of(who));
     }
 
     @POST
@@ -112,9 +119,14 @@ public class PlacesResource {
     @Path("people/{person}/names")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response correct(@PathParam("person") String person, Correction as, @Context SecurityContext who) {
+    public Response correct(
+            @PathParam("person") String person,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Correction as,
+            @Context SecurityContext who) {
         given(as);
-        return created(places.correct(person, as.publicName(), as.kana(), as.seatNumber(), as.title(), Caller.of(who)));
+        return created(places.correct(
+                person, as.publicName(), as.kana(), as.seatNumber(), as.title(), Seen.of(seen), Caller.of(who)));
     }
 
     private static <T> T given(T body) {

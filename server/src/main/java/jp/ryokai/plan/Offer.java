@@ -51,6 +51,25 @@ class Offer {
                 .collect(Collectors.toMap(ModuleEdition::id, Function.identity()));
     }
 
+    /** A plan as it takes effect if it goes out now, with its hash; one that is out is as it was frozen. */
+    PlanView effect(PlanView plan) {
+        if (plan.publishedAt() != null) {
+            return plan.hashed();
+        }
+        var modules = modules();
+        return plan.with(plan.items().stream()
+                        .map(item -> switch (item.kind()) {
+                            case MODULE ->
+                                Optional.ofNullable(modules.get(item.module()))
+                                        .map(now -> item.at(now.edition(), now.quiz(), now.audience()))
+                                        .orElse(item);
+                            case SELFCHECK -> item.at(form().orElse(null), null, null);
+                            case ACKNOWLEDGEMENT -> item;
+                        })
+                        .toList())
+                .hashed();
+    }
+
     /** All editions of these documents. One query each: a council's document set has three. */
     Map<String, List<DocumentEdition>> editions(Collection<String> documents) {
         return documents.stream()

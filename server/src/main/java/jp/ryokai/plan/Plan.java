@@ -78,6 +78,11 @@ class Plan {
         returnedBecause = null;
     }
 
+    /** Saved again without a change it stays its author's. */
+    void stays(String author) {
+        createdBy = author;
+    }
+
     void because(String document, int number) {
         revisedDocument = document;
         revisedTo = number;
@@ -135,6 +140,7 @@ class Plan {
                 publishedBy,
                 publishedAt,
                 returnedBecause,
-                newcomerDays);
+                newcomerDays,
+                null);
     }
 }

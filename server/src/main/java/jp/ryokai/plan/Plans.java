@@ -10,37 +10,46 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.ryokai.duty.Duties;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
-import jp.ryokai.people.People;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
-import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 
 /** The plans: drafted by a manager, published by an approver, then unchangeable. Every change leaves one record. */
 @ApplicationScoped
 public class Plans {
 
+    private static final String THING = "plan:";
     private static final int LONGEST_REASON = 400;
 
     private final EntityManager database;
     private final Offer offer;
-    private final People people;
+    private final Askable askable;
     private final Duties duties;
+    private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Plans(EntityManager database, Offer offer, People people, Duties duties, Acts acts, Clock clock) {
+    Plans(
+            EntityManager database,
+            Offer offer,
+            Askable askable,
+            Duties duties,
+            Changes changes,
+            Acts acts,
+            Clock clock) {
         this.database = database;
         this.offer = offer;
-        this.people = people;
+        this.askable = askable;
         this.duties = duties;
+        this.changes = changes;
         this.acts = acts;
         this.clock = clock;
     }
@@ -58,12 +67,12 @@ public class Plans {
 
     @Transactional(TxType.SUPPORTS)
     public Optional<PlanView> plan(String id) {
-        return PlanReading.views(
-                        database,
-                        Optional.ofNullable(database.find(Plan.class, id)).stream()
-                                .toList())
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(database.find(Plan.class, id)).map(this::view);
+    }
+
+    private PlanView view(Plan plan) {
+        var view = PlanReading.views(database, List.of(plan)).getFirst();
+        return view.hashed(offer.effect(view).hash());
     }
 
     /** Those published whose window reaches at least to this day. */
@@ -88,8 +97,7 @@ public class Plans {
     /** Without a record of its own: for acts that do more and leave one record for all. */
     @Transactional(TxType.MANDATORY)
     public String draftUnlogged(NewPlan of, String by) {
-        refuseUnknown(of.audience());
-        refuseUnavailable(of);
+        askable.refuseUnless(of);
         var plan = new Plan(of, by, clock.instant());
         database.persist(plan);
         fill(plan, of);
@@ -100,11 +108,11 @@ public class Plans {
      * Changes a draft; whoever does is its author from now on. A draft asked nobody anything, so nothing of it is kept.
      */
     @Transactional
-    public PlanView change(String id, NewPlan of, Caller by) {
+    public PlanView change(String id, NewPlan of, Seen seen, Caller by) {
         by.must(Role.MANAGER);
-        refuseUnknown(of.audience());
-        refuseUnavailable(of);
+        askable.refuseUnless(of);
         var plan = draftOf(id);
+        var before = view(plan);
         database.createQuery("DELETE FROM PlanItem i WHERE i.plan = :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -113,20 +121,29 @@ public class Plans {
                 .executeUpdate();
         plan.become(of, by.person());
         fill(plan, of);
-        note("plan.changed", id, of, by);
+        var after = view(plan);
+        if (changes.made(THING + id, before, after, seen, by)) {
+            note("plan.changed", id, of, by);
+        } else {
+            plan.stays(before.createdBy());
+        }
         database.flush();
-        return plan(id).orElseThrow();
+        return view(plan);
     }
 
     /** Gives a draft back to its author with what is to be changed. */
     @Transactional
-    public PlanView giveBack(String id, String because, Caller by) {
+    public PlanView giveBack(String id, String because, Seen seen, Caller by) {
         by.must(Role.APPROVER);
         if (!Text.within(because, LONGEST_REASON)) {
             throw Problems.RELIEF_REASON.problem();
         }
         var plan = draftOf(id);
+        var before = view(plan);
         plan.giveBack(because);
+        if (!changes.made(THING + id, before, view(plan), seen, by)) {
+            return before;
+        }
         acts.note(
                 "plan.returned",
                 by.person(),
@@ -141,7 +158,7 @@ public class Plans {
 
     /** Throws a draft away; thrown away again it is still away, and nothing is recorded twice. */
     @Transactional
-    public void throwAway(String id, Caller by) {
+    public void throwAway(String id, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         var plan = database.find(Plan.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (plan == null) {
@@ -151,6 +168,7 @@ public class Plans {
             throw Problems.PLAN_PUBLISHED.problem();
         }
         if (!plan.isEnded()) {
+            changes.refuseUnlessSeen(THING + id, view(plan), seen);
             plan.throwAway(clock.instant());
             acts.note(
                     "plan.discarded",
@@ -195,31 +213,33 @@ public class Plans {
         database.flush();
     }
 
-    private void refuseUnavailable(NewPlan of) {
-        for (var item : of.items()) {
-            refuseUnavailable(item.module(), item.documents(), item.namedEditions(), of.opensOn());
-            if (item.kind() == ItemKind.SELFCHECK && offer.form().isEmpty()) {
-                throw noForm();
-            }
-        }
-    }
-
-    private static Problem noForm() {
-        return Problems.PLAN_MODULE.problem(
-                "No self-check form is published: publish the course, or take the self-check out.");
-    }
-
-    /** Publishes a draft. Repeatable: published again it is the same plan, and nothing is recorded. */
+    /**
+     * Publishes a draft as it was shown. Repeatable: published again it is the same plan, and nothing is recorded. The
+     * row is locked before anything is read: whoever changes it, or the course under it, at the same moment is either
+     * wholly before (then the hash is another, and nothing goes out) or wholly after.
+     *
+     * @param hash of what the approver saw
+     */
     @Transactional
-    public PlanView publish(String id, Caller by) {
+    public PlanView publish(String id, String hash, Caller by) {
         by.must(Role.APPROVER);
-        Optional.ofNullable(database.find(Plan.class, id)).map(Plan::createdBy).ifPresent(by::mustNotBe);
+        var plan = Optional.ofNullable(database.find(Plan.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such plan."));
+        by.mustNotBe(plan.createdBy());
+        if (plan.isEnded()) {
+            throw Problems.PLAN_ENDED.problem();
+        }
+        var shown = view(plan);
+        Seen.approved(hash, shown.hash(), shown);
         if (publishUnlogged(id, by.person())) {
             acts.note(
                     "plan.published",
                     by.person(),
                     by.device(),
-                    duties.approval(Json.createObjectBuilder().add("plan", id), by, Japan.day(clock.instant()))
+                    duties.approval(
+                                    Json.createObjectBuilder().add("plan", id).add("hash", hash),
+                                    by,
+                                    Japan.day(clock.instant()))
                             .build());
         }
         return plan(id).orElseThrow();
@@ -242,9 +262,9 @@ public class Plans {
             throw Problems.PLAN_PAST.problem();
         }
         for (var item : PlanReading.items(database, List.of(id))) {
-            refuseUnavailable(item.module(), item.documents(), item.namedEditions(), plan.opensOn());
+            askable.refuseUnless(item.module(), item.documents(), item.namedEditions(), plan.opensOn());
             if (item.isSelfCheck()) {
-                item.freezeForm(offer.form().orElseThrow(Plans::noForm));
+                item.freezeForm(offer.form().orElseThrow(Askable::noForm));
             }
             if (item.module() != null) {
                 item.freeze(offer.module(item.module()).orElseThrow());
@@ -253,52 +273,5 @@ public class Plans {
         plan.publish(by, clock.instant());
         database.flush();
         return true;
-    }
-
-    private void refuseUnavailable(
-            String module, List<String> documents, Map<String, Integer> named, LocalDate opensOn) {
-        if (module != null && offer.module(module).isEmpty()) {
-            throw Problems.PLAN_MODULE.problem(
-                    "There is no published module \"%s\": publish it, or take it out.".formatted(module));
-        }
-        if (documents == null || documents.isEmpty()) {
-            return;
-        }
-        var now = clock.instant();
-        var first = opensOn.isAfter(Japan.day(now)) ? opensOn : Japan.day(now);
-        offer.editions(documents).forEach((document, editions) -> {
-            var inForce = Offer.inForce(editions, first, now);
-            if (inForce.isEmpty()) {
-                throw Problems.PLAN_DOCUMENT.problem(
-                        "No edition of \"%s\" is in force on %s: publish one, or take the document out."
-                                .formatted(document, first));
-            }
-            if (named != null && named.getOrDefault(document, 1) > inForce.get().number()) {
-                throw Problems.PLAN_DOCUMENT.problem("Edition %d of \"%s\" is not in force on %s: name one that is."
-                        .formatted(named.get(document), document, first));
-            }
-        });
-    }
-
-    private void refuseUnknown(List<PlanView.Audience> audience) {
-        if (audience.stream().allMatch(one -> one.ref() == null)) {
-            return;
-        }
-        var roster = people.all();
-        for (var one : audience) {
-            var known = one.ref() == null
-                    || switch (one.kind()) {
-                        case "duty" -> duties.knows(one.ref());
-                        case "person" ->
-                            roster.stream().anyMatch(person -> person.id().equals(one.ref()));
-                        default ->
-                            roster.stream()
-                                    .anyMatch(person -> person.memberships().stream()
-                                            .anyMatch(m -> m.group().equals(one.ref())));
-                    };
-            if (!known) {
-                throw Problems.PLAN_AUDIENCE.problem();
-            }
-        }
     }
 }

@@ -10,12 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -24,6 +26,7 @@ import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Word;
 import jp.ryokai.relief.ReliefKind;
 import jp.ryokai.relief.ReliefView;
@@ -51,6 +54,9 @@ public class PlansResource {
             }
         }
     }
+
+    /** @param hash of the plan as the approver saw it */
+    public record Approval(String hash) {}
 
     /** Which relief ends. */
     public record Ending(String relief) {}
@@ -92,24 +98,32 @@ public class PlansResource {
 
     @POST
     @Path("{plan}/publications")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
-    public Response publish(@PathParam("plan") String plan, @Context SecurityContext who) {
-        return created(plans.publish(plan, Caller.of(who)));
+    public Response publish(@PathParam("plan") String plan, Approval of, @Context SecurityContext who) {
+        return created(plans.publish(plan, member(of, Approval::hash), Caller.of(who)));
     }
 
     @PUT
     @Path("{plan}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public PlanView change(@PathParam("plan") String plan, NewPlan of, @Context SecurityContext who) {
-        return plans.change(plan, given(of), Caller.of(who));
+    public PlanView change(
+            @PathParam("plan") String plan,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            NewPlan of,
+            @Context SecurityContext who) {
+        return plans.change(plan, given(of), Seen.of(seen), Caller.of(who));
     }
 
     @DELETE
     @Path("{plan}")
     @RolesAllowed(Role.Name.MANAGER)
-    public Response throwAway(@PathParam("plan") String plan, @Context SecurityContext who) {
-        plans.throwAway(plan, Caller.of(who));
+    public Response throwAway(
+            @PathParam("plan") String plan,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            @Context SecurityContext who) {
+        plans.throwAway(plan, Seen.of(seen), Caller.of(who));
         return Response.noContent().build();
     }
 
@@ -117,8 +131,12 @@ public class PlansResource {
     @Path("{plan}/returns")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
-    public Response giveBack(@PathParam("plan") String plan, Return why, @Context SecurityContext who) {
-        return created(plans.giveBack(plan, member(why, Return::because), Caller.of(who)));
+    public Response giveBack(
+            @PathParam("plan") String plan,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Return why,
+            @Context SecurityContext who) {
+        return created(plans.giveBack(plan, member(why, Return::because), Seen.of(seen), Caller.of(who)));
     }
 
     @POST

@@ -35,6 +35,14 @@ public enum Problems {
             "Nothing was changed. Read again, then repeat what is still needed."),
     URI_TOO_LONG("414.13", "The address is too long", "Use an address that the contract names."),
     HTTP_VERSION("505.14", "This version of HTTP is not spoken here", "Use HTTP/1.1 or HTTP/2."),
+    UNSEEN(
+            "428.18",
+            "It is not said which state this change was made on",
+            "Read it, and send its etag between \" and \" as If-Match; an approval names the hash that was shown."),
+    CHANGED(
+            "412.19",
+            "Somebody changed it in the meantime",
+            "Nothing was changed. Look at what it is now and who changed what, then decide again."),
 
     RECEIPT_PENDING("404.20", "The record has no number yet", "It is kept. Ask again in a moment."),
     JWS(
@@ -410,6 +418,10 @@ public enum Problems {
             "422.201",
             "It is not clear who reads what again",
             "Give retrain all, members or staff together with the modules in retrainModules, or leave both out."),
+    POLICY_UNPROPOSED(
+            "409.202",
+            "Nobody has asked for this draft's approval",
+            "Its author puts it forward with every decision; then another person approves exactly that."),
 
     GROUP_UNKNOWN(
             "422.215",

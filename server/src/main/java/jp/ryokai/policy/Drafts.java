@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import jp.ryokai.clause.Clause;
 import jp.ryokai.clause.Outline;
@@ -26,6 +27,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Tagged;
 
 /** Texts handed in and looked at, before they are published. A draft counts for nothing. */
 @ApplicationScoped
@@ -42,6 +44,8 @@ public class Drafts {
      * @param dropped lines that are no part of the policy, each with its reason
      * @param differences to the latest edition, clause by clause; null where there is none
      * @param standing how far it has come
+     * @param hash of all that takes effect with its publication, which an approver names; null while nothing is
+     *     proposed
      */
     public record DraftView(
             String id,
@@ -54,7 +58,16 @@ public class Drafts {
             List<Outline.Dropped> dropped,
             List<DifferenceView> differences,
             Instant madeAt,
-            DraftStanding standing) {}
+            DraftStanding standing,
+            String hash)
+            implements Tagged {
+
+        /** Its text never changes; what is decided about it does. */
+        @Override
+        public SortedMap<String, Object> changing() {
+            return standing.changing();
+        }
+    }
 
     private final EntityManager database;
     private final Policies policies;
@@ -168,7 +181,8 @@ public class Drafts {
                 latest.map(before -> DifferenceView.between(policies.clauses(before), outline.clauses()))
                         .orElse(null),
                 draft.madeAt(),
-                draft.standing(Names.of(people.all()), edition));
+                draft.standing(Names.of(people.all()), edition),
+                Approved.hash(draft, latest.orElse(null)));
     }
 
     /** UTF-8, or the Shift_JIS of Windows, whose table holds 髙 and ① where the standard's does not. */

@@ -22,10 +22,12 @@ import jp.ryokai.content.Visibility;
 import jp.ryokai.duty.Duties;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 
 /** The parts of the policy and their editions. */
 @ApplicationScoped
@@ -37,15 +39,24 @@ public class Policies {
     private final EntityManager database;
     private final Editions editions;
     private final Retraining retraining;
+    private final People people;
     private final Duties duties;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Policies(EntityManager database, Editions editions, Retraining retraining, Duties duties, Acts acts, Clock clock) {
+    Policies(
+            EntityManager database,
+            Editions editions,
+            Retraining retraining,
+            People people,
+            Duties duties,
+            Acts acts,
+            Clock clock) {
         this.database = database;
         this.editions = editions;
         this.retraining = retraining;
+        this.people = people;
         this.duties = duties;
         this.acts = acts;
         this.clock = clock;
@@ -144,15 +155,19 @@ public class Policies {
     }
 
     /**
-     * Makes a draft an edition for ever. Repeatable: if our answer is lost, the same draft gives the same edition.
+     * Makes a draft an edition for ever, exactly as its author proposed it and the approver saw it. Repeatable: if our
+     * answer is lost, the same draft gives the same edition.
      * Approvers who race wait for each other at the document's row; should that lock ever fail us, the unique number
      * refuses the loser as {@link Problems#RACE}. If we die before the commit, nothing was published.
+     *
+     * @param id of the draft
+     * @param hash of what the approver saw
      */
     @Transactional
-    public PolicyEdition publish(String document, Publication asked, Caller by) {
+    public PolicyEdition publish(String document, String id, String hash, Caller by) {
         by.must(Role.APPROVER);
         hold(document);
-        var draft = asked.draft() == null ? null : database.find(PolicyDraft.class, asked.draft());
+        var draft = id == null ? null : database.find(PolicyDraft.class, id);
         if (draft == null || !draft.document().equals(document)) {
             throw Problems.POLICY_DRAFT.problem();
         }
@@ -161,7 +176,14 @@ public class Policies {
                 .setParameter("draft", draft.id())
                 .getResultStream()
                 .findFirst();
+        var before = editions(document).stream()
+                .filter(e -> published.isEmpty() || e.number() < published.get().number())
+                .reduce((a, b) -> b)
+                .orElse(null);
+        var standing = draft.standing(
+                Names.of(people.all()), published.map(PublishedPolicy::number).orElse(null));
         if (published.isPresent()) {
+            Seen.approved(hash, Approved.hash(draft, before), standing);
             return published.get().view();
         }
         if (draft.isEnded()) {
@@ -169,16 +191,16 @@ public class Policies {
         }
         by.mustNotBe(draft.madeBy());
         by.mustNotBe(draft.proposedBy());
+        if (draft.proposal() == null || draft.isReturned()) {
+            throw Problems.POLICY_UNPROPOSED.problem();
+        }
+        Seen.approved(hash, Approved.hash(draft, before), standing);
         var outline = PolicyText.read(draft.text());
         if (outline.clauses().isEmpty()) {
             throw Problems.POLICY_EMPTY.problem();
         }
-        var number = 1
-                + editions(document).stream()
-                        .mapToInt(PolicyEdition::number)
-                        .max()
-                        .orElse(0);
-        var as = completed(document, asked.over(draft.proposal()), outline);
+        var number = before == null ? 1 : before.number() + 1;
+        var as = completed(document, draft.proposal(), outline);
         var bytes = CanonicalJson.bytes(EditionText.json(document, number, as, draft, outline.clauses()));
         var content = editions.publishUnlogged(new NewEdition(
                 "policy", document, as.title(), "application/json", bytes, as.label(), as.visibility(), as.audience()));
@@ -206,6 +228,8 @@ public class Policies {
                 .add("visibility", edition.visibility().word())
                 .add("material", edition.material())
                 .add("resign", edition.resign())
+                .add("audience", as.audience())
+                .add("hash", hash)
                 .add("dataOnly", as.dataOnly())
                 .add("formerlyRestricted", as.formerlyRestricted())
                 .add("warnings", warnings(outline))

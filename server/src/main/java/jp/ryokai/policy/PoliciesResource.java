@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import jp.ryokai.clause.Clause;
 import jp.ryokai.content.Seals;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/policies}: the parts of the policy, their drafts, editions and differences. */
 @ApplicationScoped
@@ -48,6 +50,12 @@ public class PoliciesResource {
         this.drafts = drafts;
         this.proposals = proposals;
     }
+
+    /**
+     * @param draft id of the draft
+     * @param hash of it and of what is proposed, as the approver saw it
+     */
+    public record Approval(String draft, String hash) {}
 
     /** @param because why a draft is given back, 1 to 400 characters */
     public record Return(String because) {}
@@ -97,8 +105,11 @@ public class PoliciesResource {
     @Path("{document}/drafts/{draft}")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
     public void end(
-            @PathParam("document") String document, @PathParam("draft") String draft, @Context SecurityContext who) {
-        proposals.end(document, draft, Caller.of(who));
+            @PathParam("document") String document,
+            @PathParam("draft") String draft,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            @Context SecurityContext who) {
+        proposals.end(document, draft, Seen.of(seen), Caller.of(who));
     }
 
     @PUT
@@ -108,9 +119,10 @@ public class PoliciesResource {
     public DraftStanding propose(
             @PathParam("document") String document,
             @PathParam("draft") String draft,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             Publication as,
             @Context SecurityContext who) {
-        return proposals.propose(document, draft, given(as), Caller.of(who));
+        return proposals.propose(document, draft, given(as), Seen.of(seen), Caller.of(who));
     }
 
     @POST
@@ -120,9 +132,10 @@ public class PoliciesResource {
     public Response giveBack(
             @PathParam("document") String document,
             @PathParam("draft") String draft,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             Return why,
             @Context SecurityContext who) {
-        return created(proposals.giveBack(document, draft, given(why).because(), Caller.of(who)));
+        return created(proposals.giveBack(document, draft, given(why).because(), Seen.of(seen), Caller.of(who)));
     }
 
     @GET
@@ -136,8 +149,8 @@ public class PoliciesResource {
     @Path("{document}/editions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
-    public Response publish(@PathParam("document") String document, Publication as, @Context SecurityContext who) {
-        return created(policies.publish(document, given(as), Caller.of(who)));
+    public Response publish(@PathParam("document") String document, Approval of, @Context SecurityContext who) {
+        return created(policies.publish(document, given(of).draft(), of.hash(), Caller.of(who)));
     }
 
     @GET

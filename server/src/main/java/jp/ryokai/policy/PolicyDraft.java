@@ -129,6 +129,11 @@ class PolicyDraft {
         return madeAt;
     }
 
+    /** Given back, and not put forward again since. */
+    boolean isReturned() {
+        return returnedAt != null;
+    }
+
     boolean isEnded() {
         return endedAt != null;
     }
@@ -167,6 +172,7 @@ class PolicyDraft {
                 returnedBy == null ? null : names.by(returnedBy),
                 returnedAt,
                 endedAt,
-                edition);
+                edition,
+                sha256);
     }
 }

@@ -10,14 +10,16 @@ import java.time.Clock;
 import jp.ryokai.clause.PolicyText;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 
 /** What becomes of a draft before it is published: put forward, given back, thrown away. */
 @ApplicationScoped
-class Proposals {
+public class Proposals {
 
     private static final int LONGEST = 400;
 
@@ -26,6 +28,7 @@ class Proposals {
     private final Drafts drafts;
     private final Retraining retraining;
     private final People people;
+    private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class Proposals {
             Drafts drafts,
             Retraining retraining,
             People people,
+            Changes changes,
             Acts acts,
             Clock clock) {
         this.database = database;
@@ -43,13 +47,14 @@ class Proposals {
         this.drafts = drafts;
         this.retraining = retraining;
         this.people = people;
+        this.changes = changes;
         this.acts = acts;
         this.clock = clock;
     }
 
     /** Asks for approval. What could not be published is refused here, where its author can still mend it. */
     @Transactional
-    public DraftStanding propose(String document, String id, Publication as, Caller by) {
+    public DraftStanding propose(String document, String id, Publication as, Seen seen, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
         var draft = unfinished(document, id);
         var outline = PolicyText.read(draft.text());
@@ -61,7 +66,11 @@ class Proposals {
             throw Problems.EDITION_UNLABELLED.problem();
         }
         retraining.refuseUnknown(full.retrainModules());
+        var before = standing(draft);
         draft.propose(full, by.person(), clock.instant());
+        if (!changes.made(thing(id), before, standing(draft), seen, by)) {
+            return before;
+        }
         acts.note(
                 "policy.proposed",
                 by.person(),
@@ -78,13 +87,17 @@ class Proposals {
 
     /** An approver says what is to be mended; the draft stays and can be put forward again. */
     @Transactional
-    public DraftStanding giveBack(String document, String id, String because, Caller by) {
+    public DraftStanding giveBack(String document, String id, String because, Seen seen, Caller by) {
         by.must(Role.APPROVER);
         if (!Text.within(because, LONGEST)) {
             throw Problems.POLICY_REASON.problem("Say in 1 to 400 characters what is to be mended.");
         }
         var draft = unfinished(document, id);
+        var before = standing(draft);
         draft.giveBack(because.strip(), by.person(), clock.instant());
+        if (!changes.made(thing(id), before, standing(draft), seen, by)) {
+            return before;
+        }
         acts.note(
                 "policy.returned",
                 by.person(),
@@ -95,9 +108,10 @@ class Proposals {
 
     /** Throws a draft away: it can be read, and never be published. */
     @Transactional
-    public void end(String document, String id, Caller by) {
+    public void end(String document, String id, Seen seen, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER);
         var draft = unfinished(document, id);
+        changes.refuseUnlessSeen(thing(id), standing(draft), seen);
         draft.end(by.person(), clock.instant());
         acts.note("policy.withdrawn", by.person(), by.device(), body(draft).build());
     }
@@ -115,6 +129,10 @@ class Proposals {
 
     private DraftStanding standing(PolicyDraft draft) {
         return draft.standing(Names.of(people.all()), null);
+    }
+
+    private static String thing(String draft) {
+        return "policy-draft:" + draft;
     }
 
     private static JsonObjectBuilder body(PolicyDraft draft) {

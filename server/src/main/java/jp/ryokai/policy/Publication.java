@@ -10,9 +10,9 @@ import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
 
 /**
- * What an approver decides about a draft when it becomes an edition.
+ * What its author asks for a draft to become. An approver takes it exactly as it is, or gives it back.
  *
- * @param draft id of the draft that was looked at
+ * @param draft left alone: the address names it
  * @param title null takes the text's own
  * @param adoptedOn 策定日; null takes the text's own
  * @param effectiveOn first day in force; null takes the text's own 施行日 or 改定日, else the day it was adopted
@@ -46,34 +46,6 @@ public record Publication(
     private static final int MOST_MODULES = 20;
     private static final String OPEN = "公開";
     private static final Set<String> RESIGN = Set.of("all", "members", "staff", "nobody");
-
-    /**
-     * What an approver leaves open is as the author proposed it, but for one thing: that what was restricted becomes
-     * public, and can never be called back, each of the two says for themselves.
-     */
-    Publication over(Publication proposed) {
-        return proposed == null
-                ? this
-                : new Publication(
-                        draft,
-                        or(title, proposed.title),
-                        or(adoptedOn, proposed.adoptedOn),
-                        or(effectiveOn, proposed.effectiveOn),
-                        or(visibility, proposed.visibility),
-                        or(audience, proposed.audience),
-                        or(label, proposed.label),
-                        or(material, proposed.material),
-                        or(reason, proposed.reason),
-                        or(resign, proposed.resign),
-                        or(dataOnly, proposed.dataOnly),
-                        formerlyRestricted,
-                        or(retrain, proposed.retrain),
-                        or(retrainModules, proposed.retrainModules));
-    }
-
-    private static <T> T or(T mine, T theirs) {
-        return mine == null ? theirs : mine;
-    }
 
     /** These decisions with what the text says of itself, for the edition of this number; refuses what is missing. */
     Publication completed(Outline text, int number) {

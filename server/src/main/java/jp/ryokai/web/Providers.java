@@ -8,8 +8,9 @@ import jp.ryokai.platform.EmptyRefusalFilter;
 import jp.ryokai.platform.JsonDoor;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.ProblemMapper;
+import jp.ryokai.platform.TagFilter;
 
-/** What every door has: limits, the caller, the wire's JSON, refusals with a body. */
+/** What every door has: limits, the caller, the wire's JSON, refusals with a body, tags. */
 final class Providers {
 
     static final Set<Class<?>> ALL = Set.of(
@@ -19,7 +20,8 @@ final class Providers {
             EmptyRefusalFilter.class,
             JsonDoor.class,
             JsonWire.class,
-            ProblemMapper.class);
+            ProblemMapper.class,
+            TagFilter.class);
 
     private Providers() {}
 }

@@ -164,7 +164,7 @@ const other = (one) =>
 const part = (words, ids) => (ids.length ? `${words}${ids.length}問（${ids.join('、')}）` : '');
 
 /** @param {Model} model @param {import('../../engine/desk.js').Desk} desk */
-function decide({ pack: is }, desk) {
+function decide({ pack: is, hash, etag }, desk) {
   if (is.state !== 'open' || !desk.can('manager', 'approver')) return nothing;
   const { reason = '', wrong = false } = desk.ui;
   const mine = is.madeBy.id === desk.me?.id;
@@ -189,7 +189,7 @@ function decide({ pack: is }, desk) {
                       act: () =>
                         desk.act(
                           '公開する',
-                          () => desk.api.post(`/api/courses/packs/${is.id}/publications`, { reason }),
+                          () => desk.api.post(`/api/courses/packs/${is.id}/publications`, { reason, hash }),
                           { done: '公開しました。' },
                         ),
                     })
@@ -206,7 +206,9 @@ function decide({ pack: is }, desk) {
         more: html`<p>見ることはできますが、もう公開はできません。</p>`,
         yes: '取りやめる',
         act: () =>
-          desk.act('取りやめる', () => desk.api.delete(`/api/courses/packs/${is.id}`), { done: '取りやめました。' }),
+          desk.act('取りやめる', () => desk.api.delete(`/api/courses/packs/${is.id}`, undefined, { etag }), {
+            done: '取りやめました。',
+          }),
       })}
     </div>`;
 }

@@ -1,6 +1,7 @@
 /** One 改善事項 with its steps: who mends it by when, and what was done. */
 import { html, nothing } from '../../../shared/parts/lit.js';
 import { day, fiscalYearName, moment } from '../../../shared/rules/wareki.js';
+import { save } from '../../engine/saving.js';
 import { button, link } from '../../parts/button.js';
 import { area, date, select } from '../../parts/field.js';
 import { facts, tag } from '../../parts/note.js';
@@ -69,9 +70,13 @@ function close(one, desk) {
         '完了する',
         () =>
           done.trim()
-            ? desk.act('完了する', () => desk.api.post(`/api/improvements/${one.id}/closures`, { done: done.trim() }), {
-                done: '完了しました。',
-              })
+            ? desk.act(
+                '完了する',
+                () => desk.api.post(`/api/improvements/${one.id}/closures`, { done: done.trim() }, one),
+                {
+                  done: '完了しました。',
+                },
+              )
             : desk.set({ wrong: 'done' }),
         { kind: 'main' },
       )}
@@ -83,7 +88,7 @@ function close(one, desk) {
 function assign(one, people, desk) {
   if (!desk.ui.duty)
     return html`<div class="row">
-      ${button('担当・期日を変える', () => desk.set({ duty: { owner: one.owner.id, dueOn: one.dueOn, note: '' }, over: null }))}
+      ${button('担当・期日を変える', () => desk.set({ duty: { owner: one.owner.id, dueOn: one.dueOn, note: '', base: one }, over: null }))}
       ${desk.ui.over ? nothing : button('翌年度へ移す', () => desk.set({ over: { dueOn: '', note: '' } }))}
     </div>`;
   const { duty } = desk.ui;
@@ -98,18 +103,18 @@ function assign(one, people, desk) {
       ${button('やめる', () => desk.set({ duty: null }))}${button(
         '変える',
         () =>
-          desk.act(
-            '担当・期日を変える',
-            async () => {
-              await desk.api.post(`/api/improvements/${one.id}/duties`, {
-                owner: duty.owner,
-                dueOn: duty.dueOn,
-                note: duty.note.trim() || undefined,
-              });
-              desk.set({ duty: null });
-            },
-            { done: '変えました。' },
-          ),
+          save(desk, '担当・期日を変える', {
+            base: duty.base,
+            typed: { owner: duty.owner, dueOn: duty.dueOn, note: duty.note.trim() || undefined },
+            labels: { owner: '担当', dueOn: '期日' },
+            plain: (_, /** @type {{id: string}|string|undefined} */ value) =>
+              typeof value === 'object' ? value.id : value,
+            show: (name, value) =>
+              name === 'dueOn' ? day(value) : (people.find((person) => person.id === value)?.publicName ?? ''),
+            send: (values, seen) => desk.api.post(`/api/improvements/${one.id}/duties`, values, seen),
+            saved: () => desk.set({ duty: null }),
+            done: '変えました。',
+          }),
         { kind: 'main', disabled: !duty.dueOn },
       )}
     </div>
@@ -135,10 +140,11 @@ function carry(one, desk) {
             ? desk.act(
                 '翌年度へ移す',
                 async () => {
-                  await desk.api.post(`/api/improvements/${one.id}/carryovers`, {
-                    dueOn: over.dueOn,
-                    note: over.note.trim(),
-                  });
+                  await desk.api.post(
+                    `/api/improvements/${one.id}/carryovers`,
+                    { dueOn: over.dueOn, note: over.note.trim() },
+                    one,
+                  );
                   desk.set({ over: null });
                 },
                 { done: '翌年度へ移しました。' },

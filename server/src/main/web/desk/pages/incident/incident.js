@@ -167,7 +167,7 @@ export const drill = page({
                 title: 'この訓練を取りやめます',
                 yes: '取りやめる',
                 act: () =>
-                  desk.act('訓練を取りやめる', () => desk.api.delete(`/api/drills/${one.id}`), {
+                  desk.act('訓練を取りやめる', () => desk.api.delete(`/api/drills/${one.id}`, undefined, one), {
                     done: '取りやめました。',
                   }),
               })}

@@ -1,6 +1,7 @@
 /** ひな形: the words of the letters, with the places that are filled for each person. */
 import { html, nothing } from '../../../shared/parts/lit.js';
 import { moment } from '../../../shared/rules/wareki.js';
+import { save } from '../../engine/saving.js';
 import { button, link } from '../../parts/button.js';
 import { area, text } from '../../parts/field.js';
 import { noticeKind } from '../../rules/notice.js';
@@ -43,7 +44,7 @@ function card(one, desk) {
       <p><b>${one.subject}</b></p>
       <p class="said">${one.body}</p>
       <p class="hint">${one.changedAt ? `${moment(one.changedAt)}に直しました` : 'はじめからの文面です'}</p>
-      ${desk.can('manager') ? button('直す', () => desk.set({ edit: { kind: one.kind, subject: one.subject, body: one.body } }), { kind: 'quiet', label: `直す：${noticeKind(one.kind)}` }) : nothing}
+      ${desk.can('manager') ? button('直す', () => desk.set({ edit: { kind: one.kind, subject: one.subject, body: one.body, base: one } }), { kind: 'quiet', label: `直す：${noticeKind(one.kind)}` }) : nothing}
     </section>`;
   return html`<section class="card">
     <h2>${noticeKind(one.kind)}</h2>
@@ -55,14 +56,15 @@ function card(one, desk) {
         async () => {
           if (!edit.subject.trim() || !edit.body.trim()) {
             put({ tried: true });
-          } else if (
-            await desk.act(
-              '保存する',
-              () => desk.api.put(`/api/notices/texts/${one.kind}`, { subject: edit.subject, body: edit.body }),
-              { done: '保存しました。次の案内から使います。' },
-            )
-          ) {
-            desk.set({ edit: null });
+          } else {
+            await save(desk, '保存する', {
+              base: edit.base,
+              typed: { subject: edit.subject, body: edit.body },
+              labels: { subject: '件名', body: '本文' },
+              send: (values, seen) => desk.api.put(`/api/notices/texts/${one.kind}`, values, seen),
+              saved: () => desk.set({ edit: null }),
+              done: '保存しました。次の案内から使います。',
+            });
           }
         },
         { kind: 'main' },

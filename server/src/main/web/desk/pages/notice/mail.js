@@ -1,6 +1,7 @@
 /** メールの設定と宛先: by which server letters leave, a trial to oneself, and everybody's address. */
 import { html, nothing } from '../../../shared/parts/lit.js';
 import { moment } from '../../../shared/rules/wareki.js';
+import { save } from '../../engine/saving.js';
 import { button, link } from '../../parts/button.js';
 import { file, text } from '../../parts/field.js';
 import { facts, note } from '../../parts/note.js';
@@ -75,17 +76,16 @@ function people(addresses, desk) {
             <div class="row">
               ${button(
                 '保存する',
-                async () => {
-                  if (
-                    await desk.act(
-                      '保存する',
-                      () => desk.api.put(`/api/addresses/${edit.person}`, { address: edit.address ?? '' }),
-                      { done: '保存しました。' },
-                    )
-                  ) {
-                    desk.set({ edit: null });
-                  }
-                },
+                () =>
+                  save(desk, '保存する', {
+                    base: edit.base,
+                    typed: { address: edit.address ?? '' },
+                    labels: { address: 'メールアドレス' },
+                    plain: (_, value) => value ?? '',
+                    send: (values, seen) => desk.api.put(`/api/addresses/${edit.person}`, values, seen),
+                    saved: () => desk.set({ edit: null }),
+                    done: '保存しました。',
+                  }),
                 { kind: 'main' },
               )}${button('やめる', () => desk.set({ edit: null }))}
             </div>
@@ -111,7 +111,10 @@ function people(addresses, desk) {
         {
           head: '操作',
           cell: (one) =>
-            button('直す', () => desk.set({ edit: { ...one } }), { kind: 'quiet', label: `直す：${one.publicName}` }),
+            button('直す', () => desk.set({ edit: { ...one, base: one } }), {
+              kind: 'quiet',
+              label: `直す：${one.publicName}`,
+            }),
         },
       ],
     })}`;

@@ -148,7 +148,7 @@ function steps(desk, one, { names }) {
               </p>`,
               yes: '同じなので確認する',
               act: () =>
-                desk.act('確認する', () => desk.api.post(`/api/papers/${one.id}/confirmations`), {
+                desk.act('確認する', () => desk.api.post(`/api/papers/${one.id}/confirmations`, { hash: one.hash }), {
                   done: `${who} さんの用紙を確認しました。`,
                 }),
             })

@@ -44,7 +44,7 @@ export const people = page({
     const known = [...new Set(model.people.flatMap((person) => groups(person, is.on)))].sort();
     const put = (/** @type {string} */ name) => (/** @type {string} */ value) => narrow(desk, { ...is, [name]: value });
     return html`<div class="filters">
-        ${text({ id: 'words', label: '名前・フリガナ', value: is.words, input: put('words') })}
+        ${text({ free: true, id: 'words', label: '名前・フリガナ', value: is.words, input: put('words') })}
         ${select({
           id: 'kind',
           label: '区分',
@@ -67,7 +67,7 @@ export const people = page({
           ],
           input: put('who'),
         })}
-        ${date({ id: 'on', label: '基準の日', value: is.on, input: put('on') })}
+        ${date({ free: true, id: 'on', label: '基準の日', value: is.on, input: put('on') })}
       </div>
       <p class="hidden-words" role="status">${rows.length}人</p>
       ${table({

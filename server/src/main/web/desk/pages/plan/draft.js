@@ -23,9 +23,13 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
                 more: html`<p>公開すると、変えられません。端末が次につながったときに、お願いが届きます。</p>`,
                 yes: '公開する',
                 act: () =>
-                  desk.act('公開する', () => desk.api.post(`/api/plans/${is.id}/publications`), {
-                    done: '公開しました。',
-                  }),
+                  desk.act(
+                    '公開する',
+                    () => desk.api.post(`/api/plans/${is.id}/publications`, { hash: is.hash ?? '' }),
+                    {
+                      done: '公開しました。',
+                    },
+                  ),
               })}
             </div>
             ${area({ id: 'because', label: '差し戻すときは、直してほしいところ', value: desk.ui.because, max: 400, input: (value) => desk.set({ because: value }), error: desk.ui.tried && !desk.ui.because?.trim() ? '直してほしいところを書いてください。' : null })}
@@ -34,7 +38,7 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
                 desk.ui.because?.trim()
                   ? desk.act(
                       '差し戻す',
-                      () => desk.api.post(`/api/plans/${is.id}/returns`, { because: desk.ui.because.trim() }),
+                      () => desk.api.post(`/api/plans/${is.id}/returns`, { because: desk.ui.because.trim() }, is),
                       { done: '差し戻しました。' },
                     )
                   : desk.set({ tried: true }),
@@ -53,9 +57,13 @@ export function draft({ plan: is, rehearsal, rounds }, desk) {
               yes: '捨てる',
               act: async () => {
                 if (
-                  await desk.act('捨てる', () => desk.api.delete(`/api/plans/${is.id}`).then(() => true), {
-                    stay: true,
-                  })
+                  await desk.act(
+                    '捨てる',
+                    () => desk.api.delete(`/api/plans/${is.id}`, undefined, is).then(() => true),
+                    {
+                      stay: true,
+                    },
+                  )
                 ) {
                   await desk.go('/plan', '下書きを捨てました。');
                 }

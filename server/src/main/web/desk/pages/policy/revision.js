@@ -33,6 +33,10 @@ const load = async (desk, { document, draft: id }) => {
       plan.closesOn >= today &&
       plan.items.some((item) => item.documents?.includes(document) && !item.namedEditions?.[document]),
   );
+  // What is typed here was begun on this state, however often the page is read again.
+  if (!desk.ui.etag || !desk.unsaved.any) {
+    desk.ui = { ...desk.ui, etag: draft.etag };
+  }
   return { at, draft, places, name: is?.name ?? '', document, editions, last, signatures, courses, asked };
 };
 /** @typedef {Awaited<ReturnType<typeof load>>} Model */
@@ -190,7 +194,7 @@ function publish({ at, draft, document }, desk) {
               act: async () => {
                 const made = await desk.act(
                   '公開する',
-                  () => desk.api.post(`${at}/editions`, { draft: id, ...(opens ? { formerlyRestricted: true } : {}) }),
+                  () => desk.api.post(`${at}/editions`, { draft: id, hash: draft.hash ?? '' }),
                   { stay: true },
                 );
                 if (made) await desk.go(`/policy/${document}/${made.number}`, '公開しました。');
@@ -208,7 +212,7 @@ function publish({ at, draft, document }, desk) {
       input: (value) => desk.set({ because: value, wrong: false }),
     })}
     <div class="row">
-      ${button('差し戻す', () => (because.trim() ? desk.act('差し戻す', () => desk.api.post(`${at}/drafts/${id}/returns`, { because }), { done: '差し戻しました。' }) : desk.set({ wrong: true })))}
+      ${button('差し戻す', () => (because.trim() ? desk.act('差し戻す', () => desk.api.post(`${at}/drafts/${id}/returns`, { because }, draft), { done: '差し戻しました。' }) : desk.set({ wrong: true })))}
     </div>`;
 }
 
@@ -222,6 +226,8 @@ const end = ({ at, draft }, desk) =>
         more: html`<p>記録には残りますが、もう公開はできません。</p>`,
         yes: '取りやめる',
         act: () =>
-          desk.act('取りやめる', () => desk.api.delete(`${at}/drafts/${draft.id}`), { done: '取りやめました。' }),
+          desk.act('取りやめる', () => desk.api.delete(`${at}/drafts/${draft.id}`, undefined, draft), {
+            done: '取りやめました。',
+          }),
       })
     : nothing;

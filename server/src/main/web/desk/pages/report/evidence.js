@@ -42,8 +42,8 @@ function pack(plans, plan, desk) {
         options: plans.map((one) => [one.id, `${one.title}（${fiscalYearName(one.fiscalYear)}）`]),
         input: (value) => desk.go(`/report/evidence?plan=${value}`),
       })}
-      ${date({ id: 'from', label: '受け付けた日（から）', hint: '空のままなら、計画の初日からです。', value: from, input: (value) => desk.set({ from: value }) })}
-      ${date({ id: 'to', label: '受け付けた日（まで）', hint: '空のままなら、いままでです。', value: to, error: from && to && to < from ? '「から」より後の日を選んでください。' : '', input: (value) => desk.set({ to: value }) })}
+      ${date({ free: true, id: 'from', label: '受け付けた日（から）', hint: '空のままなら、計画の初日からです。', value: from, input: (value) => desk.set({ from: value }) })}
+      ${date({ free: true, id: 'to', label: '受け付けた日（まで）', hint: '空のままなら、いままでです。', value: to, error: from && to && to < from ? '「から」より後の日を選んでください。' : '', input: (value) => desk.set({ to: value }) })}
     </div>
     <div class="row">
       ${button(

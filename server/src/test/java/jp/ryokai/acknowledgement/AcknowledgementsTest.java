@@ -12,8 +12,10 @@ import jp.ryokai.acknowledgement.Statement.Cited;
 import jp.ryokai.content.Visibility;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.policy.Drafts;
 import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.Proposals;
 import jp.ryokai.policy.Publication;
 import jp.ryokai.testing.Facts;
 import jp.ryokai.testing.Inside;
@@ -177,9 +179,10 @@ class AcknowledgementsTest {
         var approver = Insider.staff(Role.APPROVER).caller();
         var text = title + "\n令和8年4月1日 策定\n\n1 目的\n端末を守る（" + java.util.UUID.randomUUID() + "）。\n";
         var draft = Insider.here(Drafts.class).add(document, text.getBytes(StandardCharsets.UTF_8), "UTF-8", author);
-        var edition = Insider.here(Policies.class)
-                .publish(
+        Insider.here(Proposals.class)
+                .propose(
                         document,
+                        draft.id(),
                         new Publication(
                                 draft.id(),
                                 null,
@@ -195,7 +198,10 @@ class AcknowledgementsTest {
                                 null,
                                 null,
                                 null),
-                        approver);
+                        Seen.of(draft),
+                        author);
+        var shown = Insider.here(Drafts.class).draft(document, draft.id(), approver);
+        var edition = Insider.here(Policies.class).publish(document, draft.id(), shown.hash(), approver);
         return new Cited(document, edition.sha256(), edition.number());
     }
 }

@@ -130,12 +130,17 @@ final class Town implements AutoCloseable {
     }
 
     private JsonObject post(int who, String path, String type, String body) {
+        return send(who, "POST", path, type, body, "Accept", "*/*");
+    }
+
+    private JsonObject send(int who, String method, String path, String type, String body, String... header) {
         try {
             var answer = http.send(
                     HttpRequest.newBuilder(gate.origin().resolve(path))
                             .header("Authorization", "Bearer " + desk(who).token())
                             .header("Content-Type", type)
-                            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                            .headers(header)
+                            .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                             .build(),
                     BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() >= 300) {
@@ -154,8 +159,8 @@ final class Town implements AutoCloseable {
 
     /** A further edition of a part of the policy, in force at once. */
     void publish(String document, String text, String visibility, String reason) {
-        var draft = post("/api/policies/" + document + "/drafts", "text/plain; charset=UTF-8", text)
-                .getString("id");
+        var made = post("/api/policies/" + document + "/drafts", "text/plain; charset=UTF-8", text);
+        var draft = made.getString("id");
         var edition = Json.createObjectBuilder()
                 .add("draft", draft)
                 .add("visibility", visibility)
@@ -164,11 +169,23 @@ final class Town implements AutoCloseable {
         if (reason != null) {
             edition.add("reason", reason);
         }
+        var address = "/api/policies/" + document + "/drafts/" + draft;
+        send(
+                DEPUTY,
+                "PUT",
+                address + "/proposal",
+                "application/json",
+                edition.build().toString(),
+                "If-Match",
+                '"' + made.getString("etag") + '"');
+        var approval = Json.createObjectBuilder()
+                .add("draft", draft)
+                .add("hash", get(address).asJsonObject().getString("hash"));
         post(
                 HEAD,
                 "/api/policies/" + document + "/editions",
                 "application/json",
-                edition.build().toString());
+                approval.build().toString());
     }
 
     /** A new number for somebody of the roster, by name; one that is printed and was not used yet ends. */

@@ -142,12 +142,11 @@ class CoursesResourceTest {
 
     @Test
     void words_that_fit_no_page_are_findings_on_the_wire(Cast cast) {
-        cast.makoto()
+        cast.hanako()
                 .sends("{\"words\":{\"事務局電話\":\"" + "0".repeat(200) + "\"}}")
-                .post("/api/courses")
+                .post("/api/courses/packs")
                 .then()
-                .statusCode(422)
-                .body("code", equalTo(Problems.PACK_FINDINGS.code()))
+                .statusCode(201)
                 .body("findings[0].file", not(empty()))
                 .body("findings[0].line", not(equalTo(0)));
     }
@@ -194,6 +193,63 @@ class CoursesResourceTest {
                 course().current(Kind.STAFF).stream().anyMatch(e -> e.sha256().equals(module.quiz())));
     }
 
+    /** The emergency telephone number of everybody's card was one approver's to change. */
+    @Test
+    void words_of_the_councils_own_and_another_course_take_two_people(Cast cast) {
+        var phone = "{\"words\":{\"事務局電話\":\"000-0000-4649\"}}";
+        cast.makoto().sends(phone).post("/api/courses").then().statusCode(403).body("code", equalTo("403.47"));
+        publishes(cast.makoto()).statusCode(201);
+        cast.reworded("{\"事務局電話\":\"000-0000-4649\"}");
+        publishes(cast.makoto()).statusCode(403).body("code", equalTo("403.47"));
+        var pack = cast.makoto()
+                .sends(phone.replace("4649", "0042"))
+                .post("/api/courses/packs")
+                .then()
+                .statusCode(201);
+        String id = pack.extract().path("pack.id");
+        cast.makoto()
+                .sends("{\"reason\":\"番号が変わった\"}")
+                .post("/api/courses/packs/{pack}/publications", id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("403.47"));
+        cast.makoto()
+                .sends("{\"words\":{\"知らない言葉\":\"x\"}}")
+                .post("/api/courses/packs")
+                .then()
+                .statusCode(422);
+        cast.hanako().reads("/api/welcome").body("emergency.office.phone", equalTo("000-0000-4649"));
+    }
+
+    @Test
+    void a_pack_is_published_as_it_was_shown_also_with_other_words_given_since(Cast cast) {
+        publishes(cast.makoto()).statusCode(201);
+        var files = TestCourse.three();
+        edit(files, "modules/lost-device/module.md", "title: ", "title: 新・");
+        var pack = PackFileTest.hands(cast.hanako(), PackFile.of(files))
+                .statusCode(201)
+                .extract();
+        String id = pack.path("pack.id");
+        String shown = pack.path("hash");
+        cast.reworded("{\"事務局電話\":\"000-0000-4649\"}");
+        var approval = "{\"reason\":\"見直し\",\"hash\":\"%s\"}";
+        cast.makoto()
+                .sends(approval.formatted(shown))
+                .post("/api/courses/packs/{pack}/publications", id)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("412.19"));
+        String now =
+                cast.makoto().reads("/api/courses/packs/{pack}", id).extract().path("hash");
+        for (int twice = 0; twice < 2; twice++) {
+            cast.makoto()
+                    .sends(approval.formatted(now))
+                    .post("/api/courses/packs/{pack}/publications", id)
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
     @Test
     void an_approver_alone_publishes(Cast cast) {
         for (var other : List.of(cast.taro(), cast.yoshiko(), cast.ai())) {
@@ -204,12 +260,10 @@ class CoursesResourceTest {
                 .post("/api/courses")
                 .then()
                 .statusCode(422);
-        assertThrows(
-                Problem.class,
-                () -> course().publish(
-                                TestCourse.three(),
-                                Map.of(),
-                                new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
+        assertThrows(Problem.class, () -> course().publish(
+                        TestCourse.three(),
+                        Map.of(),
+                        new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
     }
 
     private static io.restassured.response.ValidatableResponse publishes(Player by) {

@@ -28,11 +28,11 @@ class PacksResourceTest {
 
     private static final String MODULE = "modules/lost-device/module.md";
     private static final String QUIZ = "modules/lost-device/quiz.yaml";
-    private static final String PHONE = "{\"words\":{\"事務局電話\":\"000-0000-4649\",\"議会名\":\"みどり野市議会\"}}";
+    private static final String PHONE = "{\"事務局電話\":\"000-0000-4649\",\"議会名\":\"みどり野市議会\"}";
 
     @Test
     void the_course_is_handed_out_and_handed_in_again_it_changes_nothing(Cast cast) {
-        cast.makoto().sends(PHONE).post("/api/courses").then().statusCode(201);
+        cast.reworded(PHONE);
         var files = current(cast.hanako());
         assertTrue(text(files, "pack.yaml").contains("000-0000-4649"), "the council's own words are in it");
         assertTrue(files.keySet().stream().noneMatch(name -> name.startsWith("demo/")));
@@ -209,7 +209,7 @@ class PacksResourceTest {
 
     @Test
     void words_the_council_gave_stay_where_a_pack_has_those_that_came_with_the_program(Cast cast) {
-        cast.makoto().sends(PHONE).post("/api/courses").then().statusCode(201);
+        cast.reworded(PHONE);
         var files = edited(MODULE, "title: ", "title: 新・");
         publishes(cast.makoto(), id(hands(cast.hanako(), files))).statusCode(201);
         assertTrue(text(current(cast.hanako()), "pack.yaml").contains("000-0000-4649"));

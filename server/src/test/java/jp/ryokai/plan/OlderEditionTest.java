@@ -23,11 +23,7 @@ class OlderEditionTest {
         taro.sync();
         taro.fetch();
         var held = taro.edition("module", "why-it-matters").getString("sha256");
-        cast.makoto()
-                .sends("{\"words\":{\"事務局名\":\"議会総務課\"}}")
-                .post("/api/courses")
-                .then()
-                .statusCode(201);
+        cast.reworded("{\"事務局名\":\"議会総務課\"}");
         cast.planFor(List.of(cast.taro().id()));
 
         taro.record(

@@ -155,7 +155,8 @@ final class Scene {
                 "a",
                 at("2027-03-10"),
                 null,
-                newcomerDays);
+                newcomerDays,
+                null);
         var byPerson = facts.stream().collect(Collectors.groupingBy(Fact::person));
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
         return new Fold(

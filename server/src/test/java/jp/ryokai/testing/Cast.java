@@ -85,6 +85,20 @@ public final class Cast {
         }
     }
 
+    /** Hanako changes words of the course, Makoto publishes it with them. */
+    public void reworded(String words) {
+        var pack = hanako().sends("{\"words\":" + words + "}")
+                .post("/api/courses/packs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("pack.id");
+        makoto().sends("{\"reason\":\"議会の言葉を入れるため\"}")
+                .post("/api/courses/packs/{pack}/publications", pack)
+                .then()
+                .statusCode(201);
+    }
+
     /** A basic policy is in force: Hanako brings the text, Makoto publishes it. */
     public void policyInForce() {
         policyEdition(policyDraft());

@@ -13,7 +13,7 @@ public record Player(String id, String name, Tablet tablet) {
 
     /** A request in this person's name, held against the contract. */
     public RequestSpecification asks() {
-        return Here.request().header("Authorization", "Bearer " + tablet.token());
+        return Here.request().filter(new Looking()).header("Authorization", "Bearer " + tablet.token());
     }
 
     public RequestSpecification sends(String json) {
@@ -38,6 +38,11 @@ public record Player(String id, String name, Tablet tablet) {
     /** Reads what must be there. */
     public ValidatableResponse reads(String path, Object... in) {
         return asks().get(path, in).then().statusCode(200);
+    }
+
+    /** Runs an act of the cast as if nobody had looked since long ago. */
+    public static void unseen(Runnable act) {
+        Looking.staleWhile(act);
     }
 
     /** A request in this person's name that breaks the contract on purpose. */

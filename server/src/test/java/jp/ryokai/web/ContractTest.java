@@ -73,7 +73,13 @@ class ContractTest {
             operation.getResponses().forEach((status, response) -> {
                 if (status.matches("[45]..")) {
                     refusals.add(status);
-                    assertEquals("#/components/responses/Problem", response.get$ref(), where + " " + status);
+                    var named =
+                            switch (status) {
+                                case "412" -> "Changed";
+                                case "428" -> "Unseen";
+                                default -> "Problem";
+                            };
+                    assertEquals("#/components/responses/" + named, response.get$ref(), where + " " + status);
                 }
             });
             assertTrue(!refusals.isEmpty(), where + " names no refusal");
@@ -141,11 +147,8 @@ class ContractTest {
     void addresses_are_nouns() {
         var verbs =
                 List.of("publish", "apply", "create", "delete", "update", "get", "revoke", "issue", "import", "enrol");
-        CONTRACT.getPaths()
-                .keySet()
-                .forEach(path -> List.of(path.split("/"))
-                        .forEach(part ->
-                                assertTrue(!verbs.contains(part), path + " says what is done; say what comes to be")));
+        CONTRACT.getPaths().keySet().forEach(path -> List.of(path.split("/"))
+                .forEach(part -> assertTrue(!verbs.contains(part), path + " says what is done; say what comes to be")));
     }
 
     @Test
@@ -199,11 +202,25 @@ class ContractTest {
 
     private static SortedMap<String, Operation> operations() {
         var all = new TreeMap<String, Operation>();
-        CONTRACT.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((PathItem.HttpMethod verb, Operation operation) ->
-                                all.put(verb + " " + path.replaceAll("/$", ""), operation)));
+        CONTRACT.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((PathItem.HttpMethod verb, Operation operation) ->
+                        all.put(verb + " " + path.replaceAll("/$", ""), operation)));
         return all;
+    }
+
+    /** Those that are refused where something else was seen than is there, with whether they say so in If-Match. */
+    static SortedMap<String, Boolean> guarded() {
+        var guarded = new TreeMap<String, Boolean>();
+        operations().forEach((where, operation) -> {
+            if (operation.getResponses().containsKey("412")) {
+                guarded.put(
+                        where,
+                        operation.getParameters() != null
+                                && operation.getParameters().stream()
+                                        .anyMatch(p -> "#/components/parameters/IfMatch".equals(p.get$ref())));
+            }
+        });
+        return guarded;
     }
 
     /** Those that ask for a token: {@code security: []} opens a route, silence keeps it closed. */

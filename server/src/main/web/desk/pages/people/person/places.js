@@ -1,6 +1,7 @@
 /** 会派・委員会, 休み, 氏名の訂正: by the day, never removed. */
 import { html, nothing } from '../../../../shared/parts/lit.js';
 import { day, isoDay } from '../../../../shared/rules/wareki.js';
+import { save } from '../../../engine/saving.js';
 import { button } from '../../../parts/button.js';
 import { check, date, select, text } from '../../../parts/field.js';
 import { section } from './section.js';
@@ -33,7 +34,7 @@ export const places = section({
                       kind: 'quiet',
                     })
               }
-              ${button('氏名などを直す', () => desk.set({ place: { what: 'name', publicName: person.publicName, kana: person.kana, seat: person.seatNumber ?? '', title: person.title ?? '' } }), { kind: 'quiet' })}
+              ${button('氏名などを直す', () => desk.set({ place: { what: 'name', publicName: person.publicName, kana: person.kana, seat: person.seatNumber ?? '', title: person.title ?? '', base: person } }), { kind: 'quiet' })}
             </div>`
       }
     </section>`,
@@ -50,7 +51,7 @@ function form(desk, person, groups) {
   const lack = (/** @type {string} */ name, /** @type {string} */ words) =>
     desk.ui.placeTried && !String(place[name] ?? '').trim() ? words : null;
   const unknown = place.what === 'join' && place.name?.trim() && !groups.some((one) => one.name === place.name.trim());
-  /** @type {Record<string, {title: string, needs: string[], fields: () => unknown, send: () => Promise<any>}>} */
+  /** @type {Record<string, {title: string, needs: string[], fields: () => unknown, send?: () => Promise<any>, edit?: () => import('../../../engine/saving.js').Edit}>} */
   const acts = {
     join: {
       title: '会派・委員会に入る',
@@ -121,13 +122,20 @@ function form(desk, person, groups) {
         ${text({ id: 'place-kana', label: 'フリガナ', value: place.kana, required: true, max: 200, input: put('kana'), error: lack('kana', 'フリガナを入れてください。') })}
         ${person.kind === 'member' ? text({ id: 'place-seat', label: '議席番号', value: String(place.seat), type: 'number', size: 'short', input: put('seat') }) : nothing}
         ${text({ id: 'place-title', label: '役職', value: place.title, max: 60, input: put('title') })}`,
-      send: () =>
-        desk.api.post(`/api/people/${person.id}/names`, {
+      edit: () => ({
+        base: place.base,
+        typed: {
           publicName: place.publicName.trim(),
           kana: place.kana.trim(),
-          ...(place.seat ? { seatNumber: Number(place.seat) } : {}),
-          ...(place.title.trim() ? { title: place.title.trim() } : {}),
-        }),
+          seatNumber: place.seat ? Number(place.seat) : undefined,
+          title: place.title.trim() || undefined,
+        },
+        labels: { publicName: '氏名', kana: 'フリガナ', seatNumber: '議席番号', title: '役職' },
+        /** @param {Asked<'post', `/api/people/${string}/names`>} values @param {{etag: string}} seen */
+        send: (values, seen) => desk.api.post(`/api/people/${person.id}/names`, values, seen),
+        saved: () => desk.set({ place: null, placeTried: false }),
+        done: '記録しました。',
+      }),
     },
   };
   const act = acts[place.what];
@@ -141,7 +149,9 @@ function form(desk, person, groups) {
             desk.set({ placeTried: true });
             return;
           }
-          if (await desk.act('記録する', act.send, { done: '記録しました。' }))
+          if (act.edit) {
+            await save(desk, '記録する', act.edit());
+          } else if (await desk.act('記録する', async () => (await act.send?.()) ?? true, { done: '記録しました。' }))
             desk.set({ place: null, placeTried: false });
         },
         { kind: 'main' },
