@@ -174,13 +174,16 @@ public final class Release {
 
     /** What Maven says is shipped; where a single test runs without it, all but the tests' own classes. */
     private static List<String> classPath() {
-        var house = Path.of("").toAbsolutePath().getParent();
         var shipped = shipped();
         return whole().filter(part -> !Path.of(part).getFileName().toString().startsWith("test-classes"))
-                .filter(part -> shipped.isEmpty()
-                        || shipped.contains(part)
-                        || Path.of(part).startsWith(house))
+                .filter(part -> shipped.isEmpty() || shipped.contains(part) || isOurs(Path.of(part)))
                 .toList();
+    }
+
+    /** A folder or jar of this house, or one that {@link #pack} made of it, wherever the run keeps those. */
+    private static boolean isOurs(Path part) {
+        var house = Path.of("").toAbsolutePath().getParent();
+        return part.startsWith(house) || folder().filter(part::startsWith).isPresent();
     }
 
     private static Stream<String> whole() {
