@@ -34,3 +34,19 @@ CREATE TABLE device_guess (
     gone_at TIMESTAMP   NOT NULL
 );
 CREATE INDEX device_guess_about ON device_guess (about);
+
+-- Keys of access tokens, the secret half sealed with what lies in the folder of keys; null once another signs.
+CREATE TABLE device_token_key (
+    generation  BIGINT       NOT NULL PRIMARY KEY,
+    kid         VARCHAR(43)  NOT NULL CONSTRAINT device_token_key_kid UNIQUE,
+    jwk         VARCHAR(300) NOT NULL,
+    secret      VARCHAR(600),
+    signs_until TIMESTAMP    NOT NULL,
+    gone_at     TIMESTAMP    NOT NULL
+);
+-- Assertions that were exchanged: each is good once on all servers.
+CREATE TABLE device_assertion (
+    id          VARCHAR(43)  NOT NULL PRIMARY KEY,
+    gone_at     TIMESTAMP    NOT NULL
+);
+CREATE INDEX device_assertion_gone ON device_assertion (gone_at);

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,6 +79,27 @@ public class Records {
                         "slots",
                         ids.stream().map(id -> Keeping.slot(device, id)).toList())
                 .getResultList());
+    }
+
+    /**
+     * What is kept of this very text, signed by the same device: ECDSA has many good signatures of one text, of which
+     * anybody can make a second from the first (r, n-s), and none says anything new.
+     */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Kept> signedAlike(String device, String id, String signedText) {
+        var start = (signedText + ".").getBytes(StandardCharsets.US_ASCII);
+        return database.createQuery(
+                        "SELECT r FROM KeptRecord r WHERE r.id = :id AND r.device = :device ORDER BY r.receivedAt,"
+                                + " r.sha256",
+                        KeptRecord.class)
+                .setParameter("id", id)
+                .setParameter("device", device)
+                .getResultStream()
+                .filter(row -> row.bytes() != null
+                        && row.bytes().length > start.length
+                        && Arrays.equals(row.bytes(), 0, start.length, start, 0, start.length))
+                .findFirst()
+                .map(row -> bySha256(List.of(row.sha256())).get(row.sha256()));
     }
 
     /** Everything kept that a person made, oldest first by receipt. */

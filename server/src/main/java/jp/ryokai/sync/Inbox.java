@@ -126,7 +126,13 @@ class Inbox {
             if (reason == null) {
                 judgement.prove(handed, key);
                 origin = origin(handed, key, now);
-                if (!ids.contains(handed.id())) {
+                if (ids.contains(handed.id())) {
+                    var first = records.signedAlike(
+                            key.device(), handed.id(), handed.jws().signedText());
+                    if (first.isPresent()) {
+                        return again(handed, first.get());
+                    }
+                } else {
                     judgement.judge(handed, key, now);
                 }
             }
@@ -171,7 +177,13 @@ class Inbox {
 
     private static RecordOutcome again(HandedRecord handed, Kept first) {
         return new RecordOutcome(
-                handed.id(), handed.sha256(), "duplicate", first.outcome().word(), first.problem(), first.detail());
+                handed.id(),
+                handed.sha256(),
+                first.sha256(),
+                "duplicate",
+                first.outcome().word(),
+                first.problem(),
+                first.detail());
     }
 
     private static RecordOutcome again(HandedRecord handed, RecordOutcome first) {
@@ -179,6 +191,6 @@ class Inbox {
             return first;
         }
         return new RecordOutcome(
-                handed.id(), handed.sha256(), "duplicate", first.verdict(), first.code(), first.detail());
+                handed.id(), handed.sha256(), first.kept(), "duplicate", first.verdict(), first.code(), first.detail());
     }
 }

@@ -146,12 +146,12 @@ class Pushes {
     }
 
     private List<PushAnswer.RecordOutcome> outcomes(List<RecordOutcome> taken) {
-        var receipts = log.receipts(taken.stream().map(RecordOutcome::sha256).toList());
+        var receipts = log.receipts(taken.stream().map(RecordOutcome::kept).toList());
         return taken.stream().map(one -> outcome(one, receipts)).toList();
     }
 
     private static PushAnswer.RecordOutcome outcome(RecordOutcome one, Map<String, Receipt> receipts) {
-        var receipt = receipts.get(one.sha256());
+        var receipt = receipts.get(one.kept());
         return new PushAnswer.RecordOutcome(
                 one.id(),
                 one.sha256(),

@@ -5,10 +5,11 @@ import jp.ryokai.platform.Problem;
 /**
  * What became of one record at this push.
  *
+ * @param kept under which hash it lies here; another than its own where it was kept with another signature
  * @param word stored, duplicate, conflict, quarantined, unreadable or retry
  * @param verdict what its first coming was judged to be; null where nothing was kept
  */
-record RecordOutcome(String id, String sha256, String word, String verdict, String code, String detail) {
+record RecordOutcome(String id, String sha256, String kept, String word, String verdict, String code, String detail) {
 
     /** Final, without a number: the tablet lets go of it and shows why. */
     static RecordOutcome unreadable(HandedRecord handed) {
@@ -28,6 +29,7 @@ record RecordOutcome(String id, String sha256, String word, String verdict, Stri
     static RecordOutcome of(HandedRecord handed, String word, String verdict, Problem reason) {
         return new RecordOutcome(
                 handed.id(),
+                handed.sha256(),
                 handed.sha256(),
                 word,
                 verdict,

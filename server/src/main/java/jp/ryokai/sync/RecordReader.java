@@ -24,6 +24,9 @@ final class RecordReader {
     /** Beyond this no tablet of a council ever gets; it keeps the scan for missing numbers bounded. */
     private static final long MOST_RECORDS_OF_A_DEVICE = 1_000_000;
 
+    /** A thousand years. Not by Math.abs, which leaves the least of all longs as it is. */
+    private static final long MOST_OFFSET = 1L << 45;
+
     private RecordReader() {}
 
     static HandedRecord read(String raw, int mostBytes) {
@@ -71,7 +74,8 @@ final class RecordReader {
                 || said.seq() < 1
                 || said.seq() > MOST_RECORDS_OF_A_DEVICE
                 || said.body() == null
-                || Math.abs(offset) > 1L << 45) {
+                || offset > MOST_OFFSET
+                || offset < -MOST_OFFSET) {
             throw Problems.RECORD_UNREADABLE.problem();
         }
         return said;

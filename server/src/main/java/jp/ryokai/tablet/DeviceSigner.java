@@ -41,7 +41,11 @@ final class DeviceSigner {
     }
 
     String sign(JsonObject header, String payload) {
-        var signed = URL.encodeToString(header.toString().getBytes(StandardCharsets.UTF_8)) + "."
+        return sign(header.toString(), payload);
+    }
+
+    String sign(String header, String payload) {
+        var signed = URL.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + URL.encodeToString(payload.getBytes(StandardCharsets.UTF_8));
         try {
             var signature = Signature.getInstance("SHA256withECDSAinP1363Format");

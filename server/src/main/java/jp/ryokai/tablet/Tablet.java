@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,7 @@ public final class Tablet {
     private String manifestTag;
     private String epoch;
     private String token;
+    private Instant tokenUntil = Instant.EPOCH;
     private long seq;
     private long offsetMs;
 
@@ -116,18 +118,17 @@ public final class Tablet {
     }
 
     public String token() {
-        if (token == null) {
-            var answer = wire.token(
-                    this::assertion,
-                    serverTime -> offsetMs =
-                            Duration.between(clock.instant(), serverTime).toMillis());
+        if (token == null || !clock.instant().isBefore(tokenUntil)) {
+            var answer = wire.token(this::assertion, this::learn);
             token = answer.getString("access_token");
-            offsetMs = Duration.between(
-                            clock.instant(),
-                            OffsetDateTime.parse(answer.getString("serverTime")).toInstant())
-                    .toMillis();
+            tokenUntil = clock.instant().plusSeconds(answer.getInt("expires_in"));
+            learn(OffsetDateTime.parse(answer.getString("serverTime")).toInstant());
         }
         return token;
+    }
+
+    private void learn(Instant serverTime) {
+        offsetMs = Duration.between(clock.instant(), serverTime).toMillis();
     }
 
     /** Forgets the token, as a tablet does after a quarter of an hour. */
@@ -159,14 +160,17 @@ public final class Tablet {
                 .add("app", APP)
                 .add("body", body);
         change.accept(payload);
-        var jws = signer.sign(header("ryokai-record"), payload.build().toString());
-        outbox.add(jws);
+        outbox.add(signed(payload.build().toString()));
         return id;
     }
 
     /** Signs any payload as a record without queueing it. */
     public String signed(String payload) {
-        return signer.sign(header("ryokai-record"), payload);
+        return signedAs(header("ryokai-record").toString(), payload);
+    }
+
+    public String signedAs(String header, String payload) {
+        return signer.sign(header, payload);
     }
 
     /** One round trip: sends at most a hundred of the outbox, keeps what comes back. */

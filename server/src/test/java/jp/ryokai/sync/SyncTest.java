@@ -1,5 +1,6 @@
 package jp.ryokai.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static jp.ryokai.sync.Pushed.answer;
 import static jp.ryokai.sync.Pushed.only;
 import static jp.ryokai.sync.Pushed.push;
@@ -8,6 +9,7 @@ import static jp.ryokai.sync.Pushed.words;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -22,6 +24,7 @@ import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Lessons;
+import jp.ryokai.testing.OtherSignature;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,33 @@ class SyncTest {
         assertEquals("duplicate", again.getString("outcome"));
         assertEquals("stored", again.getString("verdict"));
         assertEquals(first.getJsonObject("receipt"), again.getJsonObject("receipt"));
+    }
+
+    /** Of one text there are many good signatures: anybody makes a second of the first, the device any number. */
+    @Test
+    void the_same_text_with_another_good_signature_is_a_duplicate_with_the_first_receipt(Cast cast) {
+        var taro = ready(cast);
+        Lessons.finish(taro);
+        var stored = taro.outbox().values().iterator().next();
+        var first = only(push(taro, List.of(stored)));
+        var payload = new String(java.util.Base64.getUrlDecoder().decode(stored.split("\\.", -1)[1]), UTF_8);
+        for (var again : List.of(OtherSignature.of(stored), taro.signed(payload))) {
+            assertNotEquals(stored, again);
+            var answer = push(taro, List.of(again, stored));
+            assertEquals(List.of("duplicate", "duplicate"), words(answer));
+            for (var outcome : answer.getJsonArray("outcomes").getValuesAs(JsonObject.class)) {
+                assertEquals("stored", outcome.getString("verdict"));
+                assertEquals(
+                        first.getJsonObject("receipt").getString("leaf"),
+                        outcome.getJsonObject("receipt").getString("leaf"));
+            }
+        }
+        // Both at once, and of one that itself is a conflict.
+        var other = taro.signed(payload.replace("\"schema\":1", "\"schema\":1,\"more\":1"));
+        assertEquals(List.of("conflict", "duplicate"), words(push(taro, List.of(other, OtherSignature.of(other)))));
+        // One that does not verify takes nobody's place and is no duplicate of what does.
+        var broken = stored.substring(0, stored.length() - 8) + "AAAAAAAA";
+        assertFalse(words(push(taro, List.of(broken))).contains("duplicate"));
     }
 
     @Test

@@ -1,32 +1,22 @@
 package jp.ryokai.testing;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.TransactionManager;
-import java.security.interfaces.ECPrivateKey;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import jp.ryokai.device.FreshDevices;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.NewPerson;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Roles;
-import jp.ryokai.platform.Keys;
 
 /** Somebody with a role and a token, made from inside: for rooms whose tests need a caller, not an enrolment. */
 public record Insider(Caller caller, String token) {
@@ -94,21 +84,9 @@ public record Insider(Caller caller, String token) {
             insert.setTimestamp(3, Timestamp.from(TestClock.now()));
             insert.setTimestamp(4, Timestamp.from(TestClock.now()));
             insert.executeUpdate();
-            var now = Instant.now();
             var held = EnumSet.of(Role.LEARNER, roles);
-            var claims = new JWTClaimsSet.Builder()
-                    .issuer("ryokai")
-                    .audience("ryokai")
-                    .subject(device)
-                    .claim("upn", device)
-                    .claim("groups", held.stream().map(Role::word).toList())
-                    .jwtID(device)
-                    .issueTime(Date.from(now))
-                    .expirationTime(Date.from(now.plus(Duration.ofHours(1))));
-            var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims.build());
-            jwt.sign(new ECDSASigner((ECPrivateKey) here(Keys.class).server().getPrivate()));
-            return new Insider(new Caller(person, device, held), jwt.serialize());
-        } catch (SQLException | JOSEException e) {
+            return new Insider(new Caller(person, device, held), FreshDevices.token(device, held));
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,0 +1,145 @@
+package jp.ryokai.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.ryokai.ledger.PublicJwk;
+import jp.ryokai.ledger.StrictJws;
+import jp.ryokai.platform.Locker;
+
+/**
+ * The keys that sign access tokens: made by whoever needs one first, changed every week, shared by all servers through
+ * the database, where their secrets lie sealed. Never the key that signs acts: what proves something for years and
+ * what opens a door for a quarter of an hour must not stand or fall together.
+ *
+ * <p>Nobody is elected. Each server asks for the newest key when the one it holds has run out; of two that make the
+ * next, one takes the place and the other finds it taken, looks again and signs with the winner's. An old key verifies
+ * until the longest token it may have signed has run out, also on servers that never held its secret.
+ */
+@ApplicationScoped
+class TokenKeys {
+
+    static final Duration SIGNS_FOR = Duration.ofDays(7);
+
+    /** The longest life a token can be given (ryokai.token.life), and the time two servers' clocks may be apart. */
+    static final Duration OVERLAP = Duration.ofHours(1).plus(Duration.ofMinutes(5));
+
+    private static final int TRIES = 5;
+
+    private final TokenKeyRows rows;
+    private final Locker locker;
+    private final Clock clock;
+    private final Map<String, Verifier> known = new ConcurrentHashMap<>();
+    private volatile Signer signer;
+
+    @Inject
+    TokenKeys(TokenKeyRows rows, Locker locker, Clock clock) {
+        this.rows = rows;
+        this.locker = locker;
+        this.clock = clock;
+    }
+
+    private record Signer(String kid, ECPrivateKey key, Instant until) {}
+
+    private record Verifier(ECPublicKey key, Instant until) {}
+
+    String sign(String type, JsonObject claims) {
+        var by = signer(clock.instant());
+        return StrictJws.sign(
+                by.key(),
+                Map.of("typ", type, "kid", by.kid()),
+                claims.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key of this name, if it may still have signed something that holds. */
+    Optional<ECPublicKey> verifier(String kid) {
+        var now = clock.instant();
+        var held = known.get(kid);
+        if (held == null) {
+            // Another server may have begun it a moment ago. What is unknown is not remembered: names cost nothing.
+            held = rows.byKid(kid)
+                    .map(row -> new Verifier(PublicJwk.parse(row.jwk()).key(), row.goneAt()))
+                    .orElse(null);
+            if (held == null) {
+                return Optional.empty();
+            }
+            known.values().removeIf(one -> one.until().isBefore(now));
+            known.put(kid, held);
+        }
+        return held.until().isAfter(now) ? Optional.of(held.key()) : Optional.empty();
+    }
+
+    private Signer signer(Instant now) {
+        var held = signer;
+        for (var tries = 1; held == null || !held.until().isAfter(now); tries++) {
+            var newest = rows.newest();
+            held = newest.filter(row -> row.signsUntil().isAfter(now))
+                    .flatMap(this::opened)
+                    .orElse(null);
+            if (held == null) {
+                begin(newest.map(TokenKeyRow::generation).orElse(0L) + 1, now, tries);
+            }
+        }
+        signer = held;
+        return held;
+    }
+
+    /** Empty where the row was sealed under another pepper or changed: nobody signs with what is not ours. */
+    private Optional<Signer> opened(TokenKeyRow row) {
+        return Optional.ofNullable(row.secret())
+                .flatMap(secret -> locker.open(secret, purpose(row.kid())))
+                .map(bytes -> new Signer(row.kid(), secret(bytes), row.signsUntil()));
+    }
+
+    private void begin(long generation, Instant now, int tries) {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            var jwk = PublicJwk.of((ECPublicKey) pair.getPublic());
+            var until = now.plus(SIGNS_FOR);
+            rows.add(
+                    new TokenKeyRow(
+                            generation,
+                            jwk.thumbprint(),
+                            jwk.json(),
+                            locker.seal(pair.getPrivate().getEncoded(), purpose(jwk.thumbprint())),
+                            until,
+                            until.plus(OVERLAP)),
+                    now);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has P-256", e);
+        } catch (RuntimeException e) {
+            // Taken by another server, or by another thread of this one: the next look finds its key.
+            if (tries >= TRIES) {
+                throw e;
+            }
+        }
+    }
+
+    private static String purpose(String kid) {
+        return "token-key " + kid;
+    }
+
+    private static ECPrivateKey secret(byte[] pkcs8) {
+        try {
+            return (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("it was sealed by us as a key of P-256", e);
+        }
+    }
+}
