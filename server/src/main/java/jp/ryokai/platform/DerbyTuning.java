@@ -11,6 +11,8 @@ final class DerbyTuning {
         // Short waits: an unlucky transaction is refused with 40001/40XL1 and taken again, it does not hang a tablet.
         System.setProperty("derby.locks.waitTimeout", "10");
         System.setProperty("derby.locks.deadlockTimeout", "2");
+        // Embedded Derby leaves rights to the umask; told otherwise it closes each file itself.
+        System.setProperty("derby.storage.useDefaultFilePermissions", "false");
         // Never derby.system.durability=test: it loses acknowledged data.
     }
 }

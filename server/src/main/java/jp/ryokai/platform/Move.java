@@ -31,6 +31,7 @@ public final class Move {
             System.err.println("Give the Derby address, the PostgreSQL address and the PostgreSQL user.");
             System.exit(64);
         }
+        OwnerOnly.umask();
         var password = System.getenv().getOrDefault("RYOKAI_DATABASE_PASSWORD", "");
         System.out.println(move(args[0], args[1], args[2], password) + " rows moved.");
     }

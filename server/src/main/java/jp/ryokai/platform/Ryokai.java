@@ -18,6 +18,7 @@ public final class Ryokai {
         java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
         LogConfig.configureRuntime();
         OneLine.everywhere();
+        OwnerOnly.umask();
         try {
             SettingsFile.check();
             prepare(Settings.read(ConfigProvider.getConfig()));
@@ -31,6 +32,7 @@ public final class Ryokai {
 
     /** What must stand before the container starts, because the platform reads it while it starts. */
     public static void prepare(Settings settings) {
+        OwnerOnly.close(settings.data());
         DerbyTuning.apply(settings);
         // The transaction manager keeps three stores of small files; in the one folder like everything else.
         for (var store : List.of("", "communicationStore.", "stateStore.")) {
@@ -38,8 +40,6 @@ public final class Ryokai {
                     "com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean." + store + "objectStoreDir",
                     settings.data().resolve("transactions").toString());
         }
-        var keys = Keys.open(settings.data());
-        // MicroProfile JWT reads its key from configuration; ours is made at the first start, so it goes in here.
-        System.setProperty("mp.jwt.verify.publickey", keys.tokenVerifierPem());
+        Keys.open(settings.keys());
     }
 }

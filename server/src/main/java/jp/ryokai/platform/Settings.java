@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.Config;
  * @param databaseUrl JDBC address; Derby embedded or PostgreSQL
  * @param origin how tablets reach this server, without a path; the audience of every assertion
  * @param council name of the council as screens print it
+ * @param keys where the server's keys lie
  * @param logOrigin first line of every checkpoint (C2SP tlog-checkpoint); never changed after the first record
  * @param demo whether an empty installation is filled with the demo council
  * @param receiptWait how long a push waits for its numbers before it answers {@code receipt: pending}
@@ -48,6 +49,7 @@ public record Settings(
         String databaseUrl,
         URI origin,
         String council,
+        KeyPlace keys,
         String logOrigin,
         boolean demo,
         Duration receiptWait,
@@ -101,6 +103,7 @@ public record Settings(
                         s -> s,
                         s -> !s.isBlank() && s.length() <= 60,
                         "give the council's name in 1 to 60 characters"),
+                reader.keys(),
                 reader.value(
                         "ryokai.log.origin",
                         s -> s,
@@ -252,6 +255,26 @@ public record Settings(
                     one -> true,
                     "give the time until which the contact holds, for instance 2027-03-31T00:00:00Z");
             return new SecurityContact(contacts, expires);
+        }
+
+        /** A password belongs into a file of its own, not into a setting that every list of settings shows. */
+        KeyPlace keys() {
+            var folder = value("ryokai.keys", Path::of, p -> !p.toString().isBlank(), "name a folder");
+            var store = readable("ryokai.keys.store", "a readable PKCS#12 file");
+            var password = readable("ryokai.keys.store.password.file", "a readable file with its password");
+            if (store != null && password == null) {
+                wrong.add("ryokai.keys.store.password.file is \"none\": name the file that holds the password.");
+            }
+            return new KeyPlace(folder, store, password);
+        }
+
+        private Path readable(String key, String what) {
+            var path = value(
+                    key,
+                    s -> s,
+                    s -> s.equals("none") || Files.isReadable(Path.of(s)),
+                    "give the path of " + what + ", or none");
+            return path == null || path.equals("none") ? null : Path.of(path);
         }
 
         private String secret(String password, String file) {

@@ -20,7 +20,7 @@ class SharedBeans {
     @Produces
     @Singleton
     Keys keys(Settings settings) {
-        return Keys.open(settings.data());
+        return Keys.open(settings.keys());
     }
 
     /** The tablet's program. */

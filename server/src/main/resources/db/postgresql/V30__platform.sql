@@ -1,0 +1,5 @@
+-- Which keys this database was used with: a fingerprint of each, which tells nothing of it.
+CREATE TABLE platform_key (
+    name        VARCHAR(20) COLLATE "C" NOT NULL PRIMARY KEY,
+    fingerprint CHAR(64) COLLATE "C" NOT NULL
+);
