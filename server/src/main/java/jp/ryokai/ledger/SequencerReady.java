@@ -2,10 +2,12 @@ package jp.ryokai.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
+import jp.ryokai.platform.Pulse;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -17,33 +19,34 @@ class SequencerReady implements HealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofSeconds(30);
 
-    private final EntityManager database;
+    private final Pulse pulse;
     private final Sequencer sequencer;
     private final Clock clock;
 
     @Inject
-    SequencerReady(EntityManager database, Sequencer sequencer, Clock clock) {
-        this.database = database;
+    SequencerReady(Pulse pulse, Sequencer sequencer, Clock clock) {
+        this.pulse = pulse;
         this.sequencer = sequencer;
         this.clock = clock;
     }
 
     @Override
     public HealthCheckResponse call() {
-        try {
-            // Not MIN: EclipseLink hands an aggregate to our converter as a Timestamp, which it is not made for.
-            var waited = database.createQuery("SELECT p.receivedAt FROM Pending p ORDER BY p.receivedAt", Instant.class)
-                    .setMaxResults(1)
-                    .getResultStream()
-                    .findFirst()
-                    .map(oldest -> Duration.between(oldest, clock.instant()))
-                    .orElse(Duration.ZERO);
-            return HealthCheckResponse.named("sequencer")
-                    .status(sequencer.alive() && waited.compareTo(TOO_LONG) < 0)
-                    .withData("oldest-waits-ms", Math.max(0, waited.toMillis()))
-                    .build();
-        } catch (RuntimeException e) {
-            return HealthCheckResponse.named("sequencer").down().build();
+        var waited = pulse.ask(this::oldestWaits);
+        var health = HealthCheckResponse.named("sequencer");
+        waited.ifPresent(one -> health.withData("oldest-waits-ms", Math.max(0, one.toMillis())));
+        return health.status(
+                        sequencer.alive() && waited.isPresent() && waited.get().compareTo(TOO_LONG) < 0)
+                .build();
+    }
+
+    private Duration oldestWaits(Connection connection) throws SQLException {
+        try (var oldest = connection.createStatement().executeQuery("SELECT MIN(received_at) FROM ledger_pending")) {
+            oldest.next();
+            var received = oldest.getTimestamp(1);
+            return received == null
+                    ? Duration.ZERO
+                    : Duration.between(received.toLocalDateTime().toInstant(ZoneOffset.UTC), clock.instant());
         }
     }
 }

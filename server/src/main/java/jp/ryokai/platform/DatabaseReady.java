@@ -2,35 +2,30 @@ package jp.ryokai.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the database answers. */
+/** Ready while the database answers, and the pool has a connection to give. */
 @Readiness
 @ApplicationScoped
 class DatabaseReady implements HealthCheck {
 
-    private static final int SECONDS = 3;
-
-    private final DataSource main;
+    private final Pulse pulse;
+    private final Pool pool;
 
     @Inject
-    DatabaseReady(@Named("main") DataSource main) {
-        this.main = main;
+    DatabaseReady(Pulse pulse, Pool pool) {
+        this.pulse = pulse;
+        this.pool = pool;
     }
 
     @Override
     public HealthCheckResponse call() {
-        try (var connection = main.getConnection()) {
-            return HealthCheckResponse.named("database")
-                    .status(connection.isValid(SECONDS))
-                    .build();
-        } catch (SQLException e) {
-            return HealthCheckResponse.named("database").down().build();
-        }
+        return HealthCheckResponse.named("database")
+                .status(!pool.exhausted()
+                        && pulse.ask(connection -> connection.createStatement().execute("VALUES (1)"))
+                                .isPresent())
+                .build();
     }
 }

@@ -30,7 +30,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (t instanceof Problem problem) {
                 return problem;
             }
-            if (t instanceof SQLException sql && isTransient(sql)) {
+            if (t instanceof SQLException sql && Unwell.isPassing(sql)) {
                 return Problems.BUSY.problem();
             }
             if (t instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
@@ -60,13 +60,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 503 -> Problems.BUSY.problem();
             default -> status < 500 ? Problems.UNREADABLE.problem() : Problems.UNEXPECTED.problem();
         };
-    }
-
-    /** Serialisation failure, deadlock, lock time-out: the same call may succeed at the next try. */
-    static boolean isTransient(SQLException e) {
-        var state = e.getSQLState();
-        return state != null
-                && (state.equals("40001") || state.equals("40XL1") || state.equals("40P01") || state.startsWith("08"));
     }
 
     /** Messages stay out of the log on purpose: a driver's message may quote a name or a row. */

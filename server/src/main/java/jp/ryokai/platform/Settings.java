@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
  * with this record by a test; Helidon's own keys ({@code server.port} and the like) stand there too.
  *
  * @param data where the embedded database and the server's keys live; one folder to back up
- * @param databaseUrl JDBC address; Derby embedded or PostgreSQL
+ * @param database where records are kept
  * @param origin how tablets reach this server, without a path; the audience of every assertion
  * @param council name of the council as screens print it
  * @param keys where the server's keys lie
@@ -46,7 +46,7 @@ import org.eclipse.microprofile.config.Config;
  */
 public record Settings(
         Path data,
-        String databaseUrl,
+        DatabaseSettings database,
         URI origin,
         String council,
         KeyPlace keys,
@@ -88,11 +88,7 @@ public record Settings(
         var reader = new Reader(config);
         var settings = new Settings(
                 reader.value("ryokai.data", Path::of, p -> !p.toString().isBlank(), "name a folder"),
-                reader.value(
-                        "ryokai.database.url",
-                        s -> s,
-                        s -> s.startsWith("jdbc:derby:") || s.startsWith("jdbc:postgresql:"),
-                        "give a jdbc:derby: or jdbc:postgresql: address"),
+                reader.database(),
                 reader.value(
                         "ryokai.origin",
                         URI::create,
@@ -207,6 +203,20 @@ public record Settings(
                     Duration::parse,
                     d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0,
                     "give an ISO 8601 duration from %s to %s".formatted(least, most));
+        }
+
+        DatabaseSettings database() {
+            return new DatabaseSettings(
+                    value(
+                            "ryokai.database.url",
+                            s -> s,
+                            s -> s.startsWith("jdbc:derby:") || s.startsWith("jdbc:postgresql:"),
+                            "give a jdbc:derby: or jdbc:postgresql: address"),
+                    value("ryokai.database.username", s -> s, s -> s.length() <= 128, "give the database's user"),
+                    value("ryokai.database.password", s -> s, s -> s.length() <= 1_000, "give the user's password"),
+                    number("ryokai.database.connections", 2, 1_000),
+                    duration("ryokai.database.patience", Duration.ofSeconds(2), Duration.ofMinutes(10)),
+                    duration("ryokai.database.start-wait", Duration.ZERO, Duration.ofHours(1)));
         }
 
         /** A server needs an address to send from; without a server nothing of the rest is asked. */

@@ -18,6 +18,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Unwell;
 
 /**
  * The path of a push: read, take in, wait for the numbers, answer. It holds no transaction itself: each step commits
@@ -115,6 +116,7 @@ class Pushes {
             return inbox.take(handed, by);
         } catch (Exception e) {
             // Exception, because a commit that fails arrives as the checked RollbackException of Jakarta Transactions.
+            refuseIfAway(e);
             LOG.log(Level.INFO, "a push of {0} is taken again record by record: {1}", handed.size(), root(e));
             var taken = new ArrayList<RecordOutcome>();
             handed.forEach(one -> taken.add(takeOne(one, by)));
@@ -129,8 +131,14 @@ class Pushes {
                 return inbox.take(List.of(one), by).getFirst();
             } catch (Exception e) {
                 // Lost a race for the same bytes (the next try finds the winner's), or a deadlock, or a broken room.
+                refuseIfAway(e);
                 last = e;
             }
+        }
+        if (Unwell.isPassing(last)) {
+            // Ours, not the record's: a verdict now would stand in the log for ever.
+            LOG.log(Level.WARNING, "a record was not taken: {0}", root(last));
+            return RecordOutcome.retry(one, Problems.BUSY.problem());
         }
         LOG.log(Level.ERROR, "a record could not be judged: {0}", root(last));
         try {
@@ -138,6 +146,16 @@ class Pushes {
         } catch (Exception e) {
             // Not even keeping works (database gone, disk full): the tablet keeps it and tries again.
             return RecordOutcome.retry(one, reason(e));
+        }
+    }
+
+    /**
+     * For the whole push, and at once: each further record would wait as long. What is committed of it already is told
+     * as a duplicate when the tablet sends again.
+     */
+    private static void refuseIfAway(Exception e) {
+        if (Unwell.isAway(e)) {
+            throw Problems.BUSY.problem();
         }
     }
 

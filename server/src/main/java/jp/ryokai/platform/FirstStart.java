@@ -1,0 +1,70 @@
+package jp.ryokai.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The first start on the embedded database. Killed in the middle it leaves a folder that Derby never opens again, or
+ * half a schema. A mark beside it says that it did not end: nobody had an answer from it yet, so it is put aside, kept,
+ * and begun anew.
+ */
+final class FirstStart {
+
+    private final Optional<Path> folder;
+
+    private FirstStart(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    static FirstStart of(DatabaseSettings settings) {
+        return new FirstStart(
+                settings.embedded() && settings.url().contains("create=true")
+                        ? Optional.of(Path.of(settings.url().split(":", 3)[2].split(";", 2)[0]))
+                        : Optional.empty());
+    }
+
+    void begin() {
+        folder.ifPresent(derby -> {
+            try {
+                if (Files.exists(mark(derby)) && Files.exists(derby)) {
+                    Files.move(derby, free(derby));
+                }
+                if (!Files.exists(derby)) {
+                    Files.createDirectories(mark(derby).toAbsolutePath().getParent());
+                    if (!Files.exists(mark(derby))) {
+                        Files.createFile(mark(derby));
+                    }
+                }
+            } catch (IOException e) {
+                throw new Settings.Wrong("Ryokai does not start, because it cannot write beside " + derby
+                        + ". Give its user that folder, and room on the disk (ryokai.data).");
+            }
+        });
+    }
+
+    void end() {
+        folder.ifPresent(derby -> {
+            try {
+                Files.deleteIfExists(mark(derby));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Path mark(Path derby) {
+        return derby.resolveSibling(derby.getFileName() + ".begun");
+    }
+
+    private static Path free(Path derby) {
+        for (int n = 1; ; n++) {
+            var aside = derby.resolveSibling(derby.getFileName() + ".unfinished-" + n);
+            if (!Files.exists(aside)) {
+                return aside;
+            }
+        }
+    }
+}
