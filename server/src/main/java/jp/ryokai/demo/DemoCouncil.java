@@ -39,24 +39,11 @@ import jp.ryokai.roster.Rosters;
 class DemoCouncil {
 
     private static final int CODES = 4;
-    private static final Publication OPEN = new Publication(
-            null, null, null, null, Visibility.PUBLIC, "all", "公開", true, null, null, null, null, null, null);
+    private static final Rights OPEN = new Rights(Visibility.PUBLIC, "all", "公開");
     /** Clause 10 of the policy: procedures are not made public. Those who work by them read them. */
-    private static final Publication CLOSED = new Publication(
-            null,
-            null,
-            null,
-            null,
-            Visibility.RESTRICTED,
-            "staff",
-            "自治体機密性2",
-            true,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final Rights CLOSED = new Rights(Visibility.RESTRICTED, "staff", "自治体機密性2");
+
+    private record Rights(Visibility visibility, String audience, String label) {}
 
     private final People people;
     private final Roles roles;
@@ -131,26 +118,17 @@ class DemoCouncil {
         return new Caller(person.id(), null, EnumSet.of(Role.LEARNER, Role.MANAGER, Role.APPROVER));
     }
 
-    private void policy(String document, String file, Publication rights, Caller author, Caller approver) {
+    private void policy(String document, String file, Rights rights, Caller author, Caller approver) {
         var draft = drafts.add(document, DemoFiles.bytes("policy/" + file), "UTF-8", author);
         proposals.propose(
                 document,
                 draft.id(),
-                new Publication(
-                        draft.id(),
-                        null,
-                        null,
-                        null,
-                        rights.visibility(),
-                        rights.audience(),
-                        rights.label(),
-                        true,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                Publication.of(draft.id())
+                        .visibility(rights.visibility())
+                        .audience(rights.audience())
+                        .label(rights.label())
+                        .material(true)
+                        .build(),
                 Seen.of(draft),
                 author);
         var shown = drafts.draft(document, draft.id(), approver);

@@ -66,7 +66,7 @@ public class Acts {
         records.keep(new Keeping(
                 id,
                 jws.getBytes(StandardCharsets.US_ASCII),
-                new Origin(kind, person, null, null, now, false),
+                Origin.ofAct(kind, person, now),
                 device,
                 now,
                 Outcome.STORED,

@@ -15,4 +15,9 @@ import java.time.Instant;
 public record Origin(String kind, String person, String device, Long seq, Instant occurredAt, boolean clockOff) {
 
     public static final Origin UNKNOWN = new Origin("unknown", null, null, null, null, false);
+
+    /** An act of the server's own: no device's counter sees it. */
+    static Origin ofAct(String kind, String person, Instant at) {
+        return new Origin(kind, person, null, null, at, false);
+    }
 }

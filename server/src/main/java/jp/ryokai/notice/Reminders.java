@@ -68,7 +68,12 @@ class Reminders {
      * @param troubleAt when this server last found no way to the mail server; null if it did since
      * @param own the asking person's own address, null for none
      */
-    public record MailView(boolean on, String host, String from, String security, Instant troubleAt, String own) {}
+    public record MailView(boolean on, String host, String from, String security, Instant troubleAt, String own) {
+
+        private static MailView off(String own) {
+            return new MailView(false, null, null, null, null, own);
+        }
+    }
 
     /** @param outcome word of {@link SendingOutcome} */
     public record Trial(String address, String outcome) {}
@@ -84,7 +89,7 @@ class Reminders {
                         route.security().name().toLowerCase(java.util.Locale.ROOT),
                         troubleAt,
                         own)
-                : new MailView(false, null, null, null, null, own);
+                : MailView.off(own);
     }
 
     /** A letter to oneself. Nothing of the council's changes by it, so it leaves no record. */

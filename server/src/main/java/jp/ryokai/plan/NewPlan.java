@@ -51,6 +51,10 @@ public record NewPlan(
             return new Item(ItemKind.ACKNOWLEDGEMENT, null, documents, null);
         }
 
+        static Item ofSelfCheck() {
+            return new Item(ItemKind.SELFCHECK, null, null, null);
+        }
+
         private boolean isWellFormed() {
             var some = documents != null && !documents.isEmpty();
             return switch (kind) {

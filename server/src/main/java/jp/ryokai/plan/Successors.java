@@ -72,7 +72,7 @@ class Successors {
                                 .toList();
                         yield inForce.isEmpty() ? null : NewPlan.Item.ofDocuments(inForce);
                     }
-                    case SELFCHECK -> new NewPlan.Item(item.kind(), null, null, null);
+                    case SELFCHECK -> NewPlan.Item.ofSelfCheck();
                 })
                 .filter(Objects::nonNull)
                 .toList();

@@ -47,6 +47,11 @@ public record Publication(
     private static final String OPEN = "公開";
     private static final Set<String> RESIGN = Set.of("all", "members", "staff", "nobody");
 
+    /** A decision about a draft that leaves everything else open. */
+    public static Builder of(String draft) {
+        return new Builder(draft);
+    }
+
     /** These decisions with what the text says of itself, for the edition of this number; refuses what is missing. */
     Publication completed(Outline text, int number) {
         var named = Optional.ofNullable(title).orElse(text.title());
@@ -72,21 +77,16 @@ public record Publication(
             throw Problems.POLICY_REASON.problem();
         }
         var matters = Optional.ofNullable(material).orElse(!Boolean.TRUE.equals(dataOnly));
-        return new Publication(
-                draft,
-                named,
-                adopted,
-                effective,
-                visibility,
-                Optional.ofNullable(audience).orElse(visibility == Visibility.PUBLIC ? "all" : "roles"),
-                label,
-                matters,
-                reason,
-                again(matters),
-                Boolean.TRUE.equals(dataOnly),
-                Boolean.TRUE.equals(formerlyRestricted),
-                reading(matters, number),
-                retrainModules == null ? List.of() : List.copyOf(retrainModules));
+        return new Builder(this)
+                .title(named)
+                .days(adopted, effective)
+                .audience(Optional.ofNullable(audience).orElse(visibility == Visibility.PUBLIC ? "all" : "roles"))
+                .material(matters)
+                .resign(again(matters))
+                .dataOnly(Boolean.TRUE.equals(dataOnly))
+                .formerlyRestricted(Boolean.TRUE.equals(formerlyRestricted))
+                .retrain(reading(matters, number), retrainModules == null ? List.of() : List.copyOf(retrainModules))
+                .build();
     }
 
     boolean asksToReadAgain() {
@@ -131,5 +131,111 @@ public record Publication(
                     "Where no word changes nobody signs again: leave material out, or leave dataOnly out.");
         }
         return again;
+    }
+
+    /** Fourteen words, each under its name: what nobody sets stays open. */
+    public static final class Builder {
+
+        private final String draft;
+        private String title;
+        private LocalDate adoptedOn;
+        private LocalDate effectiveOn;
+        private Visibility visibility;
+        private String audience;
+        private String label;
+        private Boolean material;
+        private String reason;
+        private String resign;
+        private Boolean dataOnly;
+        private Boolean formerlyRestricted;
+        private String retrain;
+        private List<String> retrainModules;
+
+        private Builder(String draft) {
+            this.draft = draft;
+        }
+
+        private Builder(Publication as) {
+            draft = as.draft;
+            title(as.title).days(as.adoptedOn, as.effectiveOn);
+            visibility(as.visibility).audience(as.audience).label(as.label);
+            material(as.material).reason(as.reason).resign(as.resign).dataOnly(as.dataOnly);
+            formerlyRestricted(as.formerlyRestricted).retrain(as.retrain, as.retrainModules);
+        }
+
+        private Builder title(String value) {
+            title = value;
+            return this;
+        }
+
+        private Builder days(LocalDate adopted, LocalDate effective) {
+            adoptedOn = adopted;
+            effectiveOn = effective;
+            return this;
+        }
+
+        public Builder visibility(Visibility value) {
+            visibility = value;
+            return this;
+        }
+
+        public Builder audience(String value) {
+            audience = value;
+            return this;
+        }
+
+        public Builder label(String value) {
+            label = value;
+            return this;
+        }
+
+        public Builder material(Boolean value) {
+            material = value;
+            return this;
+        }
+
+        public Builder reason(String value) {
+            reason = value;
+            return this;
+        }
+
+        private Builder resign(String value) {
+            resign = value;
+            return this;
+        }
+
+        private Builder dataOnly(Boolean value) {
+            dataOnly = value;
+            return this;
+        }
+
+        private Builder formerlyRestricted(Boolean value) {
+            formerlyRestricted = value;
+            return this;
+        }
+
+        private Builder retrain(String who, List<String> modules) {
+            retrain = who;
+            retrainModules = modules;
+            return this;
+        }
+
+        public Publication build() {
+            return new Publication(
+                    draft,
+                    title,
+                    adoptedOn,
+                    effectiveOn,
+                    visibility,
+                    audience,
+                    label,
+                    material,
+                    reason,
+                    resign,
+                    dataOnly,
+                    formerlyRestricted,
+                    retrain,
+                    retrainModules);
+        }
     }
 }

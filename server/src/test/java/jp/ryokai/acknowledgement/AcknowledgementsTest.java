@@ -183,21 +183,12 @@ class AcknowledgementsTest {
                 .propose(
                         document,
                         draft.id(),
-                        new Publication(
-                                draft.id(),
-                                null,
-                                null,
-                                null,
-                                Visibility.PUBLIC,
-                                null,
-                                "公開",
-                                true,
-                                "試験",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
+                        Publication.of(draft.id())
+                                .visibility(Visibility.PUBLIC)
+                                .label("公開")
+                                .material(true)
+                                .reason("試験")
+                                .build(),
                         Seen.of(draft),
                         author);
         var shown = Insider.here(Drafts.class).draft(document, draft.id(), approver);
