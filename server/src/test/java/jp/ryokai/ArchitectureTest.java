@@ -1,10 +1,12 @@
 package jp.ryokai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +19,29 @@ class ArchitectureTest {
     private static final Pattern LINE = Pattern.compile("(?m)^\\| [^|]+\\? \\| `([^`]+)` \\|$");
     /** Those a reviewer asked who had never seen the house. */
     private static final int QUESTIONS = 16;
+
+    private static final Pattern PAGE = Pattern.compile("`?([a-z-]+\\.md)`? in the docs folder");
+
+    /** {@code server/docs} in a clone and {@code docs} in the package: what an operator is told is right in both. */
+    @Test
+    void a_message_names_a_page_as_it_is_found_in_a_clone_and_in_the_package() throws IOException {
+        var told = new ArrayList<String>();
+        for (var folder : List.of(Path.of("src/main/java"), ROOT.resolve("openapi"))) {
+            try (var files = Files.walk(folder)) {
+                for (var file : (Iterable<Path>) files.filter(f -> f.toString().matches(".*\\.(java|yaml)"))::iterator) {
+                    Files.readString(file)
+                            .lines()
+                            .filter(line -> !line.strip().matches("(\\*|/\\*|//|#).*"))
+                            .forEach(told::add);
+                }
+            }
+        }
+        assertEquals(List.of(), told.stream().filter(line -> line.contains("server/docs")).toList());
+        var pages = told.stream().flatMap(line -> PAGE.matcher(line).results()).map(page -> page.group(1));
+        var named = pages.distinct().toList();
+        assertTrue(named.size() > 3, "the scan saw them: " + named);
+        assertEquals(List.of(), named.stream().filter(page -> !Files.exists(Path.of("docs", page))).toList());
+    }
 
     @Test
     void each_question_of_a_newcomer_is_answered_by_one_file_that_is_there() throws IOException {

@@ -40,7 +40,7 @@ class FirstPerson {
 
                 %s
 
-            until %s. It is shown only now; server/docs/operate.md says what to do when it is lost.
+            until %s. It is shown only now; operate.md in the docs folder says what to do when it is lost.
 
             """, code.code(), code.expiresAt()));
     }

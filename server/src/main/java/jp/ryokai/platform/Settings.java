@@ -303,7 +303,7 @@ public record Settings(
             if (!wrong.isEmpty()) {
                 throw new Wrong("Ryokai does not start, because of " + (wrong.size() == 1 ? "a setting" : "settings")
                         + ":\n  " + String.join("\n  ", wrong)
-                        + "\nEvery setting is explained in server/docs/configuration.md.");
+                        + "\nEvery setting is explained in configuration.md in the docs folder.");
             }
         }
     }

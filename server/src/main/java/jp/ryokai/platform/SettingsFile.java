@@ -47,7 +47,8 @@ public final class SettingsFile implements ConfigSource {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Settings.Wrong("The file of settings names what does not exist: " + String.join(", ", unknown)
-                    + ". server/docs/configuration.md lists every setting; correct the name or take the line away.");
+                    + ". configuration.md in the docs folder lists every setting; correct the name or take the"
+                    + " line away.");
         }
     }
 
