@@ -79,6 +79,26 @@ function holds(node, is) {
   return typeof node !== 'string' && (is(node) || node.children.some((child) => holds(child, is)));
 }
 
+/** What stands within a row of words, in a page as in a heading. @param {Exclude<Node, string>} node @param {unknown} inside */
+function inRow({ tag }, inside) {
+  switch (tag) {
+    case 'strong':
+      return html`<strong>${inside}</strong>`;
+    case 'em':
+      return html`<em>${inside}</em>`;
+    case 'br':
+      return html`<br />`;
+    case 'ruby':
+      return html`<ruby>${inside}</ruby>`;
+    case 'rt':
+      return html`<rt>${inside}</rt>`;
+    case 'rp':
+      return html`<rp>${inside}</rp>`;
+    default:
+      return undefined;
+  }
+}
+
 /**
  * Paragraphs, lists and pictures; an explanation opens below the paragraph its word stands in.
  *
@@ -104,22 +124,10 @@ export function text(source, { terms = null, images = {} } = {}) {
         </ol>`;
       case 'li':
         return html`<li>${inside}${below(node)}</li>`;
-      case 'strong':
-        return html`<strong>${inside}</strong>`;
-      case 'em':
-        return html`<em>${inside}</em>`;
-      case 'br':
-        return html`<br />`;
-      case 'ruby':
-        return html`<ruby>${inside}</ruby>`;
-      case 'rt':
-        return html`<rt>${inside}</rt>`;
-      case 'rp':
-        return html`<rp>${inside}</rp>`;
       case 'img':
         return picture(node);
       default:
-        return term(node, inside);
+        return inRow(node, inside) ?? term(node, inside);
     }
   };
   /** @param {Exclude<Node, string>} node @param {unknown} inside */
@@ -160,20 +168,7 @@ export function line(source) {
   const draw = (node) => {
     if (typeof node === 'string') return node;
     const inside = node.children.map(draw);
-    switch (node.tag) {
-      case 'ruby':
-        return html`<ruby>${inside}</ruby>`;
-      case 'rt':
-        return html`<rt>${inside}</rt>`;
-      case 'rp':
-        return html`<rp>${inside}</rp>`;
-      case 'strong':
-        return html`<strong>${inside}</strong>`;
-      case 'br':
-        return html`<br />`;
-      default:
-        return inside;
-    }
+    return inRow(node, inside) ?? inside;
   };
   return parse(source.trim()).map(draw);
 }
