@@ -43,6 +43,7 @@ import org.eclipse.microprofile.config.Config;
  * @param noticeEvery how often is looked whether one is due
  * @param mail by which server
  * @param security whom to tell of a weakness
+ * @param web the working tree whose web programs are served, {@code none} outside development
  */
 public record Settings(
         Path data,
@@ -70,7 +71,8 @@ public record Settings(
         Hours hours,
         Duration noticeEvery,
         MailSettings mail,
-        SecurityContact security) {
+        SecurityContact security,
+        String web) {
 
     /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
     public enum Passkey {
@@ -140,7 +142,13 @@ public record Settings(
                         "give two times of a day, for instance 09:00-17:00"),
                 reader.duration("ryokai.notice.every", Duration.ofSeconds(10), Duration.ofDays(1)),
                 reader.mail(),
-                reader.security());
+                reader.security(),
+                reader.value(
+                        "ryokai.web",
+                        s -> s,
+                        s -> s.equals("none") || Files.isDirectory(Path.of(s, "tablet")),
+                        "give the folder server/src/main/web of a clone, or none"));
+        reader.refuseOutside(settings.origin, settings.web);
         reader.refuseIfWrong();
         return settings;
     }
@@ -296,6 +304,13 @@ public record Settings(
             } catch (IOException e) {
                 wrong.add("ryokai.mail.password.file cannot be read: give a readable file, or none.");
                 return password;
+            }
+        }
+
+        /** Files that change under a tablet are for whoever writes them, at their own machine, and for nobody else. */
+        void refuseOutside(URI origin, String web) {
+            if (web != null && !web.equals("none") && origin != null && !"localhost".equals(origin.getHost())) {
+                wrong.add("ryokai.web is for development: take it away, or give ryokai.origin http://localhost.");
             }
         }
 

@@ -26,8 +26,8 @@ class SharedBeans {
     /** The tablet's program. */
     @Produces
     @Singleton
-    WebFolder app() {
-        return WebFolder.of("/app");
+    WebFolder app(Settings settings) {
+        return WebFolder.of("/app").in(settings.web());
     }
 
     /** Whole milliseconds: what both databases and every JSON reader keep without rounding. */

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public final class WebFolder {
     public record File(byte[] bytes, String type, String tag) {}
 
     private static final Pattern RELEASE = Pattern.compile("r/([A-Za-z0-9._-]{4,80})/.+");
+    /** What a working tree has; the rest, lit-html, is as it was built. */
+    private static final Pattern MODULE = Pattern.compile("r/([A-Za-z0-9._-]{4,80})/((?:tablet|desk|shared)/.+)");
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("js", "text/javascript;charset=utf-8"),
@@ -42,10 +45,13 @@ public final class WebFolder {
 
     private final Map<String, File> files;
     private final String release;
+    /** Whose files stand in for the built ones; null outside development. */
+    private final Path tree;
 
-    private WebFolder(Map<String, File> files, String release) {
+    private WebFolder(Map<String, File> files, String release, Path tree) {
         this.files = files;
         this.release = release;
+        this.tree = tree;
     }
 
     /**
@@ -57,7 +63,7 @@ public final class WebFolder {
     public static WebFolder of(String folder) {
         var index = WebFolder.class.getResource(folder + "/index.html");
         if (index == null) {
-            return new WebFolder(Map.of(), null);
+            return new WebFolder(Map.of(), null, null);
         }
         try {
             if (!index.getProtocol().equals("jar")) {
@@ -88,7 +94,7 @@ public final class WebFolder {
                 }
             }
         }
-        return new WebFolder(Map.copyOf(files), release);
+        return new WebFolder(Map.copyOf(files), release, null);
     }
 
     /** The release that {@code index.html} starts. */
@@ -110,9 +116,44 @@ public final class WebFolder {
         return new File(bytes, type, Hashes.sha256Hex(bytes).substring(0, 32));
     }
 
+    /**
+     * The same program with its modules as they lie in a working tree, read each time ({@code ryokai.web}). It has no
+     * worker: that one keeps a release, whose hashes these files are not.
+     *
+     * @param setting the folder of {@code tablet}, {@code desk} and {@code shared}, or {@code none}
+     */
+    public WebFolder in(String setting) {
+        return setting.equals("none") ? this : new WebFolder(files, release, Path.of(setting));
+    }
+
+    /** Whether a file may be another in a moment under the same name. */
+    public boolean isChanging() {
+        return tree != null;
+    }
+
     /** @param name exactly as the build named it, for instance {@code sw.js} or {@code r/1a2b3c/main.js} */
     public Optional<File> file(String name) {
-        return Optional.ofNullable(files.get(name));
+        if (tree == null) {
+            return Optional.ofNullable(files.get(name));
+        }
+        var module = MODULE.matcher(name);
+        if (module.matches() && module.group(1).equals(release)) {
+            return lying(module.group(2));
+        }
+        return name.equals("sw.js") ? Optional.empty() : Optional.ofNullable(files.get(name));
+    }
+
+    /** By its exact name among those that lie there; links are not followed, and no address becomes a path. */
+    private Optional<File> lying(String name) {
+        try (var walk = Files.walk(tree)) {
+            var found = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> tree.relativize(path).toString().replace('\\', '/').equals(name))
+                    .filter(path -> TYPES.containsKey(name.substring(name.lastIndexOf('.') + 1)))
+                    .findFirst();
+            return found.isEmpty() ? Optional.empty() : Optional.of(file(name, Files.readAllBytes(found.get())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Iterable<String> names() {

@@ -2,12 +2,14 @@ package jp.ryokai.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jp.ryokai.platform.Settings;
 import jp.ryokai.platform.WebFolder;
 
 /** {@code /desk/}: the secretariat's program. It has no worker: a desk without a network has nothing to do. */
@@ -34,7 +36,12 @@ public class DeskResource {
     private static final String PERMISSIONS =
             String.join(", ", "camera=()", "geolocation=()", "microphone=()", "payment=()", "usb=()");
 
-    private final Program desk = new Program(WebFolder.of("/desk"), CONTENT, PERMISSIONS);
+    private final Program desk;
+
+    @Inject
+    DeskResource(Settings settings) {
+        desk = new Program(WebFolder.of("/desk").in(settings.web()), CONTENT, PERMISSIONS);
+    }
 
     @GET
     public Response index(@Context Request request) {

@@ -34,7 +34,7 @@ final class Program {
     }
 
     Response file(String release, String path, Request request) {
-        return answer("r/" + release + "/" + path, FOR_A_YEAR, request);
+        return answer("r/" + release + "/" + path, folder.isChanging() ? ASK_EACH_TIME : FOR_A_YEAR, request);
     }
 
     Response answer(String name, String cache, Request request) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -78,6 +79,20 @@ class SettingsTest {
     @Test
     void the_defaults_are_accepted() throws IOException {
         assertDoesNotThrow(() -> Settings.read(config(Map.of())));
+    }
+
+    @Test
+    void a_working_tree_is_served_at_the_writers_own_machine_and_never_to_a_council() throws IOException {
+        var tree = "src/main/web";
+        assertEquals(tree, Settings.read(config(Map.of("ryokai.web", tree))).web());
+        for (var wrong : List.of(
+                Map.of("ryokai.web", tree, "ryokai.origin", "https://gikai.example.jp"),
+                Map.of("ryokai.web", tree, "ryokai.origin", "http://localhost.example.jp"),
+                Map.of("ryokai.web", "no/such/folder"))) {
+            assertTrue(assertThrows(Settings.Wrong.class, () -> Settings.read(config(wrong)))
+                    .getMessage()
+                    .contains("ryokai.web"));
+        }
     }
 
     @Test

@@ -60,6 +60,41 @@ class WebFolderTest {
     }
 
     @Test
+    void a_working_tree_is_read_as_it_lies_and_nothing_beside_it(@TempDir Path temp) throws Exception {
+        var tree = Files.createDirectories(temp.resolve("web"));
+        var screen = Files.createDirectories(tree.resolve("desk/pages")).resolve("new.js");
+        Files.writeString(screen, "one");
+        Files.writeString(tree.resolve("desk/notes.md"), "no type");
+        Files.writeString(temp.resolve("secret.js"), "beside");
+        Files.createSymbolicLink(tree.resolve("desk/link.js"), temp.resolve("secret.js"));
+        var working = tiny.in(tree.toString());
+        assertEquals("one", text(working, "r/0123abcd/desk/pages/new.js"));
+        Files.writeString(screen, "two");
+        assertEquals("two", text(working, "r/0123abcd/desk/pages/new.js"));
+        assertEquals(tiny.file("index.html"), working.file("index.html"), "as it was built");
+        for (var name : List.of(
+                "sw.js",
+                "r/0123abcd/desk/../../secret.js",
+                "r/0123abcd/desk/../../../secret.js",
+                "r/0123abcd/desk/pages/../pages/new.js",
+                "r/0123abcd/desk//pages/new.js",
+                "r/0123abcd/" + temp.resolve("secret.js"),
+                "r/0123abcd/desk/" + temp.resolve("secret.js"),
+                "r/0123abcd/desk/link.js",
+                "r/0123abcd/desk/notes.md",
+                "r/0123abcd/desk/pages",
+                "r/another0/desk/pages/new.js",
+                "desk/pages/new.js")) {
+            assertEquals(Optional.empty(), working.file(name), name);
+        }
+        assertEquals(tiny, tiny.in("none"), "and in production nothing of all this");
+    }
+
+    private static String text(WebFolder folder, String name) {
+        return new String(folder.file(name).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_program_built_without_it_serves_nothing() {
         var none = WebFolder.of("/no-such-app");
         assertEquals(Optional.empty(), none.release());
