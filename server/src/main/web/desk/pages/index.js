@@ -1,7 +1,7 @@
 /** Every page of the desk; those with a menu word stand in the menu in this order. */
 import { start } from './start.js';
 import { calendar } from './calendar/calendar.js';
-import { checks } from './selfcheck/checks.js';
+import { selfchecks } from './selfcheck/selfchecks.js';
 import { codes } from './device/codes.js';
 import { course } from './course/course.js';
 import { devices } from './device/devices.js';
@@ -41,7 +41,7 @@ export const PAGES = [
   ...under('計画', plans, plan, planning, notices, letterTexts, mailSettings, calendar, papers),
   ...under('端末', devices, codes, rescue),
   ...under('規程と研修', course, edition, revisions, revision, packs, pack, preview, cards),
-  ...under('点検', checks, improvement, incidents, incident, drill),
+  ...under('点検', selfchecks, improvement, incidents, incident, drill),
   ...under('書出し', reports, evidence),
   ...under('設定', settings, start),
 ];

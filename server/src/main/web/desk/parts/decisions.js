@@ -104,7 +104,7 @@ export function decisions(model, desk) {
   };
   return html`${same ? note('warn', '前の版と、文が同じです', html`<p>日付や取扱いだけを変えるときに公開します。署名のし直しはお願いしません。文を直したつもりのときは、正しいファイルを読み込みなおしてください。</p>`) : nothing}
     ${last ? why(ui, same, signatures, wrong, desk) : nothing}
-    ${last && !same && ui.material === 'yes' && ui.resign !== 'nobody' && !model.asked ? note('warn', 'この規程の署名をお願いしている計画が、いまはありません', html`<p>公開しても、署名のし直しのお願いは届きません。「配信計画」で、この規程の確認と署名を内容に入れた計画を作ってください。</p>`) : nothing}
+    ${last && !same && ui.material === 'yes' && ui.resign !== 'nobody' && !model.asked ? note('warn', 'この規程の署名をお願いしている計画が、いまはありません', html`<p>公開しても、署名のし直しのお願いは届きません。「研修計画」で、この規程の確認と署名を内容に入れた計画を作ってください。</p>`) : nothing}
     ${last && !same && ui.material === 'yes' ? retraining(model, ui, wrong, desk) : nothing}
     ${text({ id: 'title', label: '題名', value: ui.title, max: 300, size: 'long', required: true, error: wrong.title, input: (value) => desk.set({ title: value }) })}
     <div class="columns">

@@ -45,7 +45,7 @@ export function retraining({ courses, places: { places } }, ui, wrong, desk) {
       : html`<fieldset class="field" data-wrong=${Boolean(wrong.modules)}>
           <legend>読み直していただく研修</legend>
           <p class="hint">
-            公開すると、この研修だけの計画「改定に伴う再研修」の下書きができます。別の方が配信計画で承認すると、お願いが届きます。
+            公開すると、この研修だけの計画「改定に伴う再研修」の下書きができます。別の方が研修計画で承認すると、お願いが届きます。
           </p>
           ${wrong.modules ? html`<p class="wrong">${wrong.modules}</p>` : nothing}
           ${

@@ -12,7 +12,7 @@ export const blank = (now) => ({
   newcomerDays: 30,
 });
 
-/** @param {Wire<'NewPlan'>} is @returns {Record<string, string>} by field, what is to be mended */
+/** @param {Wire<'NewPlan'>} is @returns {Record<string, string>} by field, what is to be put right */
 export function problems(is) {
   /** @type {Record<string, string>} */
   const wrong = {};

@@ -16,7 +16,7 @@ import * as quiz from './quiz.js';
 import * as receipts from './receipts.js';
 import * as release from './release.js';
 import * as rescue from './rescue.js';
-import { keepEmergency } from './shelf.js';
+import { keepEmergency } from './lookups.js';
 import * as sign from './sign.js';
 import { clauseNames, isSetUp, state } from './state.js';
 import { Tablet } from './tablet.js';
@@ -24,14 +24,14 @@ import { after, traffic } from './traffic.js';
 import { storage } from './platform.js';
 import * as voice from './voice.js';
 
-/** @typedef {import('../model.js').Acts} Acts @typedef {import('../model.js').State} State @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('../model.js').Acts} Acts @typedef {import('../model.js').State} State @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
 export class App {
   ready = false;
   tablet = new Tablet();
-  /** @type {Hand|null} */
+  /** @type {Enrolment|null} */
   hand = null;
-  /** @type {Hand|null} an enrolment whose name is not confirmed yet */
+  /** @type {Enrolment|null} an enrolment whose name is not confirmed yet */
   pending = null;
   /** @type {import('../../shared/engine/session.js').Session|null} */
   session = null;
@@ -218,7 +218,7 @@ export class App {
     return this.traffic.alone(work);
   }
 
-  /** After each contact. @param {Hand} hand */
+  /** After each contact. @param {Enrolment} hand */
   async contacted(hand) {
     await keepEmergency(this, hand);
     await after(this, hand);
@@ -238,11 +238,11 @@ export class App {
     return of.get(name) ?? of.set(name, make()).get(name);
   }
 
-  modules = () => this.#kept('modules', () => lessons.modules(/** @type {Hand} */ (this.hand)));
+  modules = () => this.#kept('modules', () => lessons.modules(/** @type {Enrolment} */ (this.hand)));
   receipts = () => this.#kept('receipts', () => receipts.receipts(this));
   /** Each record of a reading is parsed for it: once after a change and not with every drawing. */
   reading = () => this.#kept('reading', () => lessons.reading(this));
-  policies = () => this.#kept('policies', () => policies(/** @type {Hand} */ (this.hand), this.device()));
+  policies = () => this.#kept('policies', () => policies(/** @type {Enrolment} */ (this.hand), this.device()));
   clauseNames = () =>
     this.#kept('clauses', () => clauseNames(this.policies().find((one) => one.document === 'basic-policy')));
   obligations = () =>
@@ -250,7 +250,7 @@ export class App {
 
   /** @returns {import('../rules/standing.js').Known} */
   known() {
-    const hand = /** @type {Hand} */ (this.hand);
+    const hand = /** @type {Enrolment} */ (this.hand);
     return {
       now: this.now(),
       records: [...hand.records.values()],

@@ -5,18 +5,18 @@ import { Away, Quiet, content, sealed } from '../../shared/engine/wire.js';
 
 const AT_ONCE = 4;
 
-/** @typedef {import('./hand.js').Hand} Hand @typedef {import('./hand.js').Held} Held */
+/** @typedef {import('./enrolment.js').Enrolment} Enrolment @typedef {import('./enrolment.js').Held} Held */
 /** @typedef {{sha256: string, kind: string, name: string, title: string, size: number, label?: string, visibility: 'public'|'restricted'}} Edition */
 
-/** @param {Hand} hand @returns {Edition[]} each once */
+/** @param {Enrolment} hand @returns {Edition[]} each once */
 export const listed = (hand) => [
   ...new Map((hand.meta.manifest?.editions ?? []).map((/** @type {Edition} */ one) => [one.sha256, one])).values(),
 ];
 
-/** @param {Hand} hand */
+/** @param {Enrolment} hand */
 export const missing = (hand) => listed(hand).filter((one) => !hand.content.has(one.sha256));
 
-/** @param {Hand} hand @param {Edition} edition @param {string} token @returns {Promise<Held>} */
+/** @param {Enrolment} hand @param {Edition} edition @param {string} token @returns {Promise<Held>} */
 async function fetched(hand, edition, token) {
   const { sha256, kind, name } = edition;
   const restricted = edition.visibility === 'restricted';
@@ -37,7 +37,7 @@ async function fetched(hand, edition, token) {
 
 /**
  * Each is on the disk as soon as it has come: a cut connection loses one, and the next time goes on from there.
- * @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session @param {(done: number, total: number) => void} progress
+ * @param {Enrolment} hand @param {import('../../shared/engine/session.js').Session} session @param {(done: number, total: number) => void} progress
  * @returns {Promise<string[]>} titles of what could not be had
  */
 export async function fetchMissing(hand, session, progress) {
@@ -69,7 +69,7 @@ export async function fetchMissing(hand, session, progress) {
   return failed;
 }
 
-/** What no manifest names any more and no record or open attempt of this person speaks of. @param {Hand} hand */
+/** What no manifest names any more and no record or open attempt of this person speaks of. @param {Enrolment} hand */
 export function surplus(hand) {
   const named = new Set(listed(hand).map((one) => one.sha256));
   const told =
@@ -89,10 +89,10 @@ function spokenOf(jws) {
   }
 }
 
-/** @param {Hand} hand */
+/** @param {Enrolment} hand */
 export const restrictedHere = (hand) =>
   [...hand.content.values()].filter((held) => held.restricted).map((held) => held.sha256);
 
-/** Of the manifest's editions, the current one of a kind, by name. @param {Hand} hand @param {string} kind @param {string} [name] */
+/** Of the manifest's editions, the current one of a kind, by name. @param {Enrolment} hand @param {string} kind @param {string} [name] */
 export const current = (hand, kind, name) =>
   listed(hand).find((one) => one.kind === kind && (name === undefined || one.name === name));

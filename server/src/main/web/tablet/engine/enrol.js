@@ -7,7 +7,7 @@ import { codeDigits } from '../../shared/rules/record.js';
 import { aside } from '../../shared/engine/aside.js';
 import { missing } from './contents.js';
 import { deleted } from '../../shared/engine/db.js';
-import { Hand } from './hand.js';
+import { Enrolment } from './enrolment.js';
 import { made, proof, thumbprint } from '../../shared/engine/keys.js';
 import { passkeyHere, passkeySetting } from './passkey.js';
 import { passkeyAble, platform, deviceName, keepStorage } from './platform.js';
@@ -28,11 +28,11 @@ export const fresh = () => ({
   test: { state: /** @type {'none'|'running'|'ok'|'failed'} */ ('none'), missing: /** @type {string[]} */ ([]) },
 });
 
-/** The enrolment that is on its way and belongs to nobody yet. @param {App} app @returns {Promise<Hand>} */
+/** The enrolment that is on its way and belongs to nobody yet. @param {App} app @returns {Promise<Enrolment>} */
 async function pending(app) {
   if (!app.pending) {
     const name = app.tablet.common.pending ?? `ryokai-${crypto.randomUUID()}`;
-    app.pending = await Hand.open(name);
+    app.pending = await Enrolment.open(name);
     if (!app.pending.keys.signing) {
       await app.pending.write({ keys: await made() });
     }
@@ -168,9 +168,9 @@ export const acts = (app) => ({
   },
 });
 
-/** Without one request: the app itself, every edition, the words to sign, a key that signs. @param {App} app @param {Hand} hand */
+/** Without one request: the app itself, every edition, the words to sign, a key that signs. @param {App} app @param {Enrolment} hand */
 async function lacking(app, hand) {
-  const again = await Hand.open(hand.name);
+  const again = await Enrolment.open(hand.name);
   await again.unseal();
   const closed = [...again.content.values()].filter(
     (held) => held.mediaType.startsWith('application/json') && !again.json(held.sha256),

@@ -3,9 +3,9 @@ import { sha256 as hashed } from '../../shared/rules/base64.js';
 import { read } from '../../shared/rules/record.js';
 import { Refused, receipt as askReceipt, record as askRecord } from '../../shared/engine/wire.js';
 
-/** @typedef {import('./hand.js').Hand} Hand @typedef {import('../rules/outbox.js').Kept} Kept */
+/** @typedef {import('./enrolment.js').Enrolment} Enrolment @typedef {import('../rules/outbox.js').Kept} Kept */
 
-/** @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session */
+/** @param {Enrolment} hand @param {import('../../shared/engine/session.js').Session} session */
 export async function fetchHistory(hand, session) {
   for (const record of [...hand.records.values()].filter((one) => one.jws === '')) {
     try {

@@ -6,21 +6,21 @@ import { read as said } from '../../shared/rules/record.js';
 import { opensOn } from '../rules/standing.js';
 import { daysLeft } from '../../shared/rules/wareki.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
 /** A page that lay open longer than this was not being read. */
 const MOST_SECONDS = 600;
 
 /** @typedef {{page: number, finished: boolean, finishedAt: number|null, edition: string, seconds: number, since: number}} Read */
 
-/** @param {Hand} hand @param {string} id */
+/** @param {Enrolment} hand @param {string} id */
 export const moduleOf = (hand, id) => {
   const edition = current(hand, 'module', id);
   const compiled = hand.json(edition?.sha256);
   return edition && compiled ? { edition: edition.sha256, compiled } : null;
 };
 
-/** @param {Hand} hand @param {string} id @returns {Read|undefined} */
+/** @param {Enrolment} hand @param {string} id @returns {Read|undefined} */
 const place = (hand, id) => hand.progress.get(`read/${id}`);
 
 /** @param {Read|undefined} before @param {number} now */
@@ -117,7 +117,7 @@ export async function arrive(app, { name, args: [id, page] }) {
   }
 }
 
-/** @param {Hand} hand @returns {Record<string, import('../held.js').Module>} */
+/** @param {Enrolment} hand @returns {Record<string, import('../held.js').Module>} */
 export function modules(hand) {
   return Object.fromEntries(
     listed(hand)
@@ -148,7 +148,7 @@ export function modules(hand) {
 
 /** As far as it is asked now. @param {App} app @returns {import('../model.js').State['read']} */
 export function reading(app) {
-  const hand = /** @type {Hand} */ (app.hand);
+  const hand = /** @type {Enrolment} */ (app.hand);
   return Object.fromEntries(
     Object.entries(read(hand)).map(([id, place]) => {
       const module = place.finished ? moduleOf(hand, id) : null;
@@ -160,7 +160,7 @@ export function reading(app) {
   );
 }
 
-/** @param {Hand} hand @returns {import('../model.js').State['read']} */
+/** @param {Enrolment} hand @returns {import('../model.js').State['read']} */
 export function read(hand) {
   return Object.fromEntries(
     [...hand.progress]

@@ -21,13 +21,13 @@ export async function keyOf(pin) {
   return { salt: base64url(salt), rounds: ROUNDS, hash: await derived(pin, salt, ROUNDS) };
 }
 
-/** @param {import('./hand.js').Hand} hand @param {string} pin typed, full width or not */
+/** @param {import('./enrolment.js').Enrolment} hand @param {string} pin typed, full width or not */
 export async function rightPin(hand, pin) {
   const { salt, rounds, hash } = hand.meta.pin;
   return (await derived(pin.normalize('NFKC').trim(), fromBase64url(salt), rounds)) === hash;
 }
 
-/** Nothing is signed: that the tablet asked for a face or a finger and was content is enough. @param {import('./hand.js').Hand} hand */
+/** Nothing is signed: that the tablet asked for a face or a finger and was content is enough. @param {import('./enrolment.js').Enrolment} hand */
 export async function unlockPasskey(hand) {
   const known = passkeyHere(hand);
   if (!known) {

@@ -2,12 +2,12 @@
 import { base64url, fromBase64url } from '../../shared/rules/base64.js';
 import { passkey as register, passkeyOptions } from '../../shared/engine/wire.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
-/** @param {Hand} hand @returns {'off'|'offered'|'required'} */
+/** @param {Enrolment} hand @returns {'off'|'offered'|'required'} */
 export const passkeySetting = (hand) => hand.meta.manifest?.settings?.passkey ?? hand.meta.settings?.passkey ?? 'off';
 
-/** The one registered for this enrolment, on this tablet. @param {Hand} hand @returns {{credential: string}|null} */
+/** The one registered for this enrolment, on this tablet. @param {Enrolment} hand @returns {{credential: string}|null} */
 export const passkeyHere = (hand) => hand.meta.passkey ?? null;
 
 /** @param {Wire<'PasskeyOptions'>} options */

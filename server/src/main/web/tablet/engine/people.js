@@ -2,7 +2,7 @@
 import { aside } from '../../shared/engine/aside.js';
 import { waiting } from './sync.js';
 import { deleted } from '../../shared/engine/db.js';
-import { Hand } from './hand.js';
+import { Enrolment } from './enrolment.js';
 import { session } from '../../shared/engine/session.js';
 import { observeLease } from './policies.js';
 import { Refused, revoke } from '../../shared/engine/wire.js';
@@ -11,7 +11,7 @@ import { hush } from './voice.js';
 
 /** @typedef {import('./app.js').App} App */
 
-/** Takes an enrolment in hand, or puts all of them down. @param {App} app @param {Hand|null} hand @param {boolean} locked */
+/** Takes an enrolment in hand, or puts all of them down. @param {App} app @param {Enrolment|null} hand @param {boolean} locked */
 export async function take(app, hand, locked) {
   if (app.hand && app.hand !== hand) {
     app.hand.close();
@@ -31,11 +31,11 @@ export async function take(app, hand, locked) {
 export async function start(app) {
   const { people, current, pending } = app.tablet.common;
   if (pending) {
-    app.pending = await Hand.open(pending);
+    app.pending = await Enrolment.open(pending);
   }
   const db = current ?? people[0]?.db;
   if (db) {
-    const hand = await Hand.open(db);
+    const hand = await Enrolment.open(db);
     await take(app, hand, people.length > 1 || hand.meta.pin !== undefined);
   }
 }
@@ -43,14 +43,14 @@ export async function start(app) {
 /**
  * The enrolment becomes this person's on this tablet. What an earlier one of the same person holds unsent goes over: the
  * server takes each record by its own key.
- * @param {App} app @param {Hand} hand @param {string} step
+ * @param {App} app @param {Enrolment} hand @param {string} step
  */
 export async function adopt(app, hand, step) {
   const person = hand.meta.enrolment.person;
   const { people } = app.tablet.common;
   const before = people.find((one) => one.person === person.id && one.db !== hand.name);
   if (before) {
-    const old = app.hand?.name === before.db ? app.hand : await Hand.open(before.db);
+    const old = app.hand?.name === before.db ? app.hand : await Enrolment.open(before.db);
     await hand.write({
       records: [...old.records.values()].filter((one) => one.jws !== ''),
       progress: Object.fromEntries([...old.progress].filter(([key]) => !key.startsWith('difference/'))),
@@ -101,7 +101,7 @@ export const acts = (app) => ({
     if (other) {
       close(app);
       await app.tablet.write({ current: other.db });
-      await take(app, await Hand.open(other.db), true);
+      await take(app, await Enrolment.open(other.db), true);
       app.go('#/lock');
     }
   },
@@ -173,13 +173,13 @@ export const acts = (app) => ({
       current: people[0]?.db ?? null,
       ...(people.length === 0 ? { emergency: null, prefs: {} } : {}),
     });
-    await take(app, people[0] ? await Hand.open(people[0].db) : null, people.length > 0);
+    await take(app, people[0] ? await Enrolment.open(people[0].db) : null, people.length > 0);
     await deleted(hand.name);
     app.go(people.length > 0 ? '#/lock' : '#/start');
   },
 });
 
-/** @param {App} app @param {Hand} hand @param {string} [pin] */
+/** @param {App} app @param {Enrolment} hand @param {string} [pin] */
 async function opens(app, hand, pin) {
   const closed = (hand.meta.wrong ?? 0) >= MOST_WRONG;
   if (hand.meta.pin && !closed) {

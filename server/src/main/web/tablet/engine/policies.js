@@ -5,18 +5,18 @@ import { DIFFERENCE, open } from '../rules/seal.js';
 import { listed } from './contents.js';
 import { Refused, differences } from '../../shared/engine/wire.js';
 
-/** @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
 /** @param {string} document @param {{from: number, to: number}} pair */
 export const differenceKey = (document, { from, to }) => `difference/${document}/${from}-${to}`;
 
-/** Pairs the manifest names. @param {Hand} hand @returns {{document: string, pair: {from: number, to: number, restricted: boolean}}[]} */
+/** Pairs the manifest names. @param {Enrolment} hand @returns {{document: string, pair: {from: number, to: number, restricted: boolean}}[]} */
 const pairs = (hand) =>
   (hand.meta.manifest?.policies ?? []).flatMap((/** @type {Wire<'HeldPolicy'>} */ policy) =>
     (policy.differences ?? []).map((pair) => ({ document: policy.document, pair })),
   );
 
-/** Two editions never change, nor what lies between them. @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session */
+/** Two editions never change, nor what lies between them. @param {Enrolment} hand @param {import('../../shared/engine/session.js').Session} session */
 export async function fetchDifferences(hand, session) {
   for (const { document, pair } of pairs(hand)) {
     const key = differenceKey(document, pair);
@@ -36,7 +36,7 @@ export async function fetchDifferences(hand, session) {
   await openDifferences(hand);
 }
 
-/** @param {Hand} hand */
+/** @param {Enrolment} hand */
 export async function openDifferences(hand) {
   for (const [key, value] of hand.progress) {
     if (key.startsWith('difference/') && value.sealed && !hand.parsed.has(key) && !isClosed(hand, Date.now())) {
@@ -55,7 +55,7 @@ export async function openDifferences(hand) {
   }
 }
 
-/** Whether restricted content is closed, by the device's clock. @param {Hand} hand @param {number} now */
+/** Whether restricted content is closed, by the device's clock. @param {Enrolment} hand @param {number} now */
 export const isClosed = (hand, now) =>
   hand.meta.revokedAt !== undefined ||
   closed({
@@ -65,7 +65,7 @@ export const isClosed = (hand, now) =>
     leaseSeconds: hand.meta.manifest?.leaseSeconds,
   });
 
-/** Opens or closes what is under seal, as the lease now stands. @param {Hand} hand @param {number} now the device's clock */
+/** Opens or closes what is under seal, as the lease now stands. @param {Enrolment} hand @param {number} now the device's clock */
 export async function observeLease(hand, now) {
   if (![...hand.content.values()].some((held) => held.restricted)) {
     return;
@@ -89,7 +89,7 @@ const NAMES = {
   procedures: '情報セキュリティ実施手順',
 };
 
-/** @param {Hand} hand @param {number} now the device's clock @returns {import('../held.js').Policy[]} */
+/** @param {Enrolment} hand @param {number} now the device's clock @returns {import('../held.js').Policy[]} */
 export function policies(hand, now) {
   const told = hand.meta.manifest?.policies ?? fromEditions(hand);
   const shut = isClosed(hand, now);
@@ -115,7 +115,7 @@ export function policies(hand, now) {
   });
 }
 
-/** @param {Hand} hand @param {Wire<'HeldPolicy'>} policy @param {Wire<'PolicyEdition'>} one @returns {import('../held.js').PolicyEdition} */
+/** @param {Enrolment} hand @param {Wire<'HeldPolicy'>} policy @param {Wire<'PolicyEdition'>} one @returns {import('../held.js').PolicyEdition} */
 function edition(hand, policy, one) {
   const text = hand.json(one.sha256);
   return {
@@ -134,7 +134,7 @@ function edition(hand, policy, one) {
   };
 }
 
-/** @param {Hand} hand @param {string} document @returns {Record<string, import('../../shared/held.js').ClauseDifference[]>} */
+/** @param {Enrolment} hand @param {string} document @returns {Record<string, import('../../shared/held.js').ClauseDifference[]>} */
 function between(hand, document) {
   const start = `difference/${document}/`;
   return Object.fromEntries(
@@ -145,7 +145,7 @@ function between(hand, document) {
   );
 }
 
-/** Where the manifest has no list of policies: from the editions themselves. @param {Hand} hand */
+/** Where the manifest has no list of policies: from the editions themselves. @param {Enrolment} hand */
 function fromEditions(hand) {
   const held = listed(hand)
     .filter((one) => one.kind === 'policy')

@@ -6,13 +6,13 @@ import { aside } from '../../shared/engine/aside.js';
 import { moduleOf } from './lessons.js';
 import { append } from './records.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 /** @typedef {import('../rules/attempt.js').Attempt} Attempt */
 
 /** @param {string} module */
 const keyOf = (module) => `attempt/${module}`;
 
-/** @param {Hand} hand @param {string} module @returns {Attempt|undefined} */
+/** @param {Enrolment} hand @param {string} module @returns {Attempt|undefined} */
 export const attemptOf = (hand, module) => hand.progress.get(keyOf(module));
 
 /** The attempt on the screen; elsewhere the one that was touched last. @param {App} app @returns {Attempt|undefined} */
@@ -95,7 +95,7 @@ export const acts = (app) => {
   };
 };
 
-/** The end of the attempt and its record are one: neither is ever there without the other. @param {App} app @param {Hand} hand @param {Attempt} attempt @param {import('../rules/marking.js').Marked} quiz */
+/** The end of the attempt and its record are one: neither is ever there without the other. @param {App} app @param {Enrolment} hand @param {Attempt} attempt @param {import('../rules/marking.js').Marked} quiz */
 async function finish(app, hand, attempt, quiz) {
   const wrong = attempt.order
     .filter(({ id }) => mark(askedOf(quiz, id), attempt.answers[id] ?? []) !== 'right')

@@ -3,7 +3,7 @@ import { holds } from '../../shared/rules/proof.js';
 import { receipt } from '../rules/receipt.js';
 import { listed } from './contents.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
 /** @type {Record<string, string>} */
 const SENTENCES = {
@@ -67,7 +67,7 @@ export const acts = (app) => ({
 
 /** Newest first. @param {App} app @returns {import('../held.js').Receipt[]} */
 export function receipts(app) {
-  const hand = /** @type {Hand} */ (app.hand);
+  const hand = /** @type {Enrolment} */ (app.hand);
   const policies = listed(hand).filter((one) => one.kind === 'policy');
   const names = {
     module: (/** @type {string} */ id) => listed(hand).find((one) => one.kind === 'module' && one.name === id)?.title,

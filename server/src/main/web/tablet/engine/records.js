@@ -8,8 +8,8 @@ const alone = (/** @type {string} */ name, /** @type {() => Promise<any>} */ wor
   navigator.locks ? navigator.locks.request(`ryokai-record-${name}`, work) : work();
 
 /**
- * @param {import('./hand.js').Hand} hand @param {string} app release that makes it @param {string} kind @param {object} body
- * @param {(record: import('../rules/outbox.js').Kept) => import('./hand.js').Changes} [also] what is to be written with it
+ * @param {import('./enrolment.js').Enrolment} hand @param {string} app release that makes it @param {string} kind @param {object} body
+ * @param {(record: import('../rules/outbox.js').Kept) => import('./enrolment.js').Changes} [also] what is to be written with it
  * @returns {Promise<import('../rules/outbox.js').Kept>}
  */
 export const append = (hand, app, kind, body, also = () => ({})) =>

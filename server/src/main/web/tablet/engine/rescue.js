@@ -4,7 +4,7 @@ import { RESCUE, seal } from '../rules/seal.js';
 import { isoDay } from '../../shared/rules/wareki.js';
 import { settle, waiting } from './sync.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
 export const idle = () => ({
   file: /** @type {File|null} */ (null),
@@ -73,7 +73,7 @@ export const acts = (app) => ({
   },
 });
 
-/** By hand anything could come: only what proves to be of our log settles anything. @param {Hand} hand @param {Wire<'ReceiptsFile'>} carried */
+/** By hand anything could come: only what proves to be of our log settles anything. @param {Enrolment} hand @param {Wire<'ReceiptsFile'>} carried */
 async function takeCarried(hand, carried) {
   const records = new Map(hand.records);
   await settle(

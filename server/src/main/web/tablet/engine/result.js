@@ -7,9 +7,9 @@ import { read } from '../../shared/rules/record.js';
 import { askedOf, question } from './quiz.js';
 import { Refused, attempt as ask } from '../../shared/engine/wire.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
-/** The server's marks of attempts whose answers are not on the tablet. @param {Hand} hand @param {import('../../shared/engine/session.js').Session} session */
+/** The server's marks of attempts whose answers are not on the tablet. @param {Enrolment} hand @param {import('../../shared/engine/session.js').Session} session */
 export async function fetchMarks(hand, session) {
   for (const record of hand.records.values()) {
     const said =

@@ -6,9 +6,9 @@ import { read } from '../../shared/rules/record.js';
 import { opensOn } from '../rules/standing.js';
 import { daysLeft } from '../../shared/rules/wareki.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
-/** @param {Hand} hand */
+/** @param {Enrolment} hand */
 const forms = (hand) =>
   listed(hand)
     .filter((one) => one.kind === 'selfcheck')
@@ -67,7 +67,7 @@ export const acts = (app) => ({
 
 /** @typedef {{id: string, ask: string, clause: string, help?: string, hint?: string, audience?: string[]}} CheckItem as compiled */
 
-/** Staff are asked what staff do, members what members do. @param {Hand} hand @param {CheckItem} item */
+/** Staff are asked what staff do, members what members do. @param {Enrolment} hand @param {CheckItem} item */
 const concerns = (hand, item) =>
   !item.audience ||
   item.audience.includes('all') ||

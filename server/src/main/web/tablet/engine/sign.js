@@ -8,7 +8,7 @@ import { assertion, passkeyHere, passkeySetting } from './passkey.js';
 import { differenceKey } from './policies.js';
 import { append } from './records.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 /** @typedef {{ticked: boolean, method: 'drawn'|'typed', drawing: string, typedName: string, reason: string, at: number}} Draft */
 
 /** As much as the server takes; the field takes no more either. @param {string} reason */
@@ -40,7 +40,7 @@ function draft(app) {
 
 /** The words, the documents and their hashes, filled in for this person. @param {App} app @param {import('../model.js').ObligationItem} item */
 function words(app, item) {
-  const hand = /** @type {Hand} */ (app.hand);
+  const hand = /** @type {Enrolment} */ (app.hand);
   const edition = current(hand, 'statement');
   const statement = hand.json(edition?.sha256);
   if (!edition || !statement) {
@@ -68,7 +68,7 @@ export async function arrive(app) {
   const found = app.hand && asked(app);
   const known = app.hand && passkeyHere(app.hand);
   const said = found && words(app, found.item);
-  if (known && said && passkeySetting(/** @type {Hand} */ (app.hand)) !== 'off') {
+  if (known && said && passkeySetting(/** @type {Enrolment} */ (app.hand)) !== 'off') {
     const statement = passkeyStatement(said.wording, said.documents);
     app.signing = {
       known: { credential: known.credential, id: fromBase64url(known.credential) },
@@ -226,7 +226,7 @@ export function state(app) {
   };
 }
 
-/** @param {Hand} hand @param {{document: string, title: string, sha256: string, number: number}} edition @returns {import('../held.js').SignDocument} */
+/** @param {Enrolment} hand @param {{document: string, title: string, sha256: string, number: number}} edition @returns {import('../held.js').SignDocument} */
 function paper(hand, { document, title, sha256, number }) {
   const text = hand.json(sha256);
   return {
@@ -241,7 +241,7 @@ function paper(hand, { document, title, sha256, number }) {
   };
 }
 
-/** Since the edition this person signed; a document whose differences are not here is left out, never guessed. @param {Hand} hand @param {import('../model.js').ObligationItem} item @param {import('../held.js').Policy[]} policies @returns {import('../held.js').Change[]} */
+/** Since the edition this person signed; a document whose differences are not here is left out, never guessed. @param {Enrolment} hand @param {import('../model.js').ObligationItem} item @param {import('../held.js').Policy[]} policies @returns {import('../held.js').Change[]} */
 function changes(hand, item, policies) {
   return item.editions.flatMap(({ document, title, number }) => {
     const signed = hand.meta.manifest.policies?.find(

@@ -15,7 +15,7 @@ import * as quiz from './quiz.js';
 import * as rescue from './rescue.js';
 import * as result from './result.js';
 import * as selfcheck from './selfcheck.js';
-import * as shelf from './shelf.js';
+import * as lookups from './lookups.js';
 import * as sign from './sign.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('../model.js').State} State */
@@ -44,12 +44,12 @@ function common(app) {
     release: app.release,
     prefs: prefs.state(app),
     council,
-    office: shelf.office(app),
+    office: lookups.office(app),
     locked: app.locked,
     lock: lock.state(app),
     chamber: chamber.state(app),
     enrol: enrol.state(app),
-    emergency: shelf.emergency(app),
+    emergency: lookups.emergency(app),
     storage: app.storage,
     rescue: rescue.state(app),
     practiceRound: { step: 0, sentence: null },
@@ -97,7 +97,7 @@ const NOBODY = {
 
 /** @param {App} app @returns {typeof NOBODY} */
 function own(app) {
-  const hand = /** @type {import('./hand.js').Hand} */ (app.hand);
+  const hand = /** @type {import('./enrolment.js').Enrolment} */ (app.hand);
   const { device, enrolledAt } = { ...hand.meta.enrolment, enrolledAt: hand.meta.enrolledAt };
   const person = hand.meta.manifest?.person ?? hand.meta.enrolment.person;
   const obligations = app.obligations();
@@ -117,21 +117,21 @@ function own(app) {
     next: next(obligations, app.known()),
     modules: app.modules(),
     read: app.reading(),
-    images: shelf.images(app, hand),
+    images: lookups.images(app, hand),
     quiz: quiz.state(app, basic),
     result: result.state(app, obligations, basic),
     sign: sign.state(app),
     receipts: app.receipts(),
     policies,
-    glossary: shelf.glossary(hand),
-    threats: shelf.threats(hand),
+    glossary: lookups.glossary(hand),
+    threats: lookups.threats(hand),
     incident: incident.state(app),
     clauseNames: app.clauseNames(),
     ...selfcheck.state(app),
   };
 }
 
-/** @param {App} app @param {import('./hand.js').Hand} hand @returns {State['sending']} */
+/** @param {App} app @param {import('./enrolment.js').Enrolment} hand @returns {State['sending']} */
 function sending(app, hand) {
   const counted = counts([...hand.records.values()]);
   const now = app.now();
@@ -150,7 +150,7 @@ function sending(app, hand) {
   };
 }
 
-/** Signatures begun and not made. @param {App} app @param {import('./hand.js').Hand} hand @returns {import('../model.js').SendingItem[]} */
+/** Signatures begun and not made. @param {App} app @param {import('./enrolment.js').Enrolment} hand @returns {import('../model.js').SendingItem[]} */
 function drafts(app, hand) {
   return app.obligations().flatMap((one) =>
     one.items

@@ -15,12 +15,12 @@ const MOST = 100;
 /** More turns than any outbox needs; a server that never finishes is asked again in a minute. */
 const TURNS = 60;
 
-/** @typedef {import('./hand.js').Hand} Hand @typedef {import('../rules/outbox.js').Kept} Kept */
+/** @typedef {import('./enrolment.js').Enrolment} Enrolment @typedef {import('../rules/outbox.js').Kept} Kept */
 /** @typedef {{session: import('../../shared/engine/session.js').Session, release: string, progress?: (done: number, total: number) => void}} How */
 
 /**
  * Throws Away, Quiet or Refused; what was reached before is kept.
- * @param {Hand} hand @param {How} how
+ * @param {Enrolment} hand @param {How} how
  */
 export async function sync(hand, how) {
   try {
@@ -35,7 +35,7 @@ export async function sync(hand, how) {
   }
 }
 
-/** @param {Hand} hand @param {How} how */
+/** @param {Enrolment} hand @param {How} how */
 export async function send(hand, { session, release }) {
   let most = MOST;
   for (let turn = 0; turn < TURNS; turn++) {
@@ -72,13 +72,13 @@ export async function send(hand, { session, release }) {
   }
 }
 
-/** @param {Hand} hand */
+/** @param {Enrolment} hand */
 export const waiting = (hand) => [...hand.records.values()].filter((one) => one.state === 'waiting');
 
-/** Only a manifest that is here may be called held. @param {Hand} hand */
+/** Only a manifest that is here may be called held. @param {Enrolment} hand */
 const tag = (hand) => (hand.meta.manifest && hand.meta.manifestTag ? { manifestTag: hand.meta.manifestTag } : {});
 
-/** Takes in an answer, in one transaction. @param {Hand} hand @param {Wire<'PushAnswer'>} answer @returns {Promise<boolean>} whether everything is to be offered anew */
+/** Takes in an answer, in one transaction. @param {Enrolment} hand @param {Wire<'PushAnswer'>} answer @returns {Promise<boolean>} whether everything is to be offered anew */
 export async function take(hand, answer) {
   const records = new Map(hand.records);
   const put = (/** @type {Kept} */ record) => records.set(record.sha256, record);
@@ -124,7 +124,7 @@ export async function settle(outcomes, records, logKey) {
   return newest;
 }
 
-/** What the manifest speaks of and this tablet lacks. @param {Hand} hand @param {How} how */
+/** What the manifest speaks of and this tablet lacks. @param {Enrolment} hand @param {How} how */
 async function bring(hand, { session, progress }) {
   const failed = await fetchMissing(hand, session, progress ?? (() => {}));
   await fetchDifferences(hand, session);
@@ -137,7 +137,7 @@ async function bring(hand, { session, progress }) {
   }
 }
 
-/** The registration was ended: what is restricted goes, what is this person's own stays. @param {Hand} hand */
+/** The registration was ended: what is restricted goes, what is this person's own stays. @param {Enrolment} hand */
 async function wipe(hand) {
   if (!hand.meta.revokedAt) {
     const sealed = [...hand.progress]

@@ -6,11 +6,11 @@ import { aside, complain } from '../../shared/engine/aside.js';
 import { lock } from './people.js';
 import { observeLease } from './policies.js';
 import { heardOf } from './release.js';
-import { keepWelcome } from './shelf.js';
+import { keepWelcome } from './lookups.js';
 import { sync } from './sync.js';
 import { Away, Quiet, Refused } from '../../shared/engine/wire.js';
 
-/** @typedef {'start'|'visible'|'online'|'write'|'minute'|'button'} Trigger @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {'start'|'visible'|'online'|'write'|'minute'|'button'} Trigger @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
 const MINUTE = 60_000;
 /** A screen with a number of its own closes by itself after this long out of sight. */
@@ -28,12 +28,12 @@ const pause = (ms) =>
 export function traffic(app) {
   /** @type {Promise<boolean|null>|null} */
   let running = null;
-  /** For whom. @type {Hand|null} */
+  /** For whom. @type {Enrolment|null} */
   let whose = null;
   let again = false;
   let hiddenAt = 0;
 
-  /** @template T @param {Hand} hand @param {() => Promise<T>} work @param {boolean} [orNot] @returns {Promise<T|null>} */
+  /** @template T @param {Enrolment} hand @param {() => Promise<T>} work @param {boolean} [orNot] @returns {Promise<T|null>} */
   const locked = async (hand, work, orNot = false) =>
     navigator.locks
       ? /** @type {Promise<T|null>} */ (
@@ -43,7 +43,7 @@ export function traffic(app) {
         )
       : work();
 
-  /** @param {Hand} hand @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} whether the server was reached */
+  /** @param {Enrolment} hand @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} whether the server was reached */
   const once = async (hand, progress) => {
     const session = app.session;
     if (!session) {
@@ -158,7 +158,7 @@ export function traffic(app) {
   };
 }
 
-/** What a contact may have changed besides the records. @param {App} app @param {Hand} hand */
+/** What a contact may have changed besides the records. @param {App} app @param {Enrolment} hand */
 export async function after(app, hand) {
   await observeLease(hand, app.device());
   await heardOf(app, hand.meta.manifest?.release);

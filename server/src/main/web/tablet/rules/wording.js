@@ -19,6 +19,6 @@ export function filled(text, name, documents) {
 /** What a passkey signs: the wording and the hashes of what was shown. @param {string} wording @param {{edition: string}[]} documents */
 export const passkeyStatement = (wording, documents) => [wording, ...documents.map((one) => one.edition)].join('\n');
 
-/** SVG path data as a record may carry it (acknowledgement/Hand). @param {string} path */
+/** SVG path data as a record may carry it (acknowledgement/Enrolment). @param {string} path */
 export const isDrawing = (path) =>
   path.length <= 60 * 1024 && /^[-+.,:A-Za-z0-9[\]{}" \n]+$/.test(path) && /[0-9]/.test(path);

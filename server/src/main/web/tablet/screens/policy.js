@@ -40,7 +40,7 @@ export function key(state) {
 /** @param {State} state @param {Acts} acts */
 export function view(state, acts) {
   const at = here(state);
-  if (!at) return shelf(state);
+  if (!at) return list(state);
   const { policy, edition, from, differences } = at;
   return html`<h2>${edition.title}</h2>
     ${tabs(policy, edition, from)}
@@ -67,7 +67,7 @@ export function view(state, acts) {
 }
 
 /** @param {State} state */
-function shelf({ policies, now }) {
+function list({ policies, now }) {
   return html`<h2>情報セキュリティポリシーなどの規程</h2>
     <ul class="list">
       ${policies.map((policy) => {
@@ -194,12 +194,12 @@ export function foot(state, acts) {
   const at = here(state);
   if (!at) return feet({ back: home() });
   const { policy, edition, differences } = at;
-  const shelfLink = backTo('#/policy', '規程の一覧');
-  if (!differences || state.ui.all) return feet({ back: shelfLink });
+  const listLink = backTo('#/policy', '規程の一覧');
+  if (!differences || state.ui.all) return feet({ back: listLink });
   const last = differences.filter(({ kind }) => kind !== 'renumbered').length - 1;
   const index = Math.min(state.ui.at ?? 0, Math.max(last, 0));
   return feet({
-    back: index > 0 ? button('前のちがい', () => acts.setUi({ at: index - 1 }), { icon: 'back' }) : shelfLink,
+    back: index > 0 ? button('前のちがい', () => acts.setUi({ at: index - 1 }), { icon: 'back' }) : listLink,
     main:
       index < last
         ? button('次のちがい', () => acts.setUi({ at: index + 1 }), { kind: 'main', icon: 'next' })

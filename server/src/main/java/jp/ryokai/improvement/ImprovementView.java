@@ -13,7 +13,7 @@ import jp.ryokai.platform.Tagged;
  * @param clauses of the policy, as the course and the self-check name them: {@code h6.n5}
  * @param source {@code selfcheck}, {@code audit}, {@code incident} or {@code other}
  * @param sourceRef what it came from, in words or as the SHA-256 of a form or a report; null where nothing was said
- * @param owner who mends it, as of the latest step
+ * @param owner who sees to it, as of the latest step
  * @param deputy who stands in for the owner on the day it is read; null where the owner does it
  * @param state {@code open}, {@code closed}, or, seen from a year it has left, {@code carried}
  * @param overdue open and its day is over

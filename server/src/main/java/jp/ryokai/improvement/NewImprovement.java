@@ -9,7 +9,7 @@ import jp.ryokai.platform.Text;
 /**
  * An item to open.
  *
- * @param title what is to be mended, 1 to 200 characters
+ * @param title what is to be improved, 1 to 200 characters
  * @param clauses 1 to 20 clauses of the policy
  * @param source where it was seen
  * @param sourceRef 200 characters at most, may be missing
@@ -25,7 +25,7 @@ public record NewImprovement(
 
     void check() {
         if (!Text.within(title, 200)) {
-            throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what is to be mended.");
+            throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what is to be improved.");
         }
         if (clauses == null
                 || clauses.isEmpty()

@@ -1,4 +1,4 @@
-/** One 改善事項 with its steps: who mends it by when, and what was done. */
+/** One 改善事項 with its steps: who sees to it by when, and what was done. */
 import { html, nothing } from '../../../shared/parts/lit.js';
 import { day, fiscalYearName, moment } from '../../../shared/rules/wareki.js';
 import { save } from '../../engine/saving.js';
@@ -6,8 +6,8 @@ import { button, link } from '../../parts/button.js';
 import { area, date, select } from '../../parts/field.js';
 import { facts, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
-import { improvementSource, improvementState, improvementStep } from '../../rules/mending.js';
-import { clauseHeadings, clauseWords } from '../selfcheck/checks.js';
+import { improvementSource, improvementState, improvementStep } from '../../rules/improvement.js';
+import { clauseHeadings, clauseWords } from '../selfcheck/selfchecks.js';
 import { named } from '../../rules/words.js';
 import { page } from '../../parts/page.js';
 

@@ -6,7 +6,7 @@ import { button, link, twice } from '../../parts/button.js';
 import { area } from '../../parts/field.js';
 import { facts, note, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
-import { drillState, incident as kind, within } from '../../rules/mending.js';
+import { drillState, incident as kind, within } from '../../rules/incident.js';
 import { page } from '../../parts/page.js';
 
 export const incident = page({

@@ -5,7 +5,7 @@ import { button } from '../../parts/button.js';
 import { date, select, text } from '../../parts/field.js';
 import { tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
-import { drillState, incident, INCIDENTS } from '../../rules/mending.js';
+import { drillState, incident, INCIDENTS } from '../../rules/incident.js';
 import { page } from '../../parts/page.js';
 
 export const incidents = page({

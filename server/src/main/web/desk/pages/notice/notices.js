@@ -32,7 +32,7 @@ export const notices = page({
     model.of
       ? whole(model, desk)
       : html`${empty('公開されている計画は、まだありません。')}
-          <div class="row">${link('配信計画', '#/plan')}</div>`,
+          <div class="row">${link('研修計画', '#/plan')}</div>`,
 });
 
 /** @param {Extract<Model, {plan: object}>} model @param {import('../../engine/desk.js').Desk} desk */

@@ -62,7 +62,7 @@ export const planning = page({
 
 const STEP_FIELDS = [['title', 'opensOn', 'dueOn', 'closesOn', 'newcomerDays'], ['items'], ['audience'], []];
 
-/** @param {import('../../engine/desk.js').Desk} desk @param {string|null} id of the draft that is mended @param {Wire<'NewPlan'>} is @param {Record<string, string>} wrong @param {import('./offer.js').Offered} offered */
+/** @param {import('../../engine/desk.js').Desk} desk @param {string|null} id of the draft that is changed @param {Wire<'NewPlan'>} is @param {Record<string, string>} wrong @param {import('./offer.js').Offered} offered */
 async function keep(desk, id, is, wrong, offered) {
   if (Object.keys(wrong).length) {
     desk.set({ tried: true, step: STEP_FIELDS.findIndex((names) => names.some((name) => wrong[name])) });

@@ -1,4 +1,4 @@
-/** 配信計画: the plans of each 年度, and where each of them is. */
+/** 研修計画: the plans of each 年度, and where each of them is. */
 import { html, nothing } from '../../../shared/parts/lit.js';
 import { day, fiscalYearName } from '../../../shared/rules/wareki.js';
 import { link } from '../../parts/button.js';
@@ -8,8 +8,8 @@ import { page } from '../../parts/page.js';
 
 export const plans = page({
   path: '/plan',
-  menu: '配信計画',
-  title: () => '配信計画',
+  menu: '研修計画',
+  title: () => '研修計画',
   load: async (desk) => {
     const [all, closings] = await Promise.all([desk.api.get('/api/plans'), desk.api.get('/api/closings')]);
     return { all, closed: closings.map((one) => one.plan) };

@@ -62,11 +62,11 @@ function reading(is, plan, desk) {
     ${
       plan
         ? html`<p>
-              「${plan.title}」${plan.publishedAt ? `は、${moment(plan.publishedAt)}に承認されました。` : 'の下書きができています。別の方が配信計画で承認すると、お願いが届きます。'}
+              「${plan.title}」${plan.publishedAt ? `は、${moment(plan.publishedAt)}に承認されました。` : 'の下書きができています。別の方が研修計画で承認すると、お願いが届きます。'}
             </p>
             ${may ? html`<div class="row">${link(plan.publishedAt ? '計画を見る' : '計画を確かめる', `#/plan/${plan.id}`)}</div>` : nothing}`
         : html`<p>この改定では、研修の読み直しをお願いしていません。</p>
-            ${is.material && may ? html`<div class="row">${link('研修もやり直していただくときは、配信計画へ', '#/plan')}</div>` : nothing}`
+            ${is.material && may ? html`<div class="row">${link('研修もやり直していただくときは、研修計画へ', '#/plan')}</div>` : nothing}`
     }`;
 }
 

@@ -51,7 +51,7 @@ export const overview = page({
     model.plan
       ? whole(model, desk)
       : html`${empty('公開されている計画は、まだありません。')}
-          <div class="row">${link('はじめに', '#/start')}${link('配信計画', '#/plan')}</div>`,
+          <div class="row">${link('はじめに', '#/start')}${link('研修計画', '#/plan')}</div>`,
 });
 
 /** @param {Extract<Model, {report: object}>} model @param {import('../../engine/desk.js').Desk} desk */

@@ -24,7 +24,7 @@ function here(state) {
 
 /** @param {State} state @param {Acts} acts */
 export function view(state, acts) {
-  if (!state.route.args.length) return shelf(state);
+  if (!state.route.args.length) return list(state);
   const open = here(state);
   if (!open)
     return note(
@@ -55,7 +55,7 @@ export function view(state, acts) {
 }
 
 /** Everything this tablet holds, asked for or not: who wants to know more need not wait for a plan. @param {State} state */
-function shelf({ modules, read }) {
+function list({ modules, read }) {
   const all = Object.values(modules);
   if (!all.length)
     return note(

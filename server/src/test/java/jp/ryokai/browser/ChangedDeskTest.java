@@ -52,7 +52,7 @@ class ChangedDeskTest {
             assertEquals(today.plusDays(70).toString(), now.getString("closesOn"));
 
             // The approver has the page open while its author changes it: what is published is what is there to see.
-            deputy.menu("配信計画").go("/plan/" + plan).sees("承認して公開する").press("承認して公開する");
+            deputy.menu("研修計画").go("/plan/" + plan).sees("承認して公開する").press("承認して公開する");
             head.go("/planning?plan=" + plan).type("題名", "もう一度直した題");
             saved(head).sees("下書きを保存しました。");
             deputy.press("公開する").sees("先に変えました。").sees("もう一度直した題");
@@ -73,7 +73,7 @@ class ChangedDeskTest {
             deputy.press("このページにもどる").seesNot("まだ保存されていません");
             assertEquals("書きかけの件名", deputy.page().locator("#subject").inputValue());
             deputy.press("保存する").sees("保存しました。");
-            deputy.go("/plan").sees("配信計画");
+            deputy.go("/plan").sees("研修計画");
             deputy.go("/notice/letters").press("直す：始まりの案内");
             deputy.type("件名", "捨てる件名").go("/plan").press("保存せずに離れる").sees("新しい計画を作る");
         }

@@ -37,7 +37,7 @@ class DeskPlansTest {
                 var other = chromium.desk()) {
             var today = Japan.day(Instant.now());
             var deputy = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
-            deputy.menu("配信計画").press("新しい計画を作る");
+            deputy.menu("研修計画").press("新しい計画を作る");
             deputy.sees("題名と期間")
                     .press("次へ")
                     .sees("題名を入れてください。")
@@ -64,14 +64,14 @@ class DeskPlansTest {
                     .picture("plan-rehearsal");
 
             var head = new Desk(other, town.gate().origin()).enrol(town.numberFor("桑原 誠"));
-            head.menu("配信計画").press("冬の情報セキュリティ研修");
+            head.menu("研修計画").press("冬の情報セキュリティ研修");
             head.sees("承認して公開する")
                     .press("差し戻す")
                     .sees("直してほしいところを書いてください。")
                     .type("差し戻すときは", "期限を一週間のばしてください。")
                     .press("差し戻す")
                     .sees("差し戻しました。");
-            deputy.menu("配信計画").sees("差し戻し").press("冬の情報セキュリティ研修");
+            deputy.menu("研修計画").sees("差し戻し").press("冬の情報セキュリティ研修");
             deputy.sees("期限を一週間のばしてください。").press("直す");
             deputy.sees("計画を直す")
                     .type("期限（この日まで）", today.plusDays(47).toString())
@@ -80,7 +80,7 @@ class DeskPlansTest {
                     .press("次へ")
                     .press("下書きを保存して、承認を待つ")
                     .sees("27人にお願いします");
-            head.menu("受講状況").menu("配信計画").press("冬の情報セキュリティ研修");
+            head.menu("受講状況").menu("研修計画").press("冬の情報セキュリティ研修");
             head.sees("27人にお願いします")
                     .press("承認して公開する")
                     .sees("公開すると、変えられません。")

@@ -76,7 +76,7 @@ class DeskTest {
             Pane.tap(misao.menu("規程の改定").page().locator("main tbody a").first());
             misao.settled().press("承認して公開する").press("公開する").sees("公開しました。");
 
-            office.menu("配信計画")
+            office.menu("研修計画")
                     .press("新しい計画を作る")
                     .sees("題名と期間")
                     .type("題名", "はじめての確認")
@@ -96,7 +96,7 @@ class DeskTest {
                     .sees("2人にお願いします")
                     .settled()
                     .picture("nothing-plan");
-            misao.menu("配信計画")
+            misao.menu("研修計画")
                     .press("はじめての確認")
                     .settled()
                     .press("承認して公開する")

@@ -12,7 +12,7 @@ import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Browser;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A year at the desk. The server is the one of this JVM, so that its clock and the browsers' can go on to the year's
  * end.
  */
-@ExtendWith(House.class)
+@ExtendWith(RoomsExtension.class)
 @Browser
 class DeskYearTest {
 
@@ -54,7 +54,7 @@ class DeskYearTest {
                 var other = chromium.desk()) {
             var hanako =
                     new Desk(window, Here.ORIGIN).enrol(cast.code(cast.hanako().id()));
-            hanako.menu("配信計画").press("新しい計画を作る");
+            hanako.menu("研修計画").press("新しい計画を作る");
             hanako.sees("題名と期間")
                     .type("題名", "令和8年度 議員の研修")
                     .type("期限（この日まで）", today.plusDays(40).toString())
@@ -85,7 +85,7 @@ class DeskYearTest {
 
             var makoto =
                     new Desk(other, Here.ORIGIN).enrol(cast.code(cast.makoto().id()));
-            makoto.menu("配信計画").press("令和8年度 議員の研修");
+            makoto.menu("研修計画").press("令和8年度 議員の研修");
             makoto.sees("2人にお願いします").press("承認して公開する").press("公開する").sees("公開しました。");
             var plan = cast.hanako()
                     .asks()
@@ -103,7 +103,7 @@ class DeskYearTest {
             List.of(window, other).forEach(DeskYearTest::catchUp);
             List.of(cast.hanako(), taro, ichiro)
                     .forEach(player -> player.tablet().forgetToken());
-            hanako.menu("受講状況").menu("配信計画").sees("終わり（未しめ）").press("令和8年度 議員の研修");
+            hanako.menu("受講状況").menu("研修計画").sees("終わり（未しめ）").press("令和8年度 議員の研修");
             hanako.sees("この計画をしめる")
                     .press("この計画をしめる")
                     .sees("何も消えません。")
@@ -119,7 +119,7 @@ class DeskYearTest {
                     .then()
                     .statusCode(200)
                     .body("completed", equalTo(2));
-            hanako.menu("配信計画").sees("しめ済み").press("令和8年度 議員の研修");
+            hanako.menu("研修計画").sees("しめ済み").press("令和8年度 議員の研修");
             hanako.sees("対象 2人のうち 1人が確認済みでした")
                     .sees("しめたあとに届いた記録があります。")
                     .holds("a closed plan")

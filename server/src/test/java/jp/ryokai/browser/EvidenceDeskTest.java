@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is mended, what is practised and what leaves the house, by clicking; each file is opened and compared. */
+/** What is improved, what is practised and what leaves the house, by clicking; each file is opened and compared. */
 @Browser
 class EvidenceDeskTest {
 
@@ -46,7 +46,7 @@ class EvidenceDeskTest {
     void an_item_goes_from_what_was_seen_to_what_was_done_and_a_drill_is_planned() {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
-            desk.menu("自己点検と改善").holds("checks").picture("selfcheck");
+            desk.menu("自己点検と改善").holds("selfcheck").picture("selfcheck");
             desk.press("改善事項を立てる")
                     .press("立てる")
                     .sees("何を直すかを書いてください。")

@@ -20,7 +20,7 @@ import jp.ryokai.hostile.Finds;
 import jp.ryokai.testing.Browser;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.Player;
 import jp.ryokai.web.Installation;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -98,7 +98,7 @@ class HostileNamesTest {
     static void open() {
         chromium = Chromium.start();
         Town.begun();
-        cast = House.fresh();
+        cast = RoomsExtension.fresh();
         // Under their own names, because lists are matched by them; two are renamed below.
         List.of(cast.hanako(), cast.makoto(), cast.ai(), cast.taro(), cast.ichiro(), cast.yoshiko());
         var turn = new AtomicInteger();

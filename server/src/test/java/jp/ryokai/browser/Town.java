@@ -22,7 +22,7 @@ import jp.ryokai.tablet.Council;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.ServerProcess;
 
 /**
@@ -57,7 +57,7 @@ final class Town implements AutoCloseable {
 
     /** In the server of this JVM, emptied for it: one town at a time. */
     static Town here() {
-        House.fresh();
+        RoomsExtension.fresh();
         begun();
         return new Town(GATE, null, FreshCouncil.codes());
     }

@@ -37,7 +37,7 @@ abstract class July {
 
     @AfterEach
     void the_post_is_closed() {
-        TestPost.off();
+        TestMailer.off();
         if (server != null) {
             server.stop();
         }

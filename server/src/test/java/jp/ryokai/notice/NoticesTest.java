@@ -110,13 +110,13 @@ class NoticesTest extends July {
         looks(cast, cast.taro());
         looks(cast, cast.ichiro());
         notices(cast, plan).body("log", hasSize(2)).body("next.kind", equalTo(List.of("week", "week")));
-        server = TestPost.opened();
+        server = TestMailer.opened();
         assertEquals(0, turn(), "what was brought is not mailed too");
     }
 
     @Test
     void the_words_are_the_councils_and_a_place_nobody_fills_is_refused(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         cast.ai()
@@ -158,7 +158,7 @@ class NoticesTest extends July {
 
     @Test
     void a_trial_letter_goes_to_oneself(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         cast.hanako()
                 .asks()
                 .post("/api/notices/mail/trials")

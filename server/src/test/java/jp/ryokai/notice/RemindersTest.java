@@ -20,7 +20,7 @@ class RemindersTest extends July {
 
     @Test
     void a_member_gets_one_letter_in_the_hours_for_it_and_the_log_says_so(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         address(cast, cast.ichiro(), "ichiro@gikai.example.jp");
@@ -50,7 +50,7 @@ class RemindersTest extends July {
 
     @Test
     void on_session_days_and_holidays_nothing_goes_out_and_a_letter_missed_by_a_day_does(Cast cast) {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         at("2032-07-13T10:00");
@@ -70,7 +70,7 @@ class RemindersTest extends July {
 
     @Test
     void what_was_published_after_hours_before_a_long_weekend_goes_out_after_it(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         at("2032-07-16T17:30");
         plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
@@ -83,7 +83,7 @@ class RemindersTest extends July {
 
     @Test
     void whoever_may_have_done_it_offline_is_not_reminded_and_whoever_has_not_is(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro(), cast.ichiro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         address(cast, cast.ichiro(), "ichiro@gikai.example.jp");
@@ -98,7 +98,7 @@ class RemindersTest extends July {
 
     @Test
     void whoever_is_done_or_has_declined_hears_no_more(Cast cast) {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro(), cast.ichiro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         address(cast, cast.ichiro(), "ichiro@gikai.example.jp");
@@ -130,7 +130,7 @@ class RemindersTest extends July {
 
     @Test
     void a_stop_for_one_or_for_all_is_recorded_and_ended(Cast cast) {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         var stop = "/api/plans/{plan}/notices/stops";
@@ -177,7 +177,7 @@ class RemindersTest extends July {
 
     @Test
     void after_the_due_day_one_list_goes_to_the_secretary_general_and_nothing_to_members(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro(), cast.ichiro());
         cast.hanako()
                 .sends("{\"person\":\"" + cast.yoshiko().id() + "\",\"role\":\"holder\",\"from\":\"2032-06-01\"}")
@@ -208,7 +208,7 @@ class RemindersTest extends July {
 
     @Test
     void a_plan_that_closes_on_its_due_day_is_followed_by_the_list_too(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         cast.published();
         cast.policyInForce();
         var plan = published(cast, draft(cast, "2032-07-20", cast.ichiro()));
@@ -233,7 +233,7 @@ class RemindersTest extends July {
 
     @Test
     void who_is_on_leave_gets_no_letter_and_stands_as_such_on_the_list(Cast cast) throws Exception {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         cast.hanako()
@@ -266,7 +266,7 @@ class RemindersTest extends July {
 
     @Test
     void whoever_has_more_time_is_reminded_before_their_own_day(Cast cast) {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         cast.hanako()

@@ -19,7 +19,7 @@ import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
-import jp.ryokai.testing.House;
+import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import net.jqwik.api.ForAll;
@@ -38,14 +38,14 @@ class AnyOrderTest {
 
     @BeforeTry
     void begin() {
-        cast = House.fresh();
+        cast = RoomsExtension.fresh();
         cast.published();
         cast.policyInForce();
     }
 
     @AfterTry
     void verify() {
-        House.verify();
+        RoomsExtension.verify();
     }
 
     @Property(tries = 6)

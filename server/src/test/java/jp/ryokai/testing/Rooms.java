@@ -15,5 +15,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("rooms")
 // Properties are run by an engine of their own, which reads its own tags.
 @net.jqwik.api.Tag("rooms")
-@ExtendWith(House.class)
+@ExtendWith(RoomsExtension.class)
 public @interface Rooms {}

@@ -17,7 +17,7 @@ final class Acts {
         ActsOfPeople.known(acts, cast);
         ActsOfWords.published(acts, cast);
         ActsOfPlans.begun(acts, cast);
-        ActsOfWords.mended(acts, cast);
+        ActsOfWords.improved(acts, cast);
         ActsOfPeople.inOffice(acts, cast);
         ActsOfPlans.goingOn(acts, cast);
         ActsOfThings.sent(acts, cast);

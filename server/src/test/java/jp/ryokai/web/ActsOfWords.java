@@ -3,7 +3,7 @@ package jp.ryokai.web;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
 
-/** What is read: the course and the policy; and what is mended because of it. */
+/** What is read: the course and the policy; and what is improved because of it. */
 final class ActsOfWords {
 
     private ActsOfWords() {}
@@ -51,7 +51,7 @@ final class ActsOfWords {
         acts.keep("spare", cast.policyDraft());
     }
 
-    static void mended(Acts acts, Cast cast) {
+    static void improved(Acts acts, Cast cast) {
         var hanako = cast.hanako();
         var taro = cast.taro();
         taro.tablet()

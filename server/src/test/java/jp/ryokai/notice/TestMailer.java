@@ -16,7 +16,7 @@ import jp.ryokai.testing.Port;
 @ApplicationScoped
 @Alternative
 @Priority(1)
-public class TestPost extends Mailer {
+public class TestMailer extends Mailer {
 
     /** As sudden as a power cut: nothing of ours catches it. */
     static final class PowerCut extends Error {
@@ -33,7 +33,7 @@ public class TestPost extends Mailer {
     private static volatile Cut cut = Cut.NEVER;
 
     @Inject
-    TestPost(Settings settings, Clock clock) {
+    TestMailer(Settings settings, Clock clock) {
         super(settings, clock);
     }
 

@@ -2,7 +2,7 @@
 import { current } from './contents.js';
 import { welcome } from '../../shared/engine/wire.js';
 
-/** @typedef {import('./app.js').App} App @typedef {import('./hand.js').Hand} Hand */
+/** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
 
 /**
  * As compiled.
@@ -15,7 +15,7 @@ import { welcome } from '../../shared/engine/wire.js';
 /** @param {{cards: unknown, office?: unknown}|null|undefined} emergency */
 const said = (emergency) => JSON.stringify([emergency?.cards, emergency?.office]);
 
-/** The cards are everybody's on this tablet, signed in or not. @param {App} app @param {Hand} hand */
+/** The cards are everybody's on this tablet, signed in or not. @param {App} app @param {Enrolment} hand */
 export async function keepEmergency(app, hand) {
   const { cards, office } = hand.json(current(hand, 'emergency')?.sha256) ?? {};
   const { emergency, council, people } = app.tablet.common;
@@ -59,7 +59,7 @@ export const emergency = ({
   },
 }) => ({ cards: kept?.cards ?? [], updatedAt: kept?.at ?? null });
 
-/** @param {Hand} hand @returns {import('../model.js').State['glossary']} */
+/** @param {Enrolment} hand @returns {import('../model.js').State['glossary']} */
 export function glossary(hand) {
   const terms = hand.json(current(hand, 'glossary')?.sha256)?.terms ?? [];
   return {
@@ -77,7 +77,7 @@ const drillHtml = (drill) =>
     ? `<p><strong>${escaped(drill.title)}</strong>（${drill.minutes}分）</p><ol>${drill.steps.map((/** @type {string} */ one) => `<li>${one}</li>`).join('')}</ol><p>${drill.talk}</p>`
     : null;
 
-/** @param {Hand} hand @returns {import('../model.js').State['threats']} */
+/** @param {Enrolment} hand @returns {import('../model.js').State['threats']} */
 export function threats(hand) {
   const families = hand.json(current(hand, 'threats')?.sha256)?.families;
   return families
@@ -94,7 +94,7 @@ export function threats(hand) {
     : null;
 }
 
-/** Pictures as addresses a page may show. @param {App} app @param {Hand} hand @returns {Record<string, string>} */
+/** Pictures as addresses a page may show. @param {App} app @param {Enrolment} hand @returns {Record<string, string>} */
 export function images(app, hand) {
   for (const held of hand.content.values()) {
     if (held.bytes && held.mediaType.startsWith('image/') && !app.pictures[held.sha256]) {

@@ -21,9 +21,9 @@ import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.platform.Hashes;
 
 /** After each test: the log is sound, every record has its place and its receipt holds, and no row stands alone. */
-final class WholeHouse {
+final class WholeInstallation {
 
-    private WholeHouse() {}
+    private WholeInstallation() {}
 
     static void verify() {
         assertTrue(

@@ -21,7 +21,7 @@ import { database } from '../../shared/engine/db.js';
 const STORES = { meta: null, keys: null, progress: null, records: 'sha256', content: 'sha256' };
 const PAIRS = /** @type {const} */ (['meta', 'keys', 'progress']);
 
-export class Hand {
+export class Enrolment {
   /** @type {Record<string, any>} */
   meta = {};
   /** Empty until they are made. */
@@ -52,7 +52,7 @@ export class Hand {
 
   /** @param {string} name */
   static async open(name) {
-    const hand = new Hand(name);
+    const hand = new Enrolment(name);
     await hand.load();
     return hand;
   }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * {@code @ExtendWith(House.class)}: each test gets an empty installation and a {@link Cast}; after it the whole house
- * is verified.
+ * {@code @ExtendWith(RoomsExtension.class)}: each test gets an empty installation and a {@link Cast}; after it all of
+ * the log is verified.
  */
-public final class House implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+public final class RoomsExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(House.class);
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(RoomsExtension.class);
 
     /** An empty installation and its cast, for tests that JUnit Jupiter does not run. */
     public static Cast fresh() {
@@ -21,7 +21,7 @@ public final class House implements BeforeEachCallback, AfterEachCallback, Param
     }
 
     public static void verify() {
-        WholeHouse.verify();
+        WholeInstallation.verify();
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class House implements BeforeEachCallback, AfterEachCallback, Param
     @Override
     public void afterEach(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
-            WholeHouse.verify();
+            WholeInstallation.verify();
         }
     }
 

@@ -1,4 +1,4 @@
-/** 自己点検と改善: what people answered, clause by clause and of all together, and what is mended by whom because of it. */
+/** 自己点検と改善: what people answered, clause by clause and of all together, and what is improved by whom because of it. */
 import { html, nothing } from '../../../shared/parts/lit.js';
 import { day, fiscalYear, fiscalYearName } from '../../../shared/rules/wareki.js';
 import { bars } from '../../parts/bars.js';
@@ -7,7 +7,7 @@ import { area, date, select, text } from '../../parts/field.js';
 import { empty, note, tag } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { byClause, clauseNumber } from '../../rules/clause.js';
-import { improvementSource, improvementState } from '../../rules/mending.js';
+import { improvementSource, improvementState } from '../../rules/improvement.js';
 import { named } from '../../rules/words.js';
 import { page } from '../../parts/page.js';
 
@@ -31,7 +31,7 @@ const load = async (desk, params) => {
 };
 /** @typedef {Awaited<ReturnType<typeof load>>} Model */
 
-export const checks = page({
+export const selfchecks = page({
   path: '/selfcheck',
   menu: '自己点検と改善',
   roles: ['manager', 'approver', 'auditor'],

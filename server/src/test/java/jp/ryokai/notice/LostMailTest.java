@@ -20,43 +20,43 @@ import org.junit.jupiter.api.Test;
 
 /** When the post does not work: no letter is lost without a word, and none goes out twice. */
 @Rooms
-class LostPostTest extends July {
+class LostMailTest extends July {
 
     @Test
     void a_power_cut_with_a_letter_in_hand_leaves_it_unknown_and_it_is_never_sent_twice(Cast cast) {
-        for (var cut : List.of(TestPost.Cut.BEFORE_IT_IS_SENT, TestPost.Cut.AFTER_IT_IS_SENT)) {
-            server = TestPost.opened();
-            var player = cut == TestPost.Cut.BEFORE_IT_IS_SENT ? cast.taro() : cast.ichiro();
-            var plan = cut == TestPost.Cut.BEFORE_IT_IS_SENT ? plan(cast, player) : planOpen(cast, player);
+        for (var cut : List.of(TestMailer.Cut.BEFORE_IT_IS_SENT, TestMailer.Cut.AFTER_IT_IS_SENT)) {
+            server = TestMailer.opened();
+            var player = cut == TestMailer.Cut.BEFORE_IT_IS_SENT ? cast.taro() : cast.ichiro();
+            var plan = cut == TestMailer.Cut.BEFORE_IT_IS_SENT ? plan(cast, player) : planOpen(cast, player);
             address(cast, player, "one@gikai.example.jp");
-            if (cut == TestPost.Cut.BEFORE_IT_IS_SENT) {
+            if (cut == TestMailer.Cut.BEFORE_IT_IS_SENT) {
                 at("2032-07-01T10:00");
                 fresh(cast);
             }
-            TestPost.cuts(cut);
-            assertThrows(TestPost.PowerCut.class, LostPostTest::turn);
-            TestPost.cuts(TestPost.Cut.NEVER);
+            TestMailer.cuts(cut);
+            assertThrows(TestMailer.PowerCut.class, LostMailTest::turn);
+            TestMailer.cuts(TestMailer.Cut.NEVER);
             notices(cast, plan).body("log[0].outcome", equalTo("claimed"));
             assertEquals(0, turn());
             TestClock.forward(Duration.ofMinutes(11));
             assertEquals(0, turn());
             fresh(cast);
             notices(cast, plan).body("log", hasSize(1)).body("log[0].outcome", equalTo("unknown"));
-            assertEquals(cut == TestPost.Cut.BEFORE_IT_IS_SENT ? 0 : 1, server.getReceivedMessages().length);
+            assertEquals(cut == TestMailer.Cut.BEFORE_IT_IS_SENT ? 0 : 1, server.getReceivedMessages().length);
             server.stop();
         }
     }
 
     @Test
     void a_letter_nobody_knows_of_is_brought_by_hand_and_only_who_sends_sees_addresses(Cast cast) {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro(), cast.ichiro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         at("2032-07-01T10:00");
         fresh(cast);
-        TestPost.cuts(TestPost.Cut.BEFORE_IT_IS_SENT);
-        assertThrows(TestPost.PowerCut.class, LostPostTest::turn);
-        TestPost.cuts(TestPost.Cut.NEVER);
+        TestMailer.cuts(TestMailer.Cut.BEFORE_IT_IS_SENT);
+        assertThrows(TestMailer.PowerCut.class, LostMailTest::turn);
+        TestMailer.cuts(TestMailer.Cut.NEVER);
         TestClock.forward(Duration.ofMinutes(11));
         assertEquals(0, turn());
         looks(cast, cast.taro());
@@ -88,29 +88,29 @@ class LostPostTest extends July {
 
     @Test
     void a_mail_server_that_is_away_costs_no_letter(Cast cast) {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         var plan = plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         at("2032-07-01T10:00");
         fresh(cast);
-        var there = TestPost.used();
-        TestPost.use(new MailSettings(
+        var there = TestMailer.used();
+        TestMailer.use(new MailSettings(
                 "127.0.0.1", Port.free(), MailSettings.Security.NONE, "none", "none", "gikai@city.example.jp"));
         assertEquals(0, turn());
         notices(cast, plan).body("log", hasSize(0));
         cast.hanako().reads("/api/notices/mail").body("on", equalTo(true)).body("troubleAt", not(nullValue()));
-        TestPost.use(there);
+        TestMailer.use(there);
         assertEquals(1, turn());
         cast.hanako().asks().get("/api/notices/mail").then().body("troubleAt", nullValue());
     }
 
     @Test
     void a_server_without_the_encryption_asked_for_gets_nothing(Cast cast) {
-        server = TestPost.opened();
+        server = TestMailer.opened();
         plan(cast, cast.taro());
         address(cast, cast.taro(), "taro@gikai.example.jp");
         at("2032-07-01T10:00");
-        TestPost.use(new MailSettings(
+        TestMailer.use(new MailSettings(
                 "127.0.0.1",
                 server.getSmtp().getPort(),
                 MailSettings.Security.STARTTLS,
@@ -119,6 +119,6 @@ class LostPostTest extends July {
                 "gikai@city.example.jp"));
         assertEquals(0, turn());
         assertEquals(0, server.getReceivedMessages().length);
-        assertFalse(TestPost.used().toString().contains("secret"));
+        assertFalse(TestMailer.used().toString().contains("secret"));
     }
 }
