@@ -28,7 +28,8 @@ class ArchitectureTest {
         var told = new ArrayList<String>();
         for (var folder : List.of(Path.of("src/main/java"), ROOT.resolve("openapi"))) {
             try (var files = Files.walk(folder)) {
-                for (var file : (Iterable<Path>) files.filter(f -> f.toString().matches(".*\\.(java|yaml)"))::iterator) {
+                for (var file :
+                        (Iterable<Path>) files.filter(f -> f.toString().matches(".*\\.(java|yaml)"))::iterator) {
                     Files.readString(file)
                             .lines()
                             .filter(line -> !line.strip().matches("(\\*|/\\*|//|#).*"))
@@ -36,11 +37,17 @@ class ArchitectureTest {
                 }
             }
         }
-        assertEquals(List.of(), told.stream().filter(line -> line.contains("server/docs")).toList());
+        assertEquals(
+                List.of(),
+                told.stream().filter(line -> line.contains("server/docs")).toList());
         var pages = told.stream().flatMap(line -> PAGE.matcher(line).results()).map(page -> page.group(1));
         var named = pages.distinct().toList();
         assertTrue(named.size() > 3, "the scan saw them: " + named);
-        assertEquals(List.of(), named.stream().filter(page -> !Files.exists(Path.of("docs", page))).toList());
+        assertEquals(
+                List.of(),
+                named.stream()
+                        .filter(page -> !Files.exists(Path.of("docs", page)))
+                        .toList());
     }
 
     @Test

@@ -25,7 +25,8 @@ public record NewImprovement(
 
     void check() {
         if (!Text.within(title, 200)) {
-            throw Problems.INVALID.problem("title is missing or longer than 200 characters: say what is to be improved.");
+            throw Problems.INVALID.problem(
+                    "title is missing or longer than 200 characters: say what is to be improved.");
         }
         if (clauses == null
                 || clauses.isEmpty()

@@ -43,7 +43,7 @@ import org.eclipse.microprofile.config.Config;
  * @param noticeEvery how often is looked whether one is due
  * @param mail by which server
  * @param security whom to tell of a weakness
- * @param web the working tree whose web programs are served, {@code none} outside development
+ * @param web the working tree served to its writer at localhost; {@code none} for a council, as files change there
  */
 public record Settings(
         Path data,
@@ -146,9 +146,11 @@ public record Settings(
                 reader.value(
                         "ryokai.web",
                         s -> s,
-                        s -> s.equals("none") || Files.isDirectory(Path.of(s, "tablet")),
-                        "give the folder server/src/main/web of a clone, or none"));
-        reader.refuseOutside(settings.origin, settings.web);
+                        s -> s.equals("none")
+                                || Files.isDirectory(Path.of(s, "tablet"))
+                                        && config.getValue("ryokai.origin", String.class)
+                                                .matches("http://localhost(:[0-9]+)?"),
+                        "for development with ryokai.origin http://localhost: give a clone's web folder; else none"));
         reader.refuseIfWrong();
         return settings;
     }
@@ -304,13 +306,6 @@ public record Settings(
             } catch (IOException e) {
                 wrong.add("ryokai.mail.password.file cannot be read: give a readable file, or none.");
                 return password;
-            }
-        }
-
-        /** Files that change under a tablet are for whoever writes them, at their own machine, and for nobody else. */
-        void refuseOutside(URI origin, String web) {
-            if (web != null && !web.equals("none") && origin != null && !"localhost".equals(origin.getHost())) {
-                wrong.add("ryokai.web is for development: take it away, or give ryokai.origin http://localhost.");
             }
         }
 

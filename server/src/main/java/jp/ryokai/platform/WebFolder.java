@@ -30,6 +30,7 @@ public final class WebFolder {
     private static final Pattern RELEASE = Pattern.compile("r/([A-Za-z0-9._-]{4,80})/.+");
     /** What a working tree has; the rest, lit-html, is as it was built. */
     private static final Pattern MODULE = Pattern.compile("r/([A-Za-z0-9._-]{4,80})/((?:tablet|desk|shared)/.+)");
+
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"),
             Map.entry("js", "text/javascript;charset=utf-8"),
@@ -147,7 +148,8 @@ public final class WebFolder {
     private Optional<File> lying(String name) {
         try (var walk = Files.walk(tree)) {
             var found = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> tree.relativize(path).toString().replace('\\', '/').equals(name))
+                    .filter(path ->
+                            tree.relativize(path).toString().replace('\\', '/').equals(name))
                     .filter(path -> TYPES.containsKey(name.substring(name.lastIndexOf('.') + 1)))
                     .findFirst();
             return found.isEmpty() ? Optional.empty() : Optional.of(file(name, Files.readAllBytes(found.get())));

@@ -15,39 +15,50 @@ final class ActsOfWords {
                 "POST /api/courses",
                 () -> makoto.sends("{}").post("/api/courses").then().statusCode(201));
         acts.put("POST /api/courses/packs", () -> acts.keep("pack", pack(hanako)));
-        acts.put("POST /api/courses/packs/{pack}/publications", () -> makoto.sends("{\"reason\":\"見直し\"}")
-                .post("/api/courses/packs/{pack}/publications", acts.kept("pack"))
-                .then()
-                .statusCode(201));
-        acts.put("DELETE /api/courses/packs/{pack}", () -> hanako.asks()
-                .delete("/api/courses/packs/{pack}", acts.kept("sparePack"))
-                .then()
-                .statusCode(204));
+        acts.put(
+                "POST /api/courses/packs/{pack}/publications",
+                () -> makoto.sends("{\"reason\":\"見直し\"}")
+                        .post("/api/courses/packs/{pack}/publications", acts.kept("pack"))
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "DELETE /api/courses/packs/{pack}",
+                () -> hanako.asks()
+                        .delete("/api/courses/packs/{pack}", acts.kept("sparePack"))
+                        .then()
+                        .statusCode(204));
         acts.keep("sparePack", pack(hanako));
         acts.put("POST /api/policies/{document}/drafts", () -> acts.keep("draft", cast.policyDraft()));
-        acts.put("PUT /api/policies/{document}/drafts/{draft}/proposal", () -> hanako.sends(
-                        "{\"visibility\":\"public\",\"label\":\"公開\"}")
-                .put("/api/policies/basic-policy/drafts/{draft}/proposal", acts.kept("draft"))
-                .then()
-                .statusCode(200));
-        acts.put("POST /api/policies/{document}/drafts/{draft}/returns", () -> makoto.sends(
-                        "{\"because\":\"理由を書き足してください。\"}")
-                .post("/api/policies/basic-policy/drafts/{draft}/returns", acts.kept("draft"))
-                .then()
-                .statusCode(201));
-        acts.put("draft proposed again", () -> hanako.sends("{\"visibility\":\"public\",\"label\":\"公開\"}")
-                .put("/api/policies/basic-policy/drafts/{draft}/proposal", acts.kept("draft"))
-                .then()
-                .statusCode(200));
-        acts.put("POST /api/policies/{document}/editions", () -> makoto.sends(
-                        "{\"draft\":\"" + acts.kept("draft") + "\"}")
-                .post("/api/policies/basic-policy/editions")
-                .then()
-                .statusCode(201));
-        acts.put("DELETE /api/policies/{document}/drafts/{draft}", () -> hanako.asks()
-                .delete("/api/policies/basic-policy/drafts/{draft}", acts.kept("spare"))
-                .then()
-                .statusCode(204));
+        acts.put(
+                "PUT /api/policies/{document}/drafts/{draft}/proposal",
+                () -> hanako.sends("{\"visibility\":\"public\",\"label\":\"公開\"}")
+                        .put("/api/policies/basic-policy/drafts/{draft}/proposal", acts.kept("draft"))
+                        .then()
+                        .statusCode(200));
+        acts.put(
+                "POST /api/policies/{document}/drafts/{draft}/returns",
+                () -> makoto.sends("{\"because\":\"理由を書き足してください。\"}")
+                        .post("/api/policies/basic-policy/drafts/{draft}/returns", acts.kept("draft"))
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "draft proposed again",
+                () -> hanako.sends("{\"visibility\":\"public\",\"label\":\"公開\"}")
+                        .put("/api/policies/basic-policy/drafts/{draft}/proposal", acts.kept("draft"))
+                        .then()
+                        .statusCode(200));
+        acts.put(
+                "POST /api/policies/{document}/editions",
+                () -> makoto.sends("{\"draft\":\"" + acts.kept("draft") + "\"}")
+                        .post("/api/policies/basic-policy/editions")
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "DELETE /api/policies/{document}/drafts/{draft}",
+                () -> hanako.asks()
+                        .delete("/api/policies/basic-policy/drafts/{draft}", acts.kept("spare"))
+                        .then()
+                        .statusCode(204));
         acts.keep("spare", cast.policyDraft());
     }
 
@@ -65,14 +76,18 @@ final class ActsOfWords {
                                 .build());
         var report =
                 taro.tablet().sync().getJsonArray("outcomes").getJsonObject(0).getString("sha256");
-        acts.put("POST /api/incidents/{sha256}/notes", () -> hanako.sends("{\"text\":\"開かずに消した。\"}")
-                .post("/api/incidents/{sha256}/notes", report)
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/incidents/{sha256}/closures", () -> hanako.sends("{\"text\":\"全員に知らせた。\"}")
-                .post("/api/incidents/{sha256}/closures", report)
-                .then()
-                .statusCode(201));
+        acts.put(
+                "POST /api/incidents/{sha256}/notes",
+                () -> hanako.sends("{\"text\":\"開かずに消した。\"}")
+                        .post("/api/incidents/{sha256}/notes", report)
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/incidents/{sha256}/closures",
+                () -> hanako.sends("{\"text\":\"全員に知らせた。\"}")
+                        .post("/api/incidents/{sha256}/closures", report)
+                        .then()
+                        .statusCode(201));
         acts.put(
                 "POST /api/drills",
                 () -> acts.keep(
@@ -84,10 +99,12 @@ final class ActsOfWords {
                                 .statusCode(201)
                                 .extract()
                                 .path("id")));
-        acts.put("DELETE /api/drills/{drill}", () -> hanako.asks()
-                .delete("/api/drills/{drill}", acts.kept("drill"))
-                .then()
-                .statusCode(204));
+        acts.put(
+                "DELETE /api/drills/{drill}",
+                () -> hanako.asks()
+                        .delete("/api/drills/{drill}", acts.kept("drill"))
+                        .then()
+                        .statusCode(204));
         var day = "\"dueOn\":\"2035-05-01\"";
         acts.put(
                 "POST /api/improvements",
@@ -100,20 +117,24 @@ final class ActsOfWords {
                                 .statusCode(201)
                                 .extract()
                                 .path("id")));
-        acts.put("POST /api/improvements/{improvement}/duties", () -> hanako.sends(
-                        "{\"owner\":\"" + taro.id() + "\"," + day + "}")
-                .post("/api/improvements/{improvement}/duties", acts.kept("improvement"))
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/improvements/{improvement}/carryovers", () -> hanako.sends(
-                        "{\"note\":\"予算を待つ。\"," + day + "}")
-                .post("/api/improvements/{improvement}/carryovers", acts.kept("improvement"))
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/improvements/{improvement}/closures", () -> hanako.sends("{\"done\":\"自動で掛かるようにした。\"}")
-                .post("/api/improvements/{improvement}/closures", acts.kept("improvement"))
-                .then()
-                .statusCode(201));
+        acts.put(
+                "POST /api/improvements/{improvement}/duties",
+                () -> hanako.sends("{\"owner\":\"" + taro.id() + "\"," + day + "}")
+                        .post("/api/improvements/{improvement}/duties", acts.kept("improvement"))
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/improvements/{improvement}/carryovers",
+                () -> hanako.sends("{\"note\":\"予算を待つ。\"," + day + "}")
+                        .post("/api/improvements/{improvement}/carryovers", acts.kept("improvement"))
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/improvements/{improvement}/closures",
+                () -> hanako.sends("{\"done\":\"自動で掛かるようにした。\"}")
+                        .post("/api/improvements/{improvement}/closures", acts.kept("improvement"))
+                        .then()
+                        .statusCode(201));
     }
 
     /** The course as it came, handed in as it is. */
