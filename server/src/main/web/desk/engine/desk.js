@@ -49,6 +49,8 @@ export class Desk {
   notice = null;
   /** @type {Long[]} */
   longs = [];
+  /** @type {any[]} what waits for a second person, or was decided: told on every page */
+  asks = [];
   ready = false;
   code = '';
   /** @type {import('./saving.js').Conflict|null} somebody saved first */
@@ -176,6 +178,7 @@ export class Desk {
       }
       this.model = model;
       this.trouble = null;
+      this.asks = this.open.length ? await this.api.get('/api/confirmations') : [];
     } catch (error) {
       if (route !== this.route) {
         return;

@@ -3,6 +3,7 @@ import { start } from './start.js';
 import { calendar } from './calendar/calendar.js';
 import { selfchecks } from './selfcheck/selfchecks.js';
 import { codes } from './device/codes.js';
+import { confirmations } from './device/confirmations.js';
 import { course } from './course/course.js';
 import { devices } from './device/devices.js';
 import { duties } from './duty/duties.js';
@@ -39,7 +40,7 @@ export const PAGES = [
   overview,
   ...under('名簿', people, person, election, duties, roster),
   ...under('計画', plans, plan, planning, notices, letterTexts, mailSettings, calendar, papers),
-  ...under('端末', devices, codes, rescue),
+  ...under('端末', devices, codes, confirmations, rescue),
   ...under('規程と研修', course, edition, revisions, revision, packs, pack, preview, cards),
   ...under('点検', selfchecks, improvement, incidents, incident, drill),
   ...under('書出し', reports, evidence),

@@ -1,10 +1,14 @@
 /** @import {Desk, Page} from '../engine/desk.js' */
 import { html, keyed, nothing } from '../../shared/parts/lit.js';
-import { role } from '../rules/words.js';
+import { moment } from '../../shared/rules/wareki.js';
+import { role, what } from '../rules/words.js';
 import { button, twice } from './button.js';
 import { conflict, leaving as leavingUnsaved } from './conflict.js';
 import { text } from './field.js';
 import { note } from './note.js';
+
+/** For two weeks. */
+const TOLD = 14 * 86_400_000;
 
 /** The whole desk. @param {Desk} desk */
 export function page(desk) {
@@ -17,7 +21,7 @@ export function page(desk) {
       desk.me
         ? html`<div class="frame">
             ${menu(desk)}
-            <div class="content">${notice(desk)}${longs(desk)}${body(desk)}</div>
+            <div class="content">${notice(desk)}${told(desk)}${longs(desk)}${body(desk)}</div>
           </div>`
         : html`<div class="content alone">${notice(desk)}${enrol(desk)}</div>`
     }`;
@@ -108,6 +112,30 @@ export const leaving = (desk) =>
       act: () => desk.leave(),
     })}
   </div>`;
+
+/** What everybody at the desk is told on every page: what waits for a second person, and what the console did alone. @param {Desk} desk */
+function told({ asks, me }) {
+  const now = Date.now();
+  const waiting = asks.filter(
+    (one) => one.outcome === 'waiting' && Date.parse(one.until) > now && one.askedBy !== me.id,
+  );
+  const alone = asks.filter(
+    (one) => one.outcome === 'confirmed' && !one.decidedBy && Date.parse(one.decidedAt) > now - TOLD,
+  );
+  return html`${
+    alone.length
+      ? note(
+          'warn',
+          'サーバーの管理画面で、二人目なしに有効にしたものがあります',
+          html`<ul>
+              ${alone.map((one) => html`<li>${what(one)}（${moment(one.decidedAt)}　${one.because}）</li>`)}
+            </ul>
+            <p>お心当たりがなければ、サーバーの担当の方にお確かめください。</p>`,
+        )
+      : nothing
+  }
+  ${waiting.length ? html`<p class="hint"><a href="#/confirmations">確認待ちが${waiting.length}件あります</a></p>` : nothing}`;
+}
 
 /** Stays until it is put away or the next act begins. @param {Desk} desk */
 function notice(desk) {

@@ -59,7 +59,7 @@ class CodeSheets {
                         .sorted(Comparator.comparing(PersonView::kana))
                         .toList();
         var blocks = new ArrayList<Page.Block>();
-        chosen.forEach(person -> blocks.addAll(sheet(person, codes.issueUnlogged(person.id()))));
+        chosen.forEach(person -> blocks.addAll(sheet(person, codes.issueUnlogged(person.id(), by))));
         var named = Json.createArrayBuilder();
         chosen.forEach(person -> named.add(person.id()));
         acts.note(
@@ -78,7 +78,8 @@ class CodeSheets {
                 new Page.Text(person.publicName() + "　様（" + person.kana() + "）"),
                 new Page.Text("登録番号（8けた）"),
                 new Page.Large(code.code().replace("-", "　")),
-                new Page.Text(until(code) + "まで使えます。一度使うと、使えなくなります。ほかの方には見せないでください。"),
+                new Page.Text((code.waits() ? "もう一人の職員が確かめてから使えるようになります。" : "") + until(code)
+                        + "まで使えます。一度使うと、使えなくなります。ほかの方には見せないでください。"),
                 new Page.Text("1　下の四角い図をカメラで映すか、Safari で次の住所を開きます。\n　　" + address),
                 new Page.Text("2　共有のボタンを押し、「ホーム画面に追加」を選びます。"),
                 new Page.Text("3　ホーム画面にできたアイコンから開きなおし、上の8けたの番号を入力します。"),

@@ -2,5 +2,10 @@ package jp.ryokai.device;
 
 import java.time.Instant;
 
-/** A new code as it is shown once: two groups of four digits. It cannot be shown again, only replaced. */
-public record CodeView(String code, Instant expiresAt) {}
+/**
+ * A new code as it is shown once: two groups of four digits. It cannot be shown again, only replaced.
+ *
+ * @param id what records name it by
+ * @param waits whether it works only when a second person has confirmed
+ */
+public record CodeView(String id, String code, Instant expiresAt, boolean waits) {}

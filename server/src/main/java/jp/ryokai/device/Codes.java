@@ -21,6 +21,7 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
@@ -34,6 +35,8 @@ public class Codes {
 
     private final EntityManager database;
     private final People people;
+    private final Roles roles;
+    private final Devices devices;
     private final Acts acts;
     private final Guesses guesses;
     private final Keys keys;
@@ -46,6 +49,8 @@ public class Codes {
     Codes(
             EntityManager database,
             People people,
+            Roles roles,
+            Devices devices,
             Acts acts,
             Guesses guesses,
             Keys keys,
@@ -53,6 +58,8 @@ public class Codes {
             Clock clock) {
         this.database = database;
         this.people = people;
+        this.roles = roles;
+        this.devices = devices;
         this.acts = acts;
         this.guesses = guesses;
         this.keys = keys;
@@ -64,26 +71,61 @@ public class Codes {
     @Transactional
     public CodeView issue(String person, Caller by) {
         by.must(Role.MANAGER);
-        var code = issueUnlogged(person);
+        var code = issueUnlogged(person, by);
         acts.note(
                 "code.issued",
                 by.person(),
                 by.device(),
                 Json.createObjectBuilder()
                         .add("person", person)
+                        .add("code", code.id())
+                        .add("waits", code.waits())
                         .add("expiresAt", code.expiresAt().toString())
                         .build());
         return code;
     }
 
+    /** By the installation itself: its first person and a demo council, or its console. */
     @Transactional(TxType.MANDATORY)
     public CodeView issueUnlogged(String person) {
+        var code = make(person, null);
+        code.code().backed(Backing.SET_UP, null);
+        return code.view();
+    }
+
+    @Transactional(TxType.MANDATORY)
+    CodeView issueAtConsole(String person) {
+        var code = make(person, null);
+        code.code().backed(Backing.CONSOLE, null);
+        return code.view();
+    }
+
+    /** For somebody who holds a role it waits for a second person: it may be printed and handed out meanwhile. */
+    @Transactional(TxType.MANDATORY)
+    CodeView issueUnlogged(String person, Caller by) {
+        roles.holdStill(person);
+        var made = make(person, by);
+        if (!roles.isHolder(person)) {
+            made.code().backed(Backing.ALONE, null);
+        } else if (roles.isSetUp()
+                || roles.isSetUpBy(person, by.person())
+                        && devices.ofPerson(person).isEmpty()) {
+            made.code().backed(Backing.SET_UP, null);
+        } else {
+            database.flush();
+            database.persist(Ask.ofCode(
+                    made.code(), people.person(person).orElseThrow(), devices.ids(person), by, clock.instant()));
+        }
+        return made.view();
+    }
+
+    private Made make(String person, Caller by) {
         if (people.person(person).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
         }
         var now = clock.instant();
         guesses.forgetOld();
-        live(now).stream().filter(code -> code.person().equals(person)).forEach(code -> code.end(now));
+        liveOf(person, now).forEach(code -> end(code, now));
         database.flush();
         var taken = database.createQuery(
                         "SELECT c.selector FROM EnrolmentCode c WHERE c.endedAt IS NULL AND c.expiresAt > :now",
@@ -99,9 +141,50 @@ public class Codes {
         } while (taken.contains(selector));
         var secret = "%05d".formatted(random.nextInt(VERIFIERS));
         var expires = now.plus(settings.codeLife());
-        database.persist(new EnrolmentCode(selector, hash(selector, secret), person, now, expires));
+        var code = new EnrolmentCode(selector, hash(selector, secret), person, now, expires);
+        code.issued(by);
+        database.persist(code);
         var digits = selector + secret;
-        return new CodeView(digits.substring(0, 4) + "-" + digits.substring(4), expires);
+        return new Made(code, digits.substring(0, 4) + "-" + digits.substring(4));
+    }
+
+    private record Made(EnrolmentCode code, String digits) {
+        CodeView view() {
+            return new CodeView(code.id(), digits, code.expiresAt(), code.backing() == null);
+        }
+    }
+
+    /** What waits for it waits in vain. */
+    private void end(EnrolmentCode code, Instant now) {
+        code.end(now);
+        database.createQuery("SELECT a FROM Ask a WHERE a.code = :code AND a.outcome = :waiting", Ask.class)
+                .setParameter("code", code.id())
+                .setParameter("waiting", Ask.Outcome.WAITING.word())
+                .getResultList()
+                .forEach(ask -> ask.decided(Ask.Outcome.REPLACED, null, null, now));
+    }
+
+    void endUnlogged(String id) {
+        database.find(EnrolmentCode.class, id).end(clock.instant());
+    }
+
+    void endAloneUnlogged(String person) {
+        var now = clock.instant();
+        liveOf(person, now).stream()
+                .filter(code -> code.backing() == Backing.ALONE)
+                .forEach(code -> code.end(now));
+    }
+
+    void backUnlogged(String person, Backing as) {
+        liveOf(person, clock.instant()).forEach(code -> code.backed(as, null));
+    }
+
+    void confirmUnlogged(String id, Backing as, String confirmer) {
+        var code = database.find(EnrolmentCode.class, id);
+        if (!code.live(clock.instant())) {
+            throw Problems.ASK_OVER.problem();
+        }
+        code.backed(as, confirmer);
     }
 
     /** Whether anybody holds a code that may still be typed. */
@@ -165,6 +248,10 @@ public class Codes {
                 .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private List<EnrolmentCode> liveOf(String person, Instant now) {
+        return live(now).stream().filter(code -> code.person().equals(person)).toList();
     }
 
     private List<EnrolmentCode> live(Instant now) {

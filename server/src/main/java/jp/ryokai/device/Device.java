@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Word;
 
 /** One enrolment of one person on one tablet or desk browser: a key that cannot leave it. */
 @Entity
@@ -39,14 +40,28 @@ class Device {
     @Column(name = "revoked_because")
     private String revokedBecause;
 
+    private String code;
+
+    @Column(name = "issued_by")
+    private String issuedBy;
+
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
+    private String backing;
+
     protected Device() {}
 
-    Device(String id, String person, String jwk, String sealingJwk, String name, Instant enrolledAt) {
+    Device(String id, EnrolmentCode code, ProvedKey key, Instant enrolledAt) {
         this.id = id;
-        this.person = person;
-        this.jwk = jwk;
-        this.sealingJwk = sealingJwk;
-        this.name = name;
+        this.person = code.person();
+        this.code = code.id();
+        this.issuedBy = code.issuedBy();
+        this.confirmedBy = code.confirmedBy();
+        this.backing = code.backing().word();
+        this.jwk = key.jwk().json();
+        this.sealingJwk = key.sealing();
+        this.name = key.name();
         this.enrolledAt = enrolledAt;
         this.lastContactAt = enrolledAt;
     }
@@ -55,6 +70,15 @@ class Device {
         lastContactAt = now;
         app = usedApp;
         unsent = stillUnsent;
+    }
+
+    void backed(Backing as, String confirmer) {
+        backing = as.word();
+        confirmedBy = confirmer;
+    }
+
+    Backing backing() {
+        return Word.kept(Backing.class, backing);
     }
 
     void revoke(Instant now, String because) {
@@ -84,6 +108,19 @@ class Device {
     }
 
     DeviceView view() {
-        return new DeviceView(id, person, name, app, enrolledAt, lastContactAt, unsent, revokedAt, revokedBecause);
+        return new DeviceView(
+                id,
+                person,
+                name,
+                app,
+                enrolledAt,
+                lastContactAt,
+                unsent,
+                revokedAt,
+                revokedBecause,
+                code,
+                issuedBy,
+                confirmedBy,
+                backing);
     }
 }

@@ -8,6 +8,10 @@ import java.time.Instant;
  * @param lastContactAt when it last synced or was registered; what it made since is not known here
  * @param unsent records it said it still held, or that its counter shows missing, at that contact
  * @param revokedAt null while it may speak
+ * @param code id of the code that brought it, never its digits
+ * @param issuedBy who issued that code; null where it was the server itself
+ * @param confirmedBy the second person; null where there was none
+ * @param backing {@code alone}, {@code set_up}, {@code second} or {@code console}
  */
 public record DeviceView(
         String id,
@@ -18,7 +22,11 @@ public record DeviceView(
         Instant lastContactAt,
         int unsent,
         Instant revokedAt,
-        String revokedBecause) {
+        String revokedBecause,
+        String code,
+        String issuedBy,
+        String confirmedBy,
+        String backing) {
 
     public boolean active() {
         return revokedAt == null;

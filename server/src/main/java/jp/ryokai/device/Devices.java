@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public class Devices {
 
     /**
      * The caller behind a token's device, with the roles of this moment. A revoked device is refused whatever it asks,
-     * and told to wipe what only those with a right to it may hold; what it has not sent it keeps.
+     * and told to wipe what only those with a right to it may hold; what it has not sent it keeps. A device that one
+     * person alone stands for is a learner's, whatever roles its person has.
      */
     @Transactional(TxType.SUPPORTS)
     public Caller caller(String device) {
@@ -50,7 +52,8 @@ public class Devices {
         if (row.revoked()) {
             throw Problems.DEVICE_REVOKED.problem(Problems.DEVICE_REVOKED.cure(), Map.of("wipe", true));
         }
-        return new Caller(row.person(), device, roles.of(row.person()), row.sealingKey());
+        var may = row.backing() == Backing.ALONE ? EnumSet.of(Role.LEARNER) : roles.of(row.person());
+        return new Caller(row.person(), device, may, row.sealingKey());
     }
 
     /** Keys by device id, revoked ones included: a record of a revoked device is kept with that reason. */
@@ -89,6 +92,31 @@ public class Devices {
                 .getResultStream()
                 .map(Device::view)
                 .toList();
+    }
+
+    /** Whether whoever asked from this device could ask the same now. */
+    boolean mayStill(String device, Role role) {
+        var row = device == null ? null : database.find(Device.class, device);
+        return row != null && !row.revoked() && caller(device).is(role);
+    }
+
+    /** Of the person's devices that may speak, in the order of their registration. */
+    List<String> ids(String person) {
+        return ofPerson(person).stream()
+                .filter(DeviceView::active)
+                .map(DeviceView::id)
+                .toList();
+    }
+
+    /** These devices are believed on more than one word from now on. */
+    @Transactional(TxType.MANDATORY)
+    void backUnlogged(String person, Collection<String> ids, Backing as, String confirmer) {
+        for (var id : ids) {
+            var row = database.find(Device.class, id);
+            if (row.person().equals(person) && row.backing() == Backing.ALONE) {
+                row.backed(as, confirmer);
+            }
+        }
     }
 
     /**

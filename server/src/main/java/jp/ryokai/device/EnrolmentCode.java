@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.ryokai.people.Caller;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.Word;
 
 /** A one-time code: its first three digits find it, a keyed hash of the other five proves it. */
 @Entity
@@ -32,8 +34,20 @@ class EnrolmentCode {
 
     private String device;
 
+    @Column(name = "issued_by")
+    private String issuedBy;
+
+    @Column(name = "issued_device")
+    private String issuedDevice;
+
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
+    private String backing;
+
     protected EnrolmentCode() {}
 
+    /** Waits until {@link #backed}. */
     EnrolmentCode(String selector, String verifier, String person, Instant madeAt, Instant expiresAt) {
         this.id = Ids.next();
         this.selector = selector;
@@ -49,6 +63,30 @@ class EnrolmentCode {
 
     void end(Instant now) {
         endedAt = now;
+    }
+
+    /** @param by null where it was the server itself */
+    void issued(Caller by) {
+        issuedBy = by == null ? null : by.person();
+        issuedDevice = by == null ? null : by.device();
+    }
+
+    void backed(Backing as, String confirmer) {
+        backing = as.word();
+        confirmedBy = confirmer;
+    }
+
+    /** Null while a second person has not confirmed. */
+    Backing backing() {
+        return backing == null ? null : Word.kept(Backing.class, backing);
+    }
+
+    String issuedBy() {
+        return issuedBy;
+    }
+
+    String confirmedBy() {
+        return confirmedBy;
     }
 
     String id() {

@@ -13,6 +13,7 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.people.People;
+import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
@@ -24,6 +25,7 @@ class Registrations {
     private final EntityManager database;
     private final Codes codes;
     private final People people;
+    private final Roles roles;
     private final Acts acts;
     private final Log log;
     private final Keys keys;
@@ -35,6 +37,7 @@ class Registrations {
             EntityManager database,
             Codes codes,
             People people,
+            Roles roles,
             Acts acts,
             Log log,
             Keys keys,
@@ -43,6 +46,7 @@ class Registrations {
         this.database = database;
         this.codes = codes;
         this.people = people;
+        this.roles = roles;
         this.acts = acts;
         this.log = log;
         this.keys = keys;
@@ -64,6 +68,9 @@ class Registrations {
         if (id.equals(code.device())) {
             return view(id, code.person(), epoch);
         }
+        roles.holdStill(code.person());
+        database.refresh(code);
+        refuseIfNotBacked(code);
         if (!codes.use(code, id, now)) {
             database.refresh(code);
             if (id.equals(code.device())) {
@@ -74,16 +81,30 @@ class Registrations {
         if (database.find(Device.class, id) != null) {
             throw Problems.DEVICE_TAKEN.problem();
         }
-        database.persist(new Device(id, code.person(), proved.jwk().json(), proved.sealing(), proved.name(), now));
+        database.persist(new Device(id, code, proved, now));
         var act = Json.createObjectBuilder()
                 .add("device", id)
                 .add("person", code.person())
                 .add("jwk", object(proved.jwk().json()));
+        Whose.of(code).forEach(act::add);
         if (proved.sealing() != null) {
             act.add("sealingKey", object(proved.sealing()));
         }
         acts.note("device.enrolled", code.person(), id, act.build());
         return view(id, code.person(), epoch);
+    }
+
+    /**
+     * Whoever has all digits of a code is told that it waits: a guesser has not. What was issued on one word does not
+     * bring a device to somebody who holds a role meanwhile.
+     */
+    private void refuseIfNotBacked(EnrolmentCode code) {
+        if (code.live(clock.instant()) && code.backing() == null) {
+            throw Problems.CODE_WAITS.problem();
+        }
+        if (code.backing() == null || code.backing() == Backing.ALONE && roles.isHolder(code.person())) {
+            throw Problems.CODE_UNKNOWN.problem();
+        }
     }
 
     private static JsonObject object(String json) {

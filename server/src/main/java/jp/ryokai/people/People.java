@@ -22,12 +22,14 @@ import jp.ryokai.platform.Problems;
 public class People {
 
     private final EntityManager database;
+    private final Roles roles;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    People(EntityManager database, Acts acts, Clock clock) {
+    People(EntityManager database, Roles roles, Acts acts, Clock clock) {
         this.database = database;
+        this.roles = roles;
         this.acts = acts;
         this.clock = clock;
     }
@@ -116,6 +118,7 @@ public class People {
 
     @Transactional(TxType.MANDATORY)
     public void addTermUnlogged(String person, TermView term) {
+        roles.endSleeping(person);
         database.persist(new Term(person, term.from(), term.to(), term.cause()));
     }
 
@@ -150,6 +153,7 @@ public class People {
     /** A person's terms as the roster has them: known by their first day, changed where they differ, never removed. */
     @Transactional(TxType.MANDATORY)
     public void termsUnlogged(String person, List<TermView> terms) {
+        roles.endSleeping(person);
         var known = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -170,6 +174,7 @@ public class People {
      */
     @Transactional(TxType.MANDATORY)
     public void putBackUnlogged(String person, Before before, LocalDate applied) {
+        roles.endSleeping(person);
         var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
                 .setParameter("person", person)
                 .getResultList();

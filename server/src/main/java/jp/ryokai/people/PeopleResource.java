@@ -8,10 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -45,12 +43,10 @@ public class PeopleResource {
     public record Ending(LocalDate last, String cause) {}
 
     private final People people;
-    private final Roles roles;
 
     @Inject
-    PeopleResource(People people, Roles roles) {
+    PeopleResource(People people) {
         this.people = people;
-        this.roles = roles;
     }
 
     @GET
@@ -107,30 +103,5 @@ public class PeopleResource {
             throw Problems.INVALID.problem("last and cause are needed: the last day in office, and why it ends.");
         }
         return created(people.endTerm(person, end.last(), end.cause(), Caller.of(who)));
-    }
-
-    @PUT
-    @Path("people/{person}/roles/{role}")
-    @RolesAllowed(Role.Name.MANAGER)
-    public Response grant(
-            @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
-        roles.grant(person, known(role), Caller.of(who));
-        return Response.noContent().build();
-    }
-
-    @DELETE
-    @Path("people/{person}/roles/{role}")
-    @RolesAllowed(Role.Name.MANAGER)
-    public Response withdraw(
-            @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
-        roles.withdraw(person, known(role), Caller.of(who));
-        return Response.noContent().build();
-    }
-
-    private static Role known(String word) {
-        if (word.equals(Role.Name.MANAGER) || word.equals(Role.Name.APPROVER) || word.equals(Role.Name.AUDITOR)) {
-            return Role.of(word);
-        }
-        throw Problems.INVALID.problem("The role is one of manager, approver, auditor; learner is everyone's already.");
     }
 }

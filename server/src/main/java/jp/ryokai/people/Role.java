@@ -1,5 +1,7 @@
 package jp.ryokai.people;
 
+import jp.ryokai.platform.Problems;
+
 /** What a caller may do. Everybody enrolled is a learner; the others are given and taken by a manager. */
 public enum Role {
     /** Reads, answers and signs; sees only their own. */
@@ -21,7 +23,15 @@ public enum Role {
         return word;
     }
 
-    static Role of(String word) {
+    /** A role of the desk, by the word of a request. */
+    public static Role desk(String word) {
+        if (word.equals(Name.MANAGER) || word.equals(Name.APPROVER) || word.equals(Name.AUDITOR)) {
+            return of(word);
+        }
+        throw Problems.INVALID.problem("The role is one of manager, approver, auditor; learner is everyone's already.");
+    }
+
+    public static Role of(String word) {
         for (var role : values()) {
             if (role.word.equals(word)) {
                 return role;

@@ -24,9 +24,17 @@ class RoleGrant {
     @Column(name = "to_at")
     private Instant to;
 
+    @Column(name = "asked_by")
+    private String askedBy;
+
+    @Column(name = "confirmed_by")
+    private String confirmedBy;
+
     protected RoleGrant() {}
 
-    RoleGrant(String person, Role role, Instant from) {
+    RoleGrant(String person, Role role, String askedBy, String confirmedBy, Instant from) {
+        this.askedBy = askedBy;
+        this.confirmedBy = confirmedBy;
         this.id = Ids.next();
         this.person = person;
         this.role = role.word();
@@ -39,6 +47,11 @@ class RoleGrant {
 
     Role role() {
         return Role.of(role);
+    }
+
+    /** On this one's word alone, before anybody could confirm. */
+    boolean isSetUpBy(String asker) {
+        return confirmedBy == null && asker.equals(askedBy);
     }
 
     String person() {

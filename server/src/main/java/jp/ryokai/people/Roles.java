@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -47,13 +48,17 @@ public class Roles {
         return roles;
     }
 
-    private List<Role> granted(String person) {
+    /** What was given and not taken again. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Role> granted(String person) {
+        return open(person).stream().map(RoleGrant::role).toList();
+    }
+
+    private List<RoleGrant> open(String person) {
         return database.createQuery(
                         "SELECT g FROM RoleGrant g WHERE g.person = :person AND g.to IS NULL", RoleGrant.class)
                 .setParameter("person", person)
-                .getResultStream()
-                .map(RoleGrant::role)
-                .toList();
+                .getResultList();
     }
 
     private List<String> holders(Role role) {
@@ -74,27 +79,72 @@ public class Roles {
                         .allMatch(term -> term.to() != null && term.to().isBefore(today));
     }
 
-    @Transactional
-    public void grant(String person, Role role, Caller by) {
-        by.must(Role.MANAGER);
-        Person.one(database, person);
-        if (granted(person).contains(role)) {
-            throw Problems.ROLE_HELD.problem();
-        }
-        grantUnlogged(person, role);
-        acts.note(
-                "role.granted",
-                by.person(),
-                by.device(),
-                Json.createObjectBuilder()
-                        .add("person", person)
-                        .add("role", role.word())
-                        .build());
-    }
-
+    /** By the installation itself: its first person and a demo council. */
     @Transactional(TxType.MANDATORY)
     public void grantUnlogged(String person, Role role) {
-        database.persist(new RoleGrant(person, role, clock.instant()));
+        grantUnlogged(person, role, null, null);
+    }
+
+    /** @param confirmedBy the second person; null in the first set-up */
+    @Transactional(TxType.MANDATORY)
+    public void grantUnlogged(String person, Role role, String askedBy, String confirmedBy) {
+        database.persist(new RoleGrant(person, role, askedBy, confirmedBy, clock.instant()));
+    }
+
+    /**
+     * Whether there was never more than one who may confirm. Never, not now: else a manager takes the other's role away
+     * and is alone again. Where that happens the server's console is the second person.
+     */
+    @Transactional(TxType.SUPPORTS)
+    public boolean isSetUp() {
+        return database.createQuery(
+                                "SELECT COUNT(DISTINCT g.person) FROM RoleGrant g WHERE g.role IN :roles", Long.class)
+                        .setParameter("roles", List.of(Role.MANAGER.word(), Role.APPROVER.word()))
+                        .getSingleResult()
+                < 2;
+    }
+
+    /** Whether all that this person holds was given by that one alone, before anybody could confirm. */
+    @Transactional(TxType.SUPPORTS)
+    public boolean isSetUpBy(String person, String asker) {
+        return open(person).stream().allMatch(grant -> grant.isSetUpBy(asker));
+    }
+
+    /** Whether a desk role was given and not taken again, also where it sleeps because the term is over. */
+    @Transactional(TxType.SUPPORTS)
+    public boolean isHolder(String person) {
+        return !open(person).isEmpty();
+    }
+
+    /** Until the transaction ends nobody else gives this person a role or a device. */
+    @Transactional(TxType.MANDATORY)
+    public void holdStill(String person) {
+        database.lock(Person.one(database, person), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Rights that slept since the last day in office do not wake with a new term: one manager alone gives terms, and
+     * would give rights with them. Called before whatever changes the terms.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void endSleeping(String person) {
+        var open = open(person);
+        if (open.isEmpty() || of(person).size() > 1) {
+            return;
+        }
+        var ended = Json.createArrayBuilder();
+        open.forEach(grant -> {
+            grant.endAt(clock.instant());
+            ended.add(grant.role().word());
+        });
+        acts.note(
+                "role.lapsed",
+                null,
+                null,
+                Json.createObjectBuilder()
+                        .add("person", person)
+                        .add("roles", ended)
+                        .build());
     }
 
     /** Takes a role away. The last manager in office stays: nobody could give the role back. */

@@ -466,7 +466,20 @@ public enum Problems {
     PUBLIC_SMALL(
             "409.248",
             "Fewer than five people are in this plan",
-            "Whatever is told of it tells of somebody: publish the numbers of a plan for more people.");
+            "Whatever is told of it tells of somebody: publish the numbers of a plan for more people."),
+    ASK_OVER(
+            "409.260",
+            "This waits for nobody any more",
+            "Read the list again: it was decided, replaced by a newer code, or nobody confirmed in time."),
+    ASK_CHANGED(
+            "409.261",
+            "It is no longer what was asked for",
+            "The name or the devices of the person, or what the asker may do, changed since: decline it and ask"
+                    + " again."),
+    CODE_WAITS(
+            "409.262",
+            "This code waits for a second person",
+            "Type it again when another person at the desk has confirmed it.");
 
     private final String code;
     private final String title;

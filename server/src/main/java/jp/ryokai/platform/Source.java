@@ -20,6 +20,14 @@ public final class Source {
 
     private Source() {}
 
+    /** Whether it comes from this machine itself, and not through a proxy that stands on it. */
+    public static boolean isOurs(ServerRequest request) {
+        return request.remotePeer().address() instanceof InetSocketAddress peer
+                && peer.getAddress().isLoopbackAddress()
+                && !request.headers().contains(HeaderNames.X_FORWARDED_FOR)
+                && !request.headers().contains(HeaderNames.FORWARDED);
+    }
+
     public static String of(ServerRequest request, List<Network> trusted) {
         if (!(request.remotePeer().address() instanceof InetSocketAddress peer)) {
             return "unknown";

@@ -11,7 +11,9 @@ import jp.ryokai.closing.ClosingsResource;
 import jp.ryokai.course.CoursesResource;
 import jp.ryokai.course.PacksResource;
 import jp.ryokai.course.WelcomeResource;
+import jp.ryokai.device.AsksResource;
 import jp.ryokai.device.CodeSheetsResource;
+import jp.ryokai.device.ConsoleResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
 import jp.ryokai.device.TokenResource;
@@ -69,7 +71,9 @@ public class ApiApplication extends Application {
             PacksResource.class,
             WelcomeResource.class,
             DevicesResource.class,
+            AsksResource.class,
             CodeSheetsResource.class,
+            ConsoleResource.class,
             LoansResource.class,
             EnrolmentResource.class,
             IncidentsResource.class,

@@ -1,21 +1,47 @@
 package jp.ryokai.device;
 
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Settings;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.TestClock;
 
 /** Opens this room's door for the tests. */
 public final class FreshDevices {
 
     private FreshDevices() {}
+
+    /** What the server's own console asks. */
+    public static Response console(String wish, String of, String because) {
+        try {
+            var data = CDI.current().select(Settings.class).get().data();
+            return Here.request()
+                    .contentType(ContentType.JSON)
+                    .body(Json.createObjectBuilder()
+                            .add("secret", Files.readString(Console.file(data)))
+                            .add("wish", wish)
+                            .add("of", of)
+                            .add("because", because)
+                            .build()
+                            .toString())
+                    .post("/api/console");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What an empty installation prints for its first person. */
     public static String firstCode() {

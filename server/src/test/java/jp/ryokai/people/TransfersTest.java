@@ -82,10 +82,7 @@ class TransfersTest {
         hanako.tablet().forgetToken();
         makoto.tablet().forgetToken();
         hanako.asks().get("/api/people").then().statusCode(200);
-        hanako.asks()
-                .put("/api/people/{person}/roles/{role}", makoto.id(), "manager")
-                .then()
-                .statusCode(204);
+        cast.grant(makoto, "manager");
         hanako.asks().get("/api/people").then().statusCode(403);
         makoto.asks().get("/api/people").then().statusCode(200);
     }

@@ -84,7 +84,19 @@ final class Scene {
     /** A device that was last heard at that time. */
     Scene device(String person, String lastContact, int unsent) {
         devices.add(new DeviceView(
-                "d" + devices.size(), person, "iPad", null, at("2023-05-01"), at(lastContact), unsent, null, null));
+                "d" + devices.size(),
+                person,
+                "iPad",
+                null,
+                at("2023-05-01"),
+                at(lastContact),
+                unsent,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
         return this;
     }
 
@@ -98,7 +110,11 @@ final class Scene {
                 at("2027-05-01"),
                 3,
                 at("2027-05-02"),
-                "紛失"));
+                "紛失",
+                null,
+                null,
+                null,
+                null));
         return this;
     }
 

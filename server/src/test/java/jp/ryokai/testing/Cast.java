@@ -26,6 +26,7 @@ public final class Cast {
     private Player taro;
     private Player ichiro;
     private Player yoshiko;
+    private Player second;
     private boolean published;
 
     /** Manager: the first person of an empty installation, by the code it prints. */
@@ -227,21 +228,49 @@ public final class Cast {
         return tablet;
     }
 
+    /** A code that works: where it waits for a second person, that one has confirmed it. */
     public String code(String person) {
-        return hanako().asks()
+        var issued = hanako().asks()
                 .contentType(ContentType.JSON)
                 .post("/api/people/{person}/codes", person)
                 .then()
                 .statusCode(201)
-                .extract()
-                .path("code");
+                .extract();
+        if (issued.<Boolean>path("waits")) {
+            confirms(second, waitingFor(person));
+        }
+        return issued.path("code");
     }
 
+    /** In effect: the first who may confirm is given the right by Hanako alone, every other by two. */
     public void grant(Player player, String role) {
-        hanako().asks()
-                .put("/api/people/{person}/roles/{role}", player.id(), role)
+        var answer = hanako().asks().put("/api/people/{person}/roles/{role}", player.id(), role);
+        if (answer.statusCode() == 202) {
+            confirms(second, answer.path("id"), player.tablet().device());
+        } else {
+            answer.then().statusCode(204);
+            second = role.equals("auditor") ? second : player;
+        }
+    }
+
+    private String waitingFor(String person) {
+        return hanako().reads("/api/confirmations")
+                .extract()
+                .path("find { it.person == '" + person + "' && it.outcome == 'waiting' }.id");
+    }
+
+    /** @param vouched devices that are known to be the person's */
+    public static void confirms(Player second, String ask, String... vouched) {
+        second.sends(Json.createObjectBuilder()
+                        .add("confirm", true)
+                        .add("because", "本人に会って確かめた")
+                        .add("devices", Json.createArrayBuilder(List.of(vouched)))
+                        .build()
+                        .toString())
+                .post("/api/confirmations/{ask}/decisions", ask)
                 .then()
-                .statusCode(204);
+                .statusCode(201)
+                .body("outcome", org.hamcrest.Matchers.equalTo("confirmed"));
     }
 
     public static jp.ryokai.tablet.Wire newWire() {

@@ -76,8 +76,8 @@ public record Insider(Caller caller, String token) {
         var device = UUID.randomUUID().toString();
         try (var connection = DriverManager.getConnection(Here.DATABASE, TestDatabase.username(), "unused");
                 var insert = connection.prepareStatement("""
-                    INSERT INTO device_device (id, person, jwk, name, enrolled_at, last_contact_at, unsent)
-                    VALUES (?, ?, '{}', 'test', ?, ?, 0)\
+                    INSERT INTO device_device (id, person, jwk, name, enrolled_at, last_contact_at, unsent, backing)
+                    VALUES (?, ?, '{}', 'test', ?, ?, 0, 'set_up')\
                     """)) {
             insert.setString(1, device);
             insert.setString(2, person);

@@ -1,6 +1,7 @@
 package jp.ryokai.web;
 
 import java.nio.charset.StandardCharsets;
+import jp.ryokai.device.FreshDevices;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.SoftPasskey;
 
@@ -13,38 +14,60 @@ final class ActsOfPeople {
         var hanako = cast.hanako();
         var taro = cast.taro();
         var ichiro = cast.ichiro();
+        cast.makoto();
         acts.put(
                 "POST /api/people", () -> hanako.sends("{\"publicName\":\"新 人\",\"kana\":\"シン ジン\",\"kind\":\"staff\"}")
                         .post("/api/people")
                         .then()
                         .statusCode(201));
-        acts.put("POST /api/people/{person}/terms", () -> hanako.sends("{\"from\":\"2035-05-01\",\"cause\":\"一般選挙\"}")
-                .post("/api/people/{person}/terms", taro.id())
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/people/{person}/term-endings", () -> hanako.sends(
-                        "{\"last\":\"2036-05-01\",\"cause\":\"辞職\"}")
-                .post("/api/people/{person}/term-endings", taro.id())
-                .then()
-                .statusCode(201));
-        acts.put("PUT /api/people/{person}/roles/{role}", () -> hanako.asks()
-                .put("/api/people/{person}/roles/{role}", taro.id(), "auditor")
-                .then()
-                .statusCode(204));
-        acts.put("DELETE /api/people/{person}/roles/{role}", () -> hanako.asks()
-                .delete("/api/people/{person}/roles/{role}", taro.id(), "auditor")
-                .then()
-                .statusCode(204));
+        acts.put(
+                "POST /api/people/{person}/terms",
+                () -> hanako.sends("{\"from\":\"2035-05-01\",\"cause\":\"一般選挙\"}")
+                        .post("/api/people/{person}/terms", taro.id())
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/people/{person}/term-endings",
+                () -> hanako.sends("{\"last\":\"2036-05-01\",\"cause\":\"辞職\"}")
+                        .post("/api/people/{person}/term-endings", taro.id())
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "PUT /api/people/{person}/roles/{role}",
+                () -> hanako.asks()
+                        .put("/api/people/{person}/roles/{role}", taro.id(), "auditor")
+                        .then()
+                        .statusCode(202));
+        acts.put(
+                "POST /api/confirmations/{ask}/decisions",
+                () -> Cast.confirms(
+                        cast.makoto(),
+                        hanako.reads("/api/confirmations").extract().path("find { it.outcome == 'waiting' }.id")));
+        acts.put(
+                "DELETE /api/people/{person}/roles/{role}",
+                () -> hanako.asks()
+                        .delete("/api/people/{person}/roles/{role}", taro.id(), "auditor")
+                        .then()
+                        .statusCode(204));
         acts.put("POST /api/people/{person}/codes", () -> acts.keep("code", cast.code(taro.id())));
         acts.put("POST /api/enrolments/{code}", () -> Cast.newTablet().enrol(acts.kept("code")));
-        acts.put("POST /api/devices/{device}/revocations", () -> hanako.sends("{\"because\":\"紛失\"}")
-                .post("/api/devices/{device}/revocations", taro.tablet().device())
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/rescues", () -> hanako.sends(ichiro.tablet().rescueFile())
-                .post("/api/rescues")
-                .then()
-                .statusCode(201));
+        acts.put(
+                "POST /api/devices/{device}/revocations",
+                () -> hanako.sends("{\"because\":\"紛失\"}")
+                        .post("/api/devices/{device}/revocations", taro.tablet().device())
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/rescues",
+                () -> hanako.sends(ichiro.tablet().rescueFile())
+                        .post("/api/rescues")
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/console",
+                () -> FreshDevices.console("code", ichiro.id(), "端末をなくした")
+                        .then()
+                        .statusCode(200));
         acts.put("POST /api/passkeys", () -> SoftPasskey.addedBy(ichiro));
         acts.put(
                 "POST /api/rosters",

@@ -69,7 +69,7 @@ function ending(desk, one) {
 /** Shown once, on this page: whoever needs it on paper prints it. @param {import('../../../engine/desk.js').Desk} desk @param {Wire<'Person'>} person */
 function code(desk, person) {
   const issued = desk.ui.code?.of === person.id ? desk.ui.code : null;
-  return html`${issued ? note('ok', html`登録番号　<b class="code">${issued.code}</b>`, html`<p>${person.publicName} さんの番号です。${moment(issued.expiresAt)}まで使えます。前に出した番号は使えなくなりました。この画面を閉じると、もう表示できません。</p>`) : nothing}
+  return html`${issued ? note('ok', html`登録番号　<b class="code">${issued.code}</b>`, html`<p>${person.publicName} さんの番号です。${moment(issued.expiresAt)}まで使えます。${issued.waits ? '役割のある方なので、もう一人が「確認待ち」で確かめるまで使えません。' : ''}前に出した番号は使えなくなりました。この画面を閉じると、もう表示できません。</p>`) : nothing}
     <div class="row">
       ${button(
         '登録番号を発行する',

@@ -33,10 +33,19 @@ export const roles = section({
                       })
                     : button(
                         `${role(name)}を付ける`,
-                        () =>
-                          desk.act('付ける', () => desk.api.put(`/api/people/${person.id}/roles/${name}`), {
-                            done: `「${role(name)}」を付けました。`,
-                          }),
+                        async () => {
+                          const waits = await desk.act(
+                            '付ける',
+                            async () => (await desk.api.put(`/api/people/${person.id}/roles/${name}`)) ?? {},
+                            { done: `「${role(name)}」を付けました。` },
+                          );
+                          if (waits?.id) {
+                            desk.notify(
+                              'warn',
+                              `「${role(name)}」は、もう一人が「確認待ち」で確かめると有効になります。`,
+                            );
+                          }
+                        },
                         { kind: 'quiet' },
                       )
                 }

@@ -1,0 +1,96 @@
+package jp.ryokai.device;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** {@code ryokai waiting | confirm ID BECAUSE | code PERSON BECAUSE}: the server's own console. */
+public final class ConsoleCall {
+
+    /** sysexits.h. */
+    private static final int USAGE = 64;
+
+    private static final int REFUSED = 77;
+
+    private ConsoleCall() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var wish = args.length == 0 ? "" : args[0];
+        if (!(wish.equals("waiting") && args.length == 1)
+                && !((wish.equals("confirm") || wish.equals("code")) && args.length == 3)) {
+            System.err.println("ryokai waiting, ryokai confirm ID BECAUSE, ryokai code PERSON BECAUSE");
+            System.exit(USAGE);
+        }
+        var config = ConfigProvider.getConfig();
+        var file = Console.file(Path.of(config.getValue("ryokai.data", String.class)));
+        if (!Files.isReadable(file)) {
+            System.err.println("ryokai: " + file.toAbsolutePath()
+                    + " cannot be read. Start the server, and ask as the user it runs as.");
+            System.exit(REFUSED);
+        }
+        var host = config.getValue("server.host", String.class);
+        var answer = ask(
+                URI.create("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":"
+                        + config.getValue("server.port", String.class)),
+                Files.readString(file, StandardCharsets.US_ASCII),
+                args);
+        System.out.println(words(answer));
+        System.exit(answer.containsKey("detail") ? REFUSED : 0);
+    }
+
+    static JsonObject ask(URI server, String secret, String... args) throws IOException, InterruptedException {
+        var body = Json.createObjectBuilder().add("secret", secret).add("wish", args[0]);
+        if (args.length > 2) {
+            body.add("of", args[1]).add("because", args[2]);
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(server.resolve("/api/console"))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    body.build().toString()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            try (var reader = Json.createReader(new StringReader(answer.body()))) {
+                return reader.readObject();
+            }
+        }
+    }
+
+    static String words(JsonObject answer) {
+        if (answer.containsKey("detail")) {
+            return "ryokai: " + answer.getString("detail");
+        }
+        var lines = new StringBuilder();
+        for (var one : answer.getJsonArray("waiting").getValuesAs(JsonObject.class)) {
+            var ask = one.getJsonObject("ask");
+            lines.append("%s  %s for %s, asked by %s at %s%n"
+                    .formatted(
+                            ask.getString("id"),
+                            ask.getString("role", "a code"),
+                            ask.getString("name"),
+                            one.getString("askedBy"),
+                            ask.getString("askedAt")));
+        }
+        if (answer.containsKey("code")) {
+            var code = answer.getJsonObject("code");
+            return "The code is %s, until %s. It is recorded, and everybody at the desk is told."
+                    .formatted(code.getString("code"), code.getString("expiresAt"));
+        }
+        if (answer.containsKey("done")) {
+            return "Confirmed. It is recorded, and everybody at the desk is told.";
+        }
+        return lines.isEmpty()
+                ? "Nothing waits for a second person."
+                : lines.toString().strip();
+    }
+}

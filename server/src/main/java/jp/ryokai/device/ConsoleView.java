@@ -1,0 +1,16 @@
+package jp.ryokai.device;
+
+import java.util.List;
+
+/**
+ * What the console prints.
+ *
+ * @param waiting what waits for a second person, with the name of who asked
+ * @param done what was done, null where nothing was
+ * @param code null where none was issued
+ */
+public record ConsoleView(List<Waiting> waiting, AskView done, CodeView code) {
+
+    /** One that waits. */
+    public record Waiting(AskView ask, String askedBy) {}
+}

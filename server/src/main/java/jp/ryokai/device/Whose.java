@@ -1,0 +1,23 @@
+package jp.ryokai.device;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** On whose word a key is believed, as records say it: the code by its id, never by its digits. */
+final class Whose {
+
+    private Whose() {}
+
+    static Map<String, String> of(EnrolmentCode code) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("code", code.id());
+        said.put("backing", code.backing().word());
+        if (code.issuedBy() != null) {
+            said.put("issuedBy", code.issuedBy());
+        }
+        if (code.confirmedBy() != null) {
+            said.put("confirmedBy", code.confirmedBy());
+        }
+        return said;
+    }
+}
