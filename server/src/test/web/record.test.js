@@ -86,11 +86,11 @@ test('an assertion lives four minutes of corrected time', () => {
   );
 });
 
-test('a code is eight digits, however they are typed', () => {
-  for (const typed of ['48291736', '4829-1736', '４８２９　１７３６', '4829 − 1736', '4829ー1736']) {
-    assert.equal(codeDigits(typed), '48291736');
+test('a code is twelve digits, however they are typed', () => {
+  for (const typed of ['482917365501', '4829-1736-5501', '４８２９　１７３６　５５０１', '4829 − 1736−5501', '4829ー1736ー5501']) {
+    assert.equal(codeDigits(typed), '482917365501');
   }
-  for (const typed of ['4829173', '482917360', 'abcd-1736', '']) {
+  for (const typed of ['48291736550', '4829173655010', 'abcd-1736-5501', '48291736', '']) {
     assert.equal(codeDigits(typed), null);
   }
 });

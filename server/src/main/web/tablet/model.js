@@ -228,7 +228,7 @@
  * @property {() => Promise<void>} back
  * @property {(patch: Record<string, any>) => Promise<void>} setUi
  * @property {(name: 'text'|'ruby'|'colour'|'rate', value: any) => Promise<void>} setPref
- * @property {(code: string) => Promise<void>} typeCode stores what is typed; eight digits are sent by submitCode
+ * @property {(code: string) => Promise<void>} typeCode stores what is typed; twelve digits are sent by submitCode
  * @property {(code?: string) => Promise<void>} submitCode
  * @property {(yes: boolean) => Promise<void>} confirmName no ends this enrolment; a person of the secretariat helps
  * @property {() => Promise<void>} skipPasskey

@@ -197,9 +197,9 @@ function enrol(desk) {
     >
       ${text({
         id: 'code',
-        label: '登録番号（8けた）',
+        label: '登録番号（12けた）',
         value: desk.code,
-        hint: '例：4829-1736',
+        hint: '例：4829-1736-5501',
         input: (value) => {
           desk.code = value;
           desk.change();

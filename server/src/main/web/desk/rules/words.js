@@ -53,9 +53,9 @@ const ROLES = { manager: '管理', approver: '承認', auditor: '監査', learne
 /** @param {string} role */
 export const role = (role) => ROLES[role] ?? role;
 
-/** What waits for a second person. @param {any} one */
+/** What waits for a second person. @param {{about: string, name: string, role?: string}} one */
 export const what = (one) =>
-  one.about === 'role' ? `${one.name} さんに「${role(one.role)}」を付ける` : `${one.name} さんの登録番号`;
+  one.about === 'role' ? `${one.name} さんに「${role(one.role ?? '')}」を付ける` : `${one.name} さんの登録番号`;
 
 /** @param {string} kind */
 export const kind = (kind) => (kind === 'member' ? '議員' : kind === 'staff' ? '事務局職員' : kind);

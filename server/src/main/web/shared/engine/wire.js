@@ -136,7 +136,7 @@ export const welcome = () => json('/api/welcome', { limit: SHORT }, ['council'])
 
 /** @param {string} code @param {string} proof */
 export const enrol = (code, proof) =>
-  json(`/api/enrolments/${code}`, { json: { proof } }, ['device', 'person', 'logKey', 'epoch']);
+  json('/api/enrolments', { json: { code, proof } }, ['device', 'person', 'logKey', 'epoch']);
 
 /** @param {string} assertion */
 export const token = (assertion) =>

@@ -111,8 +111,8 @@ export const thumbprintInput = (jwk) => JSON.stringify({ crv: jwk.crv, kty: jwk.
 /** As the wire wants a public key: these four members. @param {JsonWebKey} jwk */
 export const publicJwk = (jwk) => ({ kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y });
 
-/** Eight digits, however they were typed; null otherwise. @param {string} typed */
+/** Twelve digits, however they were typed; null otherwise. @param {string} typed */
 export function codeDigits(typed) {
   const digits = typed.normalize('NFKC').replace(/[\s‐-―−ー-]/g, '');
-  return /^\d{8}$/.test(digits) ? digits : null;
+  return /^\d{12}$/.test(digits) ? digits : null;
 }

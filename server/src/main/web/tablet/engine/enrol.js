@@ -56,7 +56,7 @@ async function forget(app) {
 async function submit(app, typed) {
   const digits = codeDigits(typed);
   if (digits === null) {
-    return wrong(app, 'code', '番号は8けたの数字です。紙に書かれた番号を、もう一度お確かめください。');
+    return wrong(app, 'code', '番号は12けたの数字です。紙に書かれた番号を、もう一度お確かめください。');
   }
   const hand = await pending(app);
   const keys = /** @type {import('../../shared/engine/keys.js').Keys} */ (/** @type {unknown} */ (hand.keys));

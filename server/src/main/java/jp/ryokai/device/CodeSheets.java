@@ -22,7 +22,7 @@ import jp.ryokai.platform.Wareki;
 import jp.ryokai.print.Page;
 
 /**
- * Codes for many at once, as sheets to hand out: nobody copies eight digits for thirty people from a screen. A code is
+ * Codes for many at once, as sheets to hand out: nobody copies twelve digits for thirty people from a screen. A code is
  * on its sheet and nowhere else; printed again, the earlier sheets are void.
  */
 @ApplicationScoped
@@ -76,13 +76,13 @@ class CodeSheets {
         return List.of(
                 new Page.Sheet("端末の登録のご案内"),
                 new Page.Text(person.publicName() + "　様（" + person.kana() + "）"),
-                new Page.Text("登録番号（8けた）"),
+                new Page.Text("登録番号（12けた）"),
                 new Page.Large(code.code().replace("-", "　")),
                 new Page.Text((code.waits() ? "もう一人の職員が確かめてから使えるようになります。" : "") + until(code)
                         + "まで使えます。一度使うと、使えなくなります。ほかの方には見せないでください。"),
                 new Page.Text("1　下の四角い図をカメラで映すか、Safari で次の住所を開きます。\n　　" + address),
                 new Page.Text("2　共有のボタンを押し、「ホーム画面に追加」を選びます。"),
-                new Page.Text("3　ホーム画面にできたアイコンから開きなおし、上の8けたの番号を入力します。"),
+                new Page.Text("3　ホーム画面にできたアイコンから開きなおし、上の12けたの番号を入力します。"),
                 new Page.Qr(address, "この図は住所だけを表します。番号は、ご自分で入力してください。"),
                 new Page.Text("分からないときや、この紙をなくしたときは、事務局へご連絡ください。新しい番号をお出しします。"));
     }

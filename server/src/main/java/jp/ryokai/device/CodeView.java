@@ -3,7 +3,7 @@ package jp.ryokai.device;
 import java.time.Instant;
 
 /**
- * A new code as it is shown once: two groups of four digits. It cannot be shown again, only replaced.
+ * A new code as it is shown once: three groups of four digits. It cannot be shown again, only replaced.
  *
  * @param id what records name it by
  * @param waits whether it works only when a second person has confirmed

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,12 +25,12 @@ import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 
-/** One-time enrolment codes: eight digits, typed by hand in two groups of four. */
+/** One-time enrolment codes: twelve digits, typed by hand in three groups of four. */
 @ApplicationScoped
 public class Codes {
 
     private static final int SELECTORS = 1_000;
-    private static final int VERIFIERS = 100_000;
+    private static final int VERIFIERS = 1_000_000_000;
 
     private final EntityManager database;
     private final People people;
@@ -139,13 +138,14 @@ public class Codes {
         do {
             selector = "%03d".formatted(random.nextInt(SELECTORS));
         } while (taken.contains(selector));
-        var secret = "%05d".formatted(random.nextInt(VERIFIERS));
+        var secret = "%09d".formatted(random.nextInt(VERIFIERS));
         var expires = now.plus(settings.codeLife());
+        guesses.forgetOf(selector);
         var code = new EnrolmentCode(selector, hash(selector, secret), person, now, expires);
         code.issued(by);
         database.persist(code);
         var digits = selector + secret;
-        return new Made(code, digits.substring(0, 4) + "-" + digits.substring(4));
+        return new Made(code, digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8));
     }
 
     private record Made(EnrolmentCode code, String digits) {
@@ -194,34 +194,21 @@ public class Codes {
     }
 
     /**
-     * The code that was typed, if it is right and its source has a try of it left. A wrong one costs the source a try
-     * of this hour and of every live code it could have meant; called outside every transaction, so that the refusal
-     * that follows cannot roll the cost back.
+     * The hash of the code that was typed, if it is right and its source has a try of it left. A wrong one costs the
+     * source a try of this hour and of its first three digits; called outside every transaction, so that the refusal
+     * that follows cannot roll the cost back. The same is asked of the database whether these digits begin a live code,
+     * a dead one or none: else the time to answer tells them apart.
      */
     @Transactional
     public Optional<String> check(String digits, String source) {
         guesses.takeOfHour(source);
         var selector = digits.substring(0, 3);
+        var may = guesses.takeOf(selector, source);
         var hash = hash(selector, digits.substring(3));
-        var right = Optional.<EnrolmentCode>empty();
-        for (var code : bySelector(selector)) {
-            var isMeant = MessageDigest.isEqual(
-                    code.verifier().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
-            // Of one that is used there is nothing to guess: its device asks again for an answer that was lost.
-            if ((!code.live(clock.instant()) || guesses.takeOf(code, source)) && isMeant) {
-                right = Optional.of(code);
-            }
-        }
-        right.ifPresent(code -> guesses.giveBack(code, source));
+        // Of one that is used there is nothing to guess: its device asks again for an answer that was lost.
+        var right = byHash(hash).filter(code -> may || !code.live(clock.instant()));
+        right.ifPresent(_ -> guesses.giveBack(selector, source));
         return right.map(_ -> hash);
-    }
-
-    /** In one order, so that two who take tries of the same codes do not wait for each other. */
-    private List<EnrolmentCode> bySelector(String selector) {
-        return database.createQuery(
-                        "SELECT c FROM EnrolmentCode c WHERE c.selector = :selector ORDER BY c.id", EnrolmentCode.class)
-                .setParameter("selector", selector)
-                .getResultList();
     }
 
     /**

@@ -9,7 +9,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.Word;
 
-/** A one-time code: its first three digits find it, a keyed hash of the other five proves it. */
+/** A one-time code: by its first three digits wrong tries are counted, a keyed hash of all finds it. */
 @Entity
 @Table(name = "device_code")
 class EnrolmentCode {

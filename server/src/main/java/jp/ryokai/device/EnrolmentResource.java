@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -19,14 +18,14 @@ import jakarta.ws.rs.core.Response;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.platform.Source;
 
-/** {@code POST /api/enrolments/{code}}: a person types a code, a device becomes theirs. */
+/** {@code POST /api/enrolments}: a person types a code, a device becomes theirs. An address would stand in logs. */
 @ApplicationScoped
-@Path("enrolments/{code}")
+@Path("enrolments")
 @PermitAll
 public class EnrolmentResource {
 
-    /** What the device sends: the proof alone, everything else is inside it. */
-    public record NewEnrolment(String proof) {}
+    /** What the device sends: what was typed, and the proof with everything else inside it. */
+    public record NewEnrolment(String code, String proof) {}
 
     private final Enrolments enrolments;
     private final Settings settings;
@@ -40,8 +39,10 @@ public class EnrolmentResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response enrol(@PathParam("code") String code, NewEnrolment sent, @Context ServerRequest request) {
+    public Response enrol(NewEnrolment sent, @Context ServerRequest request) {
         return created(enrolments.enrol(
-                code, given(member(sent, NewEnrolment::proof)), Source.of(request, settings.proxies())));
+                given(member(sent, NewEnrolment::code)),
+                given(sent.proof()),
+                Source.of(request, settings.proxies())));
     }
 }

@@ -33,13 +33,13 @@ class Enrolments {
      * Registers the key that made the proof. If our answer is lost, the device sends the same again: a used code with
      * the same key is the same registration, answered as the first time, and nothing is done twice.
      *
-     * @param typed eight digits as typed: full-width digits, spaces and hyphens are forgiven
+     * @param typed twelve digits as typed: full-width digits, spaces and hyphens are forgiven
      * @param proof as {@link ProvedKey#read} takes it
      * @param source by which guessing is counted
      */
     EnrolmentView enrol(String typed, String proof, String source) {
         var digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s‐-―−ー-]", "");
-        if (!digits.matches("\\d{8}")) {
+        if (!digits.matches("\\d{12}")) {
             throw Problems.CODE_UNKNOWN.problem();
         }
         var hash = check(digits, source).orElseThrow(Problems.CODE_UNKNOWN::problem);

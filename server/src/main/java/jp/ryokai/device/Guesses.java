@@ -55,14 +55,25 @@ class Guesses {
         }
     }
 
-    /** Whether the source has a try left of this code; one less from now on. */
-    boolean takeOf(EnrolmentCode code, String source) {
-        return take(code.id(), source, settings.codeTries(), code.expiresAt());
+    /** Whether the source has a try left of the one code that may begin so, or of none; one less from now on. */
+    boolean takeOf(String selector, String source) {
+        return take(of(selector), source, settings.codeTries(), clock.instant().plus(settings.codeLife()));
+    }
+
+    /** Another code begins so. */
+    void forgetOf(String selector) {
+        database.createQuery("DELETE FROM Guess g WHERE g.about = :about")
+                .setParameter("about", of(selector))
+                .executeUpdate();
+    }
+
+    private static String of(String selector) {
+        return "of " + selector;
     }
 
     /** It was right: nothing was guessed. */
-    void giveBack(EnrolmentCode code, String source) {
-        less(code.id(), source);
+    void giveBack(String selector, String source) {
+        less(of(selector), source);
         less(hour().toString(), source);
     }
 

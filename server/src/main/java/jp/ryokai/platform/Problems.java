@@ -61,7 +61,7 @@ public enum Problems {
     CODE_UNKNOWN(
             "404.33",
             "This code is not valid",
-            "Check the eight digits. If they are right, the code is used or too old: ask the secretariat for a new"
+            "Check the twelve digits. If they are right, the code is used or too old: ask the secretariat for a new"
                     + " one."),
     CODES_TOO_MANY("429.34", "Too many wrong codes", "Wait for the time given, then type the code again."),
     PROOF(

@@ -38,10 +38,10 @@ public final class HttpWire implements Wire {
 
     @Override
     public JsonObject enrol(String code, String proof) {
-        return json(call(request("/api/enrolments/" + code)
+        return json(call(request("/api/enrolments")
                 .header("Content-Type", "application/json")
                 .POST(body(
-                        Json.createObjectBuilder().add("proof", proof).build().toString()))));
+                        Json.createObjectBuilder().add("code", code).add("proof", proof).build().toString()))));
     }
 
     @Override

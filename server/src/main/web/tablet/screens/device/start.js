@@ -72,7 +72,7 @@ const WRONG = {
 function code(state, acts) {
   const { enrol } = state;
   return html`${heading(state, '登録の番号を入力してください')}
-    <p>事務局からお渡しした紙に、8けたの番号があります。</p>
+    <p>事務局からお渡しした紙に、12けたの番号があります。</p>
     ${enrol.error ? html`<div role="alert">${note('problem', WRONG[enrol.error], enrol.sentence ? html`<p>${enrol.sentence}</p>` : nothing)}</div>` : nothing}
     <form
       class="field"
@@ -81,15 +81,15 @@ function code(state, acts) {
         return acts.submitCode();
       }}
     >
-      <label for="code">登録の番号（8けた）</label>
-      <p class="hint" id="code-hint">例：4829-1736　まん中の「-」は、なくても構いません。</p>
+      <label for="code">登録の番号（12けた）</label>
+      <p class="hint" id="code-hint">例：4829-1736-5501　間の「-」は、なくても構いません。</p>
       <input
         id="code"
         class="digits code"
         inputmode="numeric"
         autocomplete="one-time-code"
         aria-describedby="code-hint"
-        maxlength="12"
+        maxlength="20"
         .value=${live(enrol.code)}
         @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.typeCode(event.target.value)}
       />

@@ -62,7 +62,7 @@ class AxeTest {
             var screen = new Screen(tablet, town.gate().origin());
             screen.open().sees("登録の番号を入力してください");
             Axe.looked(screen, "the number");
-            screen.type("登録の番号", "0000-0000").tap("次へ").sees("番号が合いません");
+            screen.type("登録の番号", "0000-0000-0000").tap("次へ").sees("番号が合いません");
             Axe.looked(screen, "a wrong number");
             screen.type("登録の番号", town.code(2)).tap("次へ").sees("お名前をお確かめください");
             Axe.looked(screen, "the name");

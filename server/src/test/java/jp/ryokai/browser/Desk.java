@@ -44,7 +44,7 @@ final class Desk {
 
     /** From the number to the desk with its menu. */
     Desk enrol(String code) {
-        open().sees("この画面を登録する").type("登録番号（8けた）", code).press("登録する");
+        open().sees("この画面を登録する").type("登録番号（12けた）", code).press("登録する");
         assertThat(page.locator("nav.menu")).isVisible();
         return settled();
     }

@@ -37,11 +37,11 @@ class DeskPagesTest {
             var desk = new Desk(window, town.gate().origin());
             desk.open()
                     .sees("この画面を登録する")
-                    .type("登録番号（8けた）", "0000-0000")
+                    .type("登録番号（12けた）", "0000-0000-0000")
                     .press("登録する")
                     .sees("この番号は使えません。")
                     .holds("a wrong number");
-            assertEquals("0000-0000", desk.page().getByLabel("登録番号（8けた）").inputValue(), "what was typed stays");
+            assertEquals("0000-0000-0000", desk.page().getByLabel("登録番号（12けた）").inputValue(), "what was typed stays");
         }
     }
 

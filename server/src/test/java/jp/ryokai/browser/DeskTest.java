@@ -22,7 +22,7 @@ class DeskTest {
         葛󠄀西 章,カサイ アキラ,議員,2,,%1$s,一般選挙,
         浅見 操,アサミ ミサオ,事務局職員,,係長,%1$s,人事異動,
         """;
-    private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{4}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{4}-\\d{4}");
 
     @Test
     void from_the_printed_number_to_the_first_signature() throws Exception {

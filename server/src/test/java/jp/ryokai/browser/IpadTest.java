@@ -43,7 +43,7 @@ class IpadTest {
     void in_safari_the_way_to_the_home_screen_is_shown_and_no_number_is_asked() {
         try (var safari = chromium.ipad()) {
             var screen = new Screen(safari, town.gate().origin());
-            screen.open().sees("まず、ホーム画面に追加してください").seesNot("登録の番号（8けた）");
+            screen.open().sees("まず、ホーム画面に追加してください").seesNot("登録の番号（12けた）");
             assertEquals(2, screen.page().locator("main svg[role=img]").count(), "the signs to look for are drawn");
             screen.go("#/emergency").sees("どうされましたか");
         }

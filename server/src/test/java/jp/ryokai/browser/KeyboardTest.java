@@ -19,7 +19,7 @@ class KeyboardTest {
             var screen = new Screen(tablet, town.gate().origin());
             var keys = new Keyboard(screen.page());
             screen.open().sees("登録の番号を入力してください");
-            keys.to("登録の番号（8けた）").put(town.code(0)).key("Enter");
+            keys.to("登録の番号（12けた）").put(town.code(0)).key("Enter");
             screen.sees("お名前をお確かめください");
             keys.press("はい、私です");
             screen.sees("圏外でも使えるか");
@@ -73,7 +73,7 @@ class KeyboardTest {
 
     private static Desk enrolled(BrowserContext window, Town town, String who) {
         var desk = new Desk(window, town.gate().origin()).open().sees("この画面を登録する");
-        new Keyboard(desk.page()).to("登録番号（8けた）").put(town.numberFor(who)).key("Enter");
+        new Keyboard(desk.page()).to("登録番号（12けた）").put(town.numberFor(who)).key("Enter");
         return desk.sees("受講状況").settled();
     }
 }

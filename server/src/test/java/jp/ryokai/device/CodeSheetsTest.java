@@ -29,16 +29,16 @@ class CodeSheetsTest {
         assertTrue(sheets.getLast().contains("「ホーム画面に追加」")
                 && sheets.getLast().contains("令和")
                 && sheets.getLast().contains("/app/"));
-        var found = Pattern.compile("(\\d{4})[\\s　]+(\\d{4})").matcher(sheets.getLast());
+        var found = Pattern.compile("(\\d{4})[\\s　]+(\\d{4})[\\s　]+(\\d{4})").matcher(sheets.getLast());
         assertTrue(found.find(), sheets.getLast());
-        var code = found.group(1) + found.group(2);
+        var code = found.group(1) + found.group(2) + found.group(3);
         var tablet = Cast.newTablet();
         tablet.enrol(code);
         assertEquals(cast.taro().id(), tablet.person());
         assertFalse(earlier.replace("-", "").equals(code));
         var log = cast.hanako().asks().get("/api/feed").then().extract().asString();
         assertFalse(
-                log.contains(code) || log.contains(code.substring(0, 4) + "-" + code.substring(4)),
+                log.contains(code) || log.contains(code.substring(0, 4) + "-" + code.substring(4, 8)),
                 "a code is on its sheet and nowhere else");
     }
 

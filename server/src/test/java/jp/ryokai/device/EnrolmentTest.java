@@ -85,7 +85,7 @@ class EnrolmentTest {
     @Test
     void a_proof_for_another_code_is_refused(Cast cast) {
         var code = cast.code(cast.taro().id());
-        enrol(code, Cast.newTablet().proof("0000-0000", Here.ORIGIN.toString()))
+        enrol(code, Cast.newTablet().proof("0000-0000-0000", Here.ORIGIN.toString()))
                 .statusCode(422)
                 .body("code", equalTo("422.35"));
     }
@@ -198,8 +198,8 @@ class EnrolmentTest {
     private static ValidatableResponse enrol(String code, String proof) {
         return Here.request()
                 .contentType(ContentType.JSON)
-                .body(Json.createObjectBuilder().add("proof", proof).build().toString())
-                .post("/api/enrolments/{code}", code)
+                .body(Json.createObjectBuilder().add("code", code).add("proof", proof).build().toString())
+                .post("/api/enrolments")
                 .then();
     }
 }

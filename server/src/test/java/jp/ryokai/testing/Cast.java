@@ -1,5 +1,7 @@
 package jp.ryokai.testing;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import io.restassured.http.ContentType;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -270,7 +272,7 @@ public final class Cast {
                 .post("/api/confirmations/{ask}/decisions", ask)
                 .then()
                 .statusCode(201)
-                .body("outcome", org.hamcrest.Matchers.equalTo("confirmed"));
+                .body("outcome", equalTo("confirmed"));
     }
 
     public static jp.ryokai.tablet.Wire newWire() {

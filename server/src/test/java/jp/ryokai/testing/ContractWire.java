@@ -23,8 +23,8 @@ final class ContractWire implements Wire {
     public JsonObject enrol(String code, String proof) {
         return json(checked(Here.request()
                 .contentType(ContentType.JSON)
-                .body(Json.createObjectBuilder().add("proof", proof).build().toString())
-                .post("/api/enrolments/{code}", code)));
+                .body(Json.createObjectBuilder().add("code", code).add("proof", proof).build().toString())
+                .post("/api/enrolments")));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration END = Duration.ofMinutes(5);
-    private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{4}-\\d{4})\\b");
+    private static final Pattern CODE = Pattern.compile("(?m)^ +(\\d{4}-\\d{4}-\\d{4})\\b");
 
     private final Path folder;
     private final int port;

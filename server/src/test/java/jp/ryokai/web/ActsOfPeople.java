@@ -50,7 +50,7 @@ final class ActsOfPeople {
                         .then()
                         .statusCode(204));
         acts.put("POST /api/people/{person}/codes", () -> acts.keep("code", cast.code(taro.id())));
-        acts.put("POST /api/enrolments/{code}", () -> Cast.newTablet().enrol(acts.kept("code")));
+        acts.put("POST /api/enrolments", () -> Cast.newTablet().enrol(acts.kept("code")));
         acts.put(
                 "POST /api/devices/{device}/revocations",
                 () -> hanako.sends("{\"because\":\"紛失\"}")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Inside
 class DoorTest {
 
-    private static final String OPEN = "/api/enrolments/12345678";
+    private static final String OPEN = "/api/enrolments";
     private static final String JSON = "Content-Type: application/json\r\n";
 
     @Test
