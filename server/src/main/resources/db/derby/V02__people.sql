@@ -42,7 +42,10 @@ CREATE TABLE people_role (
     person  VARCHAR(36) NOT NULL REFERENCES people_person,
     role    VARCHAR(12) NOT NULL,
     from_at TIMESTAMP   NOT NULL,
-    to_at   TIMESTAMP
+    to_at   TIMESTAMP,
+    -- On whose word; null: the installation itself.
+    asked_by     VARCHAR(36),
+    confirmed_by VARCHAR(36)
 );
 
 -- 休職・長期療養など: in office, and away for a while; both days count.

@@ -7,7 +7,12 @@ CREATE TABLE device_code (
     made_at    TIMESTAMP   NOT NULL,
     expires_at TIMESTAMP   NOT NULL,
     ended_at   TIMESTAMP,
-    device     VARCHAR(43)
+    device     VARCHAR(43),
+    issued_by     VARCHAR(36),
+    issued_device VARCHAR(43),
+    confirmed_by  VARCHAR(36),
+    -- Null while a second person has not confirmed.
+    backing       VARCHAR(8)
 );
 CREATE INDEX device_code_selector ON device_code (selector);
 
@@ -23,7 +28,12 @@ CREATE TABLE device_device (
     revoked_at      TIMESTAMP,
     revoked_because VARCHAR(200),
     -- A second public key of a device, to which restricted editions are sealed; null for desk browsers.
-    sealing_jwk     VARCHAR(300)
+    sealing_jwk     VARCHAR(300),
+    -- On whose word the key is believed to be the person's.
+    code         VARCHAR(36),
+    issued_by    VARCHAR(36),
+    confirmed_by VARCHAR(36),
+    backing      VARCHAR(8) DEFAULT 'alone' NOT NULL
 );
 
 -- Tries are counted by who made them; a code's own count let anybody end it for its owner.
@@ -50,3 +60,21 @@ CREATE TABLE device_assertion (
     gone_at     TIMESTAMP    NOT NULL
 );
 CREATE INDEX device_assertion_gone ON device_assertion (gone_at);
+-- What one person asked for and a second is to confirm, with what both were shown.
+CREATE TABLE device_ask (
+    id             VARCHAR(36)  NOT NULL PRIMARY KEY,
+    about          VARCHAR(8)   NOT NULL,
+    person         VARCHAR(36)  NOT NULL REFERENCES people_person,
+    role           VARCHAR(12),
+    code           VARCHAR(36)  REFERENCES device_code,
+    name           VARCHAR(200) NOT NULL,
+    devices        VARCHAR(4000) NOT NULL,
+    asked_by       VARCHAR(36) REFERENCES people_person,
+    asked_device   VARCHAR(43),
+    asked_at       TIMESTAMP    NOT NULL,
+    until_at       TIMESTAMP    NOT NULL,
+    outcome        VARCHAR(12)  NOT NULL,
+    decided_at     TIMESTAMP,
+    decided_by     VARCHAR(36)  REFERENCES people_person,
+    because        VARCHAR(200)
+);

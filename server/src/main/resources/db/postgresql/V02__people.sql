@@ -44,7 +44,10 @@ CREATE TABLE people_role (
     person  VARCHAR(36) COLLATE "C" NOT NULL REFERENCES people_person,
     role    VARCHAR(12) COLLATE "C" NOT NULL,
     from_at TIMESTAMP               NOT NULL,
-    to_at   TIMESTAMP
+    to_at   TIMESTAMP,
+    -- On whose word; null: the installation itself.
+    asked_by     VARCHAR(36) COLLATE "C",
+    confirmed_by VARCHAR(36) COLLATE "C"
 );
 CREATE INDEX people_role_person ON people_role (person);
 

@@ -7,7 +7,12 @@ CREATE TABLE device_code (
     made_at    TIMESTAMP               NOT NULL,
     expires_at TIMESTAMP               NOT NULL,
     ended_at   TIMESTAMP,
-    device     VARCHAR(43) COLLATE "C"
+    device     VARCHAR(43) COLLATE "C",
+    issued_by     VARCHAR(36) COLLATE "C",
+    issued_device VARCHAR(43) COLLATE "C",
+    confirmed_by  VARCHAR(36) COLLATE "C",
+    -- Null while a second person has not confirmed.
+    backing       VARCHAR(8) COLLATE "C"
 );
 CREATE INDEX device_code_selector ON device_code (selector);
 CREATE INDEX device_code_person ON device_code (person);
@@ -24,7 +29,12 @@ CREATE TABLE device_device (
     revoked_at      TIMESTAMP,
     revoked_because VARCHAR(200) COLLATE "C",
     -- A second public key of a device, to which restricted editions are sealed; null for desk browsers.
-    sealing_jwk     VARCHAR(300) COLLATE "C"
+    sealing_jwk     VARCHAR(300) COLLATE "C",
+    -- On whose word the key is believed to be the person's.
+    code         VARCHAR(36) COLLATE "C",
+    issued_by    VARCHAR(36) COLLATE "C",
+    confirmed_by VARCHAR(36) COLLATE "C",
+    backing      VARCHAR(8) COLLATE "C" DEFAULT 'alone' NOT NULL
 );
 CREATE INDEX device_device_person ON device_device (person);
 
@@ -52,3 +62,25 @@ CREATE TABLE device_assertion (
     gone_at     TIMESTAMP    NOT NULL
 );
 CREATE INDEX device_assertion_gone ON device_assertion (gone_at);
+-- What one person asked for and a second is to confirm, with what both were shown.
+CREATE TABLE device_ask (
+    id             VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    about          VARCHAR(8) COLLATE "C"   NOT NULL,
+    person         VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
+    role           VARCHAR(12) COLLATE "C",
+    code           VARCHAR(36) COLLATE "C"  REFERENCES device_code,
+    name           VARCHAR(200) COLLATE "C" NOT NULL,
+    devices        VARCHAR(4000) COLLATE "C" NOT NULL,
+    asked_by       VARCHAR(36) COLLATE "C" REFERENCES people_person,
+    asked_device   VARCHAR(43) COLLATE "C",
+    asked_at       TIMESTAMP    NOT NULL,
+    until_at       TIMESTAMP    NOT NULL,
+    outcome        VARCHAR(12) COLLATE "C"  NOT NULL,
+    decided_at     TIMESTAMP,
+    decided_by     VARCHAR(36) COLLATE "C"  REFERENCES people_person,
+    because        VARCHAR(200) COLLATE "C"
+);
+CREATE INDEX device_ask_person ON device_ask (person);
+CREATE INDEX device_ask_code ON device_ask (code);
+CREATE INDEX device_ask_asked_by ON device_ask (asked_by);
+CREATE INDEX device_ask_decided_by ON device_ask (decided_by);
