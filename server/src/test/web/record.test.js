@@ -87,7 +87,13 @@ test('an assertion lives four minutes of corrected time', () => {
 });
 
 test('a code is twelve digits, however they are typed', () => {
-  for (const typed of ['482917365501', '4829-1736-5501', '４８２９　１７３６　５５０１', '4829 − 1736−5501', '4829ー1736ー5501']) {
+  for (const typed of [
+    '482917365501',
+    '4829-1736-5501',
+    '４８２９　１７３６　５５０１',
+    '4829 − 1736−5501',
+    '4829ー1736ー5501',
+  ]) {
     assert.equal(codeDigits(typed), '482917365501');
   }
   for (const typed of ['48291736550', '4829173655010', 'abcd-1736-5501', '48291736', '']) {

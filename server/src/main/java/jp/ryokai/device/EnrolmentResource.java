@@ -41,8 +41,6 @@ public class EnrolmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response enrol(NewEnrolment sent, @Context ServerRequest request) {
         return created(enrolments.enrol(
-                given(member(sent, NewEnrolment::code)),
-                given(sent.proof()),
-                Source.of(request, settings.proxies())));
+                given(member(sent, NewEnrolment::code)), given(sent.proof()), Source.of(request, settings.proxies())));
     }
 }

@@ -40,8 +40,11 @@ public final class HttpWire implements Wire {
     public JsonObject enrol(String code, String proof) {
         return json(call(request("/api/enrolments")
                 .header("Content-Type", "application/json")
-                .POST(body(
-                        Json.createObjectBuilder().add("code", code).add("proof", proof).build().toString()))));
+                .POST(body(Json.createObjectBuilder()
+                        .add("code", code)
+                        .add("proof", proof)
+                        .build()
+                        .toString()))));
     }
 
     @Override

@@ -217,13 +217,14 @@ class AsksTest {
     }
 
     private static String roster(Cast cast, String last) {
+        var file = """
+            識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r
+            S9,名 簿,メイ ボ,職員,,2023-05-01,%s,採用,,,\r
+            """.formatted(last);
         var roster = cast.hanako()
                 .asks()
                 .contentType("text/csv")
-                .body(("""
-                    識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r
-                    S9,名 簿,メイ ボ,職員,,2023-05-01,%s,採用,,,\r
-                    """.formatted(last)).getBytes(StandardCharsets.UTF_8))
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/rosters")
                 .then()
                 .statusCode(201)

@@ -198,7 +198,11 @@ class EnrolmentTest {
     private static ValidatableResponse enrol(String code, String proof) {
         return Here.request()
                 .contentType(ContentType.JSON)
-                .body(Json.createObjectBuilder().add("code", code).add("proof", proof).build().toString())
+                .body(Json.createObjectBuilder()
+                        .add("code", code)
+                        .add("proof", proof)
+                        .build()
+                        .toString())
                 .post("/api/enrolments")
                 .then();
     }

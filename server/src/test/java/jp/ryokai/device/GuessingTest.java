@@ -84,7 +84,8 @@ class GuessingTest {
     @Test
     void sixty_wrong_codes_at_once_are_all_told_that_they_are_wrong(Cast cast) throws Exception {
         cast.taro();
-        assertEquals(Map.of(404, 60), atOnce(60, i -> () -> status(enrol(GUESSER, "%012d".formatted(i * 1_000_000_003L)))));
+        assertEquals(
+                Map.of(404, 60), atOnce(60, i -> () -> status(enrol(GUESSER, "%012d".formatted(i * 1_000_000_003L)))));
     }
 
     /** Counted behind the look, forty at once left it alive. */
@@ -175,7 +176,11 @@ class GuessingTest {
         return Here.request()
                 .contentType(ContentType.JSON)
                 .header("X-Forwarded-For", source)
-                .body(Json.createObjectBuilder().add("code", code).add("proof", proof).build().toString())
+                .body(Json.createObjectBuilder()
+                        .add("code", code)
+                        .add("proof", proof)
+                        .build()
+                        .toString())
                 .post("/api/enrolments")
                 .then();
     }

@@ -67,7 +67,8 @@ class SourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/x", "proxy.example", "2001:db8::/129", ""})
+    @ValueSource(
+            strings = {"10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/x", "proxy.example", "2001:db8::/129", ""})
     void what_is_no_network_stops_the_start(String text) {
         assertThrows(IllegalArgumentException.class, () -> Network.read(text));
     }

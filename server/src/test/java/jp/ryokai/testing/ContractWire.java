@@ -23,7 +23,11 @@ final class ContractWire implements Wire {
     public JsonObject enrol(String code, String proof) {
         return json(checked(Here.request()
                 .contentType(ContentType.JSON)
-                .body(Json.createObjectBuilder().add("code", code).add("proof", proof).build().toString())
+                .body(Json.createObjectBuilder()
+                        .add("code", code)
+                        .add("proof", proof)
+                        .build()
+                        .toString())
                 .post("/api/enrolments")));
     }
 

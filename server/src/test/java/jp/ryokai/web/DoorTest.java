@@ -87,7 +87,8 @@ class DoorTest {
     void a_member_that_nobody_knows_is_passed_over() {
         assertEquals(
                 "404.33",
-                sent("{\"code\":\"0\",\"proof\":\"x\",\"a\":{\"b\":[1,{}]},\"c\":null}").code());
+                sent("{\"code\":\"0\",\"proof\":\"x\",\"a\":{\"b\":[1,{}]},\"c\":null}")
+                        .code());
     }
 
     @Test
