@@ -49,7 +49,7 @@ public final class Walk implements BinaryOperator<String> {
                         .jwk(key.toPublicJWK()),
                 """
                 {"code":"%s","aud":"%s","name":"作ったクライアント"}""".formatted(code, origin));
-        var enrolment = devices.enrol(code, new NewEnrolment().proof(proof));
+        var enrolment = devices.enrol(new NewEnrolment().code(code).proof(proof));
 
         var now = Instant.now().getEpochSecond();
         var assertion = signed(

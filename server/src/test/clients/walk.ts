@@ -30,8 +30,8 @@ async function walk(origin: string, code: string): Promise<string> {
   };
 
   const enrolment = await new DeviceApi(new Configuration({ basePath: origin })).enrol({
-    code,
     newEnrolment: {
+      code,
       proof: await signed(
         { alg: 'ES256', typ: 'ryokai-enrolment', jwk: { kty, crv, x, y } },
         { code, aud: origin, name: '作ったクライアント' },

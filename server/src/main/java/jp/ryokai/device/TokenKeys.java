@@ -86,12 +86,20 @@ class TokenKeys {
     private Signer signer(Instant now) {
         var held = signer;
         for (var tries = 1; held == null || !held.until().isAfter(now); tries++) {
-            var newest = rows.newest();
-            held = newest.filter(row -> row.signsUntil().isAfter(now))
-                    .flatMap(this::opened)
-                    .orElse(null);
-            if (held == null) {
-                begin(newest.map(TokenKeyRow::generation).orElse(0L) + 1, now, tries);
+            try {
+                var newest = rows.newest();
+                held = newest.filter(row -> row.signsUntil().isAfter(now))
+                        .flatMap(this::opened)
+                        .orElse(null);
+                if (held == null) {
+                    begin(newest.map(TokenKeyRow::generation).orElse(0L) + 1, now);
+                }
+            } catch (RuntimeException e) {
+                // Taken by another server, or by another thread of this one; and where several begin at once, Derby may
+                // choose whoever only looks as the victim of their deadlock. The next look finds the key.
+                if (tries >= TRIES) {
+                    throw e;
+                }
             }
         }
         signer = held;
@@ -105,7 +113,7 @@ class TokenKeys {
                 .map(bytes -> new Signer(row.kid(), secret(bytes), row.signsUntil()));
     }
 
-    private void begin(long generation, Instant now, int tries) {
+    private void begin(long generation, Instant now) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -123,11 +131,6 @@ class TokenKeys {
                     now);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has P-256", e);
-        } catch (RuntimeException e) {
-            // Taken by another server, or by another thread of this one: the next look finds its key.
-            if (tries >= TRIES) {
-                throw e;
-            }
         }
     }
 
