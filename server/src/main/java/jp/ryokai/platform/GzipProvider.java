@@ -1,6 +1,6 @@
 package jp.ryokai.platform;
 
-import io.helidon.common.config.Config;
+import io.helidon.config.Config;
 import io.helidon.http.encoding.ContentEncoding;
 import io.helidon.http.encoding.spi.ContentEncodingProvider;
 
