@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.TokenCheck;
 
 /**
  * Verifies the access token of a request (RFC 6750 section 2.1) and tells Helidon's security who it is; which role a
@@ -32,7 +33,7 @@ import jp.ryokai.platform.Problem;
  * so that a key could not change while the server runs.
  */
 @ApplicationScoped
-class TokenGate implements AuthenticationProvider {
+class TokenGate implements AuthenticationProvider, TokenCheck {
 
     /** Under this name Helidon would put its own reader; it leaves the place to whoever has it. */
     private static final String HELIDONS = "mp-jwt-auth";
@@ -89,6 +90,16 @@ class TokenGate implements AuthenticationProvider {
                     .status(SecurityStatus.FAILURE_FINISH)
                     .statusCode(UNAVAILABLE)
                     .build();
+        }
+    }
+
+    @Override
+    public boolean ours(String authorization) {
+        try {
+            return read(authorization).isPresent();
+        } catch (PersistenceException e) {
+            // Who it is cannot be told now; as a stranger it waits its turn.
+            return false;
         }
     }
 

@@ -9,6 +9,9 @@ public final class ProblemAnswer {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Seconds after which whoever was turned away may come again. */
+    public static final int LATER = 5;
+
     private ProblemAnswer() {}
 
     public static Response of(Problem problem) {
@@ -19,8 +22,8 @@ public final class ProblemAnswer {
         }
         if (problem.members().get("retryAfter") instanceof Number seconds) {
             answer.header("Retry-After", seconds.longValue());
-        } else if (problem.kind() == Problems.BUSY) {
-            answer.header("Retry-After", 5);
+        } else if (problem.kind().status() == 503) {
+            answer.header("Retry-After", LATER);
         }
         return answer.build();
     }

@@ -56,6 +56,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 413 -> Problems.TOO_LARGE.problem();
             case 415 -> Problems.MEDIA_TYPE.problem();
             case 414 -> Problems.URI_TOO_LONG.problem();
+            case 431 -> Problems.HEADERS_LARGE.problem();
             case 505 -> Problems.HTTP_VERSION.problem();
             case 503 -> Problems.BUSY.problem();
             default -> status < 500 ? Problems.UNREADABLE.problem() : Problems.UNEXPECTED.problem();

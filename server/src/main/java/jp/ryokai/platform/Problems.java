@@ -9,7 +9,8 @@ import java.util.Map;
  * tablet of this year understands the server of any later year. Each room has its own range: platform 1–19,
  * ledger 20–29, people 30–49, content 50–59, policy 60–69, course 70–79, plan 80–89, sync and the kinds of
  * records 90–124, report 125–129, rescue files 130–139, passkeys 140–149, duty 150–159, loan 160–164, relief 165–169,
- * paper 170–179, notice 180–189, improvement 190–194, closing 195–199; further ones from 200 on, each room's own ten.
+ * paper 170–179, notice 180–189, improvement 190–194, closing 195–199, door 300–319; further ones from 200 on,
+ * each room's own ten.
  */
 public enum Problems {
     UNREADABLE("400.1", "The request could not be read", "Send well-formed JSON with the fields the contract names."),
@@ -34,7 +35,7 @@ public enum Problems {
             "Somebody else did the same at this moment",
             "Nothing was changed. Read again, then repeat what is still needed."),
     URI_TOO_LONG("414.13", "The address is too long", "Use an address that the contract names."),
-    HTTP_VERSION("505.14", "This version of HTTP is not spoken here", "Use HTTP/1.1 or HTTP/2."),
+    HTTP_VERSION("505.14", "This version of HTTP is not spoken here", "Send the request as HTTP/1.1."),
     UNSEEN(
             "428.18",
             "It is not said which state this change was made on",
@@ -479,7 +480,36 @@ public enum Problems {
     CODE_WAITS(
             "409.262",
             "This code waits for a second person",
-            "Type it again when another person at the desk has confirmed it.");
+            "Type it again when another person at the desk has confirmed it."),
+
+    REQUEST_LINE(
+            "400.300",
+            "This is not the first line of an HTTP request",
+            "Send a method, an address and HTTP/1.1 with one space between, and end each line with CR LF."),
+    TARGET(
+            "400.301",
+            "The address cannot be read",
+            "Send the path with its query, beginning with a slash, other signs as %XX."),
+    HEADER_LINE(
+            "400.302",
+            "A header line cannot be read",
+            "Send a name, a colon and a value on one line that ends with CR LF."),
+    HOST("400.303", "The Host header is missing, twice or no host", "Send the host of the address once."),
+    LENGTH("400.304", "The length of the body cannot be read", "Send Content-Length once, as a whole number."),
+    FRAMING("400.305", "The body has two lengths", "Send Content-Length alone, without Transfer-Encoding."),
+    LENGTH_NEEDED("411.306", "The length of the body is missing", "Send Content-Length, not Transfer-Encoding."),
+    HEADERS_LARGE("431.307", "The headers are too large", "Send fewer than 100 headers, 24 kB together at most."),
+    CODING(
+            "415.308",
+            "This coding of the body is not known here",
+            "Send the body as it is, or with Content-Encoding: gzip."),
+    EXPECTATION(
+            "417.309", "This expectation is not known here", "Send the request without Expect, or with 100-continue."),
+    CROWDED(
+            "503.310",
+            "There are too many requests just now",
+            "Nothing is lost. Try again after the seconds that Retry-After names."),
+    TWICE("400.311", "A header stands twice", "Send this header once.");
 
     private final String code;
     private final String title;

@@ -28,9 +28,6 @@ class RequestLog {
     /** A digit of any script: a code may be typed in full width. */
     private static final Pattern NAMING = Pattern.compile("/(?=[^/]*\\p{Nd})[^/]{4,}");
 
-    /** RFC 6797 section 6.1; a year, as the lists of browsers ask. */
-    private static final String STRICT_TRANSPORT = "max-age=31536000";
-
     private final boolean secure;
 
     @Inject
@@ -44,19 +41,10 @@ class RequestLog {
     }
 
     private void around(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        // Never the caller's: two requests of one id, or another's, would be one in the log.
-        var id = Ids.next();
         var path = request.path().path();
-        response.header("X-Request-Id", id);
-        response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
-        response.header("Cross-Origin-Opener-Policy", "same-origin");
-        response.header("Cross-Origin-Resource-Policy", "same-origin");
-        response.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        if (secure) {
-            response.header("Strict-Transport-Security", STRICT_TRANSPORT);
-        }
-        response.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        var headers = SafeHeaders.of(secure);
+        headers.forEach(response::header);
+        var id = headers.get("X-Request-Id");
         if (path.startsWith("/api") || path.startsWith("/content") || path.startsWith("/app")) {
             // Editions and the app's files say otherwise themselves; a refusal must not be remembered.
             response.header("Cache-Control", "no-store");

@@ -33,6 +33,9 @@ public final class Ryokai {
     /** What must stand before the container starts, because the platform reads it while it starts. */
     public static void prepare(Settings settings) {
         OwnerOnly.close(settings.data());
+        if (settings.tls().on()) {
+            Certificate.read(settings.tls());
+        }
         DerbyTuning.apply(settings);
         // The transaction manager keeps three stores of small files; in the one folder like everything else.
         for (var store : List.of("", "communicationStore.", "stateStore.")) {

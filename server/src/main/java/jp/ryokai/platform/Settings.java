@@ -1,16 +1,11 @@
 package jp.ryokai.platform;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -43,6 +38,8 @@ import org.eclipse.microprofile.config.Config;
  * @param noticeEvery how often is looked whether one is due
  * @param mail by which server
  * @param security whom to tell of a weakness
+ * @param door what may come in, and how long it may take
+ * @param tls where the certificate lies
  * @param web the working tree served to its writer at localhost; {@code none} for a council, as files change there
  */
 public record Settings(
@@ -72,6 +69,8 @@ public record Settings(
         Duration noticeEvery,
         MailSettings mail,
         SecurityContact security,
+        DoorSettings door,
+        TlsSettings tls,
         String web) {
 
     /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
@@ -87,7 +86,7 @@ public record Settings(
 
     /** Reads and checks all settings; every wrong one is named in the same message, each with its cure. */
     public static Settings read(Config config) {
-        var reader = new Reader(config);
+        var reader = new SettingsReader(config);
         var settings = new Settings(
                 reader.value("ryokai.data", Path::of, p -> !p.toString().isBlank(), "name a folder"),
                 reader.database(),
@@ -143,6 +142,8 @@ public record Settings(
                 reader.duration("ryokai.notice.every", Duration.ofSeconds(10), Duration.ofDays(1)),
                 reader.mail(),
                 reader.security(),
+                reader.door(),
+                reader.tls(),
                 reader.value(
                         "ryokai.web",
                         s -> s,
@@ -168,153 +169,6 @@ public record Settings(
     public static final class Wrong extends RuntimeException {
         public Wrong(String message) {
             super(message);
-        }
-    }
-
-    private static final class Reader {
-        private final Config config;
-        private final List<String> wrong = new ArrayList<>();
-
-        Reader(Config config) {
-            this.config = config;
-        }
-
-        <T> T value(String key, Function<String, T> parse, Predicate<T> check, String cure) {
-            var text = config.getOptionalValue(key, String.class).orElse("");
-            try {
-                var value = parse.apply(text);
-                if (!text.isEmpty() && check.test(value)) {
-                    return value;
-                }
-            } catch (RuntimeException e) {
-                // Falls through: whatever the parser disliked, the operator needs the cure, not the parser's word.
-            }
-            wrong.add("%s is \"%s\": %s."
-                    .formatted(key, key.contains("url") || key.contains("password") ? "(not shown)" : text, cure));
-            return null;
-        }
-
-        boolean flag(String key) {
-            return "true".equals(value(key, s -> s, s -> s.equals("true") || s.equals("false"), "give true or false"));
-        }
-
-        int number(String key, int least, int most) {
-            var value = value(
-                    key,
-                    Integer::valueOf,
-                    n -> n >= least && n <= most,
-                    "give a whole number from %d to %d".formatted(least, most));
-            return value == null ? least : value;
-        }
-
-        Duration duration(String key, Duration least, Duration most) {
-            return value(
-                    key,
-                    Duration::parse,
-                    d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0,
-                    "give an ISO 8601 duration from %s to %s".formatted(least, most));
-        }
-
-        DatabaseSettings database() {
-            return new DatabaseSettings(
-                    value(
-                            "ryokai.database.url",
-                            s -> s,
-                            s -> s.startsWith("jdbc:derby:") || s.startsWith("jdbc:postgresql:"),
-                            "give a jdbc:derby: or jdbc:postgresql: address"),
-                    value("ryokai.database.username", s -> s, s -> s.length() <= 128, "give the database's user"),
-                    value("ryokai.database.password", s -> s, s -> s.length() <= 1_000, "give the user's password"),
-                    number("ryokai.database.connections", 2, 1_000),
-                    duration("ryokai.database.patience", Duration.ofSeconds(2), Duration.ofMinutes(10)),
-                    duration("ryokai.database.start-wait", Duration.ZERO, Duration.ofHours(1)));
-        }
-
-        /** A server needs an address to send from; without a server nothing of the rest is asked. */
-        MailSettings mail() {
-            var host = value(
-                    "ryokai.mail.host",
-                    s -> s,
-                    s -> s.matches("[A-Za-z0-9.:-]{1,253}"),
-                    "give the mail server's name, or none");
-            var port = number("ryokai.mail.port", 1, 65_535);
-            var security = value(
-                    "ryokai.mail.security",
-                    s -> MailSettings.Security.valueOf(s.toUpperCase(Locale.ROOT)),
-                    s -> true,
-                    "give starttls, ssl or none");
-            var user = value(
-                    "ryokai.mail.user", s -> s, s -> s.length() <= 254, "give the name at the mail server, or none");
-            var password =
-                    value("ryokai.mail.password", s -> s, s -> s.length() <= 1_000, "give the password, or none");
-            var file = value(
-                    "ryokai.mail.password.file",
-                    s -> s,
-                    s -> s.equals("none") || Files.isReadable(Path.of(s)),
-                    "give the path of a readable file with the password, or none");
-            var from = value(
-                    "ryokai.mail.from",
-                    s -> s,
-                    s -> "none".equals(host) || s.matches("[!-~]+@[A-Za-z0-9.-]+"),
-                    "give the address letters come from, for instance gikai@city.example.jp");
-            return new MailSettings(host, port, security, user, secret(password, file), from);
-        }
-
-        /** Who names an address must say until when it holds; the other way round nothing is told. */
-        SecurityContact security() {
-            var contacts = value(
-                    "ryokai.security.contact",
-                    SecurityContact::read,
-                    SecurityContact::fits,
-                    "give addresses with commas between, mailto:, https: or tel:, or none");
-            if (contacts == null || contacts.isEmpty()) {
-                return SecurityContact.NONE;
-            }
-            var expires = value(
-                    "ryokai.security.expires",
-                    Instant::parse,
-                    one -> true,
-                    "give the time until which the contact holds, for instance 2027-03-31T00:00:00Z");
-            return new SecurityContact(contacts, expires);
-        }
-
-        /** A password belongs into a file of its own, not into a setting that every list of settings shows. */
-        KeyPlace keys() {
-            var folder = value("ryokai.keys", Path::of, p -> !p.toString().isBlank(), "name a folder");
-            var store = readable("ryokai.keys.store", "a readable PKCS#12 file");
-            var password = readable("ryokai.keys.store.password.file", "a readable file with its password");
-            if (store != null && password == null) {
-                wrong.add("ryokai.keys.store.password.file is \"none\": name the file that holds the password.");
-            }
-            return new KeyPlace(folder, store, password);
-        }
-
-        private Path readable(String key, String what) {
-            var path = value(
-                    key,
-                    s -> s,
-                    s -> s.equals("none") || Files.isReadable(Path.of(s)),
-                    "give the path of " + what + ", or none");
-            return path == null || path.equals("none") ? null : Path.of(path);
-        }
-
-        private String secret(String password, String file) {
-            if (file == null || file.equals("none")) {
-                return password;
-            }
-            try {
-                return Files.readString(Path.of(file)).strip();
-            } catch (IOException e) {
-                wrong.add("ryokai.mail.password.file cannot be read: give a readable file, or none.");
-                return password;
-            }
-        }
-
-        void refuseIfWrong() {
-            if (!wrong.isEmpty()) {
-                throw new Wrong("Ryokai does not start, because of " + (wrong.size() == 1 ? "a setting" : "settings")
-                        + ":\n  " + String.join("\n  ", wrong)
-                        + "\nEvery setting is explained in configuration.md in the docs folder.");
-            }
         }
     }
 }

@@ -15,27 +15,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 
 /**
  * What the web tier answers itself, before a filter of ours sees the request: a broken request line, headers without
  * end, an address nobody has. Those too are problems with a code (RFC 9457).
  */
 @ApplicationScoped
-class WebTier {
+public class WebTier {
+
+    private final boolean secure;
+
+    @Inject
+    WebTier(Settings settings) {
+        secure = "https".equals(settings.origin().getScheme());
+    }
 
     void register(
             @Observes @Priority(LIBRARY_BEFORE) @Initialized(ApplicationScoped.class) Object start, BeanManager beans) {
         var handlers = DirectHandlers.builder();
         for (var event : EventType.values()) {
-            handlers.addHandler(event, new Refusing());
+            handlers.addHandler(event, new Refusing(secure));
         }
-        builder(beans.getExtension(ServerCdiExtension.class))
-                .directHandlers(handlers.build())
-                .contentEncoding(new Codings());
+        builder(beans).directHandlers(handlers.build()).contentEncoding(new Codings());
     }
 
-    /** Helidon MP 4.2 shows the builder to its own package alone, and no setting names these handlers. */
-    private static WebServerConfig.Builder builder(ServerCdiExtension server) {
+    /** Helidon MP shows the builder to its own package alone, and no setting names these handlers. */
+    public static WebServerConfig.Builder builder(BeanManager beans) {
+        var server = beans.getExtension(ServerCdiExtension.class);
         try {
             var builder = ServerCdiExtension.class.getDeclaredMethod("serverBuilder");
             builder.setAccessible(true);
@@ -45,7 +52,7 @@ class WebTier {
         }
     }
 
-    private static final class Refusing implements DirectHandler {
+    private record Refusing(boolean secure) implements DirectHandler {
 
         /** The message may quote the request, so it stays here. */
         @Override
@@ -56,13 +63,13 @@ class WebTier {
                 ServerResponseHeaders headers,
                 String message) {
             var problem = ProblemMapper.ofStatus(status.code());
-            return TransportResponse.builder()
+            var response = TransportResponse.builder()
                     .status(Status.create(problem.kind().status()))
                     .headers(headers)
                     .header(HeaderNames.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
-                    .header(HeaderNames.CACHE_CONTROL, "no-store")
-                    .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
-                    .keepAlive(event.keepAlive())
+                    .header(HeaderNames.CACHE_CONTROL, "no-store");
+            SafeHeaders.of(secure).forEach((name, value) -> response.header(HeaderNames.create(name), value));
+            return response.keepAlive(event.keepAlive())
                     .entity(ProblemAnswer.json(problem))
                     .build();
         }

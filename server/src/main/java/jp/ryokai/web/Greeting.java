@@ -19,14 +19,16 @@ class Greeting {
     }
 
     void greet(@Observes @Priority(9_900) @Initialized(ApplicationScoped.class) Object start) {
-        System.out.printf("""
-            Ready. This is %1$s at %2$s
-              the tablet app   %2$s/app/
-              the desk         %2$s/desk/
-              the contract     %2$s/openapi
-              is it well       %2$s/health
-              the signed log   %2$s/log/checkpoint
+        System.out.printf(
+                """
+                Ready. This is %1$s at %2$s
+                  the tablet app   %2$s/app/
+                  the desk         %2$s/desk/
+                  the contract     %2$s/openapi
+                  is it well       %3$s/health
+                  the signed log   %2$s/log/checkpoint
 
-            """, settings.council(), settings.origin());
+                """,
+                settings.council(), settings.origin(), settings.door().watch());
     }
 }

@@ -27,6 +27,8 @@ public final class Here {
 
     /** Where the server listens. */
     public static final URI SERVER;
+    /** Where it says how it is. */
+    public static final URI WATCH;
     /** As people's programs know it: a gate may stand before the server. */
     public static final URI ORIGIN;
 
@@ -61,6 +63,12 @@ public final class Here {
             set("ryokai.security.expires", "2099-03-31T00:00:00Z");
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
+            var watch = Port.free();
+            WATCH = URI.create("http://localhost:" + watch);
+            set("ryokai.watch.port", Integer.toString(watch));
+            // A connection is given up in a moment, where a test waits for it.
+            set("ryokai.door.header", "PT2S");
+            set("ryokai.door.turn", "PT1S");
             // So that a test may come from several places.
             set("ryokai.proxies", "127.0.0.1");
             Ryokai.main(new String[0]);

@@ -25,6 +25,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int watch = Port.free();
     private final String database;
     private final List<String> settings;
     private Process process;
@@ -101,6 +102,7 @@ public final class ServerProcess implements AutoCloseable {
                         + (database.startsWith("jdbc:derby:") ? "ryokai" : TestDatabase.username()),
                 "-Dryokai.origin=" + origin(),
                 "-Dserver.port=" + port,
+                "-Dryokai.watch.port=" + watch,
                 "-Dserver.host=127.0.0.1"));
         settings.forEach(setting -> command.add("-D" + setting));
         command.addAll(java);
@@ -171,7 +173,7 @@ public final class ServerProcess implements AutoCloseable {
                 }
                 try {
                     var answer = http.send(
-                            HttpRequest.newBuilder(origin().resolve("/health/ready"))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + watch + "/health/ready"))
                                     .timeout(Duration.ofSeconds(5))
                                     .build(),
                             BodyHandlers.ofString());

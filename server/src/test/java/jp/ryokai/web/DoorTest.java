@@ -25,7 +25,7 @@ class DoorTest {
     @Test
     void what_breaks_off_holds_no_thread_however_many_send_it() throws Exception {
         // Started by one thread: virtual ones that wait for a class to be made leave none to the server.
-        Here.wrongRequest().get("/health").then().statusCode(200);
+        Here.wrongRequest().get("/api/ping").then().statusCode(200);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 16)
                     .mapToObj(i -> callers.submit(
@@ -35,15 +35,15 @@ class DoorTest {
                 assertEquals("400.1", answer.get());
             }
         }
-        Here.wrongRequest().get("/health").then().statusCode(200);
+        Here.wrongRequest().get("/api/ping").then().statusCode(200);
     }
 
     @Test
     void what_is_no_whole_json_text_is_unreadable() {
         var wrong = Map.ofEntries(
                 Map.entry("an array inside", "{\"proof\":\"x\",\"a\":[[[{"),
-                Map.entry("deep arrays", "[".repeat(10_000)),
-                Map.entry("deep objects", "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)),
+                Map.entry("deep arrays", "[".repeat(5_000)),
+                Map.entry("deep objects", "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000)),
                 Map.entry("a member twice", "{\"proof\":\"x\",\"proof\":\"y\"}"),
                 Map.entry("a member twice inside", "{\"proof\":\"x\",\"a\":[{\"b\":1,\"b\":1}]}"),
                 Map.entry("another text behind", "{\"proof\":\"x\"}{}"),
@@ -55,7 +55,7 @@ class DoorTest {
                 Map.entry("a zero", "{\"proof\":\"x\\u0000\"}"),
                 Map.entry("a bare zero", "{\"proof\":\"x\0\"}"),
                 Map.entry("a number of nine digits' exponent", "{\"proof\":\"x\",\"a\":1e999999999}"),
-                Map.entry("a long number", "{\"proof\":\"x\",\"a\":" + "1".repeat(100_000) + "}"),
+                Map.entry("a long number", "{\"proof\":\"x\",\"a\":" + "1".repeat(30_000) + "}"),
                 Map.entry("null", "null"),
                 Map.entry("a text", "\"proof\""),
                 Map.entry("a list", "[{\"proof\":\"x\"}]"),

@@ -19,26 +19,29 @@ class RefusalsTest {
     void whoever_refuses_there_is_a_code() {
         var asked = new LinkedHashMap<String, String>();
         asked.put("GET /nowhere" + HOST, "404.3");
-        asked.put("GET /nowhere/" + "é" + HOST, "404.3");
+        asked.put("GET /nowhere/" + "é" + HOST, "400.301");
         asked.put("GET /api/nowhere" + HOST, "404.3");
         asked.put("GET /content/nowhere" + HOST, "401.10");
         asked.put("GET /log/nowhere" + HOST, "404.3");
         asked.put("GET /app/nowhere.js" + HOST, "404.3");
-        asked.put("GET /health/nowhere" + HOST, "404.3");
+        asked.put("GET /health/ready" + HOST, "404.3");
+        asked.put("GET /metrics" + HOST, "404.3");
+        asked.put("GET /observe/info" + HOST, "404.3");
         asked.put("DELETE /app/" + HOST, "405.4");
         asked.put("DELETE /api/ping" + HOST, "405.4");
         asked.put("BREW /api/ping" + HOST, "405.4");
         asked.put("GET /api/ping" + HOST + "Accept: image/png\r\n", "406.6");
         asked.put("POST /api/token" + HOST + "Content-Type: text/xml\r\nContent-Length: 0\r\n", "415.5");
+        asked.put("POST /api/token" + HOST + "Content-Length: 0\r\n", "400.38");
         asked.put("GET /api/me" + HOST, "401.10");
         asked.put("GET /" + "a".repeat(9_000) + HOST, "414.13");
         asked.put("GET /api/ping?" + "a".repeat(9_000) + HOST, "414.13");
-        asked.put("GET /api/ping" + HOST + "X-A: " + "a".repeat(40_000) + "\r\n", "400.1");
+        asked.put("GET /api/ping" + HOST + "X-A: " + "a".repeat(40_000) + "\r\n", "431.307");
         asked.put("GET /api/ping HTTP/1.0\r\nHost: localhost\r\n", "505.14");
-        asked.put("GET /api/ping HTTP/9.9\r\nHost: localhost\r\n", "400.1");
-        asked.put("GET /api/ping" + HOST + "no colon\r\n", "400.1");
-        asked.put("GET /api/%zz" + HOST, "400.1");
-        asked.put("nothing\r\n", "400.1");
+        asked.put("GET /api/ping HTTP/9.9\r\nHost: localhost\r\n", "505.14");
+        asked.put("GET /api/ping" + HOST + "no colon\r\n", "400.302");
+        asked.put("GET /api/%zz" + HOST, "400.301");
+        asked.put("nothing\r\n", "400.300");
         var wrong = new ArrayList<String>();
         asked.forEach((head, code) -> {
             var said = answer(head);

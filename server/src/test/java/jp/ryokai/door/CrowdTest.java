@@ -1,0 +1,106 @@
+package jp.ryokai.door;
+
+import static jp.ryokai.door.Wire.HOST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import jp.ryokai.people.Role;
+import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Inside;
+import jp.ryokai.testing.Insider;
+import org.junit.jupiter.api.Test;
+
+/** All places of strangers are taken, held by the test itself: who else gets in? */
+@Inside
+class CrowdTest {
+
+    @Test
+    void a_crowd_of_strangers_keeps_out_strangers_alone() {
+        var manager = Insider.staff(Role.MANAGER);
+        var crowd = Insider.here(Crowd.class);
+        try (var _ = held(crowd.strangers())) {
+            Here.wrongRequest().get("/api/ping").then().statusCode(503).header("Retry-After", "5");
+            Here.wrongRequest()
+                    .header("Authorization", "Bearer " + manager.token() + "x")
+                    .get("/api/me")
+                    .then()
+                    .statusCode(503);
+            manager.request().get("/api/me").then().statusCode(200);
+            var begun = System.nanoTime();
+            assertTrue(watch("/health/ready").startsWith("HTTP/1.1 200 "));
+            assertTrue(
+                    Duration.ofNanos(System.nanoTime() - begun).compareTo(Duration.ofSeconds(1)) < 0,
+                    "within a second");
+        }
+        Here.wrongRequest().get("/api/ping").then().statusCode(200);
+    }
+
+    @Test
+    void whoever_is_known_waits_a_moment_too() {
+        var manager = Insider.staff(Role.MANAGER);
+        try (var _ = held(Insider.here(Crowd.class).known())) {
+            manager.wrongRequest().get("/api/me").then().statusCode(503);
+            Here.wrongRequest().get("/api/ping").then().statusCode(200);
+        }
+        manager.request().get("/api/me").then().statusCode(200);
+    }
+
+    @Test
+    void a_place_comes_back_whatever_became_of_the_request() {
+        var crowd = Insider.here(Crowd.class);
+        var strangers = crowd.strangers().free();
+        var known = crowd.known().free();
+        var manager = Insider.staff(Role.MANAGER);
+        for (var path :
+                List.of("/api/ping", "/nowhere", "/app/", "/", "/api/me", "/openapi", "/api/report/receipts/x.pdf")) {
+            for (var method : List.of("GET", "HEAD", "DELETE", "POST")) {
+                Wire.told(method + " " + path + HOST + "Connection: close\r\n\r\n");
+                Wire.told(method + " " + path + HOST + "Connection: close\r\nAuthorization: Bearer " + manager.token()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[]");
+                Wire.told(method + " " + path + HOST + "Content-Encoding: gzip\r\nContent-Length: 40000\r\n\r\n");
+            }
+        }
+        assertEquals(strangers, crowd.strangers().free());
+        assertEquals(known, crowd.known().free());
+    }
+
+    @Test
+    void what_a_stranger_sends_slowly_holds_no_place() {
+        var begun = "x".repeat(33_000);
+        var much = "Content-Length: 40000\r\nContent-Type: application/json\r\n";
+        assertEquals("413.7", Wire.told("POST /api/token" + HOST + much + "\r\n" + begun));
+        assertEquals(
+                "401.10", Wire.told("POST /api/sync" + HOST + much + "Authorization: Bearer a.b.c\r\n\r\n" + begun));
+    }
+
+    @Test
+    void health_and_meters_have_a_port_of_their_own() {
+        for (var path : List.of("/health", "/health/live", "/health/ready", "/metrics")) {
+            assertEquals("404.3", Wire.told("GET " + path + HOST + "Connection: close\r\n\r\n"), path);
+            assertTrue(watch(path).startsWith("HTTP/1.1 200 "), path + watch(path));
+        }
+        assertTrue(watch("/api/ping").startsWith("HTTP/1.1 404 "), watch("/api/ping"));
+        assertTrue(watch("/metrics").contains("ryokai_"), "what is measured");
+    }
+
+    private static String watch(String path) {
+        return Wire.said(Here.WATCH, "GET " + path + HOST + "Connection: close\r\n\r\n");
+    }
+
+    /** Every place of a lane. */
+    private static Held held(Lane lane) {
+        var places = new ArrayList<Lane.Permit>();
+        for (var i = lane.free(); i > 0; i--) {
+            places.add(lane.enter());
+        }
+        return () -> places.forEach(Lane.Permit::close);
+    }
+
+    private interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
