@@ -63,7 +63,8 @@ class TokenGate implements AuthenticationProvider, TokenCheck {
             BeanManager beans) {
         try {
             var extension = beans.getExtension(SecurityCdiExtension.class);
-            var builder = SecurityCdiExtension.class.getMethod("securityBuilder").invoke(extension);
+            var builder =
+                    SecurityCdiExtension.class.getMethod("securityBuilder").invoke(extension);
             builder.getClass()
                     .getMethod("addAuthenticationProvider", AuthenticationProvider.class, String.class)
                     .invoke(builder, this, HELIDONS);

@@ -55,9 +55,10 @@ class Crowd {
     private void around(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         var authorization = request.headers().first(HeaderNames.AUTHORIZATION);
         var ours = authorization.filter(tokens::ours).isPresent();
-        if (!ours && request.headers().contentLength().orElse(0) > Gate.AHEAD) {
-            // Its body is not here yet, and a stranger who sends it slowly would hold a place all the while.
-            refuse(response, (authorization.isPresent() ? Problems.TOKEN : Problems.TOO_LARGE).problem());
+        if (authorization.isEmpty() && request.headers().contentLength().orElse(0) > Gate.AHEAD) {
+            // Its body is not here yet, and a stranger who sends it slowly would hold a place all the while. A forged
+            // token is refused by the rooms before they read a byte of it.
+            refuse(response, Problems.TOO_LARGE.problem());
             return;
         }
         try (var permit = (ours ? known : strangers).enter()) {
@@ -80,8 +81,6 @@ class Crowd {
                 .header(HeaderNames.CONNECTION, "close");
         if (problem.kind() == Problems.CROWDED) {
             response.header(HeaderNames.RETRY_AFTER, Integer.toString(ProblemAnswer.LATER));
-        } else if (problem.kind() == Problems.TOKEN) {
-            response.header(HeaderNames.create("WWW-Authenticate"), "Bearer");
         }
         response.send(ProblemAnswer.json(problem));
     }
