@@ -1,8 +1,7 @@
 package jp.ryokai.platform;
 
-import org.eclipse.persistence.config.SessionCustomizer;
-import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * EclipseLink asks three times more, five seconds apart, where a connection is not had: whoever waits is told after 40
@@ -12,9 +11,8 @@ public final class OneTry implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        if (session.getLogin() instanceof DatabaseLogin login) {
-            login.setQueryRetryAttemptCount(0);
-            login.setConnectionHealthValidatedOnError(false);
-        }
+        var login = session.getLogin();
+        login.setQueryRetryAttemptCount(0);
+        login.setConnectionHealthValidatedOnError(false);
     }
 }
