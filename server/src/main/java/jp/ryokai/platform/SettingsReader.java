@@ -85,10 +85,9 @@ final class SettingsReader {
                 s -> MailSettings.Security.valueOf(s.toUpperCase(Locale.ROOT)),
                 s -> true,
                 "give starttls, ssl or none");
-        var user = value(
-                "ryokai.mail.user", s -> s, s -> s.length() <= 254, "give the name at the mail server, or none");
-        var password =
-                value("ryokai.mail.password", s -> s, s -> s.length() <= 1_000, "give the password, or none");
+        var user =
+                value("ryokai.mail.user", s -> s, s -> s.length() <= 254, "give the name at the mail server, or none");
+        var password = value("ryokai.mail.password", s -> s, s -> s.length() <= 1_000, "give the password, or none");
         var file = value(
                 "ryokai.mail.password.file",
                 s -> s,
@@ -188,9 +187,10 @@ final class SettingsReader {
 
     void refuseIfWrong() {
         if (!wrong.isEmpty()) {
-            throw new Settings.Wrong("Ryokai does not start, because of " + (wrong.size() == 1 ? "a setting" : "settings")
-                    + ":\n  " + String.join("\n  ", wrong)
-                    + "\nEvery setting is explained in configuration.md in the docs folder.");
+            throw new Settings.Wrong(
+                    "Ryokai does not start, because of " + (wrong.size() == 1 ? "a setting" : "settings")
+                            + ":\n  " + String.join("\n  ", wrong)
+                            + "\nEvery setting is explained in configuration.md in the docs folder.");
         }
     }
 }
