@@ -37,7 +37,7 @@ class DoorFuzzTest {
                     "GET /openapi?format=json HTTP/1.1|Host: localhost:8080|Accept: application/json||",
                     "POST /api/token HTTP/1.1|Host: localhost|Content-Type: application/x-www-form-urlencoded|"
                             + "Content-Length: 26||grant_type=x&assertion=y.z",
-                    "POST /api/enrolments/12345678 HTTP/1.1|Host: localhost|Content-Type: application/json|"
+                    "POST /api/enrolments HTTP/1.1|Host: localhost|Content-Type: application/json|"
                             + "Content-Length: 13|Expect: 100-continue||{\"proof\":\"x\"}",
                     "POST /api/sync HTTP/1.1|Host: localhost|Authorization: Bearer a.b.c|"
                             + "Content-Type: application/json|Content-Encoding: gzip|Content-Length: 4||abcd",

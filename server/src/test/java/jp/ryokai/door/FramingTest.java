@@ -166,7 +166,7 @@ class FramingTest {
         assertEquals("405.4 200", Wire.told("BREW /api/ping" + HOST + "\r\n" + LAST));
         assertEquals(
                 "400.1 200",
-                Wire.told("POST /api/enrolments/1" + HOST + "Content-Type: application/json\r\nContent-Length: "
+                Wire.told("POST /api/enrolments" + HOST + "Content-Type: application/json\r\nContent-Length: "
                         + HIDDEN.length() + "\r\n\r\n" + HIDDEN + LAST),
                 "a request in a body is a body");
     }
@@ -185,7 +185,7 @@ class FramingTest {
     void a_body_that_waits_for_leave_gets_it_once() {
         assertEquals(
                 "100 400.1 200",
-                Wire.told("POST /api/enrolments/1" + HOST
+                Wire.told("POST /api/enrolments" + HOST
                         + "Content-Type: application/json\r\nExpect: 100-Continue\r\nContent-Length: 2\r\n\r\n[]"
                         + LAST));
         assertEquals("413.7", Wire.told(POST + "Expect: 100-continue\r\nContent-Length: 99999999999\r\n\r\n"));
