@@ -48,28 +48,25 @@ public final class Walk implements BinaryOperator<String> {
                         .type(new JOSEObjectType("ryokai-enrolment"))
                         .jwk(key.toPublicJWK()),
                 """
-                {"code":"%s","aud":"%s","name":"作ったクライアント"}""".formatted(code, origin));
+                {"code":"%s","aud":"%s","name":"作ったクライアント"}\
+                """.formatted(code, origin));
         var enrolment = devices.enrol(new NewEnrolment().code(code).proof(proof));
 
         var now = Instant.now().getEpochSecond();
-        var assertion = signed(
-                key,
-                header("JWT", device),
-                """
-                {"iss":"%1$s","sub":"%1$s","aud":"%2$s","iat":%3$d,"exp":%4$d,"jti":"%5$s"}"""
-                        .formatted(device, enrolment.getAudience(), now, now + 240, UUID.randomUUID()));
+        var assertion = signed(key, header("JWT", device), """
+            {"iss":"%1$s","sub":"%1$s","aud":"%2$s","iat":%3$d,"exp":%4$d,"jti":"%5$s"}\
+            """.formatted(
+                        device, enrolment.getAudience(), now, now + 240, UUID.randomUUID()));
         var token = devices.token("urn:ietf:params:oauth:grant-type:jwt-bearer", assertion);
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token.getAccessToken()));
 
         var at = OffsetDateTime.now(ZoneOffset.ofHours(9)).withNano(0);
-        var record = signed(
-                key,
-                header("ryokai-record", device),
-                """
-                {"id":"%s","kind":"incident.reported","schema":1,"person":"%s","device":"%s","seq":1,"occurredAt":"%s",\
-                "clock":{"offsetMs":0},"app":"walk","body":{"kind":"mail","noticedAt":"%s","what":"不審なメール",\
-                "done":[],"drill":false}}"""
-                        .formatted(uuid7(), enrolment.getPerson().getId(), device, at, at));
+        var record = signed(key, header("ryokai-record", device), """
+            {"id":"%s","kind":"incident.reported","schema":1,"person":"%s","device":"%s","seq":1,"occurredAt":"%s",\
+            "clock":{"offsetMs":0},"app":"walk","body":{"kind":"mail","noticedAt":"%s","what":"不審なメール",\
+            "done":[],"drill":false}}\
+            """.formatted(
+                        uuid7(), enrolment.getPerson().getId(), device, at, at));
         var sync = new SyncApi(client);
         var sent = sync.sync(new Push().device(device).app("walk").records(List.of(record)));
         var outcome = sent.getOutcomes().getFirst();

@@ -42,6 +42,9 @@ class Device {
 
     private String code;
 
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
     @Column(name = "issued_by")
     private String issuedBy;
 
@@ -56,6 +59,7 @@ class Device {
         this.id = id;
         this.person = code.person();
         this.code = code.id();
+        this.issuedAt = code.madeAt();
         this.issuedBy = code.issuedBy();
         this.confirmedBy = code.confirmedBy();
         this.backing = code.backing().word();
@@ -119,6 +123,7 @@ class Device {
                 revokedAt,
                 revokedBecause,
                 code,
+                issuedAt,
                 issuedBy,
                 confirmedBy,
                 backing);

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param unsent records it said it still held, or that its counter shows missing, at that contact
  * @param revokedAt null while it may speak
  * @param code id of the code that brought it, never its digits
+ * @param issuedAt when that code was issued
  * @param issuedBy who issued that code; null where it was the server itself
  * @param confirmedBy the second person; null where there was none
  * @param backing {@code alone}, {@code set_up}, {@code second} or {@code console}
@@ -24,6 +25,7 @@ public record DeviceView(
         Instant revokedAt,
         String revokedBecause,
         String code,
+        Instant issuedAt,
         String issuedBy,
         String confirmedBy,
         String backing) {

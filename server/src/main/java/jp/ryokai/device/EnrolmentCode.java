@@ -105,6 +105,10 @@ class EnrolmentCode {
         return device;
     }
 
+    Instant madeAt() {
+        return madeAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }

@@ -12,6 +12,7 @@ final class Whose {
         var said = new LinkedHashMap<String, String>();
         said.put("code", code.id());
         said.put("backing", code.backing().word());
+        said.put("issuedAt", code.madeAt().toString());
         if (code.issuedBy() != null) {
             said.put("issuedBy", code.issuedBy());
         }

@@ -38,6 +38,7 @@ class Certificates {
     private final Reports reports;
     private final Papers papers;
     private final Devices devices;
+    private final Believed believed;
     private final Sheets sheets;
     private final People people;
     private final Records records;
@@ -50,6 +51,7 @@ class Certificates {
             Reports reports,
             Papers papers,
             Devices devices,
+            Believed believed,
             Sheets sheets,
             People people,
             Records records,
@@ -59,6 +61,7 @@ class Certificates {
         this.reports = reports;
         this.papers = papers;
         this.devices = devices;
+        this.believed = believed;
         this.sheets = sheets;
         this.people = people;
         this.records = records;
@@ -149,7 +152,8 @@ class Certificates {
                 "ryokai-receipt",
                 new String(bytes, StandardCharsets.US_ASCII),
                 receipt,
-                key == null ? null : json(PublicJwk.of(key.key()).json()));
+                key == null ? null : json(PublicJwk.of(key.key()).json()),
+                believed.of(kept.person(), kept.device()).orElse(null));
     }
 
     private Kept kept(String sha256, Caller by) {
@@ -193,6 +197,11 @@ class Certificates {
         facts.add(new Fact("記録の指紋（SHA-256）", sha256));
         var blocks = new ArrayList<Page.Block>(List.of(new Page.Facts(facts)));
         records.bytes(sha256).ifPresent(bytes -> said(bytes, blocks));
+        var word = believed.facts(kept.person(), kept.device());
+        if (!word.isEmpty()) {
+            blocks.add(new Page.Text("署名した端末は、次のとおり登録されました。"));
+            blocks.add(new Page.Facts(word));
+        }
         blocks.add(new Page.Text("この控えは、サーバーがなくても確かめられます。葉と道すじから計算した値が検査点の根と同じで、検査点の署名が台帳の鍵に合えば、この記録は受け付けられています。"));
         blocks.add(new Page.Table(
                 "台帳に載っている証拠",

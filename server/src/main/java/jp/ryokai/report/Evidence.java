@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.content.Editions;
@@ -54,6 +55,7 @@ class Evidence {
     private final Records records;
     private final Log log;
     private final Devices devices;
+    private final Believed believed;
     private final Policies policies;
     private final Editions editions;
     private final Printer printer;
@@ -71,6 +73,7 @@ class Evidence {
             Records records,
             Log log,
             Devices devices,
+            Believed believed,
             Policies policies,
             Editions editions,
             Printer printer,
@@ -85,6 +88,7 @@ class Evidence {
         this.records = records;
         this.log = log;
         this.devices = devices;
+        this.believed = believed;
         this.policies = policies;
         this.editions = editions;
         this.printer = printer;
@@ -177,8 +181,14 @@ class Evidence {
         var keys = new LinkedHashMap<String, Object>();
         devices.keys(kept.stream().map(Kept::device).collect(Collectors.toSet()))
                 .forEach((id, key) -> keys.put(
-                        id, JsonWire.JSONB.fromJson(PublicJwk.of(key.key()).json(), java.util.TreeMap.class)));
+                        id, JsonWire.JSONB.fromJson(PublicJwk.of(key.key()).json(), TreeMap.class)));
         archive.add("keys.json", JsonWire.JSONB.toJson(keys));
+        kept.stream()
+                .filter(record -> record.device() != null)
+                .collect(Collectors.toMap(Kept::device, Kept::person, (first, _) -> first, TreeMap::new))
+                .forEach((device, person) -> believed.of(person, device)
+                        .ifPresent(enrolment ->
+                                archive.add("enrolments/" + device + ".json", JsonWire.JSONB.toJson(enrolment))));
     }
 
     private void scans(List<String> persons, Archive archive, Caller by) {

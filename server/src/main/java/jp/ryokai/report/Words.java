@@ -94,6 +94,17 @@ final class Words {
         };
     }
 
+    /** On whose word a device is believed to be somebody's. */
+    static String backing(String word) {
+        return switch (word) {
+            case "alone" -> "番号を発行した職員ひとり";
+            case "set_up" -> "導入のときの登録";
+            case "second" -> "二人の職員";
+            case "console" -> "サーバーの管理画面";
+            default -> word;
+        };
+    }
+
     /** 令和8年11月23日（月） 10時05分. */
     static String moment(Instant at) {
         var time = LocalTime.ofInstant(at, Japan.ZONE);

@@ -211,7 +211,7 @@ final class Town implements AutoCloseable {
             post(
                     "/api/confirmations/" + ask + "/decisions",
                     "application/json",
-                    "{\"confirm\":true,\"because\":\"本人に会って確かめた\",\"devices\":[]}");
+                    "{\"confirm\":true,\"because\":\"本人に会った\",\"devices\":[]}");
         }
         return issued.getString("code");
     }

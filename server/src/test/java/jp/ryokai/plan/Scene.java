@@ -96,6 +96,7 @@ final class Scene {
                 null,
                 null,
                 null,
+                null,
                 null));
         return this;
     }
@@ -111,6 +112,7 @@ final class Scene {
                 3,
                 at("2027-05-02"),
                 "紛失",
+                null,
                 null,
                 null,
                 null,

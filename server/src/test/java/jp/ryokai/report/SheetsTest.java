@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.tablet.Learner;
@@ -97,6 +100,11 @@ class SheetsTest {
                 .map(line -> line.split("  "))
                 .forEach(line -> assertEquals(line[0], Hashes.sha256Hex(files.get(line[1])), line[1]));
         assertTrue(new String(files.get("keys.json"), StandardCharsets.UTF_8).contains("\"kty\":\"EC\""));
+        var device = cast.ichiro().tablet().device();
+        assertTrue(
+                new String(files.get("enrolments/" + device + ".json"), StandardCharsets.UTF_8)
+                        .contains("\"issuedBy\":\"" + cast.hanako().id() + "\""),
+                files.keySet().toString());
         assertTrue(files.containsKey("log-key.txt")
                 && files.containsKey("checkpoint.txt")
                 && files.containsKey("README.txt"));
@@ -145,6 +153,24 @@ class SheetsTest {
                 .response());
         assertTrue(
                 text.replaceAll("\\s", "").contains(signed) && text.contains("髙橋 一郎") && text.contains("受付番号"), text);
+        assertTrue(text.contains("登録のよりどころ") && text.contains("番号を発行した職員ひとり"), text);
+        var word = cast.ichiro()
+                .reads("/api/report/receipts/{sha256}.json", signed)
+                .body("enrolment.device", equalTo(cast.ichiro().tablet().device()))
+                .body("enrolment.issuedBy", equalTo(cast.hanako().id()))
+                .body("enrolment.backing", equalTo("alone"))
+                .extract();
+        // The log's own entry, with its proof, says the same: the row may have been changed since.
+        var entry = Json.createReader(new StringReader(new String(
+                        Base64.getUrlDecoder()
+                                .decode(word.<String>path("enrolment.record").split("\\.")[1]),
+                        StandardCharsets.UTF_8)))
+                .readObject();
+        assertEquals("device.enrolled", entry.getString("kind"));
+        assertEquals(
+                word.<String>path("enrolment.code"), entry.getJsonObject("body").getString("code"));
+        assertTrue(word.<String>path("enrolment.receipt.leaf")
+                .contains(Hashes.sha256Hex(word.<String>path("enrolment.record").getBytes(StandardCharsets.US_ASCII))));
         cast.taro()
                 .asks()
                 .get("/api/report/receipts/{sha256}.pdf", signed)

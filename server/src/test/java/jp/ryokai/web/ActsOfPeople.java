@@ -16,7 +16,8 @@ final class ActsOfPeople {
         var ichiro = cast.ichiro();
         cast.makoto();
         acts.put(
-                "POST /api/people", () -> hanako.sends("{\"publicName\":\"新 人\",\"kana\":\"シン ジン\",\"kind\":\"staff\"}")
+                "POST /api/people",
+                () -> hanako.sends("{\"publicName\":\"新 人\",\"kana\":\"シン ジン\",\"kind\":\"staff\"}")
                         .post("/api/people")
                         .then()
                         .statusCode(201));
@@ -75,25 +76,27 @@ final class ActsOfPeople {
                         "roster",
                         hanako.asks()
                                 .contentType("text/csv")
-                                .body(
-                                        """
+                                .body("""
                                     識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r
                                     M9,名 簿,メイ ボ,議員,9,2023-05-01,,一般選挙,,,\r
-                                    """
-                                                .getBytes(StandardCharsets.UTF_8))
+                                    """.getBytes(StandardCharsets.UTF_8))
                                 .post("/api/rosters")
                                 .then()
                                 .statusCode(201)
                                 .extract()
                                 .path("id")));
-        acts.put("POST /api/rosters/{roster}/applications", () -> hanako.asks()
-                .post("/api/rosters/{roster}/applications", acts.kept("roster"))
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/rosters/{roster}/undoings", () -> hanako.asks()
-                .post("/api/rosters/{roster}/undoings", acts.kept("roster"))
-                .then()
-                .statusCode(201));
+        acts.put(
+                "POST /api/rosters/{roster}/applications",
+                () -> hanako.asks()
+                        .post("/api/rosters/{roster}/applications", acts.kept("roster"))
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/rosters/{roster}/undoings",
+                () -> hanako.asks()
+                        .post("/api/rosters/{roster}/undoings", acts.kept("roster"))
+                        .then()
+                        .statusCode(201));
     }
 
     static void inOffice(Acts acts, Cast cast) {
@@ -110,44 +113,54 @@ final class ActsOfPeople {
                                 .statusCode(201)
                                 .extract()
                                 .path("memberships[0].group")));
-        acts.put("POST /api/people/{person}/membership-endings", () -> hanako.sends(
-                        "{\"group\":\"" + acts.kept("group") + "\",\"last\":\"2026-05-31\"}")
-                .post("/api/people/{person}/membership-endings", ichiro.id())
-                .then()
-                .statusCode(201));
-        acts.put("PUT /api/groups/{group}/name", () -> hanako.sends("{\"name\":\"新風の会\"}")
-                .put("/api/groups/{group}/name", acts.kept("group"))
-                .then()
-                .statusCode(200));
-        acts.put("POST /api/people/{person}/names", () -> hanako.sends(
-                        "{\"publicName\":\"髙橋 一郎\",\"kana\":\"タカハシ イチロウ\",\"seatNumber\":2,\"title\":\"副議長\"}")
-                .post("/api/people/{person}/names", ichiro.id())
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/transfers", () -> hanako.sends(
-                        "{\"last\":\"2099-03-31\",\"cause\":\"人事異動\",\"people\":[\"" + yoshiko.id() + "\"]}")
-                .post("/api/transfers")
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/elections", () -> hanako.sends(
-                        """
+        acts.put(
+                "POST /api/people/{person}/membership-endings",
+                () -> hanako.sends("{\"group\":\"" + acts.kept("group") + "\",\"last\":\"2026-05-31\"}")
+                        .post("/api/people/{person}/membership-endings", ichiro.id())
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "PUT /api/groups/{group}/name",
+                () -> hanako.sends("{\"name\":\"新風の会\"}")
+                        .put("/api/groups/{group}/name", acts.kept("group"))
+                        .then()
+                        .statusCode(200));
+        acts.put(
+                "POST /api/people/{person}/names",
+                () -> hanako.sends(
+                                "{\"publicName\":\"髙橋 一郎\",\"kana\":\"タカハシ イチロウ\",\"seatNumber\":2,\"title\":\"副議長\"}")
+                        .post("/api/people/{person}/names", ichiro.id())
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/transfers",
+                () -> hanako.sends("{\"last\":\"2099-03-31\",\"cause\":\"人事異動\",\"people\":[\"" + yoshiko.id() + "\"]}")
+                        .post("/api/transfers")
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/elections",
+                () -> hanako.sends("""
                     {"kind":"by","from":"2026-11-01","to":"2027-04-30","elected":[{"publicName":"補 欠","kana":"ホ ケツ"}]}\
-                    """)
-                .post("/api/elections")
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/people/{person}/leaves", () -> hanako.sends("{\"from\":\"2026-06-01\",\"reason\":\"療養\"}")
-                .post("/api/people/{person}/leaves", ichiro.id())
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/people/{person}/leave-endings", () -> hanako.sends("{\"last\":\"2026-06-30\"}")
-                .post("/api/people/{person}/leave-endings", ichiro.id())
-                .then()
-                .statusCode(201));
-        acts.put("POST /api/duties", () -> hanako.sends("{\"title\":\"副CISO\"}")
-                .post("/api/duties")
-                .then()
-                .statusCode(201));
+                    """).post("/api/elections").then().statusCode(201));
+        acts.put(
+                "POST /api/people/{person}/leaves",
+                () -> hanako.sends("{\"from\":\"2026-06-01\",\"reason\":\"療養\"}")
+                        .post("/api/people/{person}/leaves", ichiro.id())
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/people/{person}/leave-endings",
+                () -> hanako.sends("{\"last\":\"2026-06-30\"}")
+                        .post("/api/people/{person}/leave-endings", ichiro.id())
+                        .then()
+                        .statusCode(201));
+        acts.put(
+                "POST /api/duties",
+                () -> hanako.sends("{\"title\":\"副CISO\"}")
+                        .post("/api/duties")
+                        .then()
+                        .statusCode(201));
         acts.put(
                 "POST /api/duties/{duty}/holdings",
                 () -> acts.keep(
@@ -158,9 +171,11 @@ final class ActsOfPeople {
                                 .statusCode(201)
                                 .extract()
                                 .path("holdings[0].id")));
-        acts.put("POST /api/duties/{duty}/holdings/{holding}/endings", () -> hanako.sends("{\"last\":\"2028-05-19\"}")
-                .post("/api/duties/chair/holdings/{holding}/endings", acts.kept("holding"))
-                .then()
-                .statusCode(201));
+        acts.put(
+                "POST /api/duties/{duty}/holdings/{holding}/endings",
+                () -> hanako.sends("{\"last\":\"2028-05-19\"}")
+                        .post("/api/duties/chair/holdings/{holding}/endings", acts.kept("holding"))
+                        .then()
+                        .statusCode(201));
     }
 }
