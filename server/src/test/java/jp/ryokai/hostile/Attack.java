@@ -59,7 +59,7 @@ final class Attack {
         return new Request(head(verb, path + query, headers, body.length), body, route.name());
     }
 
-    private String head(String verb, String target, Map<String, String> headers, int length) {
+    private static String head(String verb, String target, Map<String, String> headers, int length) {
         var head = new StringBuilder(verb + " " + target + " HTTP/1.1\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));

@@ -3,10 +3,11 @@ package jp.ryokai.hostile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.testing.Cast;
@@ -45,7 +46,7 @@ class HostileTest {
         assertTrue(grown < GROWTH, "grown by " + grown);
     }
 
-    private static Siege siege(Cast cast, long seed) throws InterruptedException, ExecutionException {
+    private static Siege siege(Cast cast, long seed) {
         Installation.lived(cast);
         var players = List.of(cast.hanako(), cast.makoto(), cast.ai(), cast.yoshiko());
         var spared = players.stream()
@@ -72,7 +73,7 @@ class HostileTest {
     private static long used() throws InterruptedException {
         for (var i = 0; i < 3; i++) {
             System.gc();
-            Thread.sleep(200);
+            Thread.sleep(Duration.ofMillis(200));
         }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }

@@ -72,7 +72,7 @@ class AwayTest {
         try (var scissors = Executors.newSingleThreadExecutor()) {
             var cutting = scissors.submit(() -> {
                 for (int i = 0; i < CUTS; i++) {
-                    Thread.sleep(150 + 37 * i);
+                    Thread.sleep(Duration.ofMillis(150 + 37 * i));
                     cable.cut();
                 }
                 return null;
@@ -107,7 +107,7 @@ class AwayTest {
         var until = System.nanoTime() + LIMIT.multipliedBy(2).toNanos();
         while (status(server, path) != 200) {
             assertTrue(System.nanoTime() < until, path + " comes back by itself");
-            Thread.sleep(200);
+            Thread.sleep(Duration.ofMillis(200));
         }
     }
 

@@ -72,7 +72,7 @@ final class Looking implements OrderedFilter {
         Object sent = request.getBody();
         var body = sent instanceof String text ? text : null;
         if (asked.matches("POST /api/policies/[^/]+/editions") && body != null && !body.contains("\"hash\"")) {
-            var refused = proposed(request, asked.split("/")[3], object(body));
+            var refused = proposed(request, asked.split("/", -1)[3], object(body));
             if (refused != null) {
                 return refused;
             }

@@ -41,7 +41,7 @@ class SeenTest {
                 var answer = player.asksWrongly()
                         .contentType("application/json")
                         .body("{}")
-                        .request(route.split(" ")[0], route.split(" ")[1].replaceAll("\\{[^}]*}", "nobody"));
+                        .request(route.split(" ", -1)[0], route.split(" ", -1)[1].replaceAll("\\{[^}]*}", "nobody"));
                 assertEquals(428, answer.statusCode(), route);
                 assertEquals("428.18", answer.path("code"), route);
             }
