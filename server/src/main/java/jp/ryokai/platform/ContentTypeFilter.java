@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +19,17 @@ public class ContentTypeFilter implements ContainerRequestFilter {
 
     private static final Pattern QUALITY = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
 
+    /** What is asked for in another charset leaves in UTF-8 all the same; Jersey took an unknown one for an order. */
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=[^,;]*");
+
     @Override
     public void filter(ContainerRequestContext request) {
+        request.getHeaders()
+                .computeIfPresent(
+                        HttpHeaders.ACCEPT,
+                        (_, lines) -> new ArrayList<>(lines.stream()
+                                .map(line -> CHARSET.matcher(line).replaceAll(""))
+                                .toList()));
         var given = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
         if (given != null && !isType(given)) {
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);

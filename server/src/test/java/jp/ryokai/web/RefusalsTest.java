@@ -80,6 +80,19 @@ class RefusalsTest {
     }
 
     @Test
+    void a_charset_that_is_asked_for_changes_nothing() {
+        for (var charset : List.of("utf-7", "nope", "UTF-16", "\"x", "")) {
+            var answer = Raw.send(
+                    "GET /api/ping" + HOST + "Accept: application/json; charset=" + charset + "\r\n\r\n", new byte[0]);
+            assertEquals(200, answer.status(), charset);
+            assertEquals(
+                    true,
+                    answer.body().startsWith("{\"epoch\"") || answer.body().contains("serverTime"),
+                    charset);
+        }
+    }
+
+    @Test
     void a_coding_that_is_refused_is_not_used() {
         for (var codings : List.of("*;q=0", "gzip;q=0", "gzip; q=0.000", "identity, *;q=0", "br")) {
             var answer = Raw.send("GET /api/nowhere" + HOST + "Accept-Encoding: " + codings + "\r\n\r\n", new byte[0]);
