@@ -107,13 +107,11 @@ class Packs {
         looks(by);
         var names = names();
         // Without the files: a list of many years would carry them all.
-        return database.createQuery(
-                        """
+        return database.createQuery("""
             SELECT NEW jp.ryokai.course.PackRow(p.id, p.title, p.version, p.sha256, p.files, p.stops,
                    p.madeBy, p.madeAt, p.publishedBy, p.publishedAt, p.reason, p.endedAt)
             FROM CoursePack p ORDER BY p.madeAt DESC, p.id DESC\
-            """,
-                        PackRow.class)
+            """, PackRow.class)
                 .getResultStream()
                 .map(row -> row.line(names))
                 .toList();

@@ -38,8 +38,7 @@ class Letters {
     private static final List<String> FOR_LIST = List.of("氏名", "計画", "期限", "議会", "入口", "人数", "一覧");
 
     private static final String GREETING = "{氏名} 様\n\n{議会}事務局です。\n";
-    private static final String END =
-            """
+    private static final String END = """
 
         お手元のタブレットで「研修」を開くと、つぎにすることが出ます。電波の届かない所でも進められ、あとで自動で送られます。
         パソコンからは {入口} をご覧ください。
@@ -57,10 +56,7 @@ class Letters {
                     new Letter(
                             "【{議会}】{計画}　期限が近づいています",
                             GREETING + "「{計画}」の期限が{期限}に迫りました。お済みでないものがありますので、重ねてお知らせします。\n" + END),
-            Occasion.OVERDUE,
-                    new Letter(
-                            "【{議会}】{計画}　お済みでない方（{人数}人）",
-                            """
+            Occasion.OVERDUE, new Letter("【{議会}】{計画}　お済みでない方（{人数}人）", """
                 {氏名} 様
 
                 「{計画}」は{期限}に期限を迎えました。お済みでない方は次のとおりです。

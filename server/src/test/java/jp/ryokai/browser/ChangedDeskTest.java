@@ -19,13 +19,11 @@ class ChangedDeskTest {
                 var one = chromium.desk();
                 var two = chromium.desk()) {
             var today = Japan.day(Instant.now());
-            var plan = town.post(
-                            "/api/plans",
-                            "application/json",
-                            """
+            var plan = town.post("/api/plans", "application/json", """
                 {"title":"二人で書く計画","opensOn":"%s","dueOn":"%s","closesOn":"%s","newcomerDays":30,
-                "items":[{"kind":"selfcheck"}],"audience":[{"kind":"all"}]}"""
-                                    .formatted(today, today.plusDays(20), today.plusDays(60)))
+                "items":[{"kind":"selfcheck"}],"audience":[{"kind":"all"}]}\
+                """.formatted(
+                                    today, today.plusDays(20), today.plusDays(60)))
                     .getString("id");
             var deputy = new Desk(one, town.gate().origin()).enrol(town.numberFor("田辺 由紀"));
             var head = new Desk(two, town.gate().origin()).enrol(town.numberFor("桑原 誠"));

@@ -64,11 +64,7 @@ class UpdateTest {
             var next = nextRelease();
             Files.writeString(next.resolve("r/" + releaseOf(next) + "/tablet/note.txt"), "somebody else's word\n");
             town.gate().serve(next);
-            assertEquals(
-                    "redundant",
-                    screen.page()
-                            .evaluate(
-                                    """
+            assertEquals("redundant", screen.page().evaluate("""
                 async () => {
                   const registration = await navigator.serviceWorker.ready;
                   await registration.update().catch(() => {});

@@ -118,8 +118,7 @@ final class WebKit implements AutoCloseable {
     }
 
     void tap(String words, String among) {
-        var find =
-                """
+        var find = """
             const one = [...document.querySelectorAll(arguments[1])]
               .find(e => e.innerText.includes(arguments[0]) && !e.disabled);
             one?.click();
@@ -130,8 +129,7 @@ final class WebKit implements AutoCloseable {
 
     /** Taps what a person would tap: a button, link or label by the words on it. */
     void tap(String words) {
-        var find =
-                """
+        var find = """
             const all = [...document.querySelectorAll('button, a, label, summary')]
               .filter(e => e.innerText.replace(/\\s+/g, '').includes(arguments[0].replace(/\\s+/g, '')))
               .filter(e => !e.disabled && e.offsetParent);
@@ -147,8 +145,7 @@ final class WebKit implements AutoCloseable {
 
     /** Types into the field with this label, as far as the page knows. */
     void type(String label, String text) {
-        var find =
-                """
+        var find = """
             const field = [...document.querySelectorAll('input, textarea')].find(e => !e.disabled && e.offsetParent
               && ([...(e.labels ?? [])].some(l => l.innerText.includes(arguments[0]))
                 || (e.getAttribute('aria-label') ?? '').includes(arguments[0])));

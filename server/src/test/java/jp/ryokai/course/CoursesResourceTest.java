@@ -260,10 +260,12 @@ class CoursesResourceTest {
                 .post("/api/courses")
                 .then()
                 .statusCode(422);
-        assertThrows(Problem.class, () -> course().publish(
-                        TestCourse.three(),
-                        Map.of(),
-                        new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
+        assertThrows(
+                Problem.class,
+                () -> course().publish(
+                                TestCourse.three(),
+                                Map.of(),
+                                new Caller(cast.taro().id(), "desk", Set.of(Role.LEARNER, Role.MANAGER))));
     }
 
     private static io.restassured.response.ValidatableResponse publishes(Player by) {

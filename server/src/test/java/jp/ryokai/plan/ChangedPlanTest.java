@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class ChangedPlanTest {
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
         {"title":"二人で書く計画","opensOn":"2026-12-01","dueOn":"2026-12-25","closesOn":"2027-01-31","newcomerDays":30,
         "items":[{"kind":"module","module":"why-it-matters"}],"audience":[{"kind":"all"}]}\
         """;

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class ChangedDraftTest {
 
     private static final String AT = "/api/policies/basic-policy/drafts/{draft}";
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
         {"visibility":"restricted","audience":"members","label":"自治体機密性2","resign":"members"}\
         """;
 
@@ -32,12 +31,10 @@ class ChangedDraftTest {
         cast.makoto()
                 .asksWrongly()
                 .contentType("application/json")
-                .body(
-                        """
+                .body("""
                     {"draft":"%s","hash":"%s","visibility":"public","audience":"all","label":"公開","resign":"nobody",
                     "title":"別の題","material":false}\
-                    """
-                                .formatted(draft, hash(cast, draft)))
+                    """.formatted(draft, hash(cast, draft)))
                 .post("/api/policies/basic-policy/editions")
                 .then()
                 .statusCode(201)

@@ -112,10 +112,7 @@ class PoliciesResourceTest {
         publishes(cast.makoto(), id(draft), PUBLIC)
                 .statusCode(422)
                 .body("code", equalTo(Problems.POLICY_REASON.code()));
-        publishes(
-                        cast.makoto(),
-                        id(draft),
-                        """
+        publishes(cast.makoto(), id(draft), """
             "visibility":"public","label":"公開","reason":"自己点検の結果","adoptedOn":"2026-10-01"
             """)
                 .statusCode(201)
@@ -147,13 +144,9 @@ class PoliciesResourceTest {
     @Test
     void an_edition_is_in_force_from_its_day_on(Cast cast) {
         publishes(cast.makoto(), draft(cast, FIRST), PUBLIC).statusCode(201);
-        publishes(
-                        cast.makoto(),
-                        draft(cast, SECOND),
-                        """
+        publishes(cast.makoto(), draft(cast, SECOND), """
             "visibility":"public","label":"公開","reason":"見直し","adoptedOn":"2027-03-01","effectiveOn":"2027-04-01"
-            """)
-                .statusCode(201);
+            """).statusCode(201);
         var policies = CDI.current().select(Policies.class).get();
         assertTrue(policies.inForce("basic-policy", LocalDate.of(2026, 3, 2)).isEmpty());
         assertEquals(
@@ -173,11 +166,9 @@ class PoliciesResourceTest {
     void a_restricted_edition_is_not_there_for_those_without_the_right(Cast cast) {
         var draft = cast.policyDraft("procedures", FIRST);
         var sha256 = cast.makoto()
-                .sends(
-                        """
+                .sends("""
                     {"draft":"%s","visibility":"restricted","audience":"staff","label":"自治体機密性2"}\
-                    """
-                                .formatted(draft))
+                    """.formatted(draft))
                 .post("/api/policies/procedures/editions")
                 .then()
                 .statusCode(201)

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class RevisionTest {
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
         情報セキュリティ対策基準
         令和8年3月3日 策定
 
@@ -144,22 +143,12 @@ class RevisionTest {
         publishes(cast.makoto(), "procedures", with(draft(cast.hanako(), "procedures", FIRST), OPEN))
                 .statusCode(422)
                 .body("code", equalTo(Problems.POLICY_NEVER_PUBLIC.code()));
-        publishes(
-                        cast.makoto(),
-                        "standards",
-                        with(
-                                draft(cast.hanako(), "standards", FIRST),
-                                """
+        publishes(cast.makoto(), "standards", with(draft(cast.hanako(), "standards", FIRST), """
             {"visibility":"restricted","label":"公開"}\
             """))
                 .statusCode(422)
                 .body("detail", containsString("label"));
-        publishes(
-                        cast.makoto(),
-                        "standards",
-                        with(
-                                draft(cast.hanako(), "standards", FIRST),
-                                """
+        publishes(cast.makoto(), "standards", with(draft(cast.hanako(), "standards", FIRST), """
             {"visibility":"restricted","label":"自治体機密性2"}\
             """))
                 .statusCode(201);

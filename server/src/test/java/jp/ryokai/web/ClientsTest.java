@@ -34,16 +34,17 @@ class ClientsTest {
     @Test
     @Tag("long")
     void a_generated_client_for_java_comes_from_a_code_to_a_receipt(Cast cast) throws Exception {
-        generate("java", "library=native,openApiNullable=false,useJakartaEe=true,invokerPackage=client,"
-                + "apiPackage=client.api,modelPackage=client.model,hideGenerationTimestamp=true");
+        generate(
+                "java",
+                "library=native,openApiNullable=false,useJakartaEe=true,invokerPackage=client,"
+                        + "apiPackage=client.api,modelPackage=client.model,hideGenerationTimestamp=true");
         var sources = new ArrayList<>(files(FOLDER.resolve("java/src/main/java"), ".java"));
         sources.add("src/test/clients/Walk.java");
         var classes = Files.createDirectories(FOLDER.resolve("classes"));
         var command = new ArrayList<>(List.of(
                 "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "-nowarn"));
         command.addAll(sources);
-        assertEquals(
-                0, ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new)));
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new)));
         try (var loader = new URLClassLoader(
                 new java.net.URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             var walk = (BinaryOperator<?>)
@@ -66,9 +67,9 @@ class ClientsTest {
         Files.createSymbolicLink(folder.resolve("client"), client.toAbsolutePath());
         Files.writeString(folder.resolve("package.json"), "{\"type\":\"commonjs\"}");
         Files.writeString(folder.resolve("tsconfig.json"), """
-                {"compilerOptions":{"strict":true,"target":"ES2022","module":"CommonJS","lib":["ES2024","DOM","DOM.Iterable"],
-                 "types":[],"preserveSymlinks":true,"outDir":"made","rootDir":"."},"files":["walk.ts"]}
-                """);
+            {"compilerOptions":{"strict":true,"target":"ES2022","module":"CommonJS","lib":["ES2024","DOM","DOM.Iterable"],
+             "types":[],"preserveSymlinks":true,"outDir":"made","rootDir":"."},"files":["walk.ts"]}
+            """);
         run("node", TSC.toString(), "--project", folder.toString());
         assertWalked(run("node", folder.resolve("made/walk.js").toString(), Here.ORIGIN.toString(), code(cast)));
     }

@@ -73,12 +73,11 @@ class ContractTest {
             operation.getResponses().forEach((status, response) -> {
                 if (status.matches("[45]..")) {
                     refusals.add(status);
-                    var named =
-                            switch (status) {
-                                case "412" -> "Changed";
-                                case "428" -> "Unseen";
-                                default -> "Problem";
-                            };
+                    var named = switch (status) {
+                        case "412" -> "Changed";
+                        case "428" -> "Unseen";
+                        default -> "Problem";
+                    };
                     assertEquals("#/components/responses/" + named, response.get$ref(), where + " " + status);
                 }
             });
@@ -147,8 +146,11 @@ class ContractTest {
     void addresses_are_nouns() {
         var verbs =
                 List.of("publish", "apply", "create", "delete", "update", "get", "revoke", "issue", "import", "enrol");
-        CONTRACT.getPaths().keySet().forEach(path -> List.of(path.split("/"))
-                .forEach(part -> assertTrue(!verbs.contains(part), path + " says what is done; say what comes to be")));
+        CONTRACT.getPaths()
+                .keySet()
+                .forEach(path -> List.of(path.split("/"))
+                        .forEach(part ->
+                                assertTrue(!verbs.contains(part), path + " says what is done; say what comes to be")));
     }
 
     @Test
@@ -202,9 +204,10 @@ class ContractTest {
 
     private static SortedMap<String, Operation> operations() {
         var all = new TreeMap<String, Operation>();
-        CONTRACT.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((PathItem.HttpMethod verb, Operation operation) ->
-                        all.put(verb + " " + path.replaceAll("/$", ""), operation)));
+        CONTRACT.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((PathItem.HttpMethod verb, Operation operation) ->
+                                all.put(verb + " " + path.replaceAll("/$", ""), operation)));
         return all;
     }
 
