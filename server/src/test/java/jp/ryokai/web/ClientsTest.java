@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who builds on the contract with a generator gets a client that compiles and comes from a code to a receipt. By its name
- * only, {@code mvn -Pclients -pl server -am test -Dtest=ClientsTest}: a minute and a half, and 31 MB to fetch once.
+ * Who builds on the contract with a generator gets a client that compiles and comes from a code to a receipt. By its
+ * name only, {@code mvn -Pclients -pl server -am test -Dtest=ClientsTest}: a minute and a half, 31 MB to fetch once.
  */
 @Rooms
 class ClientsTest {
@@ -67,7 +67,8 @@ class ClientsTest {
         Files.createSymbolicLink(folder.resolve("client"), client.toAbsolutePath());
         Files.writeString(folder.resolve("package.json"), "{\"type\":\"commonjs\"}");
         Files.writeString(folder.resolve("tsconfig.json"), """
-            {"compilerOptions":{"strict":true,"target":"ES2022","module":"CommonJS","lib":["ES2024","DOM","DOM.Iterable"],
+            {"compilerOptions":{"strict":true,"target":"ES2022","module":"CommonJS",
+             "lib":["ES2024","DOM","DOM.Iterable"],
              "types":[],"preserveSymlinks":true,"outDir":"made","rootDir":"."},"files":["walk.ts"]}
             """);
         run("node", TSC.toString(), "--project", folder.toString());

@@ -99,7 +99,7 @@ class ContractTest {
         });
     }
 
-    /** As somebody reads them who has no server yet; {@code testing/Examples} writes them from bodies that were sent. */
+    /** As one reads them who has no server yet; {@code testing/Examples} writes them from bodies that were sent. */
     @Test
     void every_body_has_an_example_that_its_schema_allows() {
         var schemas = new SchemaValidator(CONTRACT, new MessageResolver());
