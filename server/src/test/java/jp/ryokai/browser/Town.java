@@ -189,8 +189,9 @@ final class Town implements AutoCloseable {
     }
 
     /**
-     * A new number for somebody of the roster, by name; one that is printed and was not used yet ends. For whoever holds
-     * a role the deputy confirms it, at a desk she has before it is asked for: else her devices are others than shown.
+     * A new number for somebody of the roster, by name; one that is printed and was not used yet ends. For whoever
+     * holds a role the deputy confirms it, at a desk she has before it is asked for: else her devices are others than
+     * shown.
      */
     String numberFor(String name) {
         desk(DEPUTY);
