@@ -8,8 +8,7 @@ import { Seat } from './seat.js';
 import { Unsaved } from './unsaved.js';
 
 /**
- * A page, and what its view gets. In a list of all pages nobody knows that any more: Page<never, unknown>.
- * @template In
+ * A page, and what its view gets; in a list of all pages nobody knows it any more: Page<never, unknown>. @template In
  * @template [Out=In]
  * @typedef {object} Page
  * @property {string} path '/plan', '/plan/:plan'
@@ -23,7 +22,6 @@ import { Unsaved } from './unsaved.js';
  */
 /**
  * @typedef {Wire<'Person'>['roles'][number]} Role
- *
  * @typedef {{id: number, words: string, since: number, value: number, max: number, state: 'runs'|'done'|'failed', sentence: string, stop: AbortController}} Long
  */
 

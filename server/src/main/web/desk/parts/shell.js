@@ -117,7 +117,7 @@ export const leaving = (desk) =>
 function told({ asks, me }) {
   const now = Date.now();
   const waiting = asks.filter(
-    (one) => one.outcome === 'waiting' && Date.parse(one.until) > now && one.askedBy !== me.id,
+    (one) => one.outcome === 'waiting' && Date.parse(one.until) > now && one.askedBy !== me?.id,
   );
   const alone = asks.filter(
     (one) => one.outcome === 'confirmed' && !one.decidedBy && Date.parse(one.decidedAt) > now - TOLD,

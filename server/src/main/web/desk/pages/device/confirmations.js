@@ -4,36 +4,36 @@ import { day, moment } from '../../../shared/rules/wareki.js';
 import { twice } from '../../parts/button.js';
 import { check, text } from '../../parts/field.js';
 import { note, tag } from '../../parts/note.js';
+import { page } from '../../parts/page.js';
 import { table } from '../../parts/table.js';
 import { what } from '../../rules/words.js';
 
-/** @type {import('../../engine/desk.js').Page} */
-export const confirmations = {
+export const confirmations = page({
   path: '/confirmations',
   menu: '確認待ち',
   title: () => '確認待ち',
   load: async (desk) => {
-    const [list, people, devices] = await Promise.all(
-      ['/api/confirmations', '/api/people']
-        .map((path) => desk.api.get(path))
-        .concat(desk.can('manager', 'auditor') ? desk.api.get('/api/devices') : Promise.resolve([])),
-    );
+    const [list, people, devices] = await Promise.all([
+      desk.api.get('/api/confirmations'),
+      desk.api.get('/api/people'),
+      desk.can('manager', 'auditor') ? desk.api.get('/api/devices') : [],
+    ]);
     return {
       list,
-      names: new Map(people.map((/** @type {any} */ one) => [one.id, one.publicName])),
-      devices: new Map(devices.map((/** @type {any} */ one) => [one.id, one])),
+      names: new Map(people.map((one) => [one.id, one.publicName])),
+      devices: new Map(devices.map((one) => [one.id, one])),
     };
   },
   view: (model, desk) => {
     const now = new Date().toISOString();
-    const waits = (/** @type {any} */ one) => one.outcome === 'waiting' && one.until > now;
+    const waits = (/** @type {Wire<'Confirmation'>} */ one) => one.outcome === 'waiting' && one.until > now;
     const waiting = model.list.filter(waits);
-    const over = model.list.filter((/** @type {any} */ one) => !waits(one));
+    const over = model.list.filter((one) => !waits(one));
     return html`<p>
         役割を付けることと、役割のある方の登録番号は、求めた方とは別の方が確かめてから有効になります。ご本人に会うか電話をして、お確かめください。
       </p>
       <h2>確かめるもの（${waiting.length}件）</h2>
-      ${waiting.length ? waiting.map((/** @type {any} */ one) => card(desk, one, model)) : html`<p>確かめるものはありません。</p>`}
+      ${waiting.length ? waiting.map((one) => card(desk, one, model)) : html`<p>確かめるものはありません。</p>`}
       <h2>この30日に決まったもの</h2>
       ${table({
         caption: '決まったもの',
@@ -53,7 +53,7 @@ export const confirmations = {
         ],
       })}`;
   },
-};
+});
 
 /** @param {any} one @param {any} model */
 function result(one, { names }) {
@@ -70,7 +70,7 @@ function result(one, { names }) {
 
 /** @param {import('../../engine/desk.js').Desk} desk @param {any} one @param {any} model */
 function card(desk, one, { names, devices }) {
-  const mine = one.askedBy === desk.me.id;
+  const mine = one.askedBy === desk.me?.id;
   const may = desk.can('manager', 'approver');
   const of = desk.ui.decision?.of === one.id ? desk.ui.decision : { of: one.id, words: '', known: [] };
   const because = (/** @type {string} */ label) =>

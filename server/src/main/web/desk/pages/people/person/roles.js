@@ -36,7 +36,10 @@ export const roles = section({
                         async () => {
                           const waits = await desk.act(
                             '付ける',
-                            async () => (await desk.api.put(`/api/people/${person.id}/roles/${name}`)) ?? {},
+                            async () =>
+                              /** @type {Wire<'Confirmation'>|null} */ (
+                                await desk.api.put(`/api/people/${person.id}/roles/${name}`)
+                              ) ?? { id: '' },
                             { done: `「${role(name)}」を付けました。` },
                           );
                           if (waits?.id) {
