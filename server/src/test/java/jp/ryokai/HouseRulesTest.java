@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     /** Room → rooms it may use. This is the architecture; it changes only with a decision record. */
-    private static final Map<String, Set<String>> MAY_USE = table(
-            """
+    private static final Map<String, Set<String>> MAY_USE = table("""
         platform:
         ledger:          platform
         door:            platform

@@ -98,12 +98,11 @@ public record Certificate(List<X509Certificate> chain, PrivateKey key) {
     }
 
     private boolean fits() throws GeneralSecurityException {
-        var algorithm =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> key.getAlgorithm();
-                };
+        var algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
         var signature = Signature.getInstance(algorithm);
         signature.initSign(key);
         signature.update((byte) 1);

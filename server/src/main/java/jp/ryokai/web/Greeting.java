@@ -28,7 +28,6 @@ class Greeting {
                   is it well       %3$s/health
                   the signed log   %2$s/log/checkpoint
 
-                """,
-                settings.council(), settings.origin(), settings.door().watch());
+                """, settings.council(), settings.origin(), settings.door().watch());
     }
 }

@@ -141,8 +141,12 @@ class TimeTest {
         var begun = new CountDownLatch(3);
         var finish = new CountDownLatch(1);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor();
-                var tiny = new Tiny(3, LONG, LONG, 1_000, routes -> routes.get("/", (q, a) -> a.send("here"))
-                        .get("/work", (q, a) -> {
+                var tiny = new Tiny(
+                        3,
+                        LONG,
+                        LONG,
+                        1_000,
+                        routes -> routes.get("/", (q, a) -> a.send("here")).get("/work", (q, a) -> {
                             begun.countDown();
                             finish.await();
                             a.send("done");
