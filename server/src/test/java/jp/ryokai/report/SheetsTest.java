@@ -163,7 +163,7 @@ class SheetsTest {
         // The log's own entry, with its proof, says the same: the row may have been changed since.
         var entry = Json.createReader(new StringReader(new String(
                         Base64.getUrlDecoder()
-                                .decode(word.<String>path("enrolment.record").split("\\.")[1]),
+                                .decode(word.<String>path("enrolment.record").split("\\.", -1)[1]),
                         StandardCharsets.UTF_8)))
                 .readObject();
         assertEquals("device.enrolled", entry.getString("kind"));
