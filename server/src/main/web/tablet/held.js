@@ -108,6 +108,7 @@
  * 控え and マイ台帳: everything ever recorded by this person, of all kinds and years, newest first.
  * @typedef {object} Receipt
  * @property {string} record id
+ * @property {string|null} device that made it; null where the record's text is not here
  * @property {string} sha256
  * @property {string} kind
  * @property {'signed'|'withheld'|'declined'|null} form

@@ -191,6 +191,9 @@
  * @property {Enrolled[]} people
  * @property {Me|null} me
  * @property {{id: string, name: string, enrolledAt: number, revokedAt: number|null, wiped: boolean}|null} device
+ * @property {{id: string, name: string, enrolledAt: number, endedAt: number|null, code: string|null, issuedAt: number|null,
+ *   issuedBy: string|null, confirmedBy: string|null, here: boolean, told: boolean, may: boolean, known: boolean}[]} devices
+ *   the person's own; may: it may be disowned here; known: the person said to have enrolled it
  * @property {boolean} locked
  * @property {{method: 'tap'|'pin'|'passkey', pin: boolean, passkey: boolean, wrong: number, closed: boolean}} lock method is
  *     how it opens; closed: ten wrong tries, only the passkey or the secretariat opens it
@@ -268,6 +271,8 @@
  * @property {(fields: Partial<Pick<Incident,'kind'|'what'|'when'|'where'|'done'|'drill'>>) => Promise<void>} draftIncident
  * @property {(fields?: Partial<Incident>) => Promise<void>} reportIncident
  * @property {() => Promise<void>} leaveDevice sends what waits first; refuses while something is unsent
+ * @property {(device: string) => Promise<void>} disownDevice
+ * @property {(device: string) => Promise<void>} knowDevice
  * @property {(sha256: string) => Promise<void>} verifyReceipt
  * @property {(sha256: string) => Promise<void>} shareReceipt
  * @property {() => Promise<void>} print

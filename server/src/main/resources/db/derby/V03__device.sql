@@ -32,6 +32,7 @@ CREATE TABLE device_device (
     -- On whose word the key is believed to be the person's.
     code         VARCHAR(36),
     issued_at    TIMESTAMP,
+    disowned_at  TIMESTAMP,
     issued_by    VARCHAR(36),
     confirmed_by VARCHAR(36),
     backing      VARCHAR(8) DEFAULT 'alone' NOT NULL

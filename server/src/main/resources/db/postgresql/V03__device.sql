@@ -33,6 +33,7 @@ CREATE TABLE device_device (
     -- On whose word the key is believed to be the person's.
     code         VARCHAR(36) COLLATE "C",
     issued_at    TIMESTAMP,
+    disowned_at  TIMESTAMP,
     issued_by    VARCHAR(36) COLLATE "C",
     confirmed_by VARCHAR(36) COLLATE "C",
     backing      VARCHAR(8) COLLATE "C" DEFAULT 'alone' NOT NULL

@@ -49,6 +49,8 @@ export class Desk {
   longs = [];
   /** @type {any[]} what waits for a second person, or was decided: told on every page */
   asks = [];
+  /** @type {any[]} devices that their persons do not know: told to all who manage */
+  disowned = [];
   ready = false;
   code = '';
   /** @type {import('./saving.js').Conflict|null} somebody saved first */
@@ -171,16 +173,13 @@ export class Desk {
     this.change();
     try {
       const model = /** @type {never} */ (route.page?.load ? await route.page.load(this, route.params) : {});
-      if (route !== this.route) {
-        return;
-      }
+      if (route !== this.route) return;
       this.model = model;
       this.trouble = null;
       this.asks = this.open.length ? await this.api.get('/api/confirmations') : [];
+      this.disowned = this.me?.roles.includes('manager') ? await this.api.get('/api/devices?disowned=true') : [];
     } catch (error) {
-      if (route !== this.route) {
-        return;
-      }
+      if (route !== this.route) return;
       this.#report(error);
       this.trouble = sentence(error);
     }

@@ -114,7 +114,7 @@ export const leaving = (desk) =>
   </div>`;
 
 /** What everybody at the desk is told on every page: what waits for a second person, and what the console did alone. @param {Desk} desk */
-function told({ asks, me }) {
+function told({ asks, disowned, me }) {
   const now = Date.now();
   const waiting = asks.filter(
     (one) => one.outcome === 'waiting' && Date.parse(one.until) > now && one.askedBy !== me?.id,
@@ -122,7 +122,28 @@ function told({ asks, me }) {
   const alone = asks.filter(
     (one) => one.outcome === 'confirmed' && !one.decidedBy && Date.parse(one.decidedAt) > now - TOLD,
   );
+  const unknown = disowned.filter((one) => Date.parse(one.disownedAt) > now - TOLD);
   return html`${
+    unknown.length
+      ? note(
+          'problem',
+          'ご本人に心当たりのない端末が登録されていました',
+          html`<ul>
+              ${unknown.map(
+                (one) =>
+                  html`<li>
+                    ${moment(one.disownedAt)}にご本人からお知らせ（${moment(one.enrolledAt)}に登録された「${one.name}」）
+                    <a href=${`#/people/${one.person}`}>ご本人の欄を見る</a>
+                  </li>`,
+              )}
+            </ul>
+            <p>
+              その端末は、すでに使えなくしてあります。登録番号がだれに渡ったかを、ご本人と、番号を発行した方にお確かめください。
+            </p>`,
+        )
+      : nothing
+  }
+  ${
     alone.length
       ? note(
           'warn',

@@ -7,6 +7,7 @@ export const ACTS = {
   'statement.declined': '辞退した',
   'selfcheck.answered': '自己点検を出した',
   'incident.reported': 'できごとを報告した',
+  'device.disowned': '心当たりのない端末だと申し出た',
   'council.begun': '議会の利用を始めた',
   'person.added': '名簿に加えた',
   'term.added': '任期を加えた',

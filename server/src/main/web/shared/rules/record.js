@@ -44,6 +44,7 @@ export function uuid7(now, random) {
  * @property {string} [drawing] SVG path data
  * @property {string} [typedName]
  * @property {object} [passkey]
+ * @property {string} [device] that is disowned
  */
 
 /**

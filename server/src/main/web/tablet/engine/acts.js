@@ -1,5 +1,6 @@
 /** What the screens may ask for. An act never throws to a screen: what went wrong is said in words. */
 import * as chamber from './chamber.js';
+import * as devices from './devices.js';
 import * as enrol from './enrol.js';
 import { failed } from './fault.js';
 import * as incident from './incident.js';
@@ -39,6 +40,7 @@ export function acts(app) {
     ...receipts.acts(app),
     ...selfcheck.acts(app),
     ...incident.acts(app),
+    ...devices.acts(app),
     ...rescue.acts(app),
     ...prefs.acts(app),
     ...voice.acts(app),

@@ -9,6 +9,7 @@ import * as enrol from './enrol.js';
 import * as incident from './incident.js';
 import * as lock from './lock.js';
 import { passkeyHere } from './passkey.js';
+import * as devices from './devices.js';
 import { deviceName } from './platform.js';
 import * as prefs from './prefs.js';
 import * as quiz from './quiz.js';
@@ -72,10 +73,11 @@ function common(app) {
   };
 }
 
-/** @type {Pick<State, 'me'|'device'|'sending'|'obligations'|'next'|'modules'|'read'|'images'|'quiz'|'result'|'sign'|'receipts'|'policies'|'glossary'|'selfcheck'|'selfchecks'|'threats'|'incident'|'clauseNames'>} */
+/** @type {Pick<State, 'me'|'device'|'devices'|'sending'|'obligations'|'next'|'modules'|'read'|'images'|'quiz'|'result'|'sign'|'receipts'|'policies'|'glossary'|'selfcheck'|'selfchecks'|'threats'|'incident'|'clauseNames'>} */
 const NOBODY = {
   me: null,
   device: null,
+  devices: [],
   sending: { sentence: '', short: '', kind: 'sent', unsent: 0, stuck: 0, oldestUnsentAt: null, late: false, items: [] },
   obligations: [],
   next: null,
@@ -112,6 +114,7 @@ function own(app) {
       revokedAt: hand.meta.revokedAt ?? null,
       wiped: hand.meta.wiped ?? false,
     },
+    devices: devices.state(app),
     sending: sending(app, hand),
     obligations,
     next: next(obligations, app.known()),

@@ -14,6 +14,7 @@ const KINDS = {
   'statement.declined': '辞退',
   'selfcheck.answered': '自己点検',
   'incident.reported': '報告',
+  'device.disowned': '端末',
 };
 
 /** A line of マイ台帳. @param {Receipt} receipt */

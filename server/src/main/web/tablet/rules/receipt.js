@@ -12,6 +12,7 @@ const KINDS = {
   'statement.declined': '署名の辞退',
   'selfcheck.answered': '自己点検',
   'incident.reported': 'できごとの報告',
+  'device.disowned': '心当たりのない端末のお知らせ',
 };
 /** @type {Record<string, 'signed'|'withheld'|'declined'>} */
 const FORMS = { 'statement.signed': 'signed', 'statement.withheld': 'withheld', 'statement.declined': 'declined' };
@@ -46,6 +47,7 @@ export function receipt(record, names) {
   }));
   return {
     record: record.id,
+    device: said?.device ?? null,
     sha256: record.sha256,
     kind: record.kind,
     form: FORMS[record.kind] ?? null,

@@ -20,6 +20,7 @@ const NAMES = new Set([
   'incident',
   'records',
   'settings',
+  'devices',
   'practice',
   'lock',
   'threats',

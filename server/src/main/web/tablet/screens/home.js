@@ -6,7 +6,8 @@ import { icon } from '../../shared/parts/icon.js';
 import { note } from '../../shared/parts/note.js';
 import { addressed } from '../parts/person.js';
 import { standing } from '../parts/standing.js';
-import { day, shortDay } from '../parts/when.js';
+import { day, moment, shortDay } from '../parts/when.js';
+import { ask, word } from './device/devices.js';
 import { reminder } from '../rules/next.js';
 
 /** @param {State} state */
@@ -36,7 +37,17 @@ export function view(state, acts) {
 /** @param {State} state @param {Acts} acts */
 function warnings(state, acts) {
   const { sending, release, device } = state;
-  return html` ${
+  return html` ${state.devices
+    .filter(({ may, known }) => may && !known)
+    .map((one) =>
+      note(
+        'warn',
+        `あなたのお名前で、別の端末（${one.name}）が登録されました`,
+        html`<p>${moment(one.enrolledAt)}に登録されました。${word(one)}によるものです。</p>
+          ${ask(state, acts, one)}`,
+      ),
+    )}
+  ${
     device?.revokedAt
       ? note(
           'problem',

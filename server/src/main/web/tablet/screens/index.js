@@ -1,5 +1,6 @@
 /** @import {Acts, State} from '../model.js' */
 import * as emergency from './course/emergency.js';
+import * as devices from './device/devices.js';
 import * as start from './device/start.js';
 import * as glossary from './course/glossary.js';
 import * as home from './home.js';
@@ -39,6 +40,7 @@ const SCREENS = {
   incident,
   records,
   settings,
+  devices,
   practice,
   lock,
   threats,

@@ -119,6 +119,7 @@ function device({ device: is, storage, lock, ui }, acts) {
               <dd>約${storage.usedMb}MB</dd>`
       }
     </dl>
+    <div class="row">${link('わたしの端末を見る', '#/devices', { icon: 'list' })}</div>
     <h3>画面を開く番号</h3>
     <p>
       ${lock.pin ? '番号を使っています。' : '番号を決めると、画面を閉じたあと、番号がないと開けなくなります。'}番号は画面の鍵です。端末そのもののパスコードも、必ずお使いください。

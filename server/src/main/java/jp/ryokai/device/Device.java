@@ -53,6 +53,9 @@ class Device {
 
     private String backing;
 
+    @Column(name = "disowned_at")
+    private Instant disownedAt;
+
     protected Device() {}
 
     Device(String id, EnrolmentCode code, ProvedKey key, Instant enrolledAt) {
@@ -88,6 +91,18 @@ class Device {
     void revoke(Instant now, String because) {
         revokedAt = now;
         revokedBecause = because;
+    }
+
+    /** Its person does not know it: it is ended, also where the secretariat had not heard of it yet. */
+    void disowned(Instant now) {
+        disownedAt = disownedAt == null ? now : disownedAt;
+        if (revokedAt == null) {
+            revoke(now, "本人に心当たりがない");
+        }
+    }
+
+    boolean isLaterThan(Device other) {
+        return enrolledAt.isAfter(other.enrolledAt);
     }
 
     String id() {
@@ -126,6 +141,7 @@ class Device {
                 issuedAt,
                 issuedBy,
                 confirmedBy,
-                backing);
+                backing,
+                disownedAt);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param issuedBy who issued that code; null where it was the server itself
  * @param confirmedBy the second person; null where there was none
  * @param backing {@code alone}, {@code set_up}, {@code second} or {@code console}
+ * @param disownedAt when its person said, on a device that was there before, not to know it; null without
  */
 public record DeviceView(
         String id,
@@ -28,7 +29,8 @@ public record DeviceView(
         Instant issuedAt,
         String issuedBy,
         String confirmedBy,
-        String backing) {
+        String backing,
+        Instant disownedAt) {
 
     public boolean active() {
         return revokedAt == null;

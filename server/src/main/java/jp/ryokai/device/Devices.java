@@ -3,7 +3,9 @@ package jp.ryokai.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -14,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.ryokai.ledger.Acts;
+import jp.ryokai.ledger.Proven;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Roles;
+import jp.ryokai.platform.Fields;
+import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
 
@@ -82,6 +87,34 @@ public class Devices {
                 .getResultStream()
                 .map(Device::view)
                 .toList();
+    }
+
+    /** Those that their persons said not to know, for everybody who manages to be told. */
+    @Transactional(TxType.SUPPORTS)
+    public List<DeviceView> disowned() {
+        return database.createQuery("SELECT d FROM Device d WHERE d.disownedAt IS NOT NULL", Device.class)
+                .getResultStream()
+                .map(Device::view)
+                .toList();
+    }
+
+    /**
+     * Judges a {@code device.disowned}: the device is ended in the transaction that keeps the record, so that it asks
+     * nothing more from the next request on, and what it sends still is kept and does not count. Only by a device that
+     * was there before: whoever enrols one by a code of a clerk's could else shut the person's own out with it. Said
+     * again, from the same device or a third, it is ended once.
+     *
+     * @throws Problem before anything is changed; the record itself is kept by the caller either way
+     */
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = Problem.class)
+    public void disown(Proven proven, JsonObject body) {
+        var row = database.find(Device.class, new Fields(body).text("device", 43), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null
+                || !row.person().equals(proven.person())
+                || !row.isLaterThan(database.find(Device.class, proven.device()))) {
+            throw Problems.DISOWNED_EARLIER.problem();
+        }
+        row.disowned(proven.receivedAt());
     }
 
     @Transactional(TxType.SUPPORTS)

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -41,8 +42,8 @@ public class DevicesResource {
     @GET
     @Path("devices")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
-    public List<DeviceView> all() {
-        return devices.all();
+    public List<DeviceView> all(@QueryParam("disowned") boolean disowned) {
+        return disowned ? devices.disowned() : devices.all();
     }
 
     @POST

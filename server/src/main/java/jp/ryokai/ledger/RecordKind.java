@@ -18,7 +18,9 @@ public enum RecordKind implements Word {
     STATEMENT_DECLINED,
     /** 自己点検. */
     SELFCHECK_ANSWERED,
-    INCIDENT_REPORTED;
+    INCIDENT_REPORTED,
+    /** 心当たりのない端末. */
+    DEVICE_DISOWNED;
 
     /** As a record says it: {@code lesson.finished}. */
     @Override

@@ -47,7 +47,8 @@ public record Caller(String person, String device, Set<Role> roles, Jwk sealingK
                             STATEMENT_SIGNED,
                             STATEMENT_WITHHELD,
                             STATEMENT_DECLINED,
-                            SELFCHECK_ANSWERED -> false;
+                            SELFCHECK_ANSWERED,
+                            DEVICE_DISOWNED -> false;
                 })
                 .isPresent();
     }

@@ -481,6 +481,10 @@ public enum Problems {
             "409.262",
             "This code waits for a second person",
             "Type it again when another person at the desk has confirmed it."),
+    DISOWNED_EARLIER(
+            "409.263",
+            "Only a device of the same person that was enrolled later is disowned",
+            "Disown it from a device that was there before, or ask the secretariat to end it."),
 
     REQUEST_LINE(
             "400.300",

@@ -155,7 +155,7 @@ class Evidence {
         return bytes;
     }
 
-    /** What a plan asks for; an incident is none of its business. */
+    /** What a plan asks for; an incident, or whose a device is, is none of its business. */
     private static boolean proves(RecordKind kind) {
         return switch (kind) {
             case LESSON_FINISHED,
@@ -164,7 +164,7 @@ class Evidence {
                     STATEMENT_WITHHELD,
                     STATEMENT_DECLINED,
                     SELFCHECK_ANSWERED -> true;
-            case INCIDENT_REPORTED -> false;
+            case INCIDENT_REPORTED, DEVICE_DISOWNED -> false;
         };
     }
 

@@ -91,6 +91,7 @@ final class Words {
             case STATEMENT_DECLINED -> "辞退";
             case SELFCHECK_ANSWERED -> "自己点検";
             case INCIDENT_REPORTED -> "できごとの報告";
+            case DEVICE_DISOWNED -> "心当たりのない端末の申し出";
         };
     }
 

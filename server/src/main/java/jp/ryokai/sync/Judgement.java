@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import jp.ryokai.acknowledgement.Acknowledgements;
 import jp.ryokai.device.DeviceKey;
+import jp.ryokai.device.Devices;
 import jp.ryokai.incident.Incidents;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.ledger.RecordKind;
@@ -29,6 +30,7 @@ class Judgement {
     private final Acknowledgements acknowledgements;
     private final SelfChecks selfChecks;
     private final Incidents incidents;
+    private final Devices devices;
 
     @Inject
     Judgement(
@@ -37,13 +39,15 @@ class Judgement {
             Attempts attempts,
             Acknowledgements acknowledgements,
             SelfChecks selfChecks,
-            Incidents incidents) {
+            Incidents incidents,
+            Devices devices) {
         this.people = people;
         this.lessons = lessons;
         this.attempts = attempts;
         this.acknowledgements = acknowledgements;
         this.selfChecks = selfChecks;
         this.incidents = incidents;
+        this.devices = devices;
     }
 
     /** Who made it, proved by the device's key alone; nothing else a record says of its maker is believed. */
@@ -86,6 +90,7 @@ class Judgement {
             case STATEMENT_DECLINED -> acknowledgements.decline(proven, body);
             case SELFCHECK_ANSWERED -> selfChecks.answer(proven, body);
             case INCIDENT_REPORTED -> incidents.report(proven, body);
+            case DEVICE_DISOWNED -> devices.disown(proven, body);
         }
     }
 

@@ -20,6 +20,7 @@ import jp.ryokai.plan.Obligation;
  * @param passkeys the person's own: what may be asked for under a signature
  * @param policies all parts of the policy, also those that are 未登録
  * @param release of the tablet's program as it is served now, null where this server has none
+ * @param devices the person's own, ended ones included, the oldest first: on whose word each came
  * @param records the person's own records that the server has, oldest first
  */
 public record Manifest(
@@ -34,7 +35,27 @@ public record Manifest(
         AppSettings settings,
         List<PasskeyView> passkeys,
         List<HeldPolicy> policies,
-        String release) {
+        String release,
+        List<OwnDevice> devices) {
+
+    /**
+     * A device of the person's.
+     *
+     * @param code id of the code that brought it; null where nothing is known of it
+     * @param issuedBy name of who issued it; null where it was the server itself
+     * @param confirmedBy name of the second person; null where there was none
+     */
+    public record OwnDevice(
+            String id,
+            String name,
+            Instant enrolledAt,
+            Instant endedAt,
+            Instant disownedAt,
+            String code,
+            Instant issuedAt,
+            String issuedBy,
+            String confirmedBy,
+            String backing) {}
 
     /** An edition to hold: fetch {@code /content/{sha256}} and check its hash. */
     public record HeldEdition(

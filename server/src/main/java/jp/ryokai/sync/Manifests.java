@@ -16,6 +16,8 @@ import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
 import jp.ryokai.course.Course;
 import jp.ryokai.device.AppSettings;
+import jp.ryokai.device.DeviceView;
+import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
@@ -53,6 +55,7 @@ class Manifests {
     private final Shown shown;
     private final Acknowledgements acknowledgements;
     private final Passkeys passkeys;
+    private final Devices devices;
     private final WebFolder app;
     private final Log log;
     private final Keys keys;
@@ -70,6 +73,7 @@ class Manifests {
             Shown shown,
             Acknowledgements acknowledgements,
             Passkeys passkeys,
+            Devices devices,
             WebFolder app,
             Log log,
             Keys keys,
@@ -84,6 +88,7 @@ class Manifests {
         this.shown = shown;
         this.acknowledgements = acknowledgements;
         this.passkeys = passkeys;
+        this.devices = devices;
         this.app = app;
         this.log = log;
         this.keys = keys;
@@ -116,7 +121,8 @@ class Manifests {
                 AppSettings.of(settings),
                 passkeys.of(caller.person()),
                 documents.stream().map(part -> HeldPolicy.of(part, statements)).toList(),
-                app.release().orElse(null));
+                app.release().orElse(null),
+                devices.ofPerson(caller.person()).stream().map(this::own).toList());
         return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
     }
 
@@ -161,6 +167,27 @@ class Manifests {
                         e.label(),
                         e.visibility().word()))
                 .toList();
+    }
+
+    /** With names: who reads it asks "who is that". No time of contact, which would make every manifest a new one. */
+    private Manifest.OwnDevice own(DeviceView is) {
+        return new Manifest.OwnDevice(
+                is.id(),
+                is.name(),
+                is.enrolledAt(),
+                is.revokedAt(),
+                is.disownedAt(),
+                is.code(),
+                is.issuedAt(),
+                name(is.issuedBy()),
+                name(is.confirmedBy()),
+                is.backing());
+    }
+
+    private String name(String person) {
+        return person == null
+                ? null
+                : people.person(person).map(PersonView::publicName).orElse(null);
     }
 
     private static Manifest.HeldRecord held(Kept kept) {

@@ -9,6 +9,7 @@ import { note } from '../../../shared/parts/note.js';
 import { drawnName } from '../../parts/pad.js';
 import { receiptRow } from '../../parts/receipts.js';
 import { moment } from '../../parts/when.js';
+import { word } from '../device/devices.js';
 
 export const title = () => '控え';
 
@@ -42,6 +43,7 @@ const DONE = {
   'quiz.attempted': '確認問題に答えました',
   'selfcheck.answered': '自己点検を出しました',
   'incident.reported': 'できごとを報告しました',
+  'device.disowned': '心当たりのない端末を知らせました',
 };
 
 /** @param {State} state @param {Acts} acts @param {Receipt} receipt */
@@ -76,7 +78,7 @@ function one(state, acts, receipt) {
             <p class="typed">${typedName}</p>`
         : nothing
     }
-    ${facts(receipt)}
+    ${facts(receipt)} ${believed(state.devices.find(({ id }) => id === receipt.device))}
     <div class="row no-print">
       ${button('印刷・共有する', () => acts.shareReceipt(receipt.sha256), { icon: 'print' })}
       ${button('この控えを確かめる', () => acts.verifyReceipt(receipt.sha256), { icon: 'shield' })}
@@ -142,6 +144,26 @@ function facts({ documents, sha256, method, passkey, record }) {
       <dd class="code">${record}</dd>
       <dt>記録の識別番号</dt>
       <dd class="code">${sha256}</dd>
+    </dl>`;
+}
+
+/** On whose word the key that signed is believed to be this person's. @param {State['devices'][number]|undefined} device */
+function believed(device) {
+  if (!device) return nothing;
+  return html`<h3>署名した端末の登録</h3>
+    <dl class="facts">
+      <dt>登録した日</dt>
+      <dd>${moment(device.enrolledAt)}</dd>
+      <dt>登録のよりどころ</dt>
+      <dd>${word(device)}</dd>
+      ${
+        device.code
+          ? html`<dt>登録番号の識別番号</dt>
+              <dd class="code">${device.code}</dd>`
+          : nothing
+      }
+      <dt>端末の鍵の指紋</dt>
+      <dd class="code">${device.id}</dd>
     </dl>`;
 }
 

@@ -97,6 +97,7 @@ final class Scene {
                 null,
                 null,
                 null,
+                null,
                 null));
         return this;
     }
@@ -112,6 +113,7 @@ final class Scene {
                 3,
                 at("2027-05-02"),
                 "紛失",
+                null,
                 null,
                 null,
                 null,
