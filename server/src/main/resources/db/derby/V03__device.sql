@@ -80,3 +80,27 @@ CREATE TABLE device_ask (
     decided_by     VARCHAR(36)  REFERENCES people_person,
     because        VARCHAR(200)
 );
+-- Who is who at the city's issuer; the last two stand while the row is in force, so that each is one's alone.
+CREATE TABLE device_account (
+    id           VARCHAR(36)  NOT NULL PRIMARY KEY,
+    person       VARCHAR(36)  NOT NULL REFERENCES people_person,
+    issuer       VARCHAR(300) NOT NULL,
+    identifier   VARCHAR(200) NOT NULL,
+    asked_by     VARCHAR(36)  NOT NULL,
+    asked_at     TIMESTAMP    NOT NULL,
+    confirmed_by VARCHAR(36),
+    confirmed_at TIMESTAMP,
+    ended_by     VARCHAR(36),
+    ended_at     TIMESTAMP,
+    of_account   VARCHAR(43)  CONSTRAINT device_account_one UNIQUE,
+    of_person    VARCHAR(36)  CONSTRAINT device_account_person UNIQUE
+);
+-- Devices that came by the city's word, with what the issuer is asked again, sealed.
+CREATE TABLE device_vouching (
+    device       VARCHAR(43)  NOT NULL PRIMARY KEY REFERENCES device_device,
+    account      VARCHAR(36)  NOT NULL REFERENCES device_account,
+    subject      VARCHAR(300) NOT NULL,
+    refresh      VARCHAR(16000) NOT NULL,
+    state        VARCHAR(43)  NOT NULL,
+    leased_until TIMESTAMP    NOT NULL
+);

@@ -86,3 +86,29 @@ CREATE INDEX device_ask_person ON device_ask (person);
 CREATE INDEX device_ask_code ON device_ask (code);
 CREATE INDEX device_ask_asked_by ON device_ask (asked_by);
 CREATE INDEX device_ask_decided_by ON device_ask (decided_by);
+-- Who is who at the city's issuer; the last two stand while the row is in force, so that each is one's alone.
+CREATE TABLE device_account (
+    id           VARCHAR(36) COLLATE "C"  NOT NULL PRIMARY KEY,
+    person       VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES people_person,
+    issuer       VARCHAR(300) COLLATE "C" NOT NULL,
+    identifier   VARCHAR(200) COLLATE "C" NOT NULL,
+    asked_by     VARCHAR(36) COLLATE "C"  NOT NULL,
+    asked_at     TIMESTAMP    NOT NULL,
+    confirmed_by VARCHAR(36) COLLATE "C",
+    confirmed_at TIMESTAMP,
+    ended_by     VARCHAR(36) COLLATE "C",
+    ended_at     TIMESTAMP,
+    of_account   VARCHAR(43) COLLATE "C"  CONSTRAINT device_account_one UNIQUE,
+    of_person    VARCHAR(36) COLLATE "C"  CONSTRAINT device_account_person UNIQUE
+);
+CREATE INDEX device_account_of ON device_account (person);
+-- Devices that came by the city's word, with what the issuer is asked again, sealed.
+CREATE TABLE device_vouching (
+    device       VARCHAR(43) COLLATE "C"  NOT NULL PRIMARY KEY REFERENCES device_device,
+    account      VARCHAR(36) COLLATE "C"  NOT NULL REFERENCES device_account,
+    subject      VARCHAR(300) COLLATE "C" NOT NULL,
+    refresh      VARCHAR(16000) COLLATE "C" NOT NULL,
+    state        VARCHAR(43) COLLATE "C"  NOT NULL,
+    leased_until TIMESTAMP    NOT NULL
+);
+CREATE INDEX device_vouching_account ON device_vouching (account);

@@ -30,8 +30,9 @@ class HouseRulesTest {
         door:            platform
         print:           platform
         clause:          platform
+        issuer:          platform
         people:          platform ledger
-        device:          platform ledger print people
+        device:          platform issuer ledger print people
         passkey:         platform ledger people
         roster:          platform ledger print people
         duty:            platform ledger people

@@ -13,6 +13,8 @@ enum Backing implements Word {
     SET_UP,
     /** A second person confirmed. */
     SECOND,
+    /** The city's issuer, for an account that two said is this person's: the second word for this enrolment. */
+    CITY,
     /** Somebody who may read the server's own files. */
     CONSOLE
 }

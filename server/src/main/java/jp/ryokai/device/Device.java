@@ -73,6 +73,20 @@ class Device {
         this.lastContactAt = enrolledAt;
     }
 
+    /** Came by the city's word, without a code. */
+    Device(CityAccount account, ProvedKey key, Instant enrolledAt) {
+        this.id = key.jwk().thumbprint();
+        this.person = account.person();
+        this.issuedAt = account.askedAt();
+        this.issuedBy = account.askedBy();
+        this.confirmedBy = account.confirmedBy();
+        this.backing = account.backing().word();
+        this.jwk = key.jwk().json();
+        this.name = key.name();
+        this.enrolledAt = enrolledAt;
+        this.lastContactAt = enrolledAt;
+    }
+
     void heardFrom(Instant now, String usedApp, int stillUnsent) {
         lastContactAt = now;
         app = usedApp;

@@ -111,7 +111,7 @@ class Registrations {
         return Json.createReader(new StringReader(json)).readObject();
     }
 
-    private EnrolmentView view(String device, String person, String epoch) {
+    EnrolmentView view(String device, String person, String epoch) {
         return new EnrolmentView(
                 device,
                 people.person(person).orElseThrow(),

@@ -34,21 +34,26 @@ class Tokens {
     private static final String ASSERTION_TYPE = "JWT";
     private static final Duration ASSERTION_LIFE = Duration.ofMinutes(5);
     private static final Duration SKEW = Duration.ofMinutes(1);
+    /** Of a token that rests on the city's word, whatever is set: so long may an account outlive its end there. */
+    private static final Duration VOUCHED_LIFE = Duration.ofMinutes(15);
+
     private static final Duration TIDY_EVERY = Duration.ofMinutes(1);
     private static final int LONGEST_JTI = 200;
 
     private final Devices devices;
     private final Assertions assertions;
     private final TokenKeys keys;
+    private final Vouched vouched;
     private final Settings settings;
     private final Clock clock;
     private volatile Instant tidied = Instant.EPOCH;
 
     @Inject
-    Tokens(Devices devices, Assertions assertions, TokenKeys keys, Settings settings, Clock clock) {
+    Tokens(Devices devices, Assertions assertions, TokenKeys keys, Vouched vouched, Settings settings, Clock clock) {
         this.devices = devices;
         this.assertions = assertions;
         this.keys = keys;
+        this.vouched = vouched;
         this.settings = settings;
         this.clock = clock;
     }
@@ -74,7 +79,10 @@ class Tokens {
             }
             throw e;
         }
-        return token(caller, now);
+        // Spent before: a copied assertion asks nothing of the city's issuer either.
+        var life =
+                vouched.stillStands(proved.device()) ? least(settings.tokenLife(), VOUCHED_LIFE) : settings.tokenLife();
+        return token(caller, now, life);
     }
 
     /** One refusal for every way of being wrong: which it was helps nobody but a forger. */
@@ -140,7 +148,7 @@ class Tokens {
         }
     }
 
-    private static boolean isTaken(Throwable thrown) {
+    static boolean isTaken(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
                 return true;
@@ -149,7 +157,11 @@ class Tokens {
         return false;
     }
 
-    private TokenView token(Caller caller, Instant now) {
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private TokenView token(Caller caller, Instant now, Duration life) {
         var groups = Json.createArrayBuilder();
         caller.roles().forEach(role -> groups.add(role.word()));
         var jwt = keys.sign(
@@ -160,9 +172,9 @@ class Tokens {
                         .add("sub", caller.device())
                         .add("jti", Ids.next())
                         .add("iat", now.getEpochSecond())
-                        .add("exp", now.plus(settings.tokenLife()).getEpochSecond())
+                        .add("exp", now.plus(life).getEpochSecond())
                         .add("groups", groups)
                         .build());
-        return new TokenView(jwt, "Bearer", settings.tokenLife().toSeconds(), now);
+        return new TokenView(jwt, "Bearer", life.toSeconds(), now);
     }
 }

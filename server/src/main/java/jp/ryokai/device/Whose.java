@@ -21,4 +21,17 @@ final class Whose {
         }
         return said;
     }
+
+    /** The account by its row, which names it and who said so. */
+    static Map<String, String> of(CityAccount account) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("account", account.id());
+        said.put("backing", account.backing().word());
+        said.put("issuedBy", account.askedBy());
+        said.put("issuedAt", account.askedAt().toString());
+        if (account.confirmedBy() != null) {
+            said.put("confirmedBy", account.confirmedBy());
+        }
+        return said;
+    }
 }

@@ -444,6 +444,29 @@ public enum Problems {
             "Not everything asked has been received",
             "Print the certificate when the person's state is completed: a tablet may still have to sync."),
 
+    SIGN_IN_OFF(
+            "404.230",
+            "Nobody signs in with the city's account here",
+            "Register with a code. The operator can name the city's issuer in the settings."),
+    SIGN_IN(
+            "403.231",
+            "This sign-in does not hold",
+            "It is over, was used, or began in another browser. Begin it anew in this one."),
+    ACCOUNT_UNKNOWN(
+            "403.232",
+            "Nobody on the roster is known by this account",
+            "Tell a manager the account's identifier; it is in force when a second person has confirmed it."),
+    ACCOUNT_CLOSED(
+            "403.233",
+            "The city's account no longer stands for this browser",
+            "Sign in with the city's account again; if that is refused, ask whoever runs the accounts."),
+    ISSUER_AWAY(
+            "503.234",
+            "The city's accounts cannot be asked just now",
+            "Nothing is lost. Try again in a little while; tablets are not touched by it."),
+    ACCOUNT_TAKEN("409.235", "Somebody else has this account", "End it there first, or give another identifier."),
+    ACCOUNT_OVER("409.236", "This account was confirmed or ended before", "Read the list again."),
+
     IMPROVEMENT_OWNER("422.240", "The item needs an owner", "Give the id of a person on the roster who mends it."),
     IMPROVEMENT_DUE("422.241", "The item needs a day that is still to come", "Give dueOn as today or later."),
     IMPROVEMENT_CLOSED("409.242", "The item is closed", "Open a new one where something is left to mend."),

@@ -40,6 +40,7 @@ import org.eclipse.microprofile.config.Config;
  * @param security whom to tell of a weakness
  * @param door what may come in, and how long it may take
  * @param tls where the certificate lies
+ * @param account whose accounts open the desk
  * @param web the working tree served to its writer at localhost; {@code none} for a council, as files change there
  */
 public record Settings(
@@ -71,6 +72,7 @@ public record Settings(
         SecurityContact security,
         DoorSettings door,
         TlsSettings tls,
+        AccountSettings account,
         String web) {
 
     /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
@@ -144,6 +146,7 @@ public record Settings(
                 reader.security(),
                 reader.door(),
                 reader.tls(),
+                AccountSettings.of(reader),
                 reader.value(
                         "ryokai.web",
                         s -> s,

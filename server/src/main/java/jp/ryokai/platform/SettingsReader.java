@@ -130,7 +130,7 @@ final class SettingsReader {
         return new KeyPlace(folder, store, password);
     }
 
-    private Path readable(String key, String what) {
+    Path readable(String key, String what) {
         var path = value(
                 key,
                 s -> s,
@@ -183,6 +183,10 @@ final class SettingsReader {
             wrong.add("ryokai.mail.password.file cannot be read: give a readable file, or none.");
             return password;
         }
+    }
+
+    void wrong(String sentence) {
+        wrong.add(sentence);
     }
 
     void refuseIfWrong() {

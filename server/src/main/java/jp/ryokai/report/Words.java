@@ -102,6 +102,7 @@ final class Words {
             case "set_up" -> "導入のときの登録";
             case "second" -> "二人の職員";
             case "console" -> "サーバーの管理画面";
+            case "city" -> "市のアカウント（二人で確かめたもの）";
             default -> word;
         };
     }

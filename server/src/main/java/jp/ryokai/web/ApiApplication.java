@@ -12,10 +12,12 @@ import jp.ryokai.course.CoursesResource;
 import jp.ryokai.course.PacksResource;
 import jp.ryokai.course.WelcomeResource;
 import jp.ryokai.device.AsksResource;
+import jp.ryokai.device.CityAccountsResource;
 import jp.ryokai.device.CodeSheetsResource;
 import jp.ryokai.device.ConsoleResource;
 import jp.ryokai.device.DevicesResource;
 import jp.ryokai.device.EnrolmentResource;
+import jp.ryokai.device.SignInResource;
 import jp.ryokai.device.TokenResource;
 import jp.ryokai.duty.DutiesResource;
 import jp.ryokai.improvement.ImprovementsResource;
@@ -104,6 +106,8 @@ public class ApiApplication extends Application {
             RescuesResource.class,
             RostersResource.class,
             SyncResource.class,
+            SignInResource.class,
+            CityAccountsResource.class,
             TokenResource.class);
 
     @Override

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** What must be installed on the machine: where CI runs its absence is a failure, elsewhere a skip that says so. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static Path needs(String what, Optional<Path> found) {
+    public static Path needs(String what, Optional<Path> found) {
         if (found.isEmpty()) {
             var message = what + " is not installed: .ci/run shows how to install it on Debian.";
             if (System.getenv("CI") != null) {
@@ -25,7 +25,7 @@ final class Machine {
         return found.orElseThrow();
     }
 
-    static Stream<Path> onThePath(String program) {
+    public static Stream<Path> onThePath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable);

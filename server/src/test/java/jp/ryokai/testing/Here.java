@@ -32,6 +32,11 @@ public final class Here {
     /** As people's programs know it: a gate may stand before the server. */
     public static final URI ORIGIN;
 
+    /** The city's issuer of accounts. */
+    public static final URI ISSUER;
+
+    public static final String CLIENT_SECRET = "a-secret-of-thirty-two-characters";
+
     static final String DATABASE;
 
     /**
@@ -61,6 +66,15 @@ public final class Here {
             set("ryokai.notice.every", "P1D");
             set("ryokai.security.contact", "mailto:joho@city.example.jp,tel:+81-3-0000-0000");
             set("ryokai.security.expires", "2099-03-31T00:00:00Z");
+            // Nobody listens there until a test begins it.
+            ISSUER = URI.create("http://localhost:" + Port.free());
+            set("ryokai.account.issuer", ISSUER.toString());
+            set("ryokai.account.client", "ryokai");
+            set(
+                    "ryokai.account.secret.file",
+                    Files.writeString(data.resolve("client-secret"), CLIENT_SECRET)
+                            .toString());
+            set("ryokai.account.claim", "employee");
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
             var watch = Port.free();
