@@ -4,7 +4,9 @@ import { Refused } from '../../shared/engine/wire.js';
 import { sentence } from '../rules/problems.js';
 import { matched } from '../rules/route.js';
 import { api } from './api.js';
+import { long } from './long.js';
 import { Seat } from './seat.js';
+import { back, finish, isOffered } from './signin.js';
 import { Unsaved } from './unsaved.js';
 
 /**
@@ -24,6 +26,9 @@ import { Unsaved } from './unsaved.js';
  * @typedef {Wire<'Person'>['roles'][number]} Role
  * @typedef {{id: number, words: string, since: number, value: number, max: number, state: 'runs'|'done'|'failed', sentence: string, stop: AbortController}} Long
  */
+
+/** The city's account stands for this browser no more. */
+const ENDED = '403.233';
 
 export class Desk {
   seat = new Seat();
@@ -52,6 +57,8 @@ export class Desk {
   /** @type {any[]} devices that their persons do not know: told to all who manage */
   disowned = [];
   ready = false;
+  /** Whether the city's accounts open this desk. */
+  offered = false;
   code = '';
   /** @type {import('./saving.js').Conflict|null} somebody saved first */
   conflict = null;
@@ -70,6 +77,7 @@ export class Desk {
   }
 
   async start() {
+    const answer = back();
     await this.seat.load();
     addEventListener('hashchange', () => aside(this.arrive()));
     addEventListener('input', (event) => this.unsaved.typed(event));
@@ -79,13 +87,17 @@ export class Desk {
       }
     });
     if (this.seat.enrolled) {
-      await this.#sit();
+      await this.sit();
     }
+    if (answer) {
+      await finish(this, answer);
+    }
+    this.offered = !this.me && (await isOffered());
     this.ready = true;
     await this.arrive();
   }
 
-  async #sit() {
+  async sit() {
     this.council = this.seat.meta.enrolment.council;
     this.me = this.seat.meta.enrolment.person;
     try {
@@ -95,6 +107,8 @@ export class Desk {
         await this.seat.forget();
         this.me = null;
         this.notify('warn', 'この画面の登録は終わっています。続けてお使いになるときは、新しい番号で登録してください。');
+      } else if (error instanceof Refused && error.code === ENDED) {
+        this.#report(error);
       } else {
         this.trouble = sentence(error);
       }
@@ -105,7 +119,7 @@ export class Desk {
   async enrol(code) {
     await this.act('登録する', async () => {
       await this.seat.enrol(code);
-      await this.#sit();
+      await this.sit();
       this.code = '';
     });
     await this.arrive();
@@ -254,39 +268,8 @@ export class Desk {
    * Long work: shown on every page, goes on when the page is left, can be stopped.
    * @param {string} words @param {(progress: (value: number, max: number) => void, signal: AbortSignal) => Promise<any>} work @param {string} [done]
    */
-  async long(words, work, done = '終わりました。') {
-    /** @type {Long} */
-    const one = {
-      id: ++this.#count,
-      words,
-      since: Date.now(),
-      value: 0,
-      max: 0,
-      state: 'runs',
-      sentence: '',
-      stop: new AbortController(),
-    };
-    // What the same work said before is past.
-    this.longs = [...this.longs.filter((other) => other.state === 'runs' || other.words !== words), one];
-    const ticking = setInterval(() => this.change(), 1000);
-    this.change();
-    try {
-      const result = await work((value, max) => {
-        Object.assign(one, { value, max });
-        this.change();
-      }, one.stop.signal);
-      Object.assign(one, { state: 'done', sentence: done });
-      return result;
-    } catch (error) {
-      Object.assign(one, {
-        state: 'failed',
-        sentence: one.stop.signal.aborted ? '止めました。途中のものは残っていません。' : sentence(error),
-      });
-      return undefined;
-    } finally {
-      clearInterval(ticking);
-      this.change();
-    }
+  long(words, work, done) {
+    return long(this, words, work, done);
   }
 
   /** @param {Long} one */
@@ -301,6 +284,12 @@ export class Desk {
 
   /** What no server said is a fault of ours and belongs in the console. @param {unknown} error */
   #report(error) {
+    if (error instanceof Refused && error.code === ENDED) {
+      // The key stays: the same account makes it the same registration again.
+      this.me = null;
+      this.offered = true;
+      this.notify('warn', sentence(error));
+    }
     if (!(error instanceof Refused) && !(error instanceof Error && error.name === 'Away')) {
       console.error(error);
     }

@@ -1,10 +1,11 @@
 /** The registration of this browser: a key that cannot leave it, and whose it is. No password anywhere. */
 import { database } from '../../shared/engine/db.js';
-import { made, proof, thumbprint } from '../../shared/engine/keys.js';
+import { made, proof, signInProof, thumbprint } from '../../shared/engine/keys.js';
 import { session } from '../../shared/engine/session.js';
-import { enrol, revoke } from '../../shared/engine/wire.js';
+import { enrol, revoke, signedIn, signIn } from '../../shared/engine/wire.js';
 
 const NAME = 'ryokai-desk';
+const WHO = () => ({ aud: location.origin, name: '事務局の画面' });
 
 export class Seat {
   /** @type {Record<string, any>} */
@@ -39,6 +40,20 @@ export class Seat {
 
   /** The key is on the disk before it is shown to anybody: an answer that is lost finds it again. @param {string} code */
   async enrol(code) {
+    if (this.enrolled) {
+      // The city's account stands for this key no more; a code is for a new one.
+      await this.forget();
+    }
+    const keys = await this.#held();
+    const digits = code.normalize('NFKC').replace(/\D/g, '');
+    const answer = await enrol(
+      digits,
+      await proof(keys, { code: digits, aud: location.origin, name: '事務局の画面', keeps: false }),
+    );
+    await this.write({ meta: { enrolment: answer } });
+  }
+
+  async #held() {
     if (!this.keys) {
       this.keys = await made();
       await this.db.tx(['seat'], 'readwrite', (store) => {
@@ -46,12 +61,20 @@ export class Seat {
       });
       this.device = await thumbprint(this.keys);
     }
-    const digits = code.normalize('NFKC').replace(/\D/g, '');
-    const answer = await enrol(
-      digits,
-      await proof(this.keys, { code: digits, aud: location.origin, name: '事務局の画面', keeps: false }),
-    );
-    await this.write({ meta: { enrolment: answer } });
+    return this.keys;
+  }
+
+  /** Remembers what it began: an answer to anything else was begun by somebody else. @returns {Promise<string>} where to go */
+  async signIn() {
+    const { address, state } = await signIn(await signInProof(await this.#held(), WHO()));
+    await this.write({ meta: { signIn: state } });
+    return address;
+  }
+
+  /** Stays begun until it is answered, so that a lost answer is asked for again. @param {{state: string, code: string, iss?: string}} given */
+  async signedIn(given) {
+    const answer = await signedIn(await signInProof(await this.#held(), { ...WHO(), ...given }));
+    await this.write({ meta: { enrolment: answer, signIn: null } });
   }
 
   /** Gives the registration back and forgets the key. */

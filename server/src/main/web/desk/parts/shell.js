@@ -1,6 +1,7 @@
 /** @import {Desk, Page} from '../engine/desk.js' */
 import { html, keyed, nothing } from '../../shared/parts/lit.js';
 import { moment } from '../../shared/rules/wareki.js';
+import { begin } from '../engine/signin.js';
 import { role, what } from '../rules/words.js';
 import { button, twice } from './button.js';
 import { conflict, leaving as leavingUnsaved } from './conflict.js';
@@ -210,6 +211,7 @@ function enrol(desk) {
     <p>
       事務局でお使いになるブラウザを、はじめに一度だけ登録します。パスワードは使いません。登録番号は、管理の役割の方が発行します。
     </p>
+    ${desk.offered ? html`<div class="row">${button('市のアカウントで入る', () => begin(desk), { kind: 'main' })}</div>` : nothing}
     <form
       @submit=${(/** @type {Event} */ event) => {
         event.preventDefault();
@@ -226,7 +228,7 @@ function enrol(desk) {
           desk.change();
         },
       })}
-      <div class="row">${button('登録する', () => desk.enrol(desk.code), { kind: 'main' })}</div>
+      <div class="row">${button('登録する', () => desk.enrol(desk.code), { kind: desk.offered ? '' : 'main' })}</div>
     </form>
     ${note('info', 'この画面について', html`<p>登録すると、このブラウザだけが持つ鍵が作られます。共用のパソコンでは、使い終わったら「設定・操作記録」から登録をやめてください。</p>`)}
   </main>`;

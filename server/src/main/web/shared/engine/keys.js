@@ -8,6 +8,7 @@ import {
   uuid7,
   ENROLMENT,
   RECORD,
+  SIGN_IN,
 } from '../rules/record.js';
 import { base64url, utf8 } from '../rules/base64.js';
 
@@ -49,6 +50,10 @@ export const proof = async (keys, { code, aud, name, keeps = true }) =>
     { alg: 'ES256', typ: ENROLMENT, jwk: await jwk(keys.signing) },
     { code, aud, name, ...(keeps ? { sealingKey: await jwk(keys.sealing) } : {}) },
   );
+
+/** The browser's word in a sign-in with the city's account. @param {Keys} keys @param {{aud: string, name: string, state?: string, code?: string, iss?: string}} claims */
+export const signInProof = async (keys, claims) =>
+  signed(keys, { alg: 'ES256', typ: SIGN_IN, jwk: await jwk(keys.signing) }, claims);
 
 /** @param {Keys} keys @param {string} device @param {import('../rules/record.js').Payload} payload */
 export const record = (keys, device, payload) => signed(keys, { alg: 'ES256', typ: RECORD, kid: device }, payload);

@@ -138,6 +138,16 @@ export const welcome = () => json('/api/welcome', { limit: SHORT }, ['council'])
 export const enrol = (code, proof) =>
   json('/api/enrolments', { json: { code, proof } }, ['device', 'person', 'logKey', 'epoch']);
 
+/** Whether the city's accounts open the desk. @returns {Promise<Wire<'SignInOffer'>>} */
+export const signInOffer = () => json('/api/sign-ins', { limit: SHORT }, ['offered']);
+
+/** @param {string} proof @returns {Promise<Wire<'SignIn'>>} */
+export const signIn = (proof) => json('/api/sign-ins', { json: { proof } }, ['address', 'state']);
+
+/** @param {string} proof */
+export const signedIn = (proof) =>
+  json('/api/sign-ins/answers', { json: { proof } }, ['device', 'person', 'logKey', 'epoch']);
+
 /** @param {string} assertion */
 export const token = (assertion) =>
   json(

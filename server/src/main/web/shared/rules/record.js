@@ -7,6 +7,7 @@ import { japanTime } from './wareki.js';
 
 export const RECORD = 'ryokai-record';
 export const ENROLMENT = 'ryokai-enrolment';
+export const SIGN_IN = 'ryokai-sign-in';
 export const SCHEMA = 1;
 
 /**

@@ -1,5 +1,6 @@
 /** What stands on a person's page below their standing, in this order. A section reads for itself and shows itself. */
 import { roles } from './roles.js';
+import { accounts } from './accounts.js';
 import { devices } from './devices.js';
 import { loans } from './loans.js';
 import { notices } from './notices.js';
@@ -10,4 +11,4 @@ import { places } from './places.js';
 import { terms } from './terms.js';
 
 /** @type {import('./section.js').Section<never, unknown>[]} */
-export const SECTIONS = [records, notices, relief, paper, devices, loans, terms, places, roles];
+export const SECTIONS = [records, notices, relief, paper, devices, accounts, loans, terms, places, roles];
