@@ -53,7 +53,13 @@ class TokenKeys {
         this.clock = clock;
     }
 
-    private record Signer(String kid, ECPrivateKey key, Instant until) {}
+    private record Signer(String kid, ECPrivateKey key, Instant until) {
+
+        /** Not where the clock was put back since it began: it would sign for longer than a key may. */
+        boolean signsAt(Instant now) {
+            return until.isAfter(now) && until.isBefore(now.plus(SIGNS_FOR).plus(OVERLAP));
+        }
+    }
 
     private record Verifier(ECPublicKey key, Instant until) {}
 
@@ -85,11 +91,11 @@ class TokenKeys {
 
     private Signer signer(Instant now) {
         var held = signer;
-        for (var tries = 1; held == null || !held.until().isAfter(now); tries++) {
+        for (var tries = 1; held == null || !held.signsAt(now); tries++) {
             try {
                 var newest = rows.newest();
-                held = newest.filter(row -> row.signsUntil().isAfter(now))
-                        .flatMap(this::opened)
+                held = newest.flatMap(this::opened)
+                        .filter(one -> one.signsAt(now))
                         .orElse(null);
                 if (held == null) {
                     begin(newest.map(TokenKeyRow::generation).orElse(0L) + 1, now);

@@ -96,8 +96,9 @@ class TokensTest {
         wrong.add(good + ".x");
         wrong.forEach(one -> {
             var answer = exchangeAnything(one).extract();
-            assertEquals(401, answer.statusCode(), one);
-            assertEquals("401.37", answer.path("code"), one);
+            // What is longer than any proof of a stranger's is not read at all.
+            var code = one.length() > 20_000 ? "413" : "401.37";
+            assertTrue(answer.<String>path("code").startsWith(code), answer.path("code") + " " + one);
         });
         exchange(signed(tablet, "{}", edited(good, "later", "{\"deep\":[1,2]}")))
                 .statusCode(200);

@@ -125,6 +125,7 @@ class ImprovementsTest {
         for (var step : List.of("duties", "closures", "carryovers")) {
             cast.hanako()
                     .asksWrongly()
+                    .header("If-Match", "\"seen\"")
                     .contentType("application/json")
                     .body("null")
                     .post("/api/improvements/{id}/" + step, id)

@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import io.restassured.response.ValidatableResponse;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class PolicyRacesTest {
         try (var threads = Executors.newFixedThreadPool(3)) {
             var answers = threads.invokeAll(drafts.stream()
                     .<java.util.concurrent.Callable<Integer>>map(
-                            draft -> () -> publishes(approver, draft, PUBLIC + ",\"reason\":\"見直し\"")
+                            draft -> () -> looksAgain(approver, draft, PUBLIC + ",\"reason\":\"見直し\"")
                                     .statusCode(201)
                                     .extract()
                                     .path("number"))
@@ -51,6 +53,15 @@ class PolicyRacesTest {
             assertEquals(
                     1, answers.stream().map(PolicyRacesTest::value).distinct().count());
         }
+    }
+
+    /** Who is told that an edition came in between looks at what is now, and approves that. */
+    private static ValidatableResponse looksAgain(Player approver, String draft, String members) {
+        var answer = publishes(approver, draft, members);
+        while (answer.extract().statusCode() == 412) {
+            answer = publishes(approver, draft, members);
+        }
+        return answer;
     }
 
     private static <T> T value(Future<T> answer) {

@@ -114,7 +114,7 @@ class AwayTest {
     private static int status(ServerProcess server, String path) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(server.origin().resolve(path))
+                            HttpRequest.newBuilder(server.watched().resolve(path))
                                     .timeout(LIMIT)
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())

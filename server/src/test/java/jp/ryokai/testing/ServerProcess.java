@@ -87,6 +87,11 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** Where it is asked whether it is well. */
+    public URI watched() {
+        return URI.create("http://localhost:" + watch);
+    }
+
     public ServerProcess start() {
         return start(Release.forProgram());
     }
@@ -173,7 +178,7 @@ public final class ServerProcess implements AutoCloseable {
                 }
                 try {
                     var answer = http.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + watch + "/health/ready"))
+                            HttpRequest.newBuilder(watched().resolve("/health/ready"))
                                     .timeout(Duration.ofSeconds(5))
                                     .build(),
                             BodyHandlers.ofString());

@@ -81,6 +81,7 @@ class WrongTypesTest {
                                 .header(
                                         "Authorization",
                                         "Bearer " + cast.hanako().tablet().token())
+                                .header("If-Match", "\"seen\"")
                                 .contentType("application/json")
                                 .body("{\"a\":{")
                                 .request(route.verb(), route.path())
