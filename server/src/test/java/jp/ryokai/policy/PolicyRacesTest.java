@@ -8,10 +8,10 @@ import static jp.ryokai.policy.HandedIn.drafts;
 import static jp.ryokai.policy.HandedIn.publishes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import io.restassured.response.ValidatableResponse;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
