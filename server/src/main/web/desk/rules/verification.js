@@ -42,6 +42,9 @@ export async function verified(text, logKey) {
   if (!(await signed(file.record, file.key))) {
     return { ok: false, why: '端末の鍵による署名が合いません。' };
   }
+  if (file.enrolment?.record && !(await inLog(file.enrolment, logKey))) {
+    return { ok: false, why: 'だれの発行でこの端末を登録したかの記録が、台帳と合いません。' };
+  }
   return {
     ok: true,
     why: '記録、署名、受付の証拠が、どれも合っています。一字も書き換えられていません。',
@@ -51,6 +54,18 @@ export async function verified(text, logKey) {
     receivedAt: received,
     sha256: sum,
   };
+}
+
+/** The log's own entry of the enrolment, of this device. @param {NonNullable<Wire<'ReceiptFile'>['enrolment']>} enrolment @param {string} logKey */
+async function inLog({ device, record, receipt }, logKey) {
+  return Boolean(
+    record &&
+    receipt &&
+    canonical(receipt) &&
+    (await holds(receipt, await sha256(record), logKey)) &&
+    record.includes('.') &&
+    new TextDecoder().decode(fromBase64url(record.split('.')[1])).includes(`"${device}"`),
+  );
 }
 
 /** Base64 may hold bits that nobody reads (RFC 4648 section 3.5); a letter changed there is changed all the same. @param {Wire<'Receipt'>} receipt */
