@@ -33,6 +33,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (t instanceof SQLException sql && Unwell.isPassing(sql)) {
                 return Problems.BUSY.problem();
             }
+            if (t instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
+                // PostgreSQL keeps no U+0000 in a text, so there is nothing by that name.
+                return Problems.UNREADABLE.problem();
+            }
             if (t instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
                 // A unique key was taken between our look and our write: the caller's next look finds the winner.
                 return Problems.RACE.problem();
