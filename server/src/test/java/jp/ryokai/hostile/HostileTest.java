@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class HostileTest {
 
-    private static final int SAMPLE = 4_000;
+    private static final int SAMPLE = 1_500;
     private static final int FOR_LONG = 100_000;
     /** What a hundred thousand refusals may leave behind in a heap that holds the test as well. */
     private static final long GROWTH = 64L << 20;
