@@ -52,7 +52,7 @@ export class Desk {
   notice = null;
   /** @type {Long[]} */
   longs = [];
-  /** @type {any[]} what waits for a second person, or was decided: told on every page */
+  /** @type {Wire<'Confirmation'>[]} what waits for a second person, or was decided: told on every page */
   asks = [];
   /** @type {any[]} devices that their persons do not know: told to all who manage */
   disowned = [];

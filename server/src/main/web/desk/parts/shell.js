@@ -121,7 +121,7 @@ function told({ asks, disowned, me }) {
     (one) => one.outcome === 'waiting' && Date.parse(one.until) > now && one.askedBy !== me?.id,
   );
   const alone = asks.filter(
-    (one) => one.outcome === 'confirmed' && !one.decidedBy && Date.parse(one.decidedAt) > now - TOLD,
+    (one) => one.outcome === 'confirmed' && !one.decidedBy && Date.parse(one.decidedAt ?? '') > now - TOLD,
   );
   const unknown = disowned.filter((one) => Date.parse(one.disownedAt) > now - TOLD);
   return html`${
@@ -150,7 +150,7 @@ function told({ asks, disowned, me }) {
           'warn',
           'サーバーの管理画面で、二人目なしに有効にしたものがあります',
           html`<ul>
-              ${alone.map((one) => html`<li>${what(one)}（${moment(one.decidedAt)}　${one.because}）</li>`)}
+              ${alone.map((one) => html`<li>${what(one)}（${moment(one.decidedAt ?? '')}　${one.because}）</li>`)}
             </ul>
             <p>お心当たりがなければ、サーバーの担当の方にお確かめください。</p>`,
         )
