@@ -56,7 +56,7 @@ class ClientsTest {
     @Test
     @Tag("long")
     void a_generated_client_for_typescript_comes_from_a_code_to_a_receipt(Cast cast) throws Exception {
-        Assumptions.assumeTrue(Files.exists(TSC), "mvn validate, with Node here, fetches TypeScript");
+        needs(TSC, "mvn validate, with Node here, fetches TypeScript");
         var client = generate("typescript-fetch", "");
         var folder = Files.createDirectories(FOLDER.resolve("ts"));
         Files.copy(
@@ -88,8 +88,16 @@ class ClientsTest {
         return cast.code(cast.taro().id()).replace("-", "");
     }
 
+    /** Absent it is a skip on a developer's machine and a failure where CI runs. */
+    private static void needs(Path file, String how) {
+        if (System.getenv("CI") != null) {
+            assertTrue(Files.exists(file), how);
+        }
+        Assumptions.assumeTrue(Files.exists(file), how);
+    }
+
     private static Path generate(String language, String properties) throws Exception {
-        Assumptions.assumeTrue(Files.exists(GENERATOR), "mvn -Pclients fetches OpenAPI Generator");
+        needs(GENERATOR, "mvn -Pclients fetches OpenAPI Generator");
         var contract = FOLDER.resolve("openapi.yaml");
         try (var in = ClientsTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             Files.write(contract, in.readAllBytes());
