@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The keys of access tokens as all servers on one database see them. */
@@ -27,12 +28,11 @@ class TokenKeyRows {
                 .findFirst();
     }
 
+    /** A handful: those that are gone are taken away with each new one. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<TokenKeyRow> byKid(String kid) {
-        return database.createQuery("SELECT k FROM TokenKeyRow k WHERE k.kid = :kid", TokenKeyRow.class)
-                .setParameter("kid", kid)
-                .getResultStream()
-                .findFirst();
+    public List<TokenKeyRow> all() {
+        return database.createQuery("SELECT k FROM TokenKeyRow k", TokenKeyRow.class)
+                .getResultList();
     }
 
     /**

@@ -3,6 +3,7 @@ package jp.ryokai.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.platform.Locker;
@@ -38,12 +40,17 @@ class TokenKeys {
     /** The longest life a token can be given (ryokai.token.life), and the time two servers' clocks may be apart. */
     static final Duration OVERLAP = Duration.ofHours(1).plus(Duration.ofMinutes(5));
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int TRIES = 5;
 
     private final TokenKeyRows rows;
     private final Locker locker;
     private final Clock clock;
     private final Map<String, Verifier> known = new ConcurrentHashMap<>();
+    private final ReentrantLock looking = new ReentrantLock();
+    /** Guarded by {@link #looking}. */
+    private long lookedAt = System.nanoTime() - LOOK_EVERY.toNanos();
+
     private volatile Signer signer;
 
     @Inject
@@ -74,19 +81,36 @@ class TokenKeys {
     /** The key of this name, if it may still have signed something that holds. */
     Optional<ECPublicKey> verifier(String kid) {
         var now = clock.instant();
-        var held = known.get(kid);
-        if (held == null) {
-            // Another server may have begun it a moment ago. What is unknown is not remembered: names cost nothing.
-            held = rows.byKid(kid)
-                    .map(row -> new Verifier(PublicJwk.parse(row.jwk()).key(), row.goneAt()))
-                    .orElse(null);
-            if (held == null) {
-                return Optional.empty();
-            }
-            known.values().removeIf(one -> one.until().isBefore(now));
-            known.put(kid, held);
+        if (!known.containsKey(kid)) {
+            look(kid, now);
         }
-        return held.until().isAfter(now) ? Optional.of(held.key()) : Optional.empty();
+        return Optional.ofNullable(known.get(kid))
+                .filter(held -> held.until().isAfter(now))
+                .map(Verifier::key);
+    }
+
+    /**
+     * Another server may have begun a key a moment ago. Before a token is believed anybody may have made its names up:
+     * a flood of them costs ten looks a second, each of which finds every key there is.
+     */
+    private void look(String kid, Instant now) {
+        looking.lock();
+        try {
+            if (known.containsKey(kid) || System.nanoTime() - lookedAt < LOOK_EVERY.toNanos()) {
+                return;
+            }
+            rows.all()
+                    .forEach(row -> known.put(
+                            row.kid(), new Verifier(PublicJwk.parse(row.jwk()).key(), row.goneAt())));
+            known.values().removeIf(one -> one.until().isBefore(now));
+            lookedAt = System.nanoTime();
+        } catch (PersistenceException e) {
+            // Those who wait here must not each wait for a database that is away.
+            lookedAt = System.nanoTime();
+            throw e;
+        } finally {
+            looking.unlock();
+        }
     }
 
     private Signer signer(Instant now) {
@@ -135,6 +159,7 @@ class TokenKeys {
                             until,
                             until.plus(OVERLAP)),
                     now);
+            known.put(jwk.thumbprint(), new Verifier(jwk.key(), until.plus(OVERLAP)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has P-256", e);
         }

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.platform.Locker;
@@ -189,10 +191,36 @@ class TokensTest {
         assertTrue(anotherServer().verifier("nobody").isEmpty());
     }
 
+    /** Whoever has no token yet makes names up, before any place at the door is taken. */
+    @Test
+    void made_up_names_of_keys_ask_the_database_ten_times_a_second_at_most(Cast cast) {
+        cast.hanako();
+        var good = anotherServer().sign("at+jwt", JsonObject.EMPTY_JSON_OBJECT);
+        var looks = new AtomicInteger();
+        var server = server(new TokenKeyRows(null) {
+            @Override
+            public List<TokenKeyRow> all() {
+                looks.incrementAndGet();
+                return CDI.current().select(TokenKeyRows.class).get().all();
+            }
+        });
+        var begun = System.nanoTime();
+        for (int i = 0; i < 5_000; i++) {
+            assertTrue(server.verifier("nobody" + i).isEmpty());
+        }
+        var tenths = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 100;
+        assertTrue(looks.get() >= 1 && looks.get() <= tenths + 1, looks + " looks in " + tenths + " tenths");
+        assertTrue(server.verifier(kid(good)).isPresent(), "the key there is was found by the first of them");
+    }
+
     private static TokenKeys anotherServer() {
+        return server(CDI.current().select(TokenKeyRows.class).get());
+    }
+
+    private static TokenKeys server(TokenKeyRows rows) {
         var house = CDI.current();
         return new TokenKeys(
-                house.select(TokenKeyRows.class).get(),
+                rows,
                 house.select(Locker.class).get(),
                 house.select(java.time.Clock.class).get());
     }
