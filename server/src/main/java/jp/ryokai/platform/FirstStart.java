@@ -2,8 +2,11 @@ package jp.ryokai.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Optional;
 final class FirstStart {
 
     private final Optional<Path> folder;
+    private FileChannel held;
 
     private FirstStart(Optional<Path> folder) {
         this.folder = folder;
@@ -26,29 +30,47 @@ final class FirstStart {
                         : Optional.empty());
     }
 
+    /**
+     * Held until the first start ends, and let go by the system where the process dies: two at once must not each take
+     * the other's folder for one that was left behind.
+     */
     void begin() {
-        folder.ifPresent(derby -> {
-            try {
-                if (Files.exists(mark(derby)) && Files.exists(derby)) {
-                    Files.move(derby, free(derby));
-                }
-                if (!Files.exists(derby)) {
-                    Files.createDirectories(mark(derby).toAbsolutePath().getParent());
-                    if (!Files.exists(mark(derby))) {
-                        Files.createFile(mark(derby));
+        folder.filter(derby -> Files.exists(mark(derby)) || !Files.exists(derby))
+                .ifPresent(derby -> {
+                    try {
+                        Files.createDirectories(mark(derby).toAbsolutePath().getParent());
+                        held = FileChannel.open(mark(derby), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        if (!isMine(held)) {
+                            throw new Settings.Wrong(
+                                    "Ryokai does not start, because another process is at its very first start on the"
+                                        + " same folder (ryokai.data). Wait for that one, or give this one a folder of"
+                                        + " its own.");
+                        }
+                        if (Files.exists(derby)) {
+                            Files.move(derby, free(derby));
+                        }
+                    } catch (IOException e) {
+                        throw new Settings.Wrong("Ryokai does not start, because it cannot write beside " + derby
+                                + ". Give its user that folder, and room on the disk (ryokai.data).");
                     }
-                }
-            } catch (IOException e) {
-                throw new Settings.Wrong("Ryokai does not start, because it cannot write beside " + derby
-                        + ". Give its user that folder, and room on the disk (ryokai.data).");
-            }
-        });
+                });
+    }
+
+    private static boolean isMine(FileChannel mark) throws IOException {
+        try {
+            return mark.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     void end() {
         folder.ifPresent(derby -> {
             try {
                 Files.deleteIfExists(mark(derby));
+                if (held != null) {
+                    held.close();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

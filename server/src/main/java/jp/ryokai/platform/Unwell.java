@@ -62,12 +62,7 @@ public final class Unwell {
     private static boolean isAway(SQLException e) {
         var state = e.getSQLState();
         return e instanceof SQLTransientConnectionException
-                || state != null && (state.startsWith("08") || AWAY.contains(state)) && !isOurs(e);
-    }
-
-    /** Derby says 08 also where the folder is another's or broken, which no waiting mends. */
-    private static boolean isOurs(SQLException e) {
-        return e.getCause() != null && String.valueOf(e.getMessage()).startsWith("Failed to start database");
+                || state != null && (state.startsWith("08") || AWAY.contains(state));
     }
 
     /** For the operator. Without the driver's own words, which may quote the address and its password. */
@@ -79,18 +74,18 @@ public final class Unwell {
                     + " seconds. See whether it runs and can be reached from here (ryokai.database.url), then start "
                     + "again. Nothing was changed.";
         }
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            var state = t instanceof SQLException sql ? sql.getSQLState() : stateIn(t);
-            switch (state == null ? "" : state) {
+        // Derby tells what it was in the next exceptions, not in the first one or its causes.
+        for (var t : e) {
+            switch (t instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "") {
                 case "XSDB6" -> {
                     return why + "another process has its data open. Two at once would destroy it: stop the other one, "
                             + "or give this one a folder of its own (ryokai.data).";
                 }
-                case "XBM0J" -> {
+                case "XBM0A", "XBM0J" -> {
                     return why + "the folder of its database lacks its first file, service.properties. Put the whole "
-                            + "folder back from a backup (operate.md, \"Backup\"); delete nothing.";
+                            + "folder back from a backup (operate.md, \"Restore\"); delete nothing.";
                 }
-                case "28P01", "28000", "08004" -> {
+                case "28P01", "28000" -> {
                     return why + "the database does not let it in. See ryokai.database.username and "
                             + "ryokai.database.password.";
                 }
@@ -107,12 +102,5 @@ public final class Unwell {
         }
         return why + "its database could not be opened (SQL state " + e.getSQLState() + "). operate.md says what "
                 + "to look at; delete nothing.";
-    }
-
-    /** Derby's own exceptions carry their state as the first word of the message only. */
-    private static String stateIn(Throwable thrown) {
-        var words = String.valueOf(thrown.getMessage()).split("[ :]", 2);
-        var state = words[0].startsWith("ERROR") && words.length > 1 ? words[1].split("[ :]", 2)[0] : words[0];
-        return state.length() == 5 ? state : null;
     }
 }
