@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { base64url, utf8 } from '../../main/web/shared/rules/base64.js';
 import { mark, passed } from '../../main/web/tablet/rules/marking.js';
-import { obligations } from '../../main/web/tablet/rules/standing.js';
+import { obligations, quizOf } from '../../main/web/tablet/rules/standing.js';
 
 const cases = JSON.parse(readFileSync(new URL('../resources/cases/course.json', import.meta.url), 'utf8'));
 const QUIZ = { questions: [{ id: 'one', kind: 'single', options: [], right: ['a'] }] };
@@ -55,7 +55,8 @@ for (const one of cases.standing) {
       ...one.received.map((each, i) => record(each, i, 'sent')),
       ...one.waiting.map((each, i) => record(each, i + one.received.length, 'waiting')),
     ];
-    const item = { position: 1, kind: 'module', module: 'lost', ...plan.asked, state: one.state, steps: one.steps };
+    const { edition, quiz } = one.asked ?? plan.newest;
+    const item = { position: 1, kind: 'module', module: 'lost', edition, quiz, state: one.state, steps: one.steps };
     const asked = { ...plan, plan: 'c', items: [item] };
     const known = {
       now: time(plan.now),
@@ -68,6 +69,12 @@ for (const one of cases.standing) {
     };
     const [{ items }] = obligations([asked], known);
     assert.equal(items[0].local.state, one.tablet.state);
+    // The newest edition for a member is in the tablet's hands with its quiz; what left it comes by its hash.
+    const newest = one.newest === undefined ? plan.newest : one.newest;
+    const held =
+      newest?.audience === 'all' ? newest.quiz : edition === 'e1' ? (one.published ?? plan.published).quiz : null;
+    const closed = one.closed?.includes(held);
+    assert.equal(quizOf([asked], 'lost', closed ? null : held), one.tablet.quiz === undefined ? 'q2' : one.tablet.quiz);
     assert.equal(items[0].route, `#/${one.tablet.to === 'quiz' ? 'quiz' : 'lesson'}/lost`);
   });
 }

@@ -3,7 +3,7 @@ import { aside } from '../../shared/engine/aside.js';
 import { current, listed } from './contents.js';
 import { append } from './records.js';
 import { read as said } from '../../shared/rules/record.js';
-import { opensOn } from '../rules/standing.js';
+import { opensOn, quizOf } from '../rules/standing.js';
 import { daysLeft } from '../../shared/rules/wareki.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
@@ -17,8 +17,14 @@ const MOST_SECONDS = 600;
 export const moduleOf = (hand, id) => {
   const edition = current(hand, 'module', id);
   const compiled = hand.json(edition?.sha256);
-  return edition && compiled ? { edition: edition.sha256, compiled } : null;
+  return edition && compiled ? { edition: edition.sha256, compiled, quiz: quiz(hand, id, compiled) } : null;
 };
+
+/** Null also while it is not held. @param {Enrolment} hand @param {string} id @param {{quiz?: {sha256: string}|null}} compiled */
+function quiz(hand, id, compiled) {
+  const sha256 = quizOf(hand.meta.manifest?.obligations ?? [], id, compiled.quiz?.sha256);
+  return sha256 !== null && hand.json(sha256) ? { id, sha256 } : null;
+}
 
 /** @param {Enrolment} hand @param {string} id @returns {Read|undefined} */
 const place = (hand, id) => hand.progress.get(`read/${id}`);
@@ -137,7 +143,7 @@ export function modules(hand) {
                   answers: compiled.answers,
                   clauses: compiled.clauses ?? [],
                   pages: compiled.pages,
-                  quiz: compiled.quiz && hand.json(compiled.quiz.sha256) ? compiled.quiz : null,
+                  quiz: quiz(hand, name, compiled),
                 },
               ],
             ]

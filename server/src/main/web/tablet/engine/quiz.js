@@ -46,14 +46,13 @@ export const acts = (app) => {
     async startQuiz(module, onlyWrong = false) {
       const { hand } = app;
       const found = hand && moduleOf(hand, module);
-      const quiz = hand?.json(found?.compiled.quiz?.sha256);
-      if (!hand || !found || !quiz) {
+      if (!hand || !found?.quiz) {
         return;
       }
       const before = attemptOf(hand, module);
       if (!before || !hand.json(before.quiz) || (before.onlyWrong && !onlyWrong)) {
         const last = hand.progress.get(`result/${module}`);
-        const sha256 = onlyWrong && hand.json(last?.attempt.quiz) ? last.attempt.quiz : found.compiled.quiz.sha256;
+        const sha256 = onlyWrong && hand.json(last?.attempt.quiz) ? last.attempt.quiz : found.quiz.sha256;
         await hand.write({
           progress: {
             [keyOf(module)]: begin({

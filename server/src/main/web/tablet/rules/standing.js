@@ -215,6 +215,14 @@ function signedSinceDoubt(made, edition) {
 /** @param {import('../../shared/rules/record.js').Body} body @param {string} document */
 const names = (body, document) => body.documents?.some((one) => one.document === document);
 
+/**
+ * The quiz of a module: its newest edition's, or the one a plan still asks for though that edition has none.
+ * @param {readonly Wire<'Obligation'>[]} asked of the manifest @param {string} module @param {string|null|undefined} own SHA-256
+ * @returns {string|null}
+ */
+export const quizOf = (asked, module, own) =>
+  own ?? asked.flatMap(({ items }) => items).find((item) => item.module === module && item.quiz)?.quiz ?? null;
+
 /** The first day of the running plan that asks for it, the latest where several do: what was done before is not for it.
  * @param {readonly Obligation[]} all @param {(item: Item) => boolean} asks @returns {string|undefined} */
 export const opensOn = (all, asks) =>

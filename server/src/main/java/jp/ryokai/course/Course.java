@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,6 +148,23 @@ public class Course {
                 .map(module -> module.quizKey() == null
                         ? Quiz.fromEdition(bytes(sha256))
                         : Quiz.fromEditions(bytes(sha256), bytes(module.quizKey())));
+    }
+
+    /**
+     * When each of these editions last became the course's. Bytes that are taken up again are the edition of old, and
+     * their first publication says nothing of when they were asked.
+     */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, Instant> currentSince(Collection<String> hashes) {
+        return current.since(hashes);
+    }
+
+    /** SHA-256 of the pictures on the pages of a module's edition, of now or of any earlier day. */
+    @Transactional(TxType.SUPPORTS)
+    public List<String> pictures(String module) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes(module)))) {
+            return reader.readObject().getJsonArray("images").getValuesAs(JsonString::getString);
+        }
     }
 
     /** Everything current that a person of this kind should hold on a tablet; never a key. */

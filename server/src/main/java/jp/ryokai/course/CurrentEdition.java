@@ -47,6 +47,10 @@ class CurrentEdition {
         return sha256;
     }
 
+    Instant from() {
+        return from;
+    }
+
     void endAt(Instant now) {
         to = now;
     }

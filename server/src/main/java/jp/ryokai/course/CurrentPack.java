@@ -8,6 +8,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,6 +138,26 @@ class CurrentPack {
         return changed;
     }
 
+    Map<String, Instant> since(Collection<String> hashes) {
+        var since = new HashMap<String, Instant>();
+        if (hashes.isEmpty()) {
+            return since;
+        }
+        database.createQuery(
+                        "SELECT m FROM CurrentModule m WHERE m.edition IN :hashes OR m.quiz IN :hashes",
+                        CurrentModule.class)
+                .setParameter("hashes", hashes)
+                .getResultStream()
+                .forEach(row -> Stream.of(row.edition(), row.quiz())
+                        .filter(hashes::contains)
+                        .forEach(sha256 -> since.merge(sha256, row.view().publishedAt(), CurrentPack::later)));
+        database.createQuery("SELECT e FROM CurrentEdition e WHERE e.sha256 IN :hashes", CurrentEdition.class)
+                .setParameter("hashes", hashes)
+                .getResultStream()
+                .forEach(row -> since.merge(row.sha256(), row.from(), CurrentPack::later));
+        return since;
+    }
+
     List<CurrentModule> modules() {
         return database.createQuery(
                         "SELECT m FROM CurrentModule m WHERE m.to IS NULL ORDER BY m.place", CurrentModule.class)
@@ -182,6 +205,10 @@ class CurrentPack {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private byte[] bytes(String sha256) {

@@ -84,29 +84,36 @@ final class Fold {
 
     private ItemStanding standing(
             PlanView.Item item, String personKind, List<Fact> facts, Contact contact, LocalDate dueOn) {
+        var asked = known.offered().of(item, personKind);
         return switch (item.kind()) {
-            case MODULE ->
-                standing(item, new ModuleRule(plan, item, known.publishedAt()).of(facts), contact, dueOn, List.of());
-            case SELFCHECK ->
-                standing(item, new SelfCheckRule(plan, item, known.publishedAt()).of(facts), contact, dueOn, List.of());
+            case MODULE -> {
+                var rule = new ModuleRule(plan, item, asked.quiz() != null, known.currentSince());
+                yield standing(item, asked, rule.of(facts), contact, dueOn, List.of());
+            }
+            case SELFCHECK -> {
+                var rule = new SelfCheckRule(plan, item, known.currentSince());
+                yield standing(item, asked, rule.of(facts), contact, dueOn, List.of());
+            }
             case ACKNOWLEDGEMENT -> {
                 var rule = new AcknowledgementRule(item, known.editions(), personKind, day, until);
                 var decided = rule.history(facts).stream()
                         .map(d -> new ItemStanding.Decided(d.form().name().toLowerCase(Locale.ROOT), d.at(), d.id()))
                         .toList();
-                yield standing(item, rule.of(facts), contact, dueOn, decided);
+                yield standing(item, asked, rule.of(facts), contact, dueOn, decided);
             }
         };
     }
 
     private static ItemStanding standing(
             PlanView.Item item,
+            Offered.Asked asked,
             Progress progress,
             Contact contact,
             LocalDate dueOn,
             List<ItemStanding.Decided> decided) {
         return new ItemStanding(
                 item,
+                asked,
                 contact.told(progress.state()),
                 progress.completedAt(),
                 isLate(progress, dueOn),

@@ -11,7 +11,8 @@ import jp.ryokai.relief.ReliefView;
  *
  * @param facts by person, in any order, any of them any number of times
  * @param editions of policy documents, by document
- * @param publishedAt when the module and quiz editions that facts name were published, by SHA-256
+ * @param offered what there is to read and to answer now
+ * @param currentSince when each module, quiz and form edition that facts name last became the course's, by SHA-256
  * @param devices by person
  * @param reliefs of these plans, ended ones included
  * @param duties who holds which duty, where one of the plans asks by duty
@@ -20,7 +21,8 @@ import jp.ryokai.relief.ReliefView;
 record FoldInput(
         Map<String, List<Fact>> facts,
         Map<String, List<DocumentEdition>> editions,
-        Map<String, Instant> publishedAt,
+        Offered offered,
+        Map<String, Instant> currentSince,
         Map<String, List<DeviceView>> devices,
         int contactDays,
         List<ReliefView> reliefs,

@@ -2,14 +2,16 @@ package jp.ryokai.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
+import jp.ryokai.course.Course;
 import jp.ryokai.device.DeviceView;
 import jp.ryokai.device.Devices;
 import jp.ryokai.duty.Duties;
@@ -18,12 +20,14 @@ import jp.ryokai.relief.Reliefs;
 
 /**
  * Brings together what the fold looks at. The number of queries does not grow with the number of persons: a fixed
- * number for facts, one for the editions they name, one for the devices, one for each document asked about.
+ * number for facts, three for the editions they and the plans name, two for the course of now, one for the devices,
+ * one for each document asked about.
  */
 @ApplicationScoped
 class Gathering {
 
     private final Facts facts;
+    private final Course course;
     private final Offer offer;
     private final Editions editions;
     private final Devices devices;
@@ -34,6 +38,7 @@ class Gathering {
     @Inject
     Gathering(
             Facts facts,
+            Course course,
             Offer offer,
             Editions editions,
             Devices devices,
@@ -41,6 +46,7 @@ class Gathering {
             Duties duties,
             Settings settings) {
         this.facts = facts;
+        this.course = course;
         this.offer = offer;
         this.editions = editions;
         this.devices = devices;
@@ -52,10 +58,12 @@ class Gathering {
     FoldInput about(Collection<PlanView> plans, Collection<String> persons) {
         var received = facts.of(persons);
         var documents = plans.stream().flatMap(c -> c.items().stream()).flatMap(i -> i.documents().stream());
+        var named = named(plans, received);
         return new FoldInput(
                 received.stream().collect(Collectors.groupingBy(Fact::person)),
                 offer.editions(documents.toList()),
-                publishedAt(received),
+                offered(plans, named),
+                course.currentSince(named.keySet()),
                 devices(persons),
                 settings.contactDays(),
                 reliefs.of(plans.stream().map(PlanView::id).toList()),
@@ -71,8 +79,18 @@ class Gathering {
                 : HeldDuties.NONE;
     }
 
-    private Map<String, Instant> publishedAt(List<Fact> received) {
-        var named = new HashSet<String>();
+    private Offered offered(Collection<PlanView> plans, Map<String, EditionView> named) {
+        var checks = plans.stream().flatMap(c -> c.items().stream()).anyMatch(i -> i.kind() == ItemKind.SELFCHECK);
+        return new Offered(offer.modules(), checks ? offer.form().orElse(null) : null, named);
+    }
+
+    /** The module, quiz and form editions that plans or facts name, by SHA-256. */
+    private Map<String, EditionView> named(Collection<PlanView> plans, List<Fact> received) {
+        var named = plans.stream()
+                .flatMap(c -> c.items().stream())
+                .flatMap(i -> Stream.of(i.edition(), i.quiz()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
         for (var fact : received) {
             switch (fact) {
                 case Fact.Lesson lesson -> named.add(lesson.edition());
@@ -81,8 +99,7 @@ class Gathering {
                 case Fact.Decision _ -> {}
             }
         }
-        return editions.some(named).values().stream()
-                .collect(Collectors.toMap(EditionView::sha256, EditionView::publishedAt));
+        return editions.some(named);
     }
 
     private Map<String, List<DeviceView>> devices(Collection<String> persons) {

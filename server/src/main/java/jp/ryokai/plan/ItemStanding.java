@@ -6,13 +6,20 @@ import java.util.List;
 /**
  * How far one person is with one item.
  *
+ * @param asked the editions that the fold waits for
  * @param completedAt null unless completed
  * @param late completed after the due day
  * @param steps of a module, null of anything else
  * @param decisions every decision received about the item's documents, first to last, those taken back included
  */
 public record ItemStanding(
-        PlanView.Item item, State state, Instant completedAt, boolean late, Steps steps, List<Decided> decisions) {
+        PlanView.Item item,
+        Offered.Asked asked,
+        State state,
+        Instant completedAt,
+        boolean late,
+        Steps steps,
+        List<Decided> decisions) {
 
     /**
      * @param form {@code signed}, {@code withheld}, {@code declined}

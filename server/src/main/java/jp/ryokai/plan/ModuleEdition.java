@@ -7,4 +7,9 @@ package jp.ryokai.plan;
  * @param quiz SHA-256 of its quiz, null where it has none
  * @param audience {@code all}, {@code members} or {@code staff}
  */
-record ModuleEdition(String id, String title, String edition, String quiz, String audience) {}
+record ModuleEdition(String id, String title, String edition, String quiz, String audience) {
+
+    boolean isFor(String personKind) {
+        return audience.equals("all") || audience.equals(personKind.equals("member") ? "members" : personKind);
+    }
+}

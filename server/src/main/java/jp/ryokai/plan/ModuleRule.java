@@ -8,23 +8,30 @@ import java.util.function.Predicate;
 
 /**
  * A module item is completed when a lesson of the module was finished and, if the module had a quiz when the plan
- * was published, an attempt at it was passed, both since the plan opened and in either order.
+ * was published, an attempt at it was passed, both since the plan opened and in either order. A quiz that left its
+ * module since is still asked: others had to pass it.
  *
- * <p>The edition that was current when the plan was published counts, and every one published since; an older one
- * does not, since it was withdrawn before anything was asked. What was done before the opening belongs to another
- * plan: without this a member who read the same edition last 年度 would have nothing to do.
+ * <p>The edition that was current when the plan was published counts, and every one that became current since, one
+ * that was taken up again too; an older one does not, since it was withdrawn before anything was asked. What was done
+ * before the opening belongs to another plan: without this a member who read the same edition last 年度 would have
+ * nothing to do.
  */
 final class ModuleRule {
 
     private final PlanView plan;
     private final PlanView.Item item;
-    private final Map<String, Instant> publishedAt;
+    private final boolean quizAsked;
+    private final Map<String, Instant> currentSince;
 
-    /** @param publishedAt when each edition that facts name was published, by SHA-256 */
-    ModuleRule(PlanView plan, PlanView.Item item, Map<String, Instant> publishedAt) {
+    /**
+     * @param quizAsked whether there is a quiz to answer, as {@link Offered} tells the tablet too
+     * @param currentSince when each edition that facts name last became the course's, by SHA-256
+     */
+    ModuleRule(PlanView plan, PlanView.Item item, boolean quizAsked, Map<String, Instant> currentSince) {
         this.plan = plan;
         this.item = item;
-        this.publishedAt = publishedAt;
+        this.quizAsked = quizAsked;
+        this.currentSince = currentSince;
     }
 
     Progress of(List<Fact> facts) {
@@ -38,8 +45,8 @@ final class ModuleRule {
                         && counts(l.edition(), item.edition()));
         var attempt = first(since, this::isAttempt);
         var passed = first(since, fact -> isAttempt(fact) && ((Fact.Attempt) fact).passed());
-        var steps = Steps.of(lesson != null, item.quiz() == null ? null : passed != null);
-        if (lesson != null && item.quiz() == null) {
+        var steps = Steps.of(lesson != null, quizAsked ? passed != null : null);
+        if (lesson != null && !quizAsked) {
             return Progress.completed(lesson).with(steps);
         }
         if (lesson != null && passed != null) {
@@ -50,15 +57,15 @@ final class ModuleRule {
     }
 
     private boolean isAttempt(Fact fact) {
-        return item.quiz() != null
+        return quizAsked
                 && fact instanceof Fact.Attempt attempt
                 && attempt.module().equals(item.module())
                 && counts(attempt.quiz(), item.quiz());
     }
 
     private boolean counts(String edition, String atPublication) {
-        var published = publishedAt.get(edition);
-        return edition.equals(atPublication) || published != null && !published.isBefore(plan.publishedAt());
+        var since = currentSince.get(edition);
+        return edition.equals(atPublication) || since != null && !since.isBefore(plan.publishedAt());
     }
 
     private static Instant first(List<Fact> facts, Predicate<Fact> which) {

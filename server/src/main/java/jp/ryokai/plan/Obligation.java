@@ -32,8 +32,9 @@ public record Obligation(
     }
 
     /**
-     * @param edition SHA-256 of the module's newest edition, the one to read; null for an acknowledgement
-     * @param quiz SHA-256 of the quiz to answer, null where there is none
+     * @param edition SHA-256 of what to read or fill in: the newest edition, or the one that was asked where the course
+     *     has none for this person any more; null for an acknowledgement
+     * @param quiz SHA-256 of the quiz to answer, null where none is asked
      * @param documents the documents to sign for, empty for a module
      * @param editions their editions in force today
      * @param steps of a module; null of anything else

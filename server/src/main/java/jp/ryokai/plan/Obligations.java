@@ -19,14 +19,12 @@ public class Obligations {
 
     private final Plans plans;
     private final People people;
-    private final Offer offer;
     private final Gathering gathering;
 
     @Inject
-    Obligations(Plans plans, People people, Offer offer, Gathering gathering) {
+    Obligations(Plans plans, People people, Gathering gathering) {
         this.plans = plans;
         this.people = people;
-        this.offer = offer;
         this.gathering = gathering;
     }
 
@@ -43,22 +41,16 @@ public class Obligations {
             return List.of();
         }
         var known = gathering.about(asking, List.of(person));
-        var modules = offer.modules();
         var inForce = known.editions().values().stream()
                 .flatMap(editions -> Offer.inForce(editions, day, asOf).stream())
                 .collect(Collectors.toMap(DocumentEdition::document, Function.identity()));
         return asking.stream()
                 .map(plan -> new Fold(plan, known, asOf).of(List.of(view.get())))
-                .flatMap(folded ->
-                        folded.standings().stream().map(standing -> obligation(folded, standing, modules, inForce)))
+                .flatMap(folded -> folded.standings().stream().map(standing -> obligation(folded, standing, inForce)))
                 .toList();
     }
 
-    private static Obligation obligation(
-            PlanStanding folded,
-            Standing standing,
-            Map<String, ModuleEdition> modules,
-            Map<String, DocumentEdition> inForce) {
+    private static Obligation obligation(PlanStanding folded, Standing standing, Map<String, DocumentEdition> inForce) {
         var plan = folded.plan();
         return new Obligation(
                 plan.id(),
@@ -71,16 +63,12 @@ public class Obligations {
                 new Window(plan.opensOn(), standing.dueOn(), plan.closesOn())
                         .timing(folded.asOf())
                         .word(),
-                standing.items().stream()
-                        .map(item -> item(item, modules, inForce))
-                        .toList(),
+                standing.items().stream().map(item -> item(item, inForce)).toList(),
                 null);
     }
 
-    private static Obligation.Item item(
-            ItemStanding standing, Map<String, ModuleEdition> modules, Map<String, DocumentEdition> inForce) {
+    private static Obligation.Item item(ItemStanding standing, Map<String, DocumentEdition> inForce) {
         var item = standing.item();
-        var module = item.module() == null ? null : modules.get(item.module());
         var editions = item.documents().stream()
                 .flatMap(document -> Stream.ofNullable(inForce.get(document)))
                 .map(e -> new Obligation.Document(e.document(), e.title(), e.sha256(), e.number()))
@@ -89,9 +77,9 @@ public class Obligations {
                 item.position(),
                 item.kind(),
                 item.module(),
-                module == null ? null : module.title(),
-                module == null ? item.edition() : module.edition(),
-                module == null ? item.quiz() : module.quiz(),
+                standing.asked().title(),
+                standing.asked().edition(),
+                standing.asked().quiz(),
                 item.documents(),
                 editions,
                 standing.state().word(),

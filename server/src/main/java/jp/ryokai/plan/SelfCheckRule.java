@@ -7,18 +7,18 @@ import java.util.Map;
 
 /**
  * A self-check item is completed when a form was answered since the plan opened: the one that was current when the
- * plan was published, or one published since.
+ * plan was published, or one that became current since.
  */
 final class SelfCheckRule {
 
     private final PlanView plan;
     private final PlanView.Item item;
-    private final Map<String, Instant> publishedAt;
+    private final Map<String, Instant> currentSince;
 
-    SelfCheckRule(PlanView plan, PlanView.Item item, Map<String, Instant> publishedAt) {
+    SelfCheckRule(PlanView plan, PlanView.Item item, Map<String, Instant> currentSince) {
         this.plan = plan;
         this.item = item;
-        this.publishedAt = publishedAt;
+        this.currentSince = currentSince;
     }
 
     Progress of(List<Fact> facts) {
@@ -33,8 +33,8 @@ final class SelfCheckRule {
     }
 
     private boolean counts(String form) {
-        var published = publishedAt.get(form);
+        var since = currentSince.get(form);
         return form.equals(item.edition())
-                || published != null && plan.publishedAt() != null && !published.isBefore(plan.publishedAt());
+                || since != null && plan.publishedAt() != null && !since.isBefore(plan.publishedAt());
     }
 }

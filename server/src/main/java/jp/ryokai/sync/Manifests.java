@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Acknowledgements;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.course.Course;
 import jp.ryokai.device.AppSettings;
 import jp.ryokai.device.DeviceView;
@@ -127,23 +128,12 @@ class Manifests {
     }
 
     /**
-     * The course for this kind of person, what a running plan asks for though it has left the course since, and of each
-     * document every edition in force, the newest and what it replaced.
+     * The course for this kind of person, what a running plan asks for though it has left the course since, with its
+     * pictures, and of each document every edition in force, the newest and what it replaced.
      */
     private List<Manifest.HeldEdition> held(PersonView person, List<DocumentView> documents, List<Obligation> asked) {
         var current = course.current(Kind.of(person.kind()));
-        var taught = current.stream()
-                .filter(edition -> edition.kind().equals("module"))
-                .map(EditionView::name)
-                .collect(Collectors.toSet());
-        var left = editions.some(asked.stream()
-                .filter(one -> !one.timing().equals("closed"))
-                .flatMap(one -> one.items().stream())
-                .filter(item -> item.module() != null && !taught.contains(item.module()))
-                .flatMap(item -> Stream.of(item.edition(), item.quiz()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        var left = left(person, current, asked);
         var today = Japan.day(clock.instant());
         var texts = editions.some(documents.stream()
                 .flatMap(document -> document.editions().stream())
@@ -152,7 +142,7 @@ class Manifests {
                 .toList());
         return Stream.of(
                         current.stream(),
-                        left.values().stream().sorted(Comparator.comparing(EditionView::sha256)),
+                        left.stream().sorted(Comparator.comparing(EditionView::sha256)),
                         texts.values().stream()
                                 .sorted(Comparator.comparing(EditionView::publishedAt)
                                         .reversed()
@@ -166,6 +156,27 @@ class Manifests {
                         e.size(),
                         e.label(),
                         e.visibility().word()))
+                .toList();
+    }
+
+    private List<EditionView> left(PersonView person, List<EditionView> current, List<Obligation> asked) {
+        var here = current.stream().map(EditionView::sha256).collect(Collectors.toSet());
+        var named = asked.stream()
+                .filter(one -> !one.timing().equals("closed"))
+                .flatMap(one -> one.items().stream())
+                .flatMap(item -> Stream.of(item.edition(), item.quiz()))
+                .filter(Objects::nonNull)
+                .filter(sha256 -> !here.contains(sha256))
+                .collect(Collectors.toSet());
+        var found = editions.some(named).values();
+        var pictures = editions.some(found.stream()
+                .filter(edition -> edition.kind().equals("module"))
+                .flatMap(edition -> course.pictures(edition.sha256()).stream())
+                .filter(sha256 -> !here.contains(sha256))
+                .collect(Collectors.toSet()));
+        // A tablet is sent for nothing it would be refused: one 404 would leave it without the rest.
+        return Stream.concat(found.stream(), pictures.values().stream())
+                .filter(edition -> edition.visibility() == Visibility.PUBLIC || edition.isFor(person.kind()))
                 .toList();
     }
 

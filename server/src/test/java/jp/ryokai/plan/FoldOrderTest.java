@@ -57,7 +57,7 @@ class FoldOrderTest {
                 .device("taro", "2027-07-30", 0)
                 .device("taro", "2027-07-29", 0);
         scene.items.add(PlanView.Item.ofDocuments(2, List.of("basic-policy")));
-        scene.publishedAt.put("e2", Scene.at("2027-05-20"));
+        scene.currentSince.put("e2", Scene.at("2027-05-20"));
         scene.facts.addAll(facts);
         return scene;
     }

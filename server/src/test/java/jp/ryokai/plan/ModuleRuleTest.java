@@ -60,15 +60,15 @@ class ModuleRuleTest {
 
     @Test
     void an_edition_published_during_the_plan_counts() {
-        scene.publishedAt.put("e2", at("2027-05-20"));
-        scene.publishedAt.put("q2", at("2027-05-20"));
+        scene.currentSince.put("e2", at("2027-05-20"));
+        scene.currentSince.put("q2", at("2027-05-20"));
         scene.read("taro", "e2", "2027-05-21").answered("taro", "q2", true, "2027-05-21");
         assertEquals(State.COMPLETED, scene.state("2027-07-30"));
     }
 
     @Test
     void an_edition_withdrawn_before_the_plan_was_published_does_not_count() {
-        scene.publishedAt.put("e0", at("2026-05-20"));
+        scene.currentSince.put("e0", at("2026-05-20"));
         assertEquals(State.NOT_STARTED, scene.read("taro", "e0", "2027-05-21").state("2027-07-30"));
     }
 

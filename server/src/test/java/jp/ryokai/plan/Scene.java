@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.ryokai.content.EditionView;
+import jp.ryokai.content.Visibility;
 import jp.ryokai.device.DeviceView;
 import jp.ryokai.duty.HoldingView;
 import jp.ryokai.people.GroupKind;
@@ -32,7 +34,9 @@ final class Scene {
     final List<PersonView> people = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
     final Map<String, List<DocumentEdition>> texts = new HashMap<>();
-    final Map<String, Instant> publishedAt = new HashMap<>();
+    final Map<String, Instant> currentSince = new HashMap<>();
+    final Map<String, ModuleEdition> newest = new HashMap<>();
+    final Map<String, EditionView> frozen = new HashMap<>();
     final List<DeviceView> devices = new ArrayList<>();
     List<PlanView.Item> items = new ArrayList<>();
     Map<String, List<HoldingView>> holdings = Map.of();
@@ -48,7 +52,23 @@ final class Scene {
     static Scene withModule() {
         var scene = new Scene();
         scene.items.add(PlanView.Item.ofModule(1, MODULE, EDITION, QUIZ, "all"));
+        scene.newest(EDITION, QUIZ, "all").frozen(EDITION, "all").frozen(QUIZ, "all");
         return scene;
+    }
+
+    /** What the course has of the module now. */
+    Scene newest(String edition, String quiz, String audience) {
+        newest.put(MODULE, new ModuleEdition(MODULE, MODULE, edition, quiz, audience));
+        return this;
+    }
+
+    /** What the plan was published with, and whose it is now; nobody else may read it. */
+    Scene frozen(String edition, String audience) {
+        frozen.put(
+                edition,
+                new EditionView(
+                        edition, "", MODULE, MODULE, "", 0, "", Visibility.RESTRICTED, audience, at("2027-03-01")));
+        return this;
     }
 
     static Scene withAcknowledgement(String... documents) {
@@ -181,7 +201,15 @@ final class Scene {
         var byHolder = devices.stream().collect(Collectors.groupingBy(DeviceView::person));
         return new Fold(
                         plan,
-                        new FoldInput(byPerson, texts, publishedAt, byHolder, 3, reliefs, new HeldDuties(holdings)),
+                        new FoldInput(
+                                byPerson,
+                                texts,
+                                new Offered(newest, null, frozen),
+                                currentSince,
+                                byHolder,
+                                3,
+                                reliefs,
+                                new HeldDuties(holdings)),
                         at(asOf))
                 .of(people);
     }
