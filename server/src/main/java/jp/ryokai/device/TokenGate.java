@@ -46,6 +46,7 @@ class TokenGate implements AuthenticationProvider, TokenCheck {
 
     private final TokenKeys keys;
     private final Clock clock;
+    private final Believed believed = new Believed();
 
     @Inject
     TokenGate(TokenKeys keys, Clock clock) {
@@ -108,22 +109,33 @@ class TokenGate implements AuthenticationProvider, TokenCheck {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || header.length() > LONGEST) {
             return Optional.empty();
         }
+        return believed.find(header)
+                .or(() -> verified(header))
+                .filter(token ->
+                        keys.verifier(token.kid()).filter(token.key()::equals).isPresent())
+                .filter(token -> token.said().holds(clock.instant(), BETWEEN_SERVERS))
+                .map(Believed.Token::subject);
+    }
+
+    private Optional<Believed.Token> verified(String header) {
         StrictJws jws;
         try {
             jws = StrictJws.parse(header.substring(SCHEME.length()).strip());
         } catch (Problem malformed) {
             return Optional.empty();
         }
-        if (!jws.type().equals(Tokens.TYPE)
-                || jws.header("kid").flatMap(keys::verifier).filter(jws::verify).isEmpty()) {
+        var kid = jws.header("kid").orElse("");
+        var key = keys.verifier(kid).filter(jws::verify);
+        if (!jws.type().equals(Tokens.TYPE) || key.isEmpty()) {
             return Optional.empty();
         }
-        return jws.payloadObject()
+        var token = jws.payloadObject()
                 .map(Claims::new)
-                .filter(said -> said.says("iss", Tokens.US)
-                        && said.says("aud", Tokens.US)
-                        && said.holds(clock.instant(), BETWEEN_SERVERS))
-                .flatMap(said -> said.text("sub").map(device -> subject(device, said)));
+                .filter(said -> said.says("iss", Tokens.US) && said.says("aud", Tokens.US))
+                .flatMap(said ->
+                        said.text("sub").map(sub -> new Believed.Token(kid, key.get(), said, subject(sub, said))));
+        token.ifPresent(one -> believed.keep(header, one));
+        return token;
     }
 
     private static Subject subject(String device, Claims said) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,6 +32,9 @@ public final class StrictJson {
     private static final JsonReaderFactory ONCE =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
+    /** Made once: each call of Json's own methods looks through the class path for who implements them. */
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
     private StrictJson() {}
 
     /** @throws Problem 400.1 for bytes that are no UTF-8, otherwise as {@link #read(String)} */
@@ -51,7 +55,7 @@ public final class StrictJson {
      * @throws Problem 400.1 for anything else, 413.7 for one of too many values
      */
     public static JsonValue read(String text) {
-        try (var parser = Json.createParser(new StringReader(text));
+        try (var parser = PARSERS.createParser(new StringReader(text));
                 var reader = ONCE.createReader(new StringReader(text))) {
             bound(parser);
             return reader.readValue();

@@ -2,12 +2,14 @@ package jp.ryokai.platform;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +26,9 @@ public final class Tag {
 
     private static final int EACH = 8;
     private static final int BYTES = EACH * 6 / 8;
+
+    /** Made once: each call of Json's own methods looks through the class path for who implements them. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private Tag() {}
 
@@ -63,7 +68,7 @@ public final class Tag {
     public static JsonObject json(SortedMap<String, Object> fields) {
         var there = new TreeMap<>(fields);
         there.values().removeIf(Objects::isNull);
-        try (var reader = Json.createReader(new StringReader(JsonWire.JSONB.toJson(there)))) {
+        try (var reader = READERS.createReader(new StringReader(JsonWire.JSONB.toJson(there)))) {
             return reader.readObject();
         }
     }
