@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the desk shows of people, to those who may see it; {@link DeskWalkTest} goes to every page. */
-@Browser
+@Browser(lived = true)
 class DeskPagesTest {
 
     private static Town town;

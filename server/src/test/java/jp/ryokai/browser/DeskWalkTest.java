@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * Whoever follows every link comes to every page there is: none only refuses, axe finds nothing on it, nothing is wider
  * than the window at 200 %. The pages are read from the program, so that a new one is walked to without a word here.
  */
-@Browser
+@Browser(lived = true)
 class DeskWalkTest {
 
     /** Addresses of one page that are opened beside the first: a restricted text, a person without a term. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is improved, what is practised and what leaves the house, by clicking; each file is opened and compared. */
-@Browser
+@Browser(lived = true)
 class EvidenceDeskTest {
 
     private static Town town;

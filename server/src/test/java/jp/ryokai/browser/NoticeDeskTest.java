@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Reminders by clicking, in a council without a mail server: days, words, letters to copy, a stop, a call, an address.
  */
-@Browser
+@Browser(lived = true)
 class NoticeDeskTest {
 
     private static Town town;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A revision by clicking: one person prepares it, another gives it back and then publishes it, and signatures re-open.
  */
-@Browser
+@Browser(lived = true)
 class PolicyDeskTest {
 
     private static final String BEFORE = "庁内の配線や携帯電話の回線のように";

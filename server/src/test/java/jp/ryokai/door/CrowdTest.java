@@ -15,7 +15,7 @@ import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.Test;
 
 /** All places of strangers are taken, held by the test itself: who else gets in? */
-@Inside
+@Inside(onPostgresql = false)
 class CrowdTest {
 
     @Test

@@ -2,6 +2,8 @@ package jp.ryokai.suite;
 
 import java.util.List;
 import java.util.Locale;
+import jp.ryokai.testing.Browser;
+import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Tag;
@@ -34,9 +36,23 @@ enum Kind {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Whether it leaves a core idle while a server starts or a browser draws: a fifth of the time, measured. */
-    boolean waits() {
-        return this == PROCESSES_DERBY || this == PROCESSES_POSTGRESQL || this == BROWSER;
+    /**
+     * Which kinds each lane takes, and in which order. While a server starts or a browser draws a core has nothing to
+     * do, and rooms wait for each other too: four JVMs keep two cores at work. Those that share a council's year all
+     * begin in one lane, for each JVM makes that year anew.
+     */
+    static List<List<Kind>> lanes() {
+        var rooms = List.of(values());
+        return List.of(
+                rooms,
+                rooms,
+                List.of(BROWSER, PROCESSES_DERBY, PROCESSES_POSTGRESQL, ROOMS_DERBY, ROOMS_POSTGRESQL),
+                List.of(PURE, PROCESSES_DERBY, PROCESSES_POSTGRESQL, BROWSER, ROOMS_POSTGRESQL, ROOMS_DERBY));
+    }
+
+    /** Whether it comes before what is merely slow. */
+    boolean leads(Class<?> test) {
+        return this == BROWSER && test.getAnnotation(Browser.class).lived();
     }
 
     /** A tag expression of JUnit's; what is long runs by its name. */
@@ -56,13 +72,23 @@ enum Kind {
                 tagged(test, "processes") && test.getAnnotation(Processes.class).onDerby();
             case PROCESSES_POSTGRESQL ->
                 tagged(test, "processes") && test.getAnnotation(Processes.class).onPostgresql();
-            case ROOMS_DERBY, ROOMS_POSTGRESQL ->
-                tagged(test, "rooms")
-                        || !AnnotationSupport.findAnnotatedMethods(test, Rooms.class, HierarchyTraversalMode.TOP_DOWN)
-                                .isEmpty();
+            case ROOMS_DERBY -> rooms(test);
+            case ROOMS_POSTGRESQL -> rooms(test) && matters(test);
             case PURE ->
                 AnnotationSupport.findRepeatableAnnotations(test, Tag.class).isEmpty();
         };
+    }
+
+    private static boolean rooms(Class<?> test) {
+        return tagged(test, "rooms")
+                || !AnnotationSupport.findAnnotatedMethods(test, Rooms.class, HierarchyTraversalMode.TOP_DOWN)
+                        .isEmpty();
+    }
+
+    private static boolean matters(Class<?> test) {
+        var rooms = test.getAnnotation(Rooms.class);
+        var inside = test.getAnnotation(Inside.class);
+        return (rooms == null || rooms.onPostgresql()) && (inside == null || inside.onPostgresql());
     }
 
     private static boolean tagged(Class<?> test, String tag) {

@@ -10,20 +10,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs all tests: a JVM for each of two cores, and one more for tests that often wait for another program. Surefire
- * would do it, but with more than one fork it loads the tests in Maven's own Java, which may be 17; see
- * {@code docs/decisions/2026-11-30-form.md}. What was slow last time is begun first, so that all lanes end together.
+ * Runs all tests, several JVMs beside each other. Surefire would do it, but with more than one fork it loads the tests
+ * in Maven's own Java, which may be 17; see {@code docs/decisions/2026-11-30-form.md}. What was slow last time is begun
+ * first, so that all lanes end together.
  */
 final class Suite {
 
-    private static final int CORES = 2;
+    /** For fewer classes no further JVM is started, which costs ten seconds of a core: another is at them already. */
+    private static final int WORTH_A_JVM = 6;
 
     private final Path folder;
     private final List<String> options;
@@ -32,6 +35,7 @@ final class Suite {
     private final Map<String, Long> usual = new TreeMap<>();
 
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final Set<Kind> begun = ConcurrentHashMap.newKeySet();
 
     private Suite(Path folder, List<String> options) {
         this.folder = folder;
@@ -53,14 +57,12 @@ final class Suite {
         }
         var asked = queues.values().stream().mapToInt(Queue::size).sum();
         var lanes = new ArrayList<Thread>();
-        for (int i = 1; i <= CORES + 1; i++) {
-            var lane = new Lane(suite.folder.resolve("lane-" + i + ".txt"), release, suite.options, suite::told);
-            var own = new TreeMap<>(queues);
-            if (i > CORES) {
-                own.keySet().removeIf(kind -> !kind.waits());
-            }
-            var makes = i > CORES && own.values().stream().anyMatch(tests -> !tests.isEmpty());
-            lanes.add(Thread.ofPlatform().start(() -> work(lane, own, makes)));
+        for (var kinds : Kind.lanes()) {
+            var number = lanes.size() + 1;
+            var lane = new Lane(suite.folder.resolve("lane-" + number + ".txt"), release, suite.options, suite::told);
+            var own = kinds.stream().filter(queues::containsKey).toList();
+            var makes = own.indexOf(Kind.BROWSER) == 0;
+            lanes.add(Thread.ofPlatform().start(() -> suite.work(lane, own, queues, makes)));
         }
         for (var lane : lanes) {
             lane.join();
@@ -70,13 +72,15 @@ final class Suite {
     }
 
     /** @param makes the release, while the others are at tests that start nothing */
-    private static void work(Lane lane, Map<Kind, Queue<String>> queues, boolean makes) {
+    private void work(Lane lane, List<Kind> kinds, Map<Kind, Queue<String>> queues, boolean makes) {
         try {
             if (makes) {
                 lane.makeRelease();
             }
-            for (var tests : queues.entrySet()) {
-                lane.work(tests.getKey(), tests.getValue());
+            for (var kind : kinds) {
+                if (begun.add(kind) || queues.get(kind).size() >= WORTH_A_JVM) {
+                    lane.work(kind, queues.get(kind));
+                }
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -123,8 +127,9 @@ final class Suite {
     private Queue<String> queue(Kind kind, List<Class<?>> classes) {
         return classes.stream()
                 .filter(kind::takes)
+                .sorted(Comparator.<Class<?>, Boolean>comparing(test -> !kind.leads(test))
+                        .thenComparing(test -> -likely(kind.word() + " " + test.getName())))
                 .map(Class::getName)
-                .sorted(Comparator.comparingLong(name -> -likely(kind.word() + " " + name)))
                 .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     }
 

@@ -24,6 +24,7 @@ import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.TestClock;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
@@ -48,8 +49,19 @@ class AnyOrderTest {
         RoomsExtension.verify();
     }
 
-    @Property(tries = 6)
+    @Property(tries = 3)
     void any_order_repetition_and_split_ends_the_same(@ForAll Random random) {
+        endsTheSame(random);
+    }
+
+    /** By its name only: ten minutes. */
+    @Property(tries = 100)
+    @Tag("long")
+    void any_order_of_a_hundred_ends_the_same(@ForAll Random random) {
+        endsTheSame(random);
+    }
+
+    private void endsTheSame(Random random) {
         var inOrder = new Play(cast, "一");
         inOrder.outbox().forEach(letter -> inOrder.push(List.of(letter)));
         var shuffled = new Play(cast, "二");

@@ -10,4 +10,8 @@ import org.junit.jupiter.api.Tag;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
-public @interface Browser {}
+public @interface Browser {
+
+    /** Whether it begins in a council that has lived through its autumn, which takes a JVM half a minute, once. */
+    boolean lived() default false;
+}

@@ -75,6 +75,8 @@ public final class Here {
                     Files.writeString(data.resolve("client-secret"), CLIENT_SECRET)
                             .toString());
             set("ryokai.account.claim", "employee");
+            // Nobody kills this server: what must stand a crash is tried with processes, and with real writes.
+            set("derby.system.durability", "test");
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
             var watch = Port.free();

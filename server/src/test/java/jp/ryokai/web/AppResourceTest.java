@@ -27,7 +27,7 @@ import jp.ryokai.testing.Inside;
 import org.junit.jupiter.api.Test;
 
 /** The release that this build made, as a tablet fetches it. */
-@Inside
+@Inside(onPostgresql = false)
 class AppResourceTest {
 
     private static final String STRICT = "default-src 'none'; frame-ancestors 'none'";

@@ -28,7 +28,7 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** Every route against every role: who may not is refused with a code, and nobody without a token gets in. */
-@Rooms
+@Rooms(onPostgresql = false)
 class RoleMatrixTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
