@@ -129,6 +129,7 @@ final class Layout {
         Files.createDirectories(folder.resolveSibling("classes"));
         Files.createDirectories(image.resolve("tmp"));
         Files.createDirectories(image.resolve("data"));
+        Files.createDirectories(image.resolve("mark"));
     }
 
     private List<Path> asked(Path program) throws IOException, InterruptedException {

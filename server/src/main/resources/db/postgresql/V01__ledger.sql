@@ -53,3 +53,20 @@ CREATE TABLE ledger_head (
     epoch   VARCHAR(36) COLLATE "C"  NOT NULL,
     log_key VARCHAR(200) COLLATE "C" NOT NULL
 );
+
+-- The logs there were, by their order: the second and later ones begin where a restored backup ended.
+CREATE TABLE ledger_epoch (
+    ordinal  INTEGER      NOT NULL PRIMARY KEY,
+    id       VARCHAR(36) COLLATE "C" NOT NULL,
+    origin   VARCHAR(160) COLLATE "C" NOT NULL,
+    kept     BIGINT       NOT NULL,
+    begun_at TIMESTAMP    NOT NULL,
+    because  VARCHAR(12) COLLATE "C" NOT NULL,
+    lost     VARCHAR(1000) COLLATE "C"
+);
+
+-- Every word a start left here and in its folder outside: one that is not here was left by later data than this.
+CREATE TABLE ledger_word (
+    word    CHAR(32) COLLATE "C" NOT NULL PRIMARY KEY,
+    made_at TIMESTAMP NOT NULL
+);

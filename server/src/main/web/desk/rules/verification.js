@@ -1,6 +1,6 @@
 /** 検証: whether a 控え is what the log holds, letter by letter. Needs no server but the log's key this browser was enrolled with. */
 import { base64, fromBase64, fromBase64url, sha256, utf8 } from '../../shared/rules/base64.js';
-import { holds } from '../../shared/rules/proof.js';
+import { epochOf, holds } from '../../shared/rules/proof.js';
 import { RECORD, read, thumbprintInput } from '../../shared/rules/record.js';
 
 /**
@@ -36,7 +36,7 @@ export async function verified(text, logKey) {
   }
   const said = read(file.record);
   const received = /\nreceived (\S+)\n/.exec(file.receipt.leaf)?.[1] ?? '';
-  if (!said || file.receipt.number !== numberOf(file.receipt.index, received)) {
+  if (!said || !numbersOf(file.receipt, received, sum, logKey).includes(file.receipt.number)) {
     return { ok: false, why: '受付番号が、台帳の位置と合いません。' };
   }
   if (!(await signed(file.record, file.key))) {
@@ -79,11 +79,21 @@ function canonical({ path, checkpoint }) {
   }
 }
 
-/** 令和8年度 is R8; the place in the whole log, from 1. @param {number} index @param {string} received */
-function numberOf(index, received) {
+/** None that sounds like another (ledger Receipt). */
+const LETTERS = 'ACFHJKLMNQRSUWXY';
+
+/**
+ * 令和8年度 is R8; from the second epoch on its ordinal; the place in the whole log, from 1; two letters of the record.
+ * Numbers of the first epoch were given without letters once. @param {Wire<'Receipt'>} receipt @param {string} received
+ * @param {string} sum @param {string} logKey
+ */
+function numbersOf(receipt, received, sum, logKey) {
   const day = new Date(Date.parse(received) + 9 * 3_600_000);
   const year = day.getUTCMonth() >= 3 ? day.getUTCFullYear() : day.getUTCFullYear() - 1;
-  return `R${year - 2018}-${String(index + 1).padStart(6, '0')}`;
+  const epoch = epochOf(receipt, logKey);
+  const plain = `R${year - 2018}-${epoch > 1 ? `${epoch}-` : ''}${String(receipt.index + 1).padStart(6, '0')}`;
+  const letters = LETTERS[parseInt(sum[0], 16)] + LETTERS[parseInt(sum[1], 16)];
+  return [`${plain}-${letters}`, ...(epoch === 1 ? [plain] : [])];
 }
 
 /** ES256 over the record's own text, by the key whose thumbprint its header names. @param {string} jws @param {Wire<'Jwk'>} key */

@@ -55,7 +55,22 @@ export async function included(index, size, leaf, path, root) {
 }
 
 /**
- * @param {string} note @param {string} verifierKey name+id+key
+ * Which of a server's logs a name is: after a restored backup the log goes on as another, whose name stands below the
+ * first one's. 0 where it is none of them. @param {string} first @param {string} origin
+ */
+function epoch(first, origin) {
+  const below = origin.startsWith(`${first}/`)
+    ? /^([1-9]\d{0,5})-[0-9a-f]{8}$/.exec(origin.slice(first.length + 1))
+    : null;
+  return origin === first ? 1 : Number(below?.[1] ?? 0);
+}
+
+/** @param {Wire<'Receipt'>} receipt @param {string} verifierKey */
+export const epochOf = (receipt, verifierKey) =>
+  epoch(verifierKey.split('+')[0], String(receipt.checkpoint).split('\n')[0]);
+
+/**
+ * @param {string} note @param {string} verifierKey name+id+key of the first log
  * @returns {Promise<{size: number, root: Uint8Array}|null|'unsupported'>} null where it is not signed by that key;
  *     'unsupported' where this browser has no Ed25519 (before Safari 17 and Chrome 137)
  */
@@ -66,10 +81,10 @@ export async function checkpoint(note, verifierKey) {
     return null;
   }
   const typed = fromBase64(encoded);
-  const id = (await hash(joined(utf8(`${name}\n`), typed))).subarray(0, 4);
   const text = note.slice(0, end + 1);
   const [origin, size, root] = text.split('\n');
-  if (typed.length !== 33 || typed[0] !== ED25519 || origin !== name || !/^(0|[1-9]\d{0,14})$/.test(size)) {
+  const id = (await hash(joined(utf8(`${origin}\n`), typed))).subarray(0, 4);
+  if (typed.length !== 33 || typed[0] !== ED25519 || !epoch(name, origin) || !/^(0|[1-9]\d{0,14})$/.test(size)) {
     return null;
   }
   let key;
@@ -80,7 +95,7 @@ export async function checkpoint(note, verifierKey) {
   }
   for (const line of note.slice(end + 2).split('\n')) {
     const [, signer, signature] = /^— (\S+) ([A-Za-z0-9+/]+=*)$/.exec(line) ?? [];
-    const bytes = signer === name ? fromBase64(signature) : new Uint8Array(0);
+    const bytes = signer === origin ? fromBase64(signature) : new Uint8Array(0);
     if (bytes.length === 68 && same(bytes.subarray(0, 4), id)) {
       return (await crypto.subtle.verify('Ed25519', key, bytes.slice(4), utf8(text)))
         ? { size: Number(size), root: fromBase64(root) }

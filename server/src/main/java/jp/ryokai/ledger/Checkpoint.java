@@ -54,6 +54,20 @@ public record Checkpoint(String origin, long size, byte[] root) {
                         .filter(checkpoint -> checkpoint.origin().equals(key.name())));
     }
 
+    /**
+     * The same, of whichever log this installation went on under: after a restored backup it is one whose name stands
+     * below the first one's, signed with the same key ({@link Epoch}). What was enrolled before knows the first alone.
+     *
+     * @param first verifier key of the first log
+     */
+    public static Optional<Checkpoint> ofAny(String note, String first) {
+        var origin = note.lines().findFirst().orElse("");
+        return NoteKey.parse(first)
+                .flatMap(key -> Epoch.ordinal(key.name(), origin) == 0
+                        ? Optional.empty()
+                        : verify(note, key.named(origin).verifierKey()));
+    }
+
     private static Optional<Checkpoint> read(String text) {
         var lines = List.of(text.split("\n", -1));
         // The text ends in a newline, so its last line is the one empty line there may be.

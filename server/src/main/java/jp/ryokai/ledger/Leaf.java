@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 
 /** One line-up of text in the log: what the certificate prints is what was hashed. Holds no personal data. */
 @Entity
@@ -29,6 +30,12 @@ class Leaf {
     static String text(String id, String sha256, Instant receivedAt, String outcome) {
         return "ryokai-leaf 1\nid " + id + "\nsha256 " + sha256 + "\nreceived " + receivedAt + "\noutcome " + outcome
                 + "\n";
+    }
+
+    /** What the first leaf of a later log says more: where the earlier one stood, as far as anybody knows. */
+    static String after(Checkpoint last) {
+        return "previous " + last.origin() + " " + last.size() + " "
+                + Base64.getEncoder().encodeToString(last.root()) + "\n";
     }
 
     long position() {

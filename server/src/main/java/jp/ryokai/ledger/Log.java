@@ -2,18 +2,19 @@ package jp.ryokai.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.ryokai.platform.Ids;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.ryokai.platform.Problems;
 
 /** The log read: its head, its proofs, its tiles. Everything here can be checked by others without us. */
@@ -22,16 +23,16 @@ public class Log {
 
     private final EntityManager database;
     private final Numbering numbering;
-    private final Acts acts;
+    private final Epochs epochs;
 
     @Inject
-    Log(EntityManager database, Numbering numbering, Acts acts) {
+    Log(EntityManager database, Numbering numbering, Epochs epochs) {
         this.database = database;
         this.numbering = numbering;
-        this.acts = acts;
+        this.epochs = epochs;
     }
 
-    /** C2SP signed-note verifier key of this log. */
+    /** C2SP signed-note verifier key of the first log; what came after stands below its name ({@link Epoch}). */
     public String verifierKey() {
         return numbering.verifierKey();
     }
@@ -63,6 +64,83 @@ public class Log {
                 .findFirst();
     }
 
+    /** The key as each of the logs names it, a line each: with them any tool of C2SP's checks our receipts. */
+    @Transactional(TxType.SUPPORTS)
+    public String verifierKeys() {
+        return numbering.epochs().stream()
+                .map(epoch -> numbering.verifierKey(epoch) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * One of the logs, as far as it may be shown.
+     *
+     * @param from how many leaves of the one before it begins with
+     * @param lost the last checkpoint known of the one before, null where there is none
+     * @param kept how many leaves of it there are here
+     * @param last the last checkpoint known of this one, null where it goes on or there is none
+     */
+    record Reach(
+            int ordinal,
+            String name,
+            String tail,
+            String key,
+            long from,
+            Instant begunAt,
+            String because,
+            String lost,
+            long kept,
+            String last,
+            boolean goesOn) {}
+
+    /** In their order, the one that goes on last. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Reach> all() {
+        var all = numbering.epochs();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> reach(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null))
+                .toList();
+    }
+
+    private Reach reach(Epoch epoch, Epoch next) {
+        return new Reach(
+                epoch.ordinal(),
+                epoch.origin(),
+                epoch.tail(),
+                numbering.verifierKey(epoch),
+                epoch.kept(),
+                epoch.begunAt(),
+                epoch.because().word(),
+                epoch.lost(),
+                next == null ? size() : next.kept(),
+                next == null ? null : next.lost(),
+                next == null);
+    }
+
+    /** By the last part of its address, empty for the first. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Reach> one(String tail) {
+        return all().stream().filter(one -> one.tail().equals(tail)).findFirst();
+    }
+
+    /** The newest of that log that anybody is known to have seen; empty while nothing has been numbered. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<String> checkpoint(Reach of) {
+        var last = Optional.ofNullable(of.last())
+                .filter(note -> Checkpoint.verify(note, of.key()).isPresent());
+        return last.isPresent()
+                ? last
+                : database.createQuery(
+                                "SELECT c FROM SignedCheckpoint c WHERE c.size <= :kept ORDER BY c.size DESC",
+                                SignedCheckpoint.class)
+                        .setParameter("kept", of.kept())
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .map(SignedCheckpoint::note)
+                        .filter(note -> Checkpoint.verify(note, of.key()).isPresent())
+                        .findFirst();
+    }
+
     /**
      * Receipts of those records that have their number, by SHA-256. Always against the first checkpoint that covers
      * the record, so that a receipt asked for again is the same text.
@@ -81,13 +159,15 @@ public class Log {
                 .setParameter("records", records)
                 .getResultList();
         var tiles = tiles();
+        var all = numbering.epochs();
         for (var row : rows) {
             var leaf = (Leaf) row[0];
             var size = ((Number) row[2]).longValue();
             receipts.put(
                     leaf.sha256(),
                     new Receipt(
-                            Receipt.number(leaf.position(), (java.time.Instant) row[1]),
+                            Receipt.number(
+                                    Epoch.of(all, leaf.position()), leaf.position(), (Instant) row[1], leaf.sha256()),
                             leaf.position(),
                             leaf.text(),
                             base64(tiles.inclusion(leaf.position(), size)),
@@ -96,10 +176,19 @@ public class Log {
         return receipts;
     }
 
+    /** 受付番号 of records that have their place. */
+    @Transactional(TxType.SUPPORTS)
+    public Function<Kept, String> numbers() {
+        var all = numbering.epochs();
+        return kept -> kept.index() == null
+                ? null
+                : Receipt.number(Epoch.of(all, kept.index()), kept.index(), kept.receivedAt(), kept.sha256());
+    }
+
     /** Inclusion of the leaf at an index in the tree of the first {@code size} leaves. */
     @Transactional(TxType.SUPPORTS)
-    public List<String> inclusion(long index, long size) {
-        if (index < 0 || index >= size || size > size()) {
+    public List<String> inclusion(Reach of, long index, long size) {
+        if (index < 0 || index >= size || size > of.kept()) {
             throw Problems.LOG_RANGE.problem();
         }
         return base64(tiles().inclusion(index, size));
@@ -107,17 +196,20 @@ public class Log {
 
     /** That the tree of {@code to} leaves begins with the tree of {@code from} leaves. */
     @Transactional(TxType.SUPPORTS)
-    public List<String> consistency(long from, long to) {
+    public List<String> consistency(Reach of, long from, long to) {
         // From the empty tree there is nothing to prove, and an empty proof would look like one.
-        if (from < 1 || from > to || to > size()) {
+        if (from < 1 || from > to || to > of.kept()) {
             throw Problems.LOG_RANGE.problem();
         }
         return base64(tiles().consistency(from, to));
     }
 
-    /** The first {@code width} hashes of a tile, if it has so many. */
+    /** The first {@code width} hashes of a tile, if it has so many. Of a log that ended none that came after. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<byte[]> tile(int level, long n, int width) {
+    public Optional<byte[]> tile(Reach of, int level, long n, int width) {
+        if (n * Tiles.WIDTH + width > of.kept() >> (8 * level)) {
+            return Optional.empty();
+        }
         var tile = hashes(level, n);
         return tile.length < width * Merkle.HASH
                 ? Optional.empty()
@@ -126,7 +218,10 @@ public class Log {
 
     /** The leaves of an entry bundle, if it has so many. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<List<byte[]>> entries(long n, int width) {
+    public Optional<List<byte[]>> entries(Reach of, long n, int width) {
+        if (n * Tiles.WIDTH + width > of.kept()) {
+            return Optional.empty();
+        }
         var leaves = database.createQuery(
                         "SELECT l FROM Leaf l WHERE l.position >= :from AND l.position < :to ORDER BY l.position",
                         Leaf.class)
@@ -138,34 +233,11 @@ public class Log {
                 : Optional.of(leaves.stream().map(Leaf::bytes).toList());
     }
 
-    /**
-     * A checkpoint of ours that is ahead of our log proves that we were restored from a backup: tablets hold receipts
-     * that we no longer know. Begins a new epoch, so that every tablet offers all its records again, and writes the
-     * lost checkpoint into the log. A checkpoint that we did not sign proves nothing and is passed over.
-     */
-    @Transactional
+    /** What a tablet shows may prove that we were restored from a backup; see {@link Epochs#isLost}. */
     public void renewEpochIfRestored(String note) {
-        if (note == null || note.length() > 1_000) {
-            return;
+        if (epochs.isLost(note)) {
+            epochs.renewIfLost(note);
         }
-        var seen = Checkpoint.verify(note, verifierKey());
-        if (seen.isEmpty() || seen.get().size() <= size()) {
-            return;
-        }
-        renewEpoch(null, null, note);
-    }
-
-    /** Begins a new epoch because an operator says so. */
-    @Transactional
-    public String renewEpoch(String person, String device, String lostCheckpoint) {
-        var head = database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
-        head.renew(Ids.next());
-        var body = Json.createObjectBuilder().add("epoch", head.epoch()).add("size", head.size());
-        if (lostCheckpoint != null) {
-            body.add("lostCheckpoint", lostCheckpoint);
-        }
-        acts.note("epoch.renewed", person, device, body.build());
-        return head.epoch();
     }
 
     private Tiles tiles() {

@@ -13,8 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.List;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Settings;
 
 /**
  * {@code /log}: the log for anyone's tools (C2SP tlog-tiles), and proofs for those who do not want to compute them.
@@ -27,21 +29,78 @@ public class LogResource {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    /** The last part of a later log's address ({@link Epoch}). */
+    private static final String LATER = "{log: [1-9][0-9]*-[0-9a-f]+}/";
+
     /** Hashes from the leaf or the older tree upwards, base64. */
     public record Proof(List<String> path) {}
 
+    /**
+     * A log there was, or the one that goes on.
+     *
+     * @param name first line of its checkpoints
+     * @param kept how many leaves of the one before it begins with
+     * @param because begun, checkpoint, elsewhere or restore
+     * @param lost the last checkpoint known of the one before, null where there is none
+     * @param goesOn whether new leaves come to it
+     */
+    public record OneLog(
+            int epoch,
+            String name,
+            String address,
+            String key,
+            long kept,
+            Instant begunAt,
+            String because,
+            String lost,
+            boolean goesOn) {}
+
+    /** In their order. */
+    public record Logs(List<OneLog> logs) {}
+
     private final Log log;
+    private final Settings settings;
 
     @Inject
-    LogResource(Log log) {
+    LogResource(Log log, Settings settings) {
         this.log = log;
+        this.settings = settings;
+    }
+
+    /** Which one to ask: after a restored backup the log goes on under another name at another address. */
+    @GET
+    @Path("epochs")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Logs epochs() {
+        return new Logs(log.all().stream().map(this::view).toList());
+    }
+
+    private OneLog view(Log.Reach one) {
+        return new OneLog(
+                one.ordinal(),
+                one.name(),
+                settings.origin() + "/log" + (one.tail().isEmpty() ? "" : "/" + one.tail()),
+                one.key(),
+                one.from(),
+                one.begunAt(),
+                one.because(),
+                one.lost(),
+                one.goesOn());
     }
 
     @GET
     @Path("checkpoint")
     @Produces("text/plain;charset=utf-8")
     public Response checkpoint() {
-        return Response.ok(log.checkpoint().orElseThrow(Problems.NOT_FOUND::problem))
+        return checkpoint("");
+    }
+
+    @GET
+    @Path(LATER + "checkpoint")
+    @Produces("text/plain;charset=utf-8")
+    public Response checkpoint(@PathParam("log") String tail) {
+        var one = one(tail);
+        return Response.ok(log.checkpoint(one).orElseThrow(Problems.NOT_FOUND::problem))
                 .header("Cache-Control", "no-cache")
                 .build();
     }
@@ -51,34 +110,68 @@ public class LogResource {
     @Path("key")
     @Produces("text/plain;charset=utf-8")
     public String key() {
-        return log.verifierKey() + "\n";
+        return key("");
+    }
+
+    @GET
+    @Path(LATER + "key")
+    @Produces("text/plain;charset=utf-8")
+    public String key(@PathParam("log") String tail) {
+        return one(tail).key() + "\n";
     }
 
     @GET
     @Path("inclusion")
     @Produces(MediaType.APPLICATION_JSON)
     public Proof inclusion(@QueryParam("index") Long index, @QueryParam("size") Long size) {
-        return new Proof(log.inclusion(given(index), given(size)));
+        return inclusion("", index, size);
+    }
+
+    @GET
+    @Path(LATER + "inclusion")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Proof inclusion(
+            @PathParam("log") String tail, @QueryParam("index") Long index, @QueryParam("size") Long size) {
+        return new Proof(log.inclusion(one(tail), given(index), given(size)));
     }
 
     @GET
     @Path("consistency")
     @Produces(MediaType.APPLICATION_JSON)
     public Proof consistency(@QueryParam("from") Long from, @QueryParam("to") Long to) {
-        return new Proof(log.consistency(given(from), given(to)));
+        return consistency("", from, to);
+    }
+
+    @GET
+    @Path(LATER + "consistency")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Proof consistency(@PathParam("log") String tail, @QueryParam("from") Long from, @QueryParam("to") Long to) {
+        return new Proof(log.consistency(one(tail), given(from), given(to)));
     }
 
     @GET
     @Path("tile/{path: .+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response tile(@PathParam("path") String path) {
+        return tile("", path);
+    }
+
+    @GET
+    @Path(LATER + "tile/{path: .+}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response tile(@PathParam("log") String tail, @PathParam("path") String path) {
         var tile = TilePath.parse(path).orElseThrow(Problems.NOT_FOUND::problem);
+        var one = one(tail);
         var bytes = tile.level() == TilePath.ENTRIES
-                ? log.entries(tile.n(), tile.width()).map(LogResource::bundle)
-                : log.tile(tile.level(), tile.n(), tile.width());
+                ? log.entries(one, tile.n(), tile.width()).map(LogResource::bundle)
+                : log.tile(one, tile.level(), tile.n(), tile.width());
         return Response.ok(bytes.orElseThrow(Problems.NOT_FOUND::problem))
                 .header("Cache-Control", FOR_EVER)
                 .build();
+    }
+
+    private Log.Reach one(String tail) {
+        return log.one(tail).orElseThrow(Problems.NOT_FOUND::problem);
     }
 
     /** Each entry behind its length in two bytes, big-endian (C2SP tlog-tiles, log entries). */

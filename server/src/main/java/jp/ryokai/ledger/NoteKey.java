@@ -78,6 +78,11 @@ final class NoteKey {
         }
     }
 
+    /** The same key under another name. */
+    NoteKey named(String other) {
+        return new NoteKey(other, raw);
+    }
+
     String name() {
         return name;
     }

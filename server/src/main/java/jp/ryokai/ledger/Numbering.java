@@ -43,7 +43,9 @@ class Numbering {
         var key = verifierKey();
         var head = database.find(Head.class, Head.ONE);
         if (head == null) {
-            database.persist(new Head(Ids.next(), key));
+            var first = new Epoch(1, Ids.next(), settings.logOrigin(), 0, clock.instant(), Epoch.Because.BEGUN, null);
+            database.persist(first);
+            database.persist(new Head(first.id(), key));
         } else if (!head.logKey().equals(key)) {
             throw new Settings.Wrong("""
                 Ryokai does not start, because this database's log was signed with another key or name (%s) than \
@@ -64,8 +66,7 @@ class Numbering {
         if (isIdle()) {
             return false;
         }
-        var head = database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
-        database.refresh(head);
+        var head = held();
         var waiting = database.createQuery("""
             SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome)
             FROM Pending p, KeptRecord r WHERE r.sha256 = p.sha256
@@ -76,13 +77,26 @@ class Numbering {
         if (waiting.isEmpty()) {
             return false;
         }
+        append(head, epochs().getLast(), waiting, "");
+        return waiting.size() == settings.batch();
+    }
+
+    /**
+     * Gives these their places, in the transaction that holds the head.
+     *
+     * @param more what the first one's leaf says beside the record
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Head head, Epoch epoch, List<Waiting> waiting, String more) {
         var hashes = new ArrayList<byte[]>();
         var index = head.size();
+        var beside = more;
         for (var record : waiting) {
             var leaf = new Leaf(
                     index++,
                     record.sha256(),
-                    Leaf.text(record.id(), record.sha256(), record.receivedAt(), record.outcome()));
+                    Leaf.text(record.id(), record.sha256(), record.receivedAt(), record.outcome()) + beside);
+            beside = "";
             database.persist(leaf);
             hashes.add(Merkle.leaf(leaf.bytes()));
         }
@@ -92,14 +106,28 @@ class Numbering {
         var now = clock.instant();
         database.persist(new SignedCheckpoint(
                 index,
-                new Checkpoint(settings.logOrigin(), index, tiles.root(index))
+                new Checkpoint(epoch.origin(), index, tiles.root(index))
                         .sign(keys.log().getPrivate(), keys.log().getPublic()),
                 now));
         head.growTo(index);
         forget(waiting.stream().map(Waiting::sha256).toList());
         waiting.forEach(record -> metrics.timer("ryokai_sequencing_delay")
                 .update(Duration.between(record.receivedAt(), now).abs()));
-        return waiting.size() == settings.batch();
+    }
+
+    /** All there were, the one that goes on last. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Epoch> epochs() {
+        return database.createQuery("SELECT e FROM Epoch e ORDER BY e.ordinal", Epoch.class)
+                .getResultList();
+    }
+
+    /** Locked until the transaction ends: nobody numbers meanwhile. MUST be the first thing read in it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Head held() {
+        var head = database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
+        database.refresh(head);
+        return head;
     }
 
     private boolean isIdle() {
@@ -117,7 +145,7 @@ class Numbering {
         }
     }
 
-    private byte[] tile(int level, long n) {
+    byte[] tile(int level, long n) {
         var tile = database.find(Tile.class, new Tile.Key(level, n));
         return tile == null ? new byte[0] : tile.hashes();
     }
@@ -133,5 +161,9 @@ class Numbering {
 
     String verifierKey() {
         return Checkpoint.verifierKey(settings.logOrigin(), keys.log().getPublic());
+    }
+
+    String verifierKey(Epoch epoch) {
+        return Checkpoint.verifierKey(epoch.origin(), keys.log().getPublic());
     }
 }

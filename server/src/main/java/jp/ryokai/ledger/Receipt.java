@@ -8,7 +8,8 @@ import jp.ryokai.platform.Japan;
  * What proves, without us, that a record was received and numbered: hash the leaf (RFC 9162 section 2.1.1), climb the
  * path (2.1.3.2), compare with the root in the checkpoint (C2SP), verify its Ed25519 signature.
  *
- * @param number 受付番号: fiscal year of receipt and index + 1, for instance {@code R8-000123}
+ * @param number 受付番号: fiscal year of receipt, index + 1 and two letters, for instance {@code R8-000123-KQ}; in a later
+ *     epoch with its ordinal, {@code R8-2-000123-KQ}
  * @param index place in the log, from 0
  * @param leaf text that was hashed
  * @param path inclusion proof, base64, from the leaf upwards
@@ -16,8 +17,25 @@ import jp.ryokai.platform.Japan;
  */
 public record Receipt(String number, long index, String leaf, List<String> path, String checkpoint) {
 
-    /** 令和8年度 is R8; the digits are the place in the whole log, so no two receipts ever share them. */
-    public static String number(long index, Instant receivedAt) {
-        return "R%d-%06d".formatted(Japan.fiscalYear(Japan.day(receivedAt)) - 2018, index + 1);
+    /** None that sounds like another when it is spelled out over the telephone. */
+    private static final String LETTERS = "ACFHJKLMNQRSUWXY";
+
+    /**
+     * 令和8年度 is R8; the digits are the place in the whole log. A place that was lost with a restored backup is given
+     * again in the next epoch, so the number says which. The letters are of the record: a slip over the telephone finds
+     * none, and not another's.
+     */
+    static String number(Epoch epoch, long index, Instant receivedAt, String sha256) {
+        return "R%d-%s%06d-%c%c"
+                .formatted(
+                        Japan.fiscalYear(Japan.day(receivedAt)) - 2018,
+                        epoch.ordinal() == 1 ? "" : epoch.ordinal() + "-",
+                        index + 1,
+                        letter(sha256.charAt(0)),
+                        letter(sha256.charAt(1)));
+    }
+
+    private static char letter(char hexadecimal) {
+        return LETTERS.charAt(Character.digit(hexadecimal, 16));
     }
 }

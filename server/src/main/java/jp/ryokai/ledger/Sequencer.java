@@ -26,6 +26,7 @@ public class Sequencer {
     private static final long LOOK_EVERY_MS = 1_000;
 
     private final Numbering numbering;
+    private final Outside outside;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     /** Guarded by {@link #lock}: turns asked for and turns completed since the start. */
@@ -36,12 +37,14 @@ public class Sequencer {
     private Thread hand;
 
     @Inject
-    Sequencer(Numbering numbering) {
+    Sequencer(Numbering numbering, Outside outside) {
         this.numbering = numbering;
+        this.outside = outside;
     }
 
     void start(@Observes @Priority(5_000) @Initialized(ApplicationScoped.class) Object start) {
         numbering.open();
+        outside.stand();
         hand = Thread.ofPlatform().name("sequencer").daemon(true).start(this::run);
     }
 
@@ -121,6 +124,8 @@ public class Sequencer {
                 while (numbering.turn()) {
                     // A full batch: more may be waiting.
                 }
+                // Before anybody who waits is answered.
+                outside.keep();
                 failures = 0;
                 finished(now);
             } catch (Exception e) {

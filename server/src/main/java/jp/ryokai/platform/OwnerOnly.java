@@ -58,6 +58,17 @@ final class OwnerOnly {
         }
     }
 
+    /** A folder of ours that others do not look into. */
+    static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null
+                && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
+            Files.setPosixFilePermissions(folder.toRealPath(), FOLDER);
+        }
+    }
+
     /** Makes the folder closed, or closes it, and all that an older program left open in it. */
     static void close(Path folder) {
         try {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.Config;
  * with this record by a test; Helidon's own keys ({@code server.port} and the like) stand there too.
  *
  * @param data where the embedded database and the server's keys live; one folder to back up
+ * @param mark what tells a restored backup from data that went on; outside {@code data}, in no backup
  * @param database where records are kept
  * @param origin how tablets reach this server, without a path; the audience of every assertion
  * @param council name of the council as screens print it
@@ -45,6 +46,7 @@ import org.eclipse.microprofile.config.Config;
  */
 public record Settings(
         Path data,
+        Path mark,
         DatabaseSettings database,
         URI origin,
         String council,
@@ -91,6 +93,7 @@ public record Settings(
         var reader = new SettingsReader(config);
         var settings = new Settings(
                 reader.value("ryokai.data", Path::of, p -> !p.toString().isBlank(), "name a folder"),
+                reader.mark(),
                 reader.database(),
                 reader.value(
                         "ryokai.origin",

@@ -37,6 +37,18 @@ final class SettingsReader {
         return null;
     }
 
+    /** Inside the data it would be saved and restored with it, and could tell nothing. */
+    Path mark() {
+        var data = config.getOptionalValue("ryokai.data", String.class).orElse("data");
+        return value(
+                "ryokai.mark",
+                text -> Mark.folder(text, Path.of(data)),
+                folder -> !folder.toAbsolutePath()
+                        .normalize()
+                        .startsWith(Path.of(data).toAbsolutePath().normalize()),
+                "name a folder outside ryokai.data, or beside for one of its name with -mark behind it");
+    }
+
     boolean flag(String key) {
         return "true".equals(value(key, s -> s, s -> s.equals("true") || s.equals("false"), "give true or false"));
     }

@@ -133,7 +133,7 @@ class Evidence {
         var list = sheets.people(report, people);
         var archive = new Archive()
                 .add("README.txt", readme())
-                .add("log-key.txt", log.verifierKey() + "\n")
+                .add("log-key.txt", log.verifierKeys())
                 .add("people.pdf", printer.pdf(list))
                 .add("people.xlsx", printer.xlsx(list))
                 .add("people.csv", printer.csv(columns.people(report, people)))

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Acknowledgements;
@@ -22,7 +23,6 @@ import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
-import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.notice.Shown;
 import jp.ryokai.passkey.Passkeys;
@@ -107,6 +107,7 @@ class Manifests {
         var documents = policies.documents(caller);
         var statements = acknowledgements.of(List.of(caller.person()));
         var asked = shown.on(obligations.of(caller.person(), now), view, now);
+        var numbers = log.numbers();
         var manifest = new Manifest(
                 view,
                 settings.council(),
@@ -115,7 +116,7 @@ class Manifests {
                 held(view, documents, asked),
                 records.ofPerson(caller.person()).stream()
                         .filter(kept -> kept.device() != null)
-                        .map(Manifests::held)
+                        .map(kept -> held(kept, numbers))
                         .toList(),
                 Jwk.of((ECPublicKey) keys.rescue().getPublic()),
                 settings.lease().toSeconds(),
@@ -201,7 +202,7 @@ class Manifests {
                 : people.person(person).map(PersonView::publicName).orElse(null);
     }
 
-    private static Manifest.HeldRecord held(Kept kept) {
+    private static Manifest.HeldRecord held(Kept kept, Function<Kept, String> numbers) {
         return new Manifest.HeldRecord(
                 kept.id(),
                 kept.sha256(),
@@ -209,7 +210,7 @@ class Manifests {
                 kept.outcome().word(),
                 kept.occurredAt(),
                 kept.receivedAt(),
-                kept.index() == null ? null : Receipt.number(kept.index(), kept.receivedAt()),
+                numbers.apply(kept),
                 kept.problem());
     }
 }

@@ -15,6 +15,9 @@ import jp.ryokai.platform.Hashes;
 final class Outbox {
 
     private final Map<String, String> waiting = new LinkedHashMap<>();
+    /** What left it with a receipt: a server that was restored may know nothing of it. */
+    private final Map<String, String> sent = new LinkedHashMap<>();
+
     private final Map<String, JsonObject> receipts = new LinkedHashMap<>();
     private final Map<String, JsonObject> refused = new LinkedHashMap<>();
 
@@ -39,6 +42,17 @@ final class Outbox {
         return receipts.values().stream().map(r -> r.getString("checkpoint")).reduce((a, b) -> b);
     }
 
+    /** The server was restored: everything is offered again, and receipts stay until new ones come. */
+    void offerAll() {
+        sent.forEach(waiting::putIfAbsent);
+        sent.clear();
+    }
+
+    /** What was made here and has a receipt, with it: what proves a registration that the server lost. */
+    Map<String, String> sent() {
+        return sent;
+    }
+
     void settle(JsonArray outcomes) {
         outcomes.getValuesAs(JsonObject.class).forEach(this::settle);
     }
@@ -59,7 +73,7 @@ final class Outbox {
         var sha256 = outcome.getString("sha256");
         if (outcome.containsKey("receipt")) {
             receipts.put(sha256, outcome.getJsonObject("receipt"));
-            waiting.remove(sha256);
+            Optional.ofNullable(waiting.remove(sha256)).ifPresent(jws -> sent.put(sha256, jws));
         }
         if (outcome.getString("outcome").equals("unreadable")) {
             waiting.remove(sha256);
@@ -71,6 +85,7 @@ final class Outbox {
 
     void save(JsonObjectBuilder json) {
         json.add("outbox", Json.createArrayBuilder(List.copyOf(waiting.values())));
+        json.add("sent", Json.createArrayBuilder(List.copyOf(sent.values())));
         var kept = Json.createObjectBuilder();
         receipts.forEach(kept::add);
         json.add("receipts", kept);
@@ -78,6 +93,11 @@ final class Outbox {
 
     void load(JsonObject json) {
         json.getJsonArray("outbox").getValuesAs(JsonString.class).forEach(jws -> add(jws.getString()));
+        if (json.containsKey("sent")) {
+            json.getJsonArray("sent")
+                    .getValuesAs(JsonString.class)
+                    .forEach(jws -> sent.put(Hashes.sha256Hex(jws.getString()), jws.getString()));
+        }
         json.getJsonObject("receipts").forEach((sha256, receipt) -> receipts.put(sha256, receipt.asJsonObject()));
     }
 }

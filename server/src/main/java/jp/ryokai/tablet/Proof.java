@@ -19,7 +19,7 @@ public final class Proof {
     public static boolean holds(JsonObject receipt, String sha256, String logKey) {
         var leaf = receipt.getString("leaf");
         return leaf.contains("\nsha256 " + sha256 + "\n")
-                && Checkpoint.verify(receipt.getString("checkpoint"), logKey)
+                && Checkpoint.ofAny(receipt.getString("checkpoint"), logKey)
                         .filter(checkpoint -> Merkle.verifyInclusion(
                                 receipt.getJsonNumber("index").longValueExact(),
                                 checkpoint.size(),

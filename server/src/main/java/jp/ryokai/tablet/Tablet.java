@@ -4,19 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import jp.ryokai.ledger.PublicJwk;
-import jp.ryokai.ledger.Sealed;
 import jp.ryokai.platform.Ids;
-import jp.ryokai.platform.JsonWire;
 
 /**
  * A simulated tablet: keeps its own key, content, records and outbox, and speaks to the server through HTTP only. The
@@ -186,8 +181,11 @@ public final class Tablet {
         }
         outbox.newestCheckpoint().ifPresent(checkpoint -> request.add("checkpoint", checkpoint));
         var answer = wire.sync(token(), request.build());
+        if (!answer.getString("epoch").equals(epoch)) {
+            outbox.offerAll();
+            epoch = answer.getString("epoch");
+        }
         outbox.settle(answer.getJsonArray("outcomes"));
-        epoch = answer.getString("epoch");
         manifestTag = answer.getString("manifestTag");
         if (answer.containsKey("manifest")) {
             manifest = answer.getJsonObject("manifest");
@@ -197,27 +195,7 @@ public final class Tablet {
 
     /** The outbox as a file for the secretariat to carry, sealed to the server. */
     public String rescueFile() {
-        var plain = Json.createObjectBuilder()
-                .add("device", device())
-                .add(
-                        "records",
-                        Json.createArrayBuilder(List.copyOf(outbox.waiting().values())))
-                .build()
-                .toString();
-        var rescueKey =
-                PublicJwk.parse(enrolment.getJsonObject("rescueKey").toString()).key();
-        var sealed = Sealed.seal(plain.getBytes(StandardCharsets.UTF_8), rescueKey, "ryokai-rescue-1");
-        return JsonWire.JSONB.toJson(Map.of(
-                "format",
-                "ryokai-rescue-1",
-                "device",
-                device(),
-                "epk",
-                sealed.epk(),
-                "iv",
-                sealed.iv(),
-                "ciphertext",
-                sealed.ciphertext()));
+        return Carried.file(device(), outbox.waiting().values(), enrolment.getJsonObject("rescueKey"));
     }
 
     /**

@@ -37,7 +37,7 @@ class SyncTest {
         Lessons.finish(taro);
         var outcome = only(taro.sync());
         assertEquals("stored", outcome.getString("outcome"));
-        assertTrue(outcome.getJsonObject("receipt").getString("number").matches("R\\d+-\\d{6}"));
+        assertTrue(outcome.getJsonObject("receipt").getString("number").matches("R\\d+-\\d{6}-[A-Y]{2}"));
         assertTrue(taro.outbox().isEmpty());
     }
 

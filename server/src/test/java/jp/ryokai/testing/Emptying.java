@@ -5,7 +5,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +105,55 @@ final class Emptying {
             for (var table : tables) {
                 copy.execute("CREATE TABLE ASIDE." + table.name + " AS SELECT * FROM " + table.name + " WITH NO DATA");
                 copy.execute("INSERT INTO ASIDE." + table.name + " SELECT * FROM " + table.name);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All rows of all tables, by table; what a backup is. */
+    Map<String, List<Object[]>> copied() {
+        var rows = new LinkedHashMap<String, List<Object[]>>();
+        try (var read = connection.createStatement()) {
+            for (var table : tables) {
+                var of = new ArrayList<Object[]>();
+                try (var found = read.executeQuery("SELECT * FROM " + table.name)) {
+                    while (found.next()) {
+                        var row = new Object[found.getMetaData().getColumnCount()];
+                        for (int i = 0; i < row.length; i++) {
+                            var type = found.getMetaData().getColumnType(i + 1);
+                            row[i] = switch (type) {
+                                case Types.BLOB -> found.getBytes(i + 1);
+                                case Types.CLOB -> found.getString(i + 1);
+                                default -> found.getObject(i + 1);
+                            };
+                        }
+                        of.add(row);
+                    }
+                }
+                rows.put(table.name, of);
+            }
+            connection.commit();
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void putBack(Map<String, List<Object[]>> rows) {
+        now();
+        try {
+            for (var table : tables.reversed()) {
+                for (var row : rows.get(table.name)) {
+                    try (var insert = connection.prepareStatement("INSERT INTO " + table.name + " VALUES ("
+                            + String.join(",", Collections.nCopies(row.length, "?")) + ")")) {
+                        for (int i = 0; i < row.length; i++) {
+                            insert.setObject(i + 1, row[i]);
+                        }
+                        insert.executeUpdate();
+                    }
+                }
             }
             connection.commit();
         } catch (SQLException e) {

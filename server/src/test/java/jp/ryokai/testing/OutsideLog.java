@@ -3,7 +3,10 @@ package jp.ryokai.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,16 +33,23 @@ public final class OutsideLog {
     /** Reads all and fails where the signature, the size or the root does not hold, or a record stands twice. */
     public static OutsideLog read(URI origin) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var key = new String(get(http, origin, "/log/key"), StandardCharsets.UTF_8).strip();
+            return read(origin, newest(new String(get(http, origin, "/log/epochs"), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** One of them, by its path. */
+    public static OutsideLog read(URI origin, String log) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var key = new String(get(http, origin, log + "/key"), StandardCharsets.UTF_8).strip();
             var checkpoint = Checkpoint.verify(
-                            new String(get(http, origin, "/log/checkpoint"), StandardCharsets.UTF_8), key)
+                            new String(get(http, origin, log + "/checkpoint"), StandardCharsets.UTF_8), key)
                     .orElseThrow(() -> new AssertionError("the checkpoint's signature does not hold"));
             var hashes = new ArrayList<byte[]>();
             var places = new HashMap<String, Long>();
             for (long n = 0; n * 256 < checkpoint.size(); n++) {
                 var width = (int) Math.min(256, checkpoint.size() - n * 256);
                 for (var entry : entries(get(
-                        http, origin, "/log/tile/entries/%03d".formatted(n) + (width < 256 ? ".p/" + width : "")))) {
+                        http, origin, log + "/tile/entries/%03d".formatted(n) + (width < 256 ? ".p/" + width : "")))) {
                     var sha256 = entry.lines()
                             .filter(l -> l.startsWith("sha256 "))
                             .findFirst()
@@ -55,6 +65,16 @@ public final class OutsideLog {
             }
             return new OutsideLog(places);
         }
+    }
+
+    /** The path of the log that goes on. */
+    static String newest(String epochs) {
+        return Json.createReader(new StringReader(epochs)).readObject().getJsonArray("logs").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(one -> one.getBoolean("goesOn"))
+                .map(one -> URI.create(one.getString("address")).getPath())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The place of a record, or -1. */

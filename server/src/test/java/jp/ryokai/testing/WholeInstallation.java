@@ -47,12 +47,12 @@ final class WholeInstallation {
         }
         var log = CDI.current().select(Log.class).get();
         var note = Here.request()
-                .get("/log/checkpoint")
+                .get(OutsideLog.newest(Here.request().get("/log/epochs").asString()) + "/checkpoint")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        var checkpoint = Checkpoint.verify(note, log.verifierKey()).orElseThrow();
+        var checkpoint = Checkpoint.ofAny(note, log.verifierKey()).orElseThrow();
         assertEquals(leaves.size(), checkpoint.size(), "the checkpoint covers all leaves");
         assertEquals(text(root(leaves)), text(checkpoint.root()), "the signed root is that of the leaves");
     }
@@ -71,7 +71,7 @@ final class WholeInstallation {
     }
 
     static boolean holds(Receipt receipt, String sha256, String key) {
-        var checkpoint = Checkpoint.verify(receipt.checkpoint(), key).orElseThrow();
+        var checkpoint = Checkpoint.ofAny(receipt.checkpoint(), key).orElseThrow();
         return receipt.leaf().contains("\nsha256 " + sha256 + "\n")
                 && Merkle.verifyInclusion(
                         receipt.index(),
