@@ -188,7 +188,11 @@ class ChangedCourseTest {
         return new Learner(tablet).items("module").getFirst();
     }
 
-    /** With what the tablet was told and holds alone. @param quiz what is said of the quiz at the end, null for none */
+    /**
+     * With what the tablet was told and holds alone.
+     *
+     * @param quiz what is said of the quiz at the end, null for none
+     */
     private static void finishes(Tablet tablet, String quiz) {
         new Learner(tablet).learn();
         tablet.sync();

@@ -128,7 +128,7 @@ final class Suite {
         return classes.stream()
                 .filter(kind::takes)
                 .sorted(Comparator.<Class<?>, Boolean>comparing(test -> !kind.leads(test))
-                        .thenComparing(test -> -likely(kind.word() + " " + test.getName())))
+                        .thenComparingLong(test -> -likely(kind.word() + " " + test.getName())))
                 .map(Class::getName)
                 .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     }
