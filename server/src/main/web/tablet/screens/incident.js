@@ -20,7 +20,7 @@ const KINDS = /** @type {const} */ ([
 /** Kept in the record as the words that were shown. */
 const DONE = [
   '議会事務局に電話した',
-  '機内モードにした（通信を切った）',
+  '通信を切った（機内モードとWi-Fi）',
   '警察や駅・店に届けた',
   '上のことは、まだしていない',
 ];
