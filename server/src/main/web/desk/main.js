@@ -1,5 +1,6 @@
 /** Starts the desk and draws it: the only place where a Desk becomes a page. */
 import { Desk } from './engine/desk.js';
+import { elsewherePage } from '../shared/parts/elsewhere.js';
 import { render } from '../shared/parts/lit.js';
 import { page, settle } from './parts/shell.js';
 import { PAGES } from './pages/index.js';
@@ -18,8 +19,12 @@ const desk = new Desk(PAGES, () => {
 });
 
 desk.start().catch((error) => {
+  if (error.name === 'Elsewhere') {
+    place.replaceChildren();
+    return render(elsewherePage('研修管理', error), place);
+  }
   console.error(error);
-  place
+  return place
     .querySelector('h1')
     ?.insertAdjacentText(
       'afterend',

@@ -1,5 +1,6 @@
 /** Starts the app and draws it: the only place where a State becomes a page. */
 import { App } from './engine/app.js';
+import { elsewherePage } from '../shared/parts/elsewhere.js';
 import { render } from '../shared/parts/lit.js';
 import { page, settle } from './parts/shell.js';
 
@@ -17,8 +18,12 @@ const app = new App((state, acts) => {
 });
 
 app.start().catch((error) => {
+  if (error.name === 'Elsewhere') {
+    place.replaceChildren();
+    return render(elsewherePage('研修と確認', error), place);
+  }
   console.error(error);
-  place
+  return place
     .querySelector('h1')
     ?.insertAdjacentText(
       'afterend',

@@ -1,6 +1,7 @@
 /** Holds the desk together: who sits here, which page is open, what runs. Pages read and act through it and know no network. */
 import { aside } from '../../shared/engine/aside.js';
 import { Refused } from '../../shared/engine/wire.js';
+import { here } from '../../shared/engine/elsewhere.js';
 import { sentence } from '../rules/problems.js';
 import { matched } from '../rules/route.js';
 import { api } from './api.js';
@@ -77,6 +78,7 @@ export class Desk {
   }
 
   async start() {
+    await here();
     const answer = back();
     await this.seat.load();
     addEventListener('hashchange', () => aside(this.arrive()));

@@ -2,6 +2,7 @@
 import { database } from '../../shared/engine/db.js';
 import { made, proof, signInProof, thumbprint } from '../../shared/engine/keys.js';
 import { session } from '../../shared/engine/session.js';
+import { why } from '../../shared/engine/elsewhere.js';
 import { enrol, revoke, signedIn, signIn } from '../../shared/engine/wire.js';
 
 const NAME = 'ryokai-desk';
@@ -46,10 +47,10 @@ export class Seat {
     }
     const keys = await this.#held();
     const digits = code.normalize('NFKC').replace(/\D/g, '');
-    const answer = await enrol(
-      digits,
-      await proof(keys, { code: digits, aud: location.origin, name: '事務局の画面', keeps: false }),
-    );
+    const said = await proof(keys, { code: digits, aud: location.origin, name: '事務局の画面', keeps: false });
+    const answer = await enrol(digits, said).catch(async (error) => {
+      throw await why(error);
+    });
     await this.write({ meta: { enrolment: answer } });
   }
 

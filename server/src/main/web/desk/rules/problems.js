@@ -1,4 +1,5 @@
 /** Refusals (openapi Problem, docs/problems.md) in words for the secretariat: what happened, what to do. */
+import { Elsewhere, elsewhereSentence } from '../../shared/rules/elsewhere.js';
 
 /** @type {Record<string, string>} */
 const SENTENCES = {
@@ -140,6 +141,9 @@ export function sentence(error) {
     return (
       SENTENCES[of.code ?? ''] ?? `できませんでした。入力をご確認のうえ、もう一度お試しください。（番号 ${of.code}）`
     );
+  }
+  if (error instanceof Elsewhere) {
+    return elsewhereSentence(error);
   }
   if (of?.name === 'NotReadableError' || of?.name === 'NotFoundError') {
     return 'ファイルを読めませんでした。動かしたり書き換えたりしたときは、選びなおしてください。';

@@ -12,6 +12,7 @@ import { failed } from './fault.js';
 import * as lessons from './lessons.js';
 import * as people from './people.js';
 import { policies } from './policies.js';
+import { here } from '../../shared/engine/elsewhere.js';
 import * as quiz from './quiz.js';
 import * as receipts from './receipts.js';
 import * as release from './release.js';
@@ -86,6 +87,7 @@ export class App {
   now = () => Math.max(Date.now() + (this.hand?.meta.offsetMs ?? 0), this.hand?.meta.lastContactAt ?? 0);
 
   async start() {
+    await here();
     this.acts = acts(this);
     this.tablet.written = () => this.wrote('ryokai');
     await this.tablet.load();

@@ -4,6 +4,7 @@
  */
 import { enrolError, enrolSentence } from '../rules/problems.js';
 import { codeDigits } from '../../shared/rules/record.js';
+import { Elsewhere, elsewhereSentence } from '../../shared/rules/elsewhere.js';
 import { aside } from '../../shared/engine/aside.js';
 import { missing } from './contents.js';
 import { deleted } from '../../shared/engine/db.js';
@@ -14,6 +15,7 @@ import { passkeyAble, platform, deviceName, keepStorage } from './platform.js';
 import { adopt } from './people.js';
 import { worksAlone } from './release.js';
 import { session } from '../../shared/engine/session.js';
+import { why } from '../../shared/engine/elsewhere.js';
 import { Away, Quiet, Refused, enrol as send, revoke } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App */
@@ -75,8 +77,12 @@ function wrong(app, error, sentence) {
   Object.assign(app.enrol, { error, sentence });
 }
 
-/** @param {App} app @param {unknown} error */
-function failed(app, error) {
+/** @param {App} app @param {unknown} refused */
+async function failed(app, refused) {
+  const error = await why(refused);
+  if (error instanceof Elsewhere) {
+    return wrong(app, 'other', elsewhereSentence(error));
+  }
   const code = error instanceof Refused ? error.code : error instanceof Away || error instanceof Quiet ? 'away' : '';
   if (code === '') {
     throw error;
@@ -102,7 +108,7 @@ export const acts = (app) => ({
         await forget(app);
         return submit(app, code).catch((again) => failed(app, again));
       }
-      failed(app, error);
+      await failed(app, error);
     }
   },
 

@@ -194,6 +194,7 @@ public class Course {
     @Transactional(TxType.SUPPORTS)
     public Welcome welcome() {
         return new Welcome(
+                settings.origin().toString(),
                 settings.council(),
                 only("emergency")
                         .filter(edition -> edition.visibility() == Visibility.PUBLIC

@@ -7,10 +7,11 @@ import java.time.Instant;
 /**
  * What stands at the door, for whoever comes: it holds nothing but what is public.
  *
+ * @param origin where this server is used: a device that came by another address is sent there before it makes a key
  * @param council as screens print it
  * @param emergency null until a course is published
  */
-public record Welcome(String council, Emergency emergency) {
+public record Welcome(String origin, String council, Emergency emergency) {
 
     /**
      * The emergency cards as they are current.

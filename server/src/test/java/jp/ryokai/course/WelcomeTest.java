@@ -52,7 +52,8 @@ class WelcomeTest {
     @Test
     void nothing_else_is_said() {
         assertEquals(
-                Set.of("council"), welcome().extract().jsonPath().getMap("$").keySet());
+                Set.of("origin", "council"),
+                welcome().extract().jsonPath().getMap("$").keySet());
     }
 
     @Test
