@@ -20,7 +20,7 @@ import java.util.List;
 public final class Simulated {
 
     private static final String USAGE = """
-        tablet enrol CODE    type an enrolment code (8 digits); --server URL before it for another server
+        tablet enrol CODE    type an enrolment code (12 digits); --server URL before it for another server
         tablet fetch         get what to hold, and check every hash
         tablet learn         read the modules asked for and answer their quizzes; needs no server
         tablet sign          sign what is asked for; needs no server
@@ -28,7 +28,7 @@ public final class Simulated {
         tablet show          what is held, what waits
         tablet verify        check every receipt against the signed log; needs no server
         tablet rate [CODE]   the completion rate, seen by a manager (CODE the first time)
-        tablet council CODE  a whole council's autumn, so that the desk has something to show (CODE of a manager)
+        tablet council [CODE]  a whole council's autumn, so that the desk has something to show
         """;
 
     private final Path folder;
