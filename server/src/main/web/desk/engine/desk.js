@@ -119,12 +119,14 @@ export class Desk {
 
   /** @param {string} code */
   async enrol(code) {
-    await this.act('登録する', async () => {
+    const enrolled = async () => {
       await this.seat.enrol(code);
       await this.sit();
       this.code = '';
-    });
-    await this.arrive();
+      // Before anything is drawn: a menu without a page said for a moment that there is no such page.
+      await this.arrive();
+    };
+    await this.act('登録する', enrolled, { stay: true });
   }
 
   async leave() {
