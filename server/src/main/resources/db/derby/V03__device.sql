@@ -25,6 +25,7 @@ CREATE TABLE device_device (
     enrolled_at     TIMESTAMP    NOT NULL,
     last_contact_at TIMESTAMP    NOT NULL,
     unsent          INTEGER      NOT NULL,
+    through         BIGINT       DEFAULT 0 NOT NULL,
     revoked_at      TIMESTAMP,
     revoked_because VARCHAR(200),
     -- A second public key of a device, to which restricted editions are sealed; null for desk browsers.

@@ -23,15 +23,20 @@ CREATE INDEX ledger_record_id ON ledger_record (id);
 -- Committed and not yet numbered. The push adds here, the sequencer takes away: no row is fought over.
 CREATE TABLE ledger_pending (
     sha256      CHAR(64) COLLATE "C" NOT NULL PRIMARY KEY REFERENCES ledger_record,
-    received_at TIMESTAMP            NOT NULL
+    received_at TIMESTAMP            NOT NULL,
+    owner       VARCHAR(36) COLLATE "C"
 );
 CREATE INDEX ledger_pending_order ON ledger_pending (received_at, sha256);
+CREATE INDEX ledger_pending_owner ON ledger_pending (owner);
 
 CREATE TABLE ledger_leaf (
     position BIGINT                   NOT NULL PRIMARY KEY,
     sha256   CHAR(64) COLLATE "C"     NOT NULL CONSTRAINT ledger_leaf_record UNIQUE REFERENCES ledger_record,
-    text     VARCHAR(600) COLLATE "C" NOT NULL
+    text     VARCHAR(600) COLLATE "C" NOT NULL,
+    -- Whose own record it is; null for an act.
+    owner    VARCHAR(36) COLLATE "C"
 );
+CREATE INDEX ledger_leaf_owner ON ledger_leaf (owner, position);
 
 CREATE TABLE ledger_tile (
     level  INTEGER NOT NULL,
@@ -70,3 +75,37 @@ CREATE TABLE ledger_word (
     word    CHAR(32) COLLATE "C" NOT NULL PRIMARY KEY,
     made_at TIMESTAMP NOT NULL
 );
+
+-- Of each person's numbered records how many there are, and the root over them. The sequencer alone writes it.
+CREATE TABLE ledger_own (
+    person  VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    records BIGINT      NOT NULL,
+    root    CHAR(64) COLLATE "C" NOT NULL
+);
+
+-- How often each room was changed by an act; raised in the act's transaction.
+CREATE TABLE ledger_version (
+    room   VARCHAR(40) COLLATE "C" NOT NULL PRIMARY KEY,
+    raised BIGINT      NOT NULL
+);
+INSERT INTO ledger_version (room, raised) VALUES
+    ('calendar', 1),
+    ('council', 1),
+    ('course', 1),
+    ('duty', 1),
+    ('election', 1),
+    ('epoch', 1),
+    ('group', 1),
+    ('leave', 1),
+    ('notice', 1),
+    ('paper', 1),
+    ('passkey', 1),
+    ('person', 1),
+    ('place', 1),
+    ('plan', 1),
+    ('policy', 1),
+    ('relief', 1),
+    ('role', 1),
+    ('roster', 1),
+    ('term', 1),
+    ('transfer', 1);

@@ -25,6 +25,7 @@ CREATE TABLE device_device (
     app             VARCHAR(40) COLLATE "C",
     enrolled_at     TIMESTAMP                NOT NULL,
     last_contact_at TIMESTAMP                NOT NULL,
+    through         BIGINT DEFAULT 0          NOT NULL,
     unsent          INTEGER                  NOT NULL,
     revoked_at      TIMESTAMP,
     revoked_because VARCHAR(200) COLLATE "C",

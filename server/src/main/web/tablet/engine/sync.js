@@ -2,6 +2,7 @@
  * One round trip and what follows from it. A record leaves the outbox when its receipt proves to be of the log this
  * tablet was enrolled to and is on the disk; not before, whatever the answer says.
  */
+import { NONE, continued, held } from '../rules/own.js';
 import { confirmed, halved, offer, offeredAgain, settled, unknown } from '../rules/outbox.js';
 import { holds } from '../../shared/rules/proof.js';
 import { fetchMissing, restrictedHere, surplus } from './contents.js';
@@ -49,6 +50,7 @@ export async function send(hand, { session, release }) {
           app: release,
           records: part.map((one) => one.jws),
           unsent: left - part.length,
+          own: ownHeld(hand),
           ...tag(hand),
           ...(hand.meta.checkpoint ? { checkpoint: hand.meta.checkpoint } : {}),
         }),
@@ -78,6 +80,9 @@ export const waiting = (hand) => [...hand.records.values()].filter((one) => one.
 /** Only a manifest that is here may be called held. @param {Enrolment} hand */
 const tag = (hand) => (hand.meta.manifest && hand.meta.manifestTag ? { manifestTag: hand.meta.manifestTag } : {});
 
+/** @param {Enrolment} hand */
+const ownHeld = (hand) => held(hand.meta.own, [...hand.records.values()]);
+
 /** Takes in an answer, in one transaction. @param {Enrolment} hand @param {Wire<'PushAnswer'>} answer @returns {Promise<boolean>} whether everything is to be offered anew */
 export async function take(hand, answer) {
   const records = new Map(hand.records);
@@ -87,12 +92,13 @@ export async function take(hand, answer) {
     offeredAgain([...records.values()]).forEach(put);
   }
   const checkpoint = await settle(answer.outcomes, records, hand.meta.enrolment.logKey);
-  if (answer.manifest) {
-    const named = answer.manifest.records;
+  const before = ownHeld(hand);
+  const { own } = answer;
+  if (own) {
     if (!restored) {
-      confirmed([...records.values()], named).forEach(put);
+      confirmed([...records.values()], own.records, own.whole || before.count === 0).forEach(put);
     }
-    unknown([...records.values()], named, hand.person).forEach(put);
+    unknown([...records.values()], own.records, hand.person).forEach(put);
   }
   const changed = [...records.values()].filter((record) => hand.records.get(record.sha256) !== record);
   await hand.write({
@@ -100,6 +106,8 @@ export async function take(hand, answer) {
     meta: {
       epoch: answer.epoch,
       ...(checkpoint ? { checkpoint } : {}),
+      // In the transaction of the records it speaks of: who dies before it asks from the same place again.
+      ...(own ? { own: restored ? NONE : await continued(before, own) } : {}),
       ...(answer.manifest ? { manifest: answer.manifest, manifestTag: answer.manifestTag } : {}),
       ...(changed.some((one) => one.receipt) ? { lastSentAt: Date.parse(answer.serverTime) } : {}),
     },

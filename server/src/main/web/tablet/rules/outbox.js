@@ -85,18 +85,22 @@ export function receivedAt(receipt) {
 }
 
 /**
- * After a manifest: what it names is confirmed; what was received and is not named is offered again.
+ * What the server names is confirmed; what was received and is not named is offered again.
  * @param {readonly Kept[]} records @param {readonly {sha256: string, outcome: string, number?: string, receivedAt: string, problem?: string}[]} named
+ * @param {boolean} [whole] whether all were named: then what was confirmed before and is not among them was lost there
  * @returns {Kept[]} those that change
  */
-export function confirmed(records, named) {
+export function confirmed(records, named, whole = true) {
   const known = new Map(named.map((one) => [one.sha256, one]));
   return records.flatMap((record) => {
     const held = known.get(record.sha256);
     if (held) {
-      return record.confirmed ? [] : [{ ...record, confirmed: true }];
+      const number = record.number ?? held.number;
+      return record.confirmed && record.number === number
+        ? []
+        : [{ ...record, confirmed: true, ...(number === undefined ? {} : { number }) }];
     }
-    if (record.state !== 'sent' || record.jws === '') {
+    if (record.state !== 'sent' || record.jws === '' || (record.confirmed && !whole)) {
       return [];
     }
     const offered = (record.offered ?? 0) + 1;

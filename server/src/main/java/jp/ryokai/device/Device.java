@@ -34,6 +34,9 @@ class Device {
 
     private int unsent;
 
+    /** Up to which number its records have all come; they are not taken back, so that it only grows. */
+    private long through;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -87,12 +90,6 @@ class Device {
         this.lastContactAt = enrolledAt;
     }
 
-    void heardFrom(Instant now, String usedApp, int stillUnsent) {
-        lastContactAt = now;
-        app = usedApp;
-        unsent = stillUnsent;
-    }
-
     void backed(Backing as, String confirmer) {
         backing = as.word();
         confirmedBy = confirmer;
@@ -125,6 +122,10 @@ class Device {
 
     String person() {
         return person;
+    }
+
+    long through() {
+        return through;
     }
 
     String jwk() {

@@ -32,6 +32,26 @@ public record DeviceView(
         String backing,
         Instant disownedAt) {
 
+    /** As it is once it was heard now. */
+    public DeviceView heard(Instant now, String by, int stillUnsent) {
+        return new DeviceView(
+                id,
+                person,
+                name,
+                by,
+                enrolledAt,
+                now,
+                stillUnsent,
+                revokedAt,
+                revokedBecause,
+                code,
+                issuedAt,
+                issuedBy,
+                confirmedBy,
+                backing,
+                disownedAt);
+    }
+
     public boolean active() {
         return revokedAt == null;
     }

@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.ledger.PublicJwk;
@@ -152,15 +151,43 @@ public class Devices {
         }
     }
 
+    /** @param through up to which number its records are known to have come */
+    public record Counted(DeviceView device, long through) {}
+
+    /** A person's, the oldest first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Counted> counted(String person) {
+        return database.createQuery(
+                        "SELECT d FROM Device d WHERE d.person = :person ORDER BY d.enrolledAt", Device.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(d -> new Counted(d.view(), d.through()))
+                .toList();
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public long through(String device) {
+        return database.createQuery("SELECT d.through FROM Device d WHERE d.id = :device", Long.class)
+                .setParameter("device", device)
+                .getSingleResult();
+    }
+
     /**
      * Notes that a device synced. Not an act of a person and no change of what counts, so it leaves no record.
      *
      * @param unsent how many records it still holds by its own word or by the gaps of its counter
+     * @param through up to which number its records have all come
      */
     @Transactional
-    public void heardFrom(String device, String app, int unsent) {
-        Optional.ofNullable(database.find(Device.class, device))
-                .ifPresent(d -> d.heardFrom(clock.instant(), app, unsent));
+    public void heardFrom(String device, String app, int unsent, long through) {
+        database.createQuery("UPDATE Device d SET d.lastContactAt = :now, d.app = :app, d.unsent = :unsent,"
+                        + " d.through = :through WHERE d.id = :device")
+                .setParameter("now", clock.instant())
+                .setParameter("app", app)
+                .setParameter("unsent", unsent)
+                .setParameter("through", through)
+                .setParameter("device", device)
+                .executeUpdate();
     }
 
     /**

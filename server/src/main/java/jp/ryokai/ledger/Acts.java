@@ -22,12 +22,14 @@ import jp.ryokai.platform.Keys;
 public class Acts {
 
     private final Records records;
+    private final Versions versions;
     private final Keys keys;
     private final Clock clock;
 
     @Inject
-    Acts(Records records, Keys keys, Clock clock) {
+    Acts(Records records, Versions versions, Keys keys, Clock clock) {
         this.records = records;
+        this.versions = versions;
         this.keys = keys;
         this.clock = clock;
     }
@@ -71,6 +73,7 @@ public class Acts {
                 now,
                 Outcome.STORED,
                 null));
+        versions.raise(kind);
         return id;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Base64;
 /** One line-up of text in the log: what the certificate prints is what was hashed. Holds no personal data. */
 @Entity
 @Table(name = "ledger_leaf")
+@SuppressWarnings("UnusedVariable") // Queries read the owner.
 class Leaf {
 
     @Id
@@ -18,12 +19,16 @@ class Leaf {
     private String sha256;
     private String text;
 
+    /** Whose own record it is; null for an act. */
+    private String owner;
+
     protected Leaf() {}
 
-    Leaf(long position, String sha256, String text) {
+    Leaf(long position, String sha256, String text, String owner) {
         this.position = position;
         this.sha256 = sha256;
         this.text = text;
+        this.owner = owner;
     }
 
     /** Version 1 of the leaf. A record's bytes may be erased one day; this text stays and still verifies. */

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Settings;
@@ -35,7 +39,13 @@ class Numbering {
     }
 
     /** A committed record without a place. */
-    public record Waiting(String sha256, String id, Instant receivedAt, String outcome) {}
+    public record Waiting(String sha256, String id, Instant receivedAt, String outcome, String owner) {
+
+        /** An act. */
+        public Waiting(String sha256, String id, Instant receivedAt, String outcome) {
+            this(sha256, id, receivedAt, outcome, null);
+        }
+    }
 
     /** Makes the log at the first start; refuses to go on under another key, for its proofs would not hold together. */
     @Transactional
@@ -68,7 +78,8 @@ class Numbering {
         }
         var head = held();
         var waiting = database.createQuery("""
-            SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome)
+            SELECT NEW jp.ryokai.ledger.Numbering$Waiting(p.sha256, r.id, r.receivedAt, r.outcome,
+                   p.owner)
             FROM Pending p, KeptRecord r WHERE r.sha256 = p.sha256
             ORDER BY p.receivedAt, r.id, p.sha256\
             """, Waiting.class)
@@ -95,7 +106,8 @@ class Numbering {
             var leaf = new Leaf(
                     index++,
                     record.sha256(),
-                    Leaf.text(record.id(), record.sha256(), record.receivedAt(), record.outcome()) + beside);
+                    Leaf.text(record.id(), record.sha256(), record.receivedAt(), record.outcome()) + beside,
+                    record.owner());
             beside = "";
             database.persist(leaf);
             hashes.add(Merkle.leaf(leaf.bytes()));
@@ -110,6 +122,7 @@ class Numbering {
                         .sign(keys.log().getPrivate(), keys.log().getPublic()),
                 now));
         head.growTo(index);
+        addToOwn(waiting);
         forget(waiting.stream().map(Waiting::sha256).toList());
         waiting.forEach(record -> metrics.timer("ryokai_sequencing_delay")
                 .update(Duration.between(record.receivedAt(), now).abs()));
@@ -128,6 +141,31 @@ class Numbering {
         var head = database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
         database.refresh(head);
         return head;
+    }
+
+    /** In the order of the log; the lock on the head keeps everybody else away from these rows. */
+    private void addToOwn(List<Waiting> numbered) {
+        var owners = numbered.stream()
+                .map(Waiting::owner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var own = owners.stream()
+                .gather(Gatherers.windowFixed(500))
+                .flatMap(some -> database.createQuery("SELECT o FROM Own o WHERE o.person IN :some", Own.class)
+                        .setParameter("some", some)
+                        .getResultStream())
+                .collect(Collectors.toMap(Own::person, Function.identity()));
+        for (var record : numbered) {
+            if (record.owner() != null) {
+                own.computeIfAbsent(record.owner(), person -> {
+                            var first = new Own(person);
+                            database.persist(first);
+                            return first;
+                        })
+                        .add(record.sha256());
+            }
+        }
     }
 
     private boolean isIdle() {

@@ -16,6 +16,11 @@ public record Origin(String kind, String person, String device, Long seq, Instan
 
     public static final Origin UNKNOWN = new Origin("unknown", null, null, null, null, false);
 
+    /** Whose own record it is; null where nothing proves it, and for an act. */
+    String owner() {
+        return device == null ? null : person;
+    }
+
     /** An act of the server's own: no device's counter sees it. */
     static Origin ofAct(String kind, String person, Instant at) {
         return new Origin(kind, person, null, null, at, false);

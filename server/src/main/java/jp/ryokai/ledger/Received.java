@@ -14,9 +14,11 @@ public record Received(long through, List<Long> missing) {
 
     private static final int MOST = 200;
 
-    static Received of(Set<Long> present, long highest) {
-        var missing = LongStream.rangeClosed(1, highest)
-                .filter(n -> !present.contains(n))
+    /** @param through a number up to which all are known to have come */
+    static Received of(Set<Long> beyond, long through) {
+        var highest = beyond.stream().mapToLong(n -> n).max().orElse(through);
+        var missing = LongStream.rangeClosed(through + 1, highest)
+                .filter(n -> !beyond.contains(n))
                 .limit(MOST)
                 .boxed()
                 .toList();

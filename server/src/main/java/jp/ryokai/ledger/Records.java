@@ -51,7 +51,8 @@ public class Records {
     @Transactional(TxType.MANDATORY)
     public void keep(Keeping keeping) {
         database.persist(new KeptRecord(keeping));
-        database.persist(new Pending(keeping.sha256(), keeping.receivedAt()));
+        database.persist(new Pending(
+                keeping.sha256(), keeping.receivedAt(), keeping.origin().owner()));
         appended.fire(Appended.ONE);
     }
 
@@ -174,22 +175,21 @@ public class Records {
         return query.getResultList();
     }
 
-    /** How far a device's counter is complete, and which numbers before its highest have not come. */
+    /**
+     * How far a device's counter is complete, and which numbers before its highest have not come.
+     *
+     * @param through a number up to which all are known to have come; only those beyond it are read
+     */
     @Transactional(TxType.SUPPORTS)
-    public Received received(String device) {
-        var counts = (Object[]) database.createQuery(
-                        "SELECT COUNT(DISTINCT r.seq), MAX(r.seq) FROM KeptRecord r WHERE r.device = :device")
-                .setParameter("device", device)
-                .getSingleResult();
-        var highest = counts[1] == null ? 0 : ((Number) counts[1]).longValue();
-        if (((Number) counts[0]).longValue() == highest) {
-            return new Received(highest, List.of());
-        }
-        var present = new HashSet<>(
-                database.createQuery("SELECT DISTINCT r.seq FROM KeptRecord r WHERE r.device = :device", Long.class)
+    public Received received(String device, long through) {
+        return Received.of(
+                new HashSet<>(database.createQuery(
+                                "SELECT DISTINCT r.seq FROM KeptRecord r WHERE r.device = :device AND r.seq > :through",
+                                Long.class)
                         .setParameter("device", device)
-                        .getResultList());
-        return Received.of(present, highest);
+                        .setParameter("through", through)
+                        .getResultList()),
+                through);
     }
 
     /** Fired inside the transaction that keeps a record; the sequencer hears it after the commit. */

@@ -1,10 +1,10 @@
 package jp.ryokai.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import jp.ryokai.device.DeviceView;
+import jp.ryokai.platform.Japan;
 
 /**
  * What a person's devices could still bring: the line between "not done" and "not yet received".
@@ -25,9 +25,12 @@ record Contact(List<DeviceView> active, List<DeviceView> awaited) {
                         .toList());
     }
 
-    /** A device not heard since the opening may have done everything, however short its silence. */
+    /**
+     * A device not heard since the opening may have done everything, however short its silence. Always the first moment
+     * of a day, so that who is awaited changes at midnight only, and with it what a tablet is told.
+     */
     private static Instant heardSince(Window window, Instant until, int contactDays) {
-        var patience = until.minus(Duration.ofDays(contactDays));
+        var patience = Japan.startOf(Japan.day(until).minusDays(contactDays));
         var opened = window.opens();
         return opened.isAfter(until) || patience.isAfter(opened) ? patience : opened;
     }

@@ -56,9 +56,14 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** All records of a push in one transaction, in their order. Anything thrown leaves nothing behind. */
+    /**
+     * All records of a push in one transaction, in their order, and that the device was heard. Anything thrown leaves
+     * nothing behind.
+     *
+     * @param heard null where somebody else brings them
+     */
     @Transactional
-    public List<RecordOutcome> take(List<HandedRecord> push, Caller by) {
+    public List<RecordOutcome> take(List<HandedRecord> push, Heard heard, Caller by) {
         var now = clock.instant();
         var known = new HashMap<>(
                 records.bySha256(push.stream().map(HandedRecord::sha256).toList()));
@@ -76,6 +81,10 @@ class Inbox {
                             : takeNew(handed, keys.get(handed.kid() == null ? "" : handed.kid()), used, by, now);
             seen.putIfAbsent(handed.sha256(), one);
             taken.add(one);
+        }
+        if (heard != null) {
+            var received = records.received(by.device(), devices.through(by.device()));
+            devices.heardFrom(by.device(), heard.app(), heard.unsent(received), received.through());
         }
         return taken;
     }

@@ -21,7 +21,7 @@ import jp.ryokai.plan.Obligation;
  * @param policies all parts of the policy, also those that are 未登録
  * @param release of the tablet's program as it is served now, null where this server has none
  * @param devices the person's own, ended ones included, the oldest first: on whose word each came
- * @param records the person's own records that the server has, oldest first
+ * @param records the person's own records that the server has, oldest first; null where they are told page by page
  */
 public record Manifest(
         PersonView person,

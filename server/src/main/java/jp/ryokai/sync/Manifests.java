@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Acknowledgements;
@@ -19,11 +18,9 @@ import jp.ryokai.content.Visibility;
 import jp.ryokai.course.Course;
 import jp.ryokai.device.AppSettings;
 import jp.ryokai.device.DeviceView;
-import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Jwk;
-import jp.ryokai.ledger.Kept;
-import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.ledger.Telling;
 import jp.ryokai.notice.Shown;
 import jp.ryokai.passkey.Passkeys;
 import jp.ryokai.people.Caller;
@@ -32,9 +29,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.plan.Obligation;
 import jp.ryokai.plan.Obligations;
-import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
-import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
@@ -49,6 +44,7 @@ class Manifests {
 
     private final People people;
     private final Records records;
+    private final OwnPages pages;
     private final Course course;
     private final Policies policies;
     private final Editions editions;
@@ -56,9 +52,7 @@ class Manifests {
     private final Shown shown;
     private final Acknowledgements acknowledgements;
     private final Passkeys passkeys;
-    private final Devices devices;
     private final WebFolder app;
-    private final Log log;
     private final Keys keys;
     private final Settings settings;
     private final Clock clock;
@@ -67,6 +61,7 @@ class Manifests {
     Manifests(
             People people,
             Records records,
+            OwnPages pages,
             Course course,
             Policies policies,
             Editions editions,
@@ -74,14 +69,13 @@ class Manifests {
             Shown shown,
             Acknowledgements acknowledgements,
             Passkeys passkeys,
-            Devices devices,
             WebFolder app,
-            Log log,
             Keys keys,
             Settings settings,
             Clock clock) {
         this.people = people;
         this.records = records;
+        this.pages = pages;
         this.course = course;
         this.policies = policies;
         this.editions = editions;
@@ -89,43 +83,43 @@ class Manifests {
         this.shown = shown;
         this.acknowledgements = acknowledgements;
         this.passkeys = passkeys;
-        this.devices = devices;
         this.app = app;
-        this.log = log;
         this.keys = keys;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** A manifest and the tag that names its content: equal tags mean there is nothing to fetch. */
-    public record Tagged(String tag, Manifest manifest) {}
-
+    /**
+     * @param devices the person's own
+     * @param all whether the person's own records are part of it; else they are told page by page ({@link OwnPages})
+     */
     @Transactional(TxType.SUPPORTS)
-    public Tagged of(Caller caller) {
+    public Manifest of(Caller caller, Telling.State state, List<DeviceView> devices, boolean all) {
         var view = people.person(caller.person()).orElseThrow(Problems.NOT_FOUND::problem);
         var now = clock.instant();
         var documents = policies.documents(caller);
         var statements = acknowledgements.of(List.of(caller.person()));
         var asked = shown.on(obligations.of(caller.person(), now), view, now);
-        var numbers = log.numbers();
-        var manifest = new Manifest(
+        return new Manifest(
                 view,
                 settings.council(),
-                log.epoch(),
+                state.epoch(),
                 asked,
                 held(view, documents, asked),
-                records.ofPerson(caller.person()).stream()
-                        .filter(kept -> kept.device() != null)
-                        .map(kept -> held(kept, numbers))
-                        .toList(),
+                all ? records(caller.person()) : null,
                 Jwk.of((ECPublicKey) keys.rescue().getPublic()),
                 settings.lease().toSeconds(),
                 AppSettings.of(settings),
                 passkeys.of(caller.person()),
                 documents.stream().map(part -> HeldPolicy.of(part, statements)).toList(),
                 app.release().orElse(null),
-                devices.ofPerson(caller.person()).stream().map(this::own).toList());
-        return new Tagged(Hashes.sha256Hex(JsonWire.JSONB.toJson(manifest)), manifest);
+                devices.stream().map(this::own).toList());
+    }
+
+    private List<Manifest.HeldRecord> records(String person) {
+        return pages.told(records.ofPerson(person).stream()
+                .filter(kept -> kept.device() != null)
+                .toList());
     }
 
     /**
@@ -200,17 +194,5 @@ class Manifests {
         return person == null
                 ? null
                 : people.person(person).map(PersonView::publicName).orElse(null);
-    }
-
-    private static Manifest.HeldRecord held(Kept kept, Function<Kept, String> numbers) {
-        return new Manifest.HeldRecord(
-                kept.id(),
-                kept.sha256(),
-                kept.kind(),
-                kept.outcome().word(),
-                kept.occurredAt(),
-                kept.receivedAt(),
-                numbers.apply(kept),
-                kept.problem());
     }
 }

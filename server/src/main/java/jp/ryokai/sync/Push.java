@@ -10,7 +10,14 @@ import java.util.List;
  * @param records compact JWS, at most {@code ryokai.push.records}
  * @param manifestTag tag of the manifest it holds, null when it holds none
  * @param unsent records it still holds beyond these, null when it does not say
+ * @param own what it holds of its person's own records; null from a client that wants them in the manifest
  * @param checkpoint the newest checkpoint it has seen; one that is ahead of us proves that we were restored
  */
 public record Push(
-        String device, String app, List<String> records, String manifestTag, Integer unsent, String checkpoint) {}
+        String device,
+        String app,
+        List<String> records,
+        String manifestTag,
+        Integer unsent,
+        OwnRecords.Held own,
+        String checkpoint) {}

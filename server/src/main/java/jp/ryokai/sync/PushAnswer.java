@@ -10,6 +10,7 @@ import jp.ryokai.ledger.Receipt;
  * @param epoch changes when this server was restored: offer everything again
  * @param receivedThrough the device's counter is complete up to and with this number
  * @param missing numbers that have not come though a higher one has
+ * @param own the person's own records that the tablet lacks; null where the push did not say what it holds
  * @param manifest null when the tag sent is still right
  */
 public record PushAnswer(
@@ -18,6 +19,7 @@ public record PushAnswer(
         List<RecordOutcome> outcomes,
         long receivedThrough,
         List<Long> missing,
+        OwnRecords own,
         String manifestTag,
         Manifest manifest) {
 

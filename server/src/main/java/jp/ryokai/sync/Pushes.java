@@ -12,8 +12,10 @@ import java.util.stream.Gatherers;
 import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Receipt;
+import jp.ryokai.ledger.Received;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.ledger.Sequencer;
+import jp.ryokai.ledger.Telling;
 import jp.ryokai.people.Caller;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
@@ -35,6 +37,10 @@ class Pushes {
     private final Log log;
     private final Sequencer sequencer;
     private final Manifests manifests;
+    private final Tags tags;
+    private final OwnPages own;
+    private final Telling telling;
+    private final Reassured reassured;
     private final Devices devices;
     private final Settings settings;
     private final Clock clock;
@@ -47,6 +53,10 @@ class Pushes {
             Log log,
             Sequencer sequencer,
             Manifests manifests,
+            Tags tags,
+            OwnPages own,
+            Telling telling,
+            Reassured reassured,
             Devices devices,
             Settings settings,
             Clock clock,
@@ -56,6 +66,10 @@ class Pushes {
         this.log = log;
         this.sequencer = sequencer;
         this.manifests = manifests;
+        this.tags = tags;
+        this.own = own;
+        this.telling = telling;
+        this.reassured = reassured;
         this.devices = devices;
         this.settings = settings;
         this.clock = clock;
@@ -70,35 +84,65 @@ class Pushes {
             throw Problems.PUSH_COUNT.problem("A push carries at most %d records. Send the outbox in smaller parts."
                     .formatted(settings.pushRecords()));
         }
+        if (push.own() != null && !push.own().isReadable()) {
+            throw Problems.UNREADABLE.problem();
+        }
         metrics.push();
-        log.renewEpochIfRestored(push.checkpoint());
-        var outcomes = take(push.records(), by);
-        var received = records.received(by.device());
-        devices.heardFrom(
-                by.device(),
-                bounded(push.app()),
-                Math.max(
-                        received.missing().size(),
-                        push.unsent() == null ? 0 : Math.clamp(push.unsent(), 0, 1_000_000)));
-        var manifest = manifests.of(by);
+        var heard = Heard.of(push);
+        var outcomes = push.records().isEmpty() ? List.<PushAnswer.RecordOutcome>of() : taken(push, heard, by);
+        // From here on everything is read before what it tells of: see Tags.
+        var counted = devices.counted(by.person());
+        var through = counted.stream()
+                .filter(one -> one.device().id().equals(by.device()))
+                .mapToLong(Devices.Counted::through)
+                .findFirst()
+                .orElse(0);
+        var state = telling.state(by.person(), by.device(), through);
+        if (reassured.look(push.checkpoint(), state.epoch(), state.size())) {
+            state = telling.state(by.person(), by.device(), through);
+        }
+        var received = state.beyond() == 0 ? new Received(through, List.of()) : records.received(by.device(), through);
+        var unsent = heard.unsent(received);
+        if (push.records().isEmpty()) {
+            devices.heardFrom(by.device(), heard.app(), unsent, received.through());
+        }
+        var now = clock.instant();
+        var theirs = counted.stream()
+                .map(Devices.Counted::device)
+                .map(one -> one.id().equals(by.device()) ? one.heard(now, heard.app(), unsent) : one)
+                .toList();
+        var tag = tags.of(by, state, theirs);
         return new PushAnswer(
-                clock.instant(),
-                log.epoch(),
+                now,
+                state.epoch(),
                 outcomes,
                 received.through(),
                 received.missing(),
-                manifest.tag(),
-                manifest.tag().equals(push.manifestTag()) ? null : manifest.manifest());
+                push.own() == null ? null : own.tell(by.person(), push.own(), state),
+                tag,
+                tag.equals(push.manifestTag()) ? null : manifests.of(by, state, theirs, push.own() == null));
+    }
+
+    /** A log that proves to be restored goes on as another before anything new is taken into it. */
+    private List<PushAnswer.RecordOutcome> taken(Push push, Heard heard, Caller by) {
+        if (push.checkpoint() != null) {
+            reassured.look(push.checkpoint(), log.epoch(), log.size());
+        }
+        return take(push.records(), heard, by);
+    }
+
+    List<PushAnswer.RecordOutcome> take(List<String> raw, Caller by) {
+        return take(raw, null, by);
     }
 
     /**
      * Takes records in, a push's worth at a time, and waits for their numbers; one outcome for each, in their order.
      */
-    List<PushAnswer.RecordOutcome> take(List<String> raw, Caller by) {
+    private List<PushAnswer.RecordOutcome> take(List<String> raw, Heard heard, Caller by) {
         var taken = raw.stream()
                 .map(one -> RecordReader.read(one, settings.recordBytes()))
                 .gather(Gatherers.windowFixed(settings.pushRecords()))
-                .flatMap(some -> takeIn(some, by).stream())
+                .flatMap(some -> takeIn(some, heard, by).stream())
                 .toList();
         taken.forEach(one -> metrics.outcome(one.word()));
         // Committed. If we die from here on, the tablet gets no answer, sends again, and is told "duplicate".
@@ -111,24 +155,24 @@ class Pushes {
     /**
      * The common case is one commit for all. If anything throws, each is taken by itself: one never blocks the rest.
      */
-    private List<RecordOutcome> takeIn(List<HandedRecord> handed, Caller by) {
+    private List<RecordOutcome> takeIn(List<HandedRecord> handed, Heard heard, Caller by) {
         try {
-            return inbox.take(handed, by);
+            return inbox.take(handed, heard, by);
         } catch (Exception e) {
             // Exception, because a commit that fails arrives as the checked RollbackException of Jakarta Transactions.
             refuseIfAway(e);
             LOG.log(Level.INFO, "a push of {0} is taken again record by record: {1}", handed.size(), root(e));
             var taken = new ArrayList<RecordOutcome>();
-            handed.forEach(one -> taken.add(takeOne(one, by)));
+            handed.forEach(one -> taken.add(takeOne(one, heard, by)));
             return taken;
         }
     }
 
-    private RecordOutcome takeOne(HandedRecord one, Caller by) {
+    private RecordOutcome takeOne(HandedRecord one, Heard heard, Caller by) {
         Exception last = null;
         for (int i = 0; i < TRIES; i++) {
             try {
-                return inbox.take(List.of(one), by).getFirst();
+                return inbox.take(List.of(one), heard, by).getFirst();
             } catch (Exception e) {
                 // Lost a race for the same bytes (the next try finds the winner's), or a deadlock, or a broken room.
                 refuseIfAway(e);
@@ -178,10 +222,6 @@ class Pushes {
                 one.code() == null ? null : new PushAnswer.Refusal(one.code(), one.detail()),
                 receipt,
                 receipt == null && one.isKept());
-    }
-
-    private static String bounded(String app) {
-        return app == null ? null : app.substring(0, Math.min(40, app.length()));
     }
 
     private static String root(Throwable thrown) {

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.ledger.Telling;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
@@ -34,13 +36,20 @@ public class ReceiptsResource {
     public record Ping(Instant serverTime, String epoch) {}
 
     private final Manifests manifests;
+    private final Tags tags;
+    private final Telling telling;
+    private final Devices devices;
     private final Records records;
     private final Log log;
     private final Clock clock;
 
     @Inject
-    ReceiptsResource(Manifests manifests, Records records, Log log, Clock clock) {
+    ReceiptsResource(
+            Manifests manifests, Tags tags, Telling telling, Devices devices, Records records, Log log, Clock clock) {
         this.manifests = manifests;
+        this.tags = tags;
+        this.telling = telling;
+        this.devices = devices;
         this.records = records;
         this.log = log;
         this.clock = clock;
@@ -57,9 +66,11 @@ public class ReceiptsResource {
     @Path("manifest")
     @RolesAllowed(Role.Name.LEARNER)
     public Response manifest(@HeaderParam("If-None-Match") String held, @Context SecurityContext who) {
-        var tagged = manifests.of(Caller.of(who));
-        var tag = "\"" + tagged.tag() + "\"";
-        return (tag.equals(held) ? Response.notModified() : Response.ok(tagged.manifest()))
+        var caller = Caller.of(who);
+        var theirs = devices.ofPerson(caller.person());
+        var state = telling.state(caller.person(), caller.device(), Long.MAX_VALUE);
+        var tag = "\"" + tags.of(caller, state, theirs) + "\"";
+        return (tag.equals(held) ? Response.notModified() : Response.ok(manifests.of(caller, state, theirs, true)))
                 .header("ETag", tag)
                 .build();
     }

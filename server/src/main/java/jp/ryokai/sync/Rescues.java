@@ -42,7 +42,7 @@ class Rescues {
         var outbox = file.open(keys.rescue());
         inbox.noteBrought(file, outbox, by);
         var outcomes = pushes.take(outbox.records(), by);
-        var received = records.received(outbox.device());
+        var received = records.received(outbox.device(), 0);
         return new ReceiptsFile(
                 ReceiptsFile.FORMAT,
                 outbox.device(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import jp.ryokai.platform.Ids;
 
@@ -27,6 +28,7 @@ public final class Tablet {
     private final SealingKey sealing;
     private final Clock clock;
     private final Outbox outbox = new Outbox();
+    private final OwnList own = new OwnList();
     private final HeldEditions held;
     private JsonObject enrolment;
     private JsonObject manifest;
@@ -171,26 +173,38 @@ public final class Tablet {
     /** One round trip: sends at most a hundred of the outbox, keeps what comes back. */
     public JsonObject sync() {
         var sent = outbox.waiting().values().stream().limit(100).toList();
+        var answer = wire.sync(token(), push(sent));
+        take(answer);
+        return answer;
+    }
+
+    /** What it sends with these records: the state of what it holds. */
+    public JsonObject push(List<String> records) {
         var request = Json.createObjectBuilder()
                 .add("device", device())
                 .add("app", APP)
-                .add("records", Json.createArrayBuilder(sent))
-                .add("unsent", outbox.waiting().size() - sent.size());
+                .add("records", Json.createArrayBuilder(records))
+                .add("unsent", Math.max(0, outbox.waiting().size() - records.size()))
+                .add("own", own.held());
         if (manifestTag != null) {
             request.add("manifestTag", manifestTag);
         }
         outbox.newestCheckpoint().ifPresent(checkpoint -> request.add("checkpoint", checkpoint));
-        var answer = wire.sync(token(), request.build());
+        return request.build();
+    }
+
+    /** Keeps what came back. */
+    public void take(JsonObject answer) {
         if (!answer.getString("epoch").equals(epoch)) {
             outbox.offerAll();
             epoch = answer.getString("epoch");
         }
         outbox.settle(answer.getJsonArray("outcomes"));
+        own.take(answer.getJsonObject("own"));
         manifestTag = answer.getString("manifestTag");
         if (answer.containsKey("manifest")) {
             manifest = answer.getJsonObject("manifest");
         }
-        return answer;
     }
 
     /** The outbox as a file for the secretariat to carry, sealed to the server. */
@@ -208,6 +222,11 @@ public final class Tablet {
     /** Fetches what the manifest lists and this tablet lacks; every byte is checked against its name. */
     public int fetch() {
         return held.fetch(manifest, wire, this::token);
+    }
+
+    /** The person's own records as the server named them, from whichever device, by their SHA-256. */
+    public Map<String, JsonObject> own() {
+        return own.named();
     }
 
     public JsonObject manifest() {
@@ -269,6 +288,7 @@ public final class Tablet {
             json.add("sealing", sealing.kept());
         }
         outbox.save(json);
+        own.save(json);
         held.save(json);
         if (manifest != null) {
             json.add("manifest", manifest).add("manifestTag", manifestTag);
@@ -288,6 +308,7 @@ public final class Tablet {
         tablet.seq = json.getJsonNumber("seq").longValue();
         tablet.offsetMs = json.getJsonNumber("offsetMs").longValue();
         tablet.outbox.load(json);
+        tablet.own.load(json);
         tablet.held.load(json);
         if (json.containsKey("manifest")) {
             tablet.manifest = json.getJsonObject("manifest");

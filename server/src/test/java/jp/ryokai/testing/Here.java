@@ -22,6 +22,7 @@ import jp.ryokai.course.TestCourse;
 import jp.ryokai.ledger.FreshLedger;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.platform.Ryokai;
+import jp.ryokai.sync.Twins;
 
 /** The server of this JVM: started once, on a real database, reached through HTTP only, held against the contract. */
 public final class Here {
@@ -130,6 +131,7 @@ public final class Here {
     static void empty() {
         CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20));
         EMPTYING.now();
+        Twins.forget();
         TestClock.reset();
         FreshLedger.open();
         TestCourse.small();

@@ -16,9 +16,11 @@ import java.util.Map;
 import jp.ryokai.ledger.Checkpoint;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Merkle;
+import jp.ryokai.ledger.OwnRoot;
 import jp.ryokai.ledger.Receipt;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.platform.Hashes;
+import jp.ryokai.sync.Twins;
 
 /** After each test: the log is sound, every record has its place and its receipt holds, and no row stands alone. */
 final class WholeInstallation {
@@ -26,6 +28,7 @@ final class WholeInstallation {
     private WholeInstallation() {}
 
     static void verify() {
+        assertEquals(List.of(), Twins.different(), "equal tags mean equal manifests");
         assertTrue(
                 CDI.current().select(Sequencer.class).get().await(Duration.ofSeconds(20)), "everything gets a number");
         try (var connection = DriverManager.getConnection(Here.DATABASE, TestDatabase.username(), "unused")) {
@@ -35,6 +38,7 @@ final class WholeInstallation {
             logIsSound(new ArrayList<>(leaves.values()));
             receiptsHold(records.keySet());
             factsHaveRecords(connection, records);
+            ownRootsHold(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -104,6 +108,29 @@ final class WholeInstallation {
             }
         }
         return records;
+    }
+
+    /** What is kept of each person's own records is what their places in the log say. */
+    private static void ownRootsHold(Connection connection) throws SQLException {
+        var said = new HashMap<String, String>();
+        try (var rows = connection.createStatement().executeQuery("SELECT person, records, root FROM ledger_own")) {
+            while (rows.next()) {
+                said.put(rows.getString(1), rows.getLong(2) + " " + rows.getString(3));
+            }
+        }
+        var held = new HashMap<String, List<String>>();
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("SELECT r.person, r.sha256 FROM ledger_leaf l JOIN ledger_record r ON r.sha256 = l.sha256"
+                        + " WHERE r.device IS NOT NULL ORDER BY l.position")) {
+            while (rows.next()) {
+                held.computeIfAbsent(rows.getString(1), p -> new ArrayList<>()).add(rows.getString(2));
+            }
+        }
+        var made = new HashMap<String, String>();
+        held.forEach((person, records) ->
+                made.put(person, records.size() + " " + records.stream().reduce(OwnRoot.NONE, OwnRoot::next)));
+        assertEquals(made, said, "count and root of everybody's own records");
     }
 
     /** A fact is a row of a room; it rests on a stored record of its kind, and every such record has its row. */

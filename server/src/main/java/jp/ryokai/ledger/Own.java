@@ -1,0 +1,37 @@
+package jp.ryokai.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * How many numbered records of one person there are, and the root over them. Written by the sequencer alone, in the
+ * transaction that numbers, so that no push waits for another.
+ */
+@Entity
+@Table(name = "ledger_own")
+@SuppressWarnings("UnusedVariable") // Queries read the number.
+class Own {
+
+    @Id
+    private String person;
+
+    private long records;
+    private String root;
+
+    protected Own() {}
+
+    Own(String person) {
+        this.person = person;
+        root = OwnRoot.NONE;
+    }
+
+    String person() {
+        return person;
+    }
+
+    void add(String sha256) {
+        records++;
+        root = OwnRoot.next(root, sha256);
+    }
+}
