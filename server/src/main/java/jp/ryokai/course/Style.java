@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import jp.ryokai.course.Proof.Place;
 
 /**
- * How the course is written: readings on hard words, words to leave out, addresses that belong to nobody, questions
+ * How the course is written: readings on hard words, one word for one thing, words to leave out, addresses that belong to nobody, questions
  * that ask the same thing. The lists are the author's ({@code words.yaml}). What is a matter of taste is a hint and
  * stops nothing.
  */
@@ -31,6 +31,7 @@ final class Style {
     private final Proof found = new Proof();
     private final Proof hints = new Proof();
     private final Map<String, String> furigana = new LinkedHashMap<>();
+    private final Map<String, String> same = new LinkedHashMap<>();
     private final Map<String, String> avoid = new LinkedHashMap<>();
 
     Style(Pack pack) {
@@ -62,6 +63,8 @@ final class Style {
         }
         var sheet = YamlMapping.read(found, new Place(WORDS, 1), yaml);
         sheet.pairs("furigana").forEach((word, reading) -> furigana.put(word, reading.value()));
+        // Packs of councils that were handed out before the list was thought of do without.
+        sheet.pairsIf("same").forEach((word, one) -> same.put(word, one.value()));
         sheet.pairs("avoid").forEach((word, say) -> avoid.put(word, say.value()));
         sheet.done();
     }
@@ -74,6 +77,12 @@ final class Style {
             avoid.forEach((word, say) -> {
                 if (line.contains(word)) {
                     found.note(at, "word-avoid", "「" + word + "」は使わず、" + say + "としてください。");
+                }
+            });
+            same.forEach((word, one) -> {
+                // What is asked for may itself hold what is not: シュレッダー機 and シュレッダー.
+                if (line.replace(one, "").contains(word)) {
+                    found.note(at, "word-same", "「" + word + "」は、教材のどこでも「" + one + "」とそろえてください。");
                 }
             });
             ADDRESS.matcher(lines[i])

@@ -180,6 +180,11 @@ final class YamlMapping {
         return inside(key, sheet -> sheet::text);
     }
 
+    /** Empty where the author has none of them. */
+    Map<String, Text> pairsIf(String key) {
+        return fields.containsKey(key) ? pairs(key) : Map.of();
+    }
+
     Map<String, YamlMapping> parts(String key) {
         return inside(key, sheet -> name -> of(proof, zero, sheet.fields.get(name)));
     }

@@ -37,6 +37,37 @@ class StyleTest {
     }
 
     @Test
+    void one_thing_has_one_word_in_every_file_of_the_course() {
+        var draft = Draft.with(QUIZ, "explanation: ", "explanation: あて先を書いた付せんは、");
+        found(draft, "word-same", QUIZ);
+        assertTrue(new Style(draft.read())
+                .findings().stream().anyMatch(f -> f.message().contains("「宛先」")));
+        found(Draft.with("glossary.yaml", "meaning: ", "meaning: 共有の書庫と、"), "word-same", "glossary.yaml");
+        assertEquals(List.of(), codes(Draft.with(QUIZ, "explanation: ", "explanation: 宛先を書いた付箋は、")));
+    }
+
+    @Test
+    void a_pack_of_before_the_list_is_read_without_it() {
+        var words = "furigana:\n  陳情: ちんじょう\navoid:\n  社員: 「議員」\n";
+        var draft = new Draft().put(Style.WORDS, words.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), codes(draft.change(QUIZ, "explanation: ", "explanation: あて先は、")));
+    }
+
+    @Test
+    void a_word_that_is_asked_for_may_hold_the_one_that_is_not() {
+        var words = "furigana:\n  陳情: ちんじょう\nsame:\n  箱: 段箱\navoid:\n  社員: 「議員」\n";
+        var draft = new Draft().put(Style.WORDS, words.getBytes(StandardCharsets.UTF_8));
+        var before = codes(draft).size();
+        assertEquals(
+                before,
+                codes(draft.change(QUIZ, "explanation: ", "explanation: 段箱の中の、"))
+                        .size());
+        assertEquals(
+                before + 1,
+                codes(draft.change(QUIZ, "explanation: ", "explanation: 箱の中の、")).size());
+    }
+
+    @Test
     void an_address_that_may_be_somebodys_is_found() {
         found(
                 Draft.with(QUIZ, "explanation: ", "explanation: https://gikai.example.jp/ や a@mail.test、"),
