@@ -9,3 +9,9 @@ CREATE TABLE passkey_passkey (
     registered_at TIMESTAMP                 NOT NULL
 );
 CREATE INDEX passkey_passkey_person ON passkey_passkey (person);
+
+-- Statements that confirmed an act of weight: once. The id is their SHA-256; gone when they are too old anyway.
+CREATE TABLE passkey_spent (
+    id      CHAR(64)  NOT NULL PRIMARY KEY,
+    gone_at TIMESTAMP NOT NULL
+);

@@ -1,19 +1,37 @@
 /** What pages ask of the server: JSON both ways, files up and down, each in the name of this browser's registration. */
 import { session } from '../../shared/engine/session.js';
-import { Away, call } from '../../shared/engine/wire.js';
+import { Away, call, Refused } from '../../shared/engine/wire.js';
 
 /** A report of a whole year or a pack with pictures takes its time on an old machine. */
 const PATIENT = 300_000;
 
-/** @param {import('./seat.js').Seat} seat */
-export function api(seat) {
+/** An act of weight that a passkey confirms, and that the person has none to confirm with. */
+const CONFIRM = ['403.142', '403.143'];
+
+/**
+ * @param {import('./seat.js').Seat} seat
+ * @param {(problem: Refused) => Promise<string>} [confirm] the header that confirms what was refused, in the person's time
+ */
+export function api(seat, confirm) {
   const asking = session(seat, Date.now);
 
   /** @param {string} path @param {{method?: string, headers?: Record<string, string>, body?: BodyInit, signal?: AbortSignal}} how */
-  const ask = (path, how) =>
+  const once = (path, how) =>
     asking.call((token) =>
       call(path, { limit: PATIENT, ...how, headers: { ...how.headers, Authorization: `Bearer ${token}` } }),
     );
+
+  /** The very same request again when it is confirmed. @type {(path: string, how: Parameters<typeof once>[1], said?: string) => ReturnType<typeof once>} */
+  const ask = async (path, how, said = '') => {
+    try {
+      return await once(path, said ? { ...how, headers: { ...how.headers, 'Ryokai-Passkey': said } } : how);
+    } catch (error) {
+      if (!(error instanceof Refused && CONFIRM.includes(error.code) && confirm)) {
+        throw error;
+      }
+      return ask(path, how, await confirm(error));
+    }
+  };
 
   /** @param {{type: string, bytes: ArrayBuffer}} answer */
   const parsed = ({ type, bytes }) => {

@@ -5,6 +5,7 @@ import { here } from '../../shared/engine/elsewhere.js';
 import { sentence } from '../rules/problems.js';
 import { matched } from '../rules/route.js';
 import { api } from './api.js';
+import { ask } from './confirm.js';
 import { long } from './long.js';
 import { Seat } from './seat.js';
 import { back, finish, isOffered } from './signin.js';
@@ -37,7 +38,9 @@ export class Desk {
   me = null;
   council = '';
   /** @type {import('./api.js').Api} */
-  api = api(this.seat);
+  api = api(this.seat, (refused) => ask(this, refused));
+  /** @type {import('./confirm.js').Asking|null} an act of weight that waits for a passkey */
+  asking = null;
   /** State of the open page only; gone with it. @type {Record<string, any>} */
   ui = {};
   /** @type {{page: Page<never, unknown>|null, params: Record<string, string>, path: string}} */
@@ -297,6 +300,12 @@ export class Desk {
     if (!(error instanceof Refused) && !(error instanceof Error && error.name === 'Away')) {
       console.error(error);
     }
+  }
+
+  /** @param {import('./confirm.js').Asking} asking */
+  answered(asking) {
+    this.asking = this.asking === asking ? null : this.asking;
+    this.change();
   }
 
   /** Draws once for all that changes in this turn. */

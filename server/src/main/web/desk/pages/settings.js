@@ -1,6 +1,7 @@
 /** 設定・操作記録: what was done, by whom and when, in the log's own order; and the registration of this browser. */
 import { html, nothing } from '../../shared/parts/lit.js';
 import { fiscalYear, fiscalYearName, moment } from '../../shared/rules/wareki.js';
+import { add, possible } from '../engine/confirm.js';
 import { button } from '../parts/button.js';
 import { select } from '../parts/field.js';
 import { facts } from '../parts/note.js';
@@ -12,7 +13,8 @@ import { page } from '../parts/page.js';
 
 /** @param {import('../engine/desk.js').Desk} desk @param {Record<string, string>} params */
 const load = async (desk, params) => {
-  if (!desk.can('manager', 'auditor')) return {};
+  const passkeys = desk.can('learner') ? await desk.api.get('/api/passkeys') : [];
+  if (!desk.can('manager', 'auditor')) return { passkeys };
   const asked = new URLSearchParams(
     Object.entries({
       before: params.before,
@@ -30,6 +32,7 @@ const load = async (desk, params) => {
     desk.api.get('/api/duties'),
   ]);
   return {
+    passkeys,
     of,
     params,
     people,
@@ -52,7 +55,7 @@ export const settings = page({
   title: () => '設定・操作記録',
   load,
   view: (model, desk) =>
-    html`${feed(model, desk)}
+    html`${feed(model, desk)} ${passkey(model, desk)}
       <h2>この画面の登録</h2>
       ${facts([
         ['お使いの方', desk.me?.publicName],
@@ -109,6 +112,30 @@ function feed({ of, params, people, names }, desk) {
       ${params.before ? button('新しいほうへ戻る', () => history.back()) : nothing}${of.next === undefined ? nothing : button('古い100件', () => go({ before: String(of.next) }))}
     </div>`;
 }
+
+/** @param {Model} model @param {import('../engine/desk.js').Desk} desk */
+const passkey = ({ passkeys }, desk) =>
+  html`<h2>本人確認（パスキー）</h2>
+    <p>
+      登録しておくと、公開、役割、登録番号、名簿の書き出しなどの前に、顔・指紋・暗証番号などで、ご本人であることを一回ずつお確かめします。席を離れたあいだに、ほかの方が操作することを防げます。
+    </p>
+    ${table({
+      caption: '登録した本人確認',
+      rows: passkeys,
+      none: 'まだ登録されていません。',
+      columns: [
+        { head: '登録した日時', row: true, cell: (one) => moment(one.registeredAt) },
+        { head: '登録した端末', cell: (one) => (one.device === desk.seat.device ? 'この画面' : 'ほかの端末') },
+        { head: '使いみち', cell: (one) => (one.acts ? '操作と署名' : '署名のみ') },
+      ],
+    })}
+    ${
+      possible()
+        ? html`<div class="row">
+            ${button('この端末の本人確認を登録する', () => desk.act('本人確認を登録する', () => add(desk), { done: '本人確認を登録しました。次の大切な操作から、お確かめします。' }))}
+          </div>`
+        : html`<p class="hint">この画面では登録できません。サーバーの名前（https://…）で開いてください。</p>`
+    }`;
 
 /** Whom and what it concerns; many people are counted. @param {Wire<'Acts'>['entries'][number]} one @param {Map<string, string>} names */
 const about = (one, names) =>

@@ -4,6 +4,7 @@ import { moment } from '../../shared/rules/wareki.js';
 import { begin } from '../engine/signin.js';
 import { role, what } from '../rules/words.js';
 import { button, twice } from './button.js';
+import { confirm, raise } from './confirm.js';
 import { conflict, leaving as leavingUnsaved } from './conflict.js';
 import { text } from './field.js';
 import { note } from './note.js';
@@ -25,7 +26,7 @@ export function page(desk) {
             <div class="content">${notice(desk)}${told(desk)}${longs(desk)}${body(desk)}</div>
           </div>`
         : html`<div class="content alone">${notice(desk)}${enrol(desk)}</div>`
-    }`;
+    }${confirm(desk)}`;
 }
 
 /** @param {Desk} desk */
@@ -238,6 +239,7 @@ let shown = '';
 
 /** After each drawing: the window's name, and on a new page the focus on its heading. @param {Desk} desk */
 export function settle(desk) {
+  raise();
   const heading = /** @type {HTMLElement|null} */ (document.querySelector('main h1'));
   document.title = `${heading?.textContent ?? ''}　研修管理`;
   const key = desk.me ? desk.route.path : 'enrol';

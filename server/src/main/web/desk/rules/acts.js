@@ -41,6 +41,7 @@ export const ACTS = {
   'device.enrolled': '端末を登録した',
   'device.revoked': '端末の登録を終えた',
   'passkey.registered': 'パスキーを登録した',
+  'act.confirmed': '本人確認をした',
   'course.published': '研修を公開した',
   'policy.drafted': '規程の下書きを入れた',
   'policy.published': '規程を公開した',

@@ -1,5 +1,5 @@
 /** The tablet's own check of a face or a finger: registered once with a network, used without. Never the only way in. */
-import { base64url, fromBase64url } from '../../shared/rules/base64.js';
+import { made } from '../../shared/engine/passkey.js';
 import { passkey as register, passkeyOptions } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
@@ -9,17 +9,6 @@ export const passkeySetting = (hand) => hand.meta.manifest?.settings?.passkey ??
 
 /** The one registered for this enrolment, on this tablet. @param {Enrolment} hand @returns {{credential: string}|null} */
 export const passkeyHere = (hand) => hand.meta.passkey ?? null;
-
-/** @param {Wire<'PasskeyOptions'>} options */
-const read = (options) => ({
-  ...options,
-  challenge: fromBase64url(options.challenge),
-  user: { ...options.user, id: fromBase64url(options.user.id) },
-  excludeCredentials: (options.excludeCredentials ?? []).map((one) => ({
-    ...one,
-    id: fromBase64url(one.id),
-  })),
-});
 
 /** @param {App} app */
 export const acts = (app) => ({
@@ -31,18 +20,9 @@ export const acts = (app) => ({
     const settingUp = hand.meta.step === 'passkey';
     try {
       const options = await session.call((token) => passkeyOptions(token));
-      const made = /** @type {PublicKeyCredential|null} */ (
-        await navigator.credentials.create({ publicKey: read(options) })
-      );
-      const response = /** @type {AuthenticatorAttestationResponse} */ (made?.response);
-      const credential = base64url(/** @type {PublicKeyCredential} */ (made).rawId);
-      await session.call((token) =>
-        register(token, {
-          credential,
-          clientDataJSON: base64url(response.clientDataJSON),
-          authenticatorData: base64url(response.getAuthenticatorData()),
-        }),
-      );
+      const passkey = await made(options);
+      await session.call((token) => register(token, passkey));
+      const { credential } = passkey;
       await hand.write({ meta: { passkey: { credential } } });
       app.notify('ok', 'この端末の本人確認を登録しました。');
     } catch (error) {
@@ -61,23 +41,3 @@ export const acts = (app) => ({
     }
   },
 });
-
-/**
- * What a record carries of it (openapi, statement.signed). Called in the tap itself: Safari asks for a face only then.
- * @param {{credential: string, id: Uint8Array<ArrayBuffer>}} known @param {Uint8Array<ArrayBuffer>} challenge @param {string} statement
- */
-export async function assertion(known, challenge, statement) {
-  const got = /** @type {PublicKeyCredential} */ (
-    await navigator.credentials.get({
-      publicKey: { challenge, userVerification: 'required', allowCredentials: [{ type: 'public-key', id: known.id }] },
-    })
-  );
-  const response = /** @type {AuthenticatorAssertionResponse} */ (got.response);
-  return {
-    credential: base64url(got.rawId),
-    authenticatorData: base64url(response.authenticatorData),
-    clientDataJSON: base64url(response.clientDataJSON),
-    signature: base64url(response.signature),
-    statement,
-  };
-}

@@ -3,8 +3,9 @@ import { sameName } from '../rules/search.js';
 import { utf8, fromBase64url } from '../../shared/rules/base64.js';
 import { filled, isDrawing, passkeyStatement } from '../rules/wording.js';
 import { aside } from '../../shared/engine/aside.js';
+import { assertion } from '../../shared/engine/passkey.js';
 import { current } from './contents.js';
-import { assertion, passkeyHere, passkeySetting } from './passkey.js';
+import { passkeyHere, passkeySetting } from './passkey.js';
 import { differenceKey } from './policies.js';
 import { append } from './records.js';
 
@@ -138,7 +139,7 @@ export const acts = (app) => {
       let passkey;
       if (app.signing && !app.signing.skipped) {
         try {
-          passkey = await assertion(app.signing.known, app.signing.challenge, app.signing.statement);
+          passkey = await assertion([app.signing.known.id], app.signing.challenge, app.signing.statement);
         } catch {
           // Where it is only offered, the name and the hand are enough: the second tap signs without it.
           app.signing.skipped = now.passkey === 'offered';

@@ -33,7 +33,7 @@ class HouseRulesTest {
         issuer:          platform
         people:          platform ledger
         device:          platform issuer ledger print people
-        passkey:         platform ledger people
+        passkey:         platform ledger people device
         roster:          platform ledger print people
         duty:            platform ledger people
         relief:          platform ledger people

@@ -19,6 +19,7 @@ import java.util.Map;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/courses}: the current modules, and publishing a pack. */
 @ApplicationScoped
@@ -52,6 +53,7 @@ public class CoursesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
+    @Weighty
     public Response publish(Publication asked, @Context SecurityContext who) {
         if (asked == null || asked.source() != null && !asked.source().equals("built-in")) {
             throw Problems.INVALID.problem("source is not known: give built-in, or leave it out.");

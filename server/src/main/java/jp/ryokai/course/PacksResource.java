@@ -25,6 +25,7 @@ import java.util.Map;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Seen;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/courses/packs}: packs handed in, proof-read, looked at and published by a second person. */
 @ApplicationScoped
@@ -127,6 +128,7 @@ public class PacksResource {
     @Path("{pack}/publications")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
+    @Weighty
     public Response publish(@PathParam("pack") String pack, Publication asked, @Context SecurityContext who) {
         return created(packs.publish(pack, given(asked).reason(), asked.hash(), Caller.of(who)));
     }

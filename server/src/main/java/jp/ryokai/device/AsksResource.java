@@ -22,6 +22,7 @@ import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Roles;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/confirmations}: what waits for a second person, and the roles, whose giving is one of it. */
 @ApplicationScoped
@@ -52,6 +53,7 @@ public class AsksResource {
     @Path("confirmations/{ask}/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
+    @Weighty
     public Response decide(@PathParam("ask") String ask, Decision as, @Context SecurityContext who) {
         var by = Caller.of(who);
         return created(
@@ -63,6 +65,7 @@ public class AsksResource {
     @PUT
     @Path("people/{person}/roles/{role}")
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response grant(
             @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
         return asks.role(person, Role.desk(role), Caller.of(who))
@@ -73,6 +76,7 @@ public class AsksResource {
     @DELETE
     @Path("people/{person}/roles/{role}")
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response withdraw(
             @PathParam("person") String person, @PathParam("role") String role, @Context SecurityContext who) {
         roles.withdraw(person, Role.desk(role), Caller.of(who));

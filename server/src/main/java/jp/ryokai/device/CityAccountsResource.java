@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/people/{person}/accounts}: who is who at the city's issuer. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ public class CityAccountsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response name(@PathParam("person") String person, NewAccount sent, @Context SecurityContext who) {
         return created(accounts.name(person, member(sent, NewAccount::identifier), Caller.of(who)));
     }
@@ -52,6 +54,7 @@ public class CityAccountsResource {
     @POST
     @Path("{account}/confirmations")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
+    @Weighty
     public Response confirm(
             @PathParam("person") String person, @PathParam("account") String account, @Context SecurityContext who) {
         return created(accounts.confirm(person, account, Caller.of(who)));
@@ -60,6 +63,7 @@ public class CityAccountsResource {
     @POST
     @Path("{account}/endings")
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response end(
             @PathParam("person") String person, @PathParam("account") String account, @Context SecurityContext who) {
         return created(accounts.end(person, account, Caller.of(who)));

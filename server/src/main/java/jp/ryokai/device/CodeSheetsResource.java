@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Weighty;
 import jp.ryokai.print.Printer;
 
 /** {@code /api/code-sheets}: one file with a sheet for each person. */
@@ -39,6 +40,7 @@ public class CodeSheetsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response print(Chosen of, @Context SecurityContext who) {
         return Response.status(Response.Status.CREATED)
                 .entity(printer.pdf(sheets.print(given(of).people(), Caller.of(who))))

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/devices} and the codes that bring new ones. */
 @ApplicationScoped
@@ -50,6 +51,7 @@ public class DevicesResource {
     @Path("devices/{device}/revocations")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.LEARNER, Role.Name.MANAGER})
+    @Weighty(Weighty.Which.UNLESS_OWN_DEVICE)
     public Response revoke(@PathParam("device") String device, Revocation why, @Context SecurityContext who) {
         return created(devices.revoke(device, given(why).because(), Caller.of(who)));
     }
@@ -57,6 +59,7 @@ public class DevicesResource {
     @POST
     @Path("people/{person}/codes")
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response issue(@PathParam("person") String person, @Context SecurityContext who) {
         return created(codes.issue(person, Caller.of(who)));
     }

@@ -25,6 +25,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/notices}: what holds for the letters of every plan. */
 @ApplicationScoped
@@ -65,6 +66,7 @@ public class NoticesResource {
     @Path("texts/{kind}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Letters.TextView change(
             @PathParam("kind") String kind,
             @HeaderParam(HttpHeaders.IF_MATCH) String seen,

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/plans/{plan}/notices}: 案内と督促 of a plan. */
 @ApplicationScoped
@@ -69,6 +70,7 @@ public class PlanNoticesResource {
     @Path("letters.csv")
     @Produces("text/csv;charset=utf-8")
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response merge(
             @PathParam("plan") String plan, @QueryParam("kind") String kind, @Context SecurityContext who) {
         return Response.ok(reading.merge(plan, kind, Caller.of(who)))

@@ -26,17 +26,15 @@ final class Challenge {
 
     /** @return 56 bytes, base64url */
     static String make(byte[] secret, String device, Instant until) {
-        var random = new byte[RANDOM];
-        SECURE.nextBytes(random);
         var head = ByteBuffer.allocate(HEAD)
-                .put(random)
+                .put(randomBytes())
                 .putLong(until.getEpochSecond())
                 .array();
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(ByteBuffer.allocate(HEAD + MAC)
                         .put(head)
-                        .put(mac(secret, device, head))
+                        .put(mac(secret, purpose(device), head))
                         .array());
     }
 
@@ -45,18 +43,34 @@ final class Challenge {
             return false;
         }
         var head = Arrays.copyOf(challenge, HEAD);
-        return MessageDigest.isEqual(mac(secret, device, head), Arrays.copyOfRange(challenge, HEAD, HEAD + MAC))
+        return MessageDigest.isEqual(
+                        mac(secret, purpose(device), head), Arrays.copyOfRange(challenge, HEAD, HEAD + MAC))
                 && now.getEpochSecond()
                         <= ByteBuffer.wrap(head, RANDOM, Long.BYTES).getLong();
     }
 
-    /** The first line keeps it apart from everything else that is hidden under the same secret. */
-    private static byte[] mac(byte[] secret, String device, byte[] head) {
+    /** Sixteen bytes nobody guesses, base64url. */
+    static String random() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());
+    }
+
+    private static byte[] randomBytes() {
+        var random = new byte[RANDOM];
+        SECURE.nextBytes(random);
+        return random;
+    }
+
+    private static String purpose(String device) {
+        return "passkey registration\n" + device + "\n";
+    }
+
+    /** @param purpose keeps it apart from everything else that is hidden under the same secret */
+    static byte[] mac(byte[] secret, String purpose, byte[] what) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update(("passkey registration\n" + device + "\n").getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(head);
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(what);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }

@@ -18,6 +18,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import jp.ryokai.platform.Hashes;
 
 /** The row behind {@link PasskeyView}. An id may have a thousand bytes, so its hash is the key. */
@@ -31,7 +32,6 @@ class KeptPasskey {
     private String credential;
     private String person;
 
-    @SuppressWarnings("UnusedVariable") // Kept for whoever reads the table.
     private String device;
 
     @Column(name = "public_key")
@@ -39,18 +39,22 @@ class KeptPasskey {
 
     private int flags;
 
+    @Column(name = "for_acts")
+    private boolean forActs;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
     protected KeptPasskey() {}
 
-    KeptPasskey(byte[] credential, String person, String device, ECPublicKey key, int flags, Instant registeredAt) {
-        this.id = id(credential);
-        this.credential = Base64.getUrlEncoder().withoutPadding().encodeToString(credential);
+    KeptPasskey(Ceremonies.Made made, String person, String device, boolean forActs, Instant registeredAt) {
+        this.id = id(made.credential());
+        this.credential = Base64.getUrlEncoder().withoutPadding().encodeToString(made.credential());
         this.person = person;
         this.device = device;
-        this.publicKey = Base64.getEncoder().encodeToString(key.getEncoded());
-        this.flags = flags;
+        this.publicKey = Base64.getEncoder().encodeToString(made.key().getEncoded());
+        this.flags = made.flags();
+        this.forActs = forActs;
         this.registeredAt = registeredAt;
     }
 
@@ -99,8 +103,13 @@ class KeptPasskey {
                 null);
     }
 
+    /** Whether acts are confirmed with it, while its device is one of these. */
+    boolean confirmsOn(Collection<String> devices) {
+        return forActs && devices.contains(device);
+    }
+
     PasskeyView view() {
-        return new PasskeyView(credential, registeredAt, maySync());
+        return new PasskeyView(credential, registeredAt, maySync(), device, forActs);
     }
 
     private boolean maySync() {

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.ryokai.device.DeviceView;
+import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.passkey.Ceremonies.Made;
 import jp.ryokai.passkey.CreationOptions.RelyingParty;
@@ -33,6 +36,7 @@ public class Passkeys {
 
     private final EntityManager database;
     private final People people;
+    private final Devices devices;
     private final Acts acts;
     private final Keys keys;
     private final Settings settings;
@@ -40,9 +44,17 @@ public class Passkeys {
     private final Ceremonies ceremonies;
 
     @Inject
-    Passkeys(EntityManager database, People people, Acts acts, Keys keys, Settings settings, Clock clock) {
+    Passkeys(
+            EntityManager database,
+            People people,
+            Devices devices,
+            Acts acts,
+            Keys keys,
+            Settings settings,
+            Clock clock) {
         this.database = database;
         this.people = people;
+        this.devices = devices;
         this.acts = acts;
         this.keys = keys;
         this.settings = settings;
@@ -72,9 +84,13 @@ public class Passkeys {
     /**
      * Keeps a new passkey of the caller: its id and its public key, and nothing of its maker (attestation none). If our
      * answer is lost, the same again is the same passkey.
+     *
+     * @param forActs whether it is to confirm acts of weight; where another one does so already, {@link WeightFilter}
+     *     has asked for that one's word. Without it a further passkey stands under signatures only: whoever finds a
+     *     desk open could else add their own finger and confirm with it.
      */
     @Transactional
-    public PasskeyView register(NewPasskey made, Caller by) {
+    public PasskeyView register(NewPasskey made, boolean forActs, Caller by) {
         by.must(Role.LEARNER);
         refuseIfOff();
         var said = proved(made, by);
@@ -85,8 +101,8 @@ public class Passkeys {
         if (known != null || of(by.person()).size() >= MOST_OF_A_PERSON) {
             throw Problems.PASSKEY_REGISTRATION.problem();
         }
-        var passkey =
-                new KeptPasskey(said.credential(), by.person(), by.device(), said.key(), said.flags(), clock.instant());
+        var confirms = forActs(by.person()).isEmpty() || forActs && settings.passkeyForActs() != Settings.Passkey.OFF;
+        var passkey = new KeptPasskey(said, by.person(), by.device(), confirms, clock.instant());
         database.persist(passkey);
         acts.note(
                 "passkey.registered",
@@ -96,6 +112,7 @@ public class Passkeys {
                         .add("credential", passkey.credential())
                         .add("publicKey", passkey.publicKey())
                         .add("flags", said.flags())
+                        .add("acts", confirms)
                         .build());
         return passkey.view();
     }
@@ -103,13 +120,7 @@ public class Passkeys {
     /** The person's passkeys, the first registered first. */
     @Transactional(TxType.SUPPORTS)
     public List<PasskeyView> of(String person) {
-        return database.createQuery(
-                        "SELECT p FROM KeptPasskey p WHERE p.person = :person ORDER BY p.registeredAt, p.id",
-                        KeptPasskey.class)
-                .setParameter("person", person)
-                .getResultStream()
-                .map(KeptPasskey::view)
-                .toList();
+        return kept(person).map(KeptPasskey::view).toList();
     }
 
     /**
@@ -125,13 +136,49 @@ public class Passkeys {
             return;
         }
         var by = assertion.get();
-        var known = database.find(KeptPasskey.class, KeptPasskey.id(by.credential()));
-        if (known == null
-                || !known.person().equals(person)
-                || !by.statement().equals(text)
-                || !ceremonies.isSigned(by, Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)), known)) {
+        if (!by.statement().equals(text) || proving(person, by).isEmpty()) {
             throw Problems.PASSKEY_PROOF.problem();
         }
+    }
+
+    /**
+     * Credentials of those that confirm the person's acts of weight now. A passkey ends with the device it was added
+     * on, for acts and not for signatures: whoever lost it has that device ended, and is not shut out for ever.
+     */
+    @Transactional(TxType.SUPPORTS)
+    List<String> forActs(String person) {
+        var there = devices.ofPerson(person).stream()
+                .filter(DeviceView::active)
+                .map(DeviceView::id)
+                .toList();
+        return kept(person)
+                .filter(one -> one.confirmsOn(there))
+                .map(KeptPasskey::credential)
+                .toList();
+    }
+
+    /** Whether one of those signed the statement that the assertion holds. */
+    @Transactional(TxType.SUPPORTS)
+    boolean confirms(String person, Assertion by) {
+        return proving(person, by)
+                .map(KeptPasskey::credential)
+                .filter(forActs(person)::contains)
+                .isPresent();
+    }
+
+    private Optional<KeptPasskey> proving(String person, Assertion by) {
+        return Optional.ofNullable(database.find(KeptPasskey.class, KeptPasskey.id(by.credential())))
+                .filter(known -> known.person().equals(person)
+                        && ceremonies.isSigned(
+                                by, Hashes.sha256(by.statement().getBytes(StandardCharsets.UTF_8)), known));
+    }
+
+    private Stream<KeptPasskey> kept(String person) {
+        return database.createQuery(
+                        "SELECT p FROM KeptPasskey p WHERE p.person = :person ORDER BY p.registeredAt, p.id",
+                        KeptPasskey.class)
+                .setParameter("person", person)
+                .getResultStream();
     }
 
     private Made proved(NewPasskey made, Caller by) {
@@ -150,7 +197,7 @@ public class Passkeys {
     }
 
     private void refuseIfOff() {
-        if (settings.passkey() == Settings.Passkey.OFF) {
+        if (settings.passkey() == Settings.Passkey.OFF && settings.passkeyForActs() == Settings.Passkey.OFF) {
             throw Problems.PASSKEY_OFF.problem();
         }
     }

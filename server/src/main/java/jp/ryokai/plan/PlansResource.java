@@ -27,6 +27,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
+import jp.ryokai.platform.Weighty;
 import jp.ryokai.platform.Word;
 import jp.ryokai.relief.ReliefKind;
 import jp.ryokai.relief.ReliefView;
@@ -100,6 +101,7 @@ public class PlansResource {
     @Path("{plan}/publications")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
+    @Weighty
     public Response publish(@PathParam("plan") String plan, Approval of, @Context SecurityContext who) {
         return created(plans.publish(plan, member(of, Approval::hash), Caller.of(who)));
     }

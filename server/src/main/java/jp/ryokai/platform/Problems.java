@@ -320,6 +320,15 @@ public enum Problems {
             "422.141",
             "The new passkey cannot be accepted",
             "Ask for new options and add it again on this tablet, with ES256 and with the person verified."),
+    PASSKEY_CONFIRM(
+            "403.142",
+            "This act of weight is confirmed with a passkey",
+            "Sign statement with one of the passkeys in credentials, and send the very same request once more with that"
+                    + " in Ryokai-Passkey."),
+    PASSKEY_MISSING(
+            "403.143",
+            "This council asks for a passkey at acts of weight, and you have none",
+            "Add one on this device with ?acts=true; then do it again and confirm it."),
 
     DUTY_TAKEN(
             "409.150",

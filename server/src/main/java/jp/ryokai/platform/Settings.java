@@ -34,6 +34,7 @@ import org.eclipse.microprofile.config.Config;
  * @param printFace a TrueType file of the council's for names that ours cannot print, {@code none} without
  * @param contactDays days without contact after which a tablet counts as one we wait for
  * @param passkey whether a passkey stands under a signature beside the device's key
+ * @param passkeyForActs whether acts of weight are confirmed with one
  * @param lease how long a tablet that hears nothing of us shows restricted editions
  * @param hours in which letters go out
  * @param noticeEvery how often is looked whether one is due
@@ -68,6 +69,7 @@ public record Settings(
         int contactDays,
         Duration lease,
         Passkey passkey,
+        Passkey passkeyForActs,
         Hours hours,
         Duration noticeEvery,
         MailSettings mail,
@@ -77,7 +79,7 @@ public record Settings(
         AccountSettings account,
         String web) {
 
-    /** What a council asks for: nothing, what the tablet can, or a passkey under every signature. */
+    /** What a council asks for: nothing, a passkey of whoever has one, or one of everybody. */
     public enum Passkey {
         OFF,
         OFFERED,
@@ -134,11 +136,8 @@ public record Settings(
                         "give the path of a readable TrueType file, or none"),
                 reader.number("ryokai.report.contact-days", 1, 365),
                 reader.duration("ryokai.lease", Duration.ofDays(1), Duration.ofDays(400)),
-                reader.value(
-                        "ryokai.passkey",
-                        s -> Passkey.valueOf(s.toUpperCase(Locale.ROOT)),
-                        p -> true,
-                        "give off, offered or required"),
+                reader.passkey("ryokai.passkey"),
+                reader.passkey("ryokai.passkey.acts"),
                 reader.value(
                         "ryokai.notice.hours",
                         Hours::read,

@@ -70,6 +70,14 @@ final class SettingsReader {
                 "give an ISO 8601 duration from %s to %s".formatted(least, most));
     }
 
+    Settings.Passkey passkey(String key) {
+        return value(
+                key,
+                s -> Settings.Passkey.valueOf(s.toUpperCase(Locale.ROOT)),
+                p -> true,
+                "give off, offered or required");
+    }
+
     DatabaseSettings database() {
         return new DatabaseSettings(
                 value(

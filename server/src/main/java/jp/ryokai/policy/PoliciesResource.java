@@ -27,6 +27,7 @@ import jp.ryokai.content.Seals;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Seen;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/policies}: the parts of the policy, their drafts, editions and differences. */
 @ApplicationScoped
@@ -149,6 +150,7 @@ public class PoliciesResource {
     @Path("{document}/editions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
+    @Weighty
     public Response publish(@PathParam("document") String document, Approval of, @Context SecurityContext who) {
         return created(policies.publish(document, given(of).draft(), of.hash(), Caller.of(who)));
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/report/plans/…/blanks.pdf}: sheets to sign by hand. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class BlanksResource {
     @GET
     @Produces(Files.PDF)
     @RolesAllowed(Role.Name.MANAGER)
+    @Weighty
     public Response blanks(
             @PathParam("plan") String plan, @QueryParam("person") String person, @Context SecurityContext who) {
         return files.of(blanks.of(plan, person, Caller.of(who)), "pdf");

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/report/plans}: the same reports as files to print, to calculate with and to hand over. */
 @ApplicationScoped
@@ -62,6 +63,7 @@ public class SheetsResource {
     @Path("people.{form}")
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    @Weighty
     public Response people(
             @PathParam("plan") String plan,
             @PathParam("form") String form,
@@ -90,6 +92,7 @@ public class SheetsResource {
     @Path("evidence.zip")
     @Produces(Files.ZIP)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    @Weighty
     public Response evidence(
             @PathParam("plan") String plan,
             @QueryParam("from") String from,
@@ -106,6 +109,7 @@ public class SheetsResource {
     @Path("certificates.pdf")
     @Produces(Files.PDF)
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    @Weighty
     public Response certificates(@PathParam("plan") String plan, @Context SecurityContext who) {
         return files.of(certificates.all(plan, Caller.of(who)), "pdf");
     }

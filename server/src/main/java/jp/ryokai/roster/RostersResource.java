@@ -24,6 +24,7 @@ import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.StrictJson;
+import jp.ryokai.platform.Weighty;
 
 /** {@code /api/rosters}: a roster file is read, looked at, and applied. */
 @ApplicationScoped
@@ -80,6 +81,7 @@ public class RostersResource {
     @Path("current")
     @Produces("text/csv;charset=utf-8")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    @Weighty
     public byte[] current() {
         return rosters.write();
     }

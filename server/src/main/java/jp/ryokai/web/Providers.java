@@ -2,6 +2,7 @@ package jp.ryokai.web;
 
 import java.util.Set;
 import jp.ryokai.device.CallerFilter;
+import jp.ryokai.passkey.WeightFilter;
 import jp.ryokai.platform.BodyLimitFilter;
 import jp.ryokai.platform.ContentTypeFilter;
 import jp.ryokai.platform.EmptyRefusalFilter;
@@ -21,7 +22,8 @@ final class Providers {
             JsonDoor.class,
             JsonWire.class,
             ProblemMapper.class,
-            TagFilter.class);
+            TagFilter.class,
+            WeightFilter.class);
 
     private Providers() {}
 }

@@ -33,8 +33,7 @@ class CeremoniesTest {
 
     private static final Made MADE = made(CREATED, "authenticatorData", bytes(CREATED, "authenticatorData"))
             .orElseThrow();
-    private static final KeptPasskey KEPT =
-            new KeptPasskey(MADE.credential(), "person", "device", MADE.key(), MADE.flags(), Instant.EPOCH);
+    private static final KeptPasskey KEPT = new KeptPasskey(MADE, "person", "device", true, Instant.EPOCH);
     private static final JsonObject SIGNED = PASSKEY.signed(TEXT).build();
 
     @Example

@@ -13,7 +13,10 @@ public record Player(String id, String name, Tablet tablet) {
 
     /** A request in this person's name, held against the contract. */
     public RequestSpecification asks() {
-        return Here.request().filter(new Looking()).header("Authorization", "Bearer " + tablet.token());
+        return Here.request()
+                .filter(new Looking())
+                .filter(new Confirming(id))
+                .header("Authorization", "Bearer " + tablet.token());
     }
 
     public RequestSpecification sends(String json) {
@@ -43,6 +46,16 @@ public record Player(String id, String name, Tablet tablet) {
     /** Runs an act of the cast as if nobody had looked since long ago. */
     public static void unseen(Runnable act) {
         Looking.staleWhile(act);
+    }
+
+    /** From now on this person confirms acts of weight with this passkey, wherever they are asked. */
+    public void confirmsWith(SoftPasskey passkey) {
+        Confirming.with(id, passkey);
+    }
+
+    /** From now on this person has no finger to lay on. */
+    public void confirmsNothing() {
+        Confirming.end(id);
     }
 
     /** A request in this person's name that breaks the contract on purpose. */

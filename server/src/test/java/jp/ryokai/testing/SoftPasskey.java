@@ -152,6 +152,11 @@ public final class SoftPasskey {
         }
     }
 
+    /** The header that confirms an act of weight. */
+    public String confirmed(String statement) {
+        return URL.encodeToString(utf8(signed(statement).build().toString()));
+    }
+
     /** The text a passkey signs, by the description in {@code docs/records.md}. */
     public static String statement(JsonObject body) {
         var text = new StringBuilder(body.getString("wording"));

@@ -226,6 +226,27 @@ class ContractTest {
         return guarded;
     }
 
+    /** Those that a passkey confirms. */
+    static Set<String> confirmed() {
+        var confirmed = operations();
+        confirmed
+                .values()
+                .removeIf(operation -> operation.getParameters() == null
+                        || operation.getParameters().stream()
+                                .noneMatch(p -> "#/components/parameters/Confirmation".equals(p.get$ref())));
+        return confirmed.keySet();
+    }
+
+    /** Those at closed doors that do more than tell: they change something or answer with a file. */
+    static Set<String> changesOrFiles() {
+        var closed = closed();
+        var all = operations();
+        closed.removeIf(where -> where.startsWith("GET ")
+                && all.get(where).getResponses().get("200").getContent().keySet().stream()
+                        .allMatch("application/json"::equals));
+        return closed;
+    }
+
     /** Those that ask for a token: {@code security: []} opens a route, silence keeps it closed. */
     static Set<String> closed() {
         var closed = operations();
