@@ -6,12 +6,13 @@ CREATE TABLE passkey_passkey (
     device        VARCHAR(43) COLLATE "C"   NOT NULL,
     public_key    VARCHAR(200) COLLATE "C"  NOT NULL,
     flags         INTEGER                   NOT NULL,
+    for_acts      BOOLEAN                   NOT NULL,
     registered_at TIMESTAMP                 NOT NULL
 );
 CREATE INDEX passkey_passkey_person ON passkey_passkey (person);
 
 -- Statements that confirmed an act of weight: once. The id is their SHA-256; gone when they are too old anyway.
 CREATE TABLE passkey_spent (
-    id      CHAR(64)  NOT NULL PRIMARY KEY,
-    gone_at TIMESTAMP NOT NULL
+    id      CHAR(64) COLLATE "C" NOT NULL PRIMARY KEY,
+    gone_at TIMESTAMP            NOT NULL
 );
