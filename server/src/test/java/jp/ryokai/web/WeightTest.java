@@ -111,7 +111,7 @@ class WeightTest {
         }
     }
 
-    private static TreeSet<String> weighty() {
+    private static Set<String> weighty() {
         return RoutesTest.methods()
                 .filter(method -> method.isAnnotationPresent(Weighty.class))
                 .map(method -> RoutesTest.verb(method) + " " + RoutesTest.path(RoutesTest.base(method), method))
