@@ -41,6 +41,7 @@ class ConfirmationsTest {
                 .body("code", equalTo("403.142"))
                 .body("credentials", contains(passkey.credential()));
         changes(hanako, passkey.confirmed(refused.path("statement"))).then().statusCode(200);
+        Here.numbered();
         assertEquals(
                 1,
                 Insider.here(Records.class).from(0, 10_000).stream()

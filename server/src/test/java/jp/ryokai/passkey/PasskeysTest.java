@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
@@ -63,6 +64,7 @@ class PasskeysTest {
         var body = made.created(challenge(cast.taro()));
         var first = adds(cast.taro(), body).statusCode(201).extract().asString();
         assertEquals(first, adds(cast.taro(), body).statusCode(201).extract().asString());
+        Here.numbered();
         assertEquals(
                 1,
                 Insider.here(Records.class).from(0, 10_000).stream()
