@@ -4,7 +4,13 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import io.swagger.parser.OpenAPIParser;
 import jakarta.enterprise.inject.spi.CDI;
@@ -23,6 +29,9 @@ import jp.ryokai.ledger.FreshLedger;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.platform.Ryokai;
 import jp.ryokai.sync.Twins;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.PoolingClientConnectionManager;
 
 /** The server of this JVM: started once, on a real database, reached through HTTP only, held against the contract. */
 public final class Here {
@@ -38,6 +47,8 @@ public final class Here {
     public static final URI ISSUER;
 
     public static final String CLIENT_SECRET = "a-secret-of-thirty-two-characters";
+
+    private static final int MOST_CONNECTIONS = 200;
 
     static final String DATABASE;
 
@@ -89,6 +100,11 @@ public final class Here {
             set("ryokai.door.turn", "PT1S");
             // So that a test may come from several places.
             set("ryokai.proxies", "127.0.0.1");
+            RestAssured.config = RestAssuredConfig.config()
+                    .httpClient(HttpClientConfig.httpClientConfig()
+                            .httpClientFactory(Here::pooled)
+                            .reuseHttpClientInstance());
+            RestAssured.filters(Here::whole);
             Ryokai.main(new String[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,6 +112,22 @@ public final class Here {
     }
 
     private static final Emptying EMPTYING = new Emptying(DATABASE);
+
+    /** One client that keeps its connections, as a tablet's program does; REST Assured would make one a request. */
+    private static HttpClient pooled() {
+        var connections = new PoolingClientConnectionManager();
+        connections.setMaxTotal(MOST_CONNECTIONS);
+        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
+        return new DefaultHttpClient(connections);
+    }
+
+    /** A connection goes back to the others only when its answer was read to the end. */
+    private static Response whole(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext next) {
+        var answer = next.next(request, response);
+        answer.asByteArray();
+        return answer;
+    }
 
     private Here() {}
 
