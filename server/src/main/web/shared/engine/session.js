@@ -1,6 +1,10 @@
 /** Calls in the name of an enrolment: a token is got with the key, and got anew when it is too old. */
-import { tokenAssertion } from './keys.js';
-import { Refused, token as askToken } from './wire.js';
+import { fromBase64url, sha256, text } from '../rules/base64.js';
+import { proof, tokenAssertion } from './keys.js';
+import { Refused, comeBack, token as askToken } from './wire.js';
+
+/** The server knows no such device, or cannot take the assertion. */
+const UNKNOWN = '401.37';
 
 /** Renewed this long before it ends. */
 const EARLY = 60_000;
@@ -28,6 +32,19 @@ export function session(hand, device) {
       offsetMs: hand.meta.offsetMs ?? 0,
     });
 
+  /** A server restored from before this enrolment does not know us: it is shown what it signed then. @param {unknown} error */
+  const back = async (error) => {
+    const { evidence } = hand.meta.enrolment;
+    if (!(error instanceof Refused && error.code === UNKNOWN && evidence)) {
+      throw error;
+    }
+    const keys = /** @type {import('./keys.js').Keys} */ (hand.keys);
+    const { name, sealingKey } = JSON.parse(text(fromBase64url(evidence.split('.')[1]))).body;
+    const code = await sha256(evidence);
+    await comeBack(evidence, await proof(keys, { code, aud: location.origin, name, keeps: Boolean(sealingKey) }));
+    return askToken(await assertion());
+  };
+
   const renewed = async () => {
     let answer;
     try {
@@ -38,7 +55,7 @@ export function session(hand, device) {
         throw error;
       }
       await learn(error.problem.serverTime);
-      answer = await askToken(await assertion());
+      answer = await askToken(await assertion()).catch(back);
     }
     await learn(answer.serverTime);
     token = { text: answer.access_token, until: device() + (answer.expires_in ?? 900) * 1000 - EARLY };

@@ -138,6 +138,10 @@ export const welcome = () => json('/api/welcome', { limit: SHORT }, ['council'])
 export const enrol = (code, proof) =>
   json('/api/enrolments', { json: { code, proof } }, ['device', 'person', 'logKey', 'epoch']);
 
+/** By what the device has of a registration that the server lost. @param {string} evidence @param {string} proof */
+export const comeBack = (evidence, proof) =>
+  json('/api/enrolments/returns', { json: { evidence, proof } }, ['device', 'person', 'logKey', 'epoch']);
+
 /** Whether the city's accounts open the desk. @returns {Promise<Wire<'SignInOffer'>>} */
 export const signInOffer = () => json('/api/sign-ins', { limit: SHORT }, ['offered']);
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Word;
@@ -88,6 +89,24 @@ class Device {
         this.name = key.name();
         this.enrolledAt = enrolledAt;
         this.lastContactAt = enrolledAt;
+    }
+
+    /** Was here before a backup came back. */
+    Device(Returned was, ProvedKey key, Instant now) {
+        this.id = was.device();
+        this.person = was.person();
+        this.code = was.said().get("code");
+        this.issuedAt = Optional.ofNullable(was.said().get("issuedAt"))
+                .map(Instant::parse)
+                .orElse(null);
+        this.issuedBy = was.said().get("issuedBy");
+        this.confirmedBy = was.said().get("confirmedBy");
+        this.backing = was.backing().word();
+        this.jwk = key.jwk().json();
+        this.sealingJwk = key.sealing();
+        this.name = key.name();
+        this.enrolledAt = was.enrolledAt();
+        this.lastContactAt = now;
     }
 
     void backed(Backing as, String confirmer) {

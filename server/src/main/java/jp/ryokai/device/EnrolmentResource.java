@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jp.ryokai.ledger.Receipt;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.platform.Source;
 
@@ -27,12 +28,17 @@ public class EnrolmentResource {
     /** What the device sends: what was typed, and the proof with everything else inside it. */
     public record NewEnrolment(String code, String proof) {}
 
+    /** What a device has of a registration that we lost; see {@link Returns#comeBack}. */
+    public record Return(String evidence, Receipt receipt, String proof) {}
+
     private final Enrolments enrolments;
+    private final Returns returns;
     private final Settings settings;
 
     @Inject
-    EnrolmentResource(Enrolments enrolments, Settings settings) {
+    EnrolmentResource(Enrolments enrolments, Returns returns, Settings settings) {
         this.enrolments = enrolments;
+        this.returns = returns;
         this.settings = settings;
     }
 
@@ -42,5 +48,13 @@ public class EnrolmentResource {
     public Response enrol(NewEnrolment sent, @Context ServerRequest request) {
         return created(enrolments.enrol(
                 given(member(sent, NewEnrolment::code)), given(sent.proof()), Source.of(request, settings.proxies())));
+    }
+
+    @POST
+    @Path("returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response comeBack(Return sent) {
+        return created(returns.comeBack(given(member(sent, Return::evidence)), sent.receipt(), given(sent.proof())));
     }
 }

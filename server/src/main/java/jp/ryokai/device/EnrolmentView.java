@@ -12,6 +12,8 @@ import jp.ryokai.people.PersonView;
  * @param rescueKey what an outbox is sealed to when it has to travel by hand
  * @param leaseSeconds how long after a contact restricted editions may be shown
  * @param epoch changes when the server was restored; the device then offers all its records again
+ * @param evidence the log's entry of this enrolment, signed by the server: by it the device comes back where a restored
+ *     backup does not know it; null where it came by the city's word
  */
 public record EnrolmentView(
         String device,
@@ -23,4 +25,5 @@ public record EnrolmentView(
         String epoch,
         Jwk rescueKey,
         long leaseSeconds,
-        AppSettings settings) {}
+        AppSettings settings,
+        String evidence) {}

@@ -7,11 +7,14 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Jwk;
 import jp.ryokai.ledger.Log;
+import jp.ryokai.ledger.Records;
+import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Keys;
@@ -27,6 +30,7 @@ class Registrations {
     private final People people;
     private final Roles roles;
     private final Acts acts;
+    private final Records records;
     private final Log log;
     private final Keys keys;
     private final Settings settings;
@@ -39,6 +43,7 @@ class Registrations {
             People people,
             Roles roles,
             Acts acts,
+            Records records,
             Log log,
             Keys keys,
             Settings settings,
@@ -48,6 +53,7 @@ class Registrations {
         this.people = people;
         this.roles = roles;
         this.acts = acts;
+        this.records = records;
         this.log = log;
         this.keys = keys;
         this.settings = settings;
@@ -85,6 +91,7 @@ class Registrations {
         var act = Json.createObjectBuilder()
                 .add("device", id)
                 .add("person", code.person())
+                .add("name", proved.name())
                 .add("jwk", object(proved.jwk().json()));
         Whose.of(code).forEach(act::add);
         if (proved.sealing() != null) {
@@ -111,6 +118,20 @@ class Registrations {
         return Json.createReader(new StringReader(json)).readObject();
     }
 
+    private String evidence(String device, String person) {
+        return records.ofPerson(person).stream()
+                .filter(kept -> kept.kind().equals("device.enrolled"))
+                .flatMap(kept -> records.bytes(kept.sha256()).stream())
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                .filter(jws -> StrictJws.parse(jws)
+                        .payloadObject()
+                        .map(act -> act.getJsonObject("body"))
+                        .filter(body -> body.getString("device", "").equals(device) && !body.containsKey("account"))
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
     EnrolmentView view(String device, String person, String epoch) {
         return new EnrolmentView(
                 device,
@@ -122,6 +143,7 @@ class Registrations {
                 epoch,
                 Jwk.of((ECPublicKey) keys.rescue().getPublic()),
                 settings.lease().toSeconds(),
-                AppSettings.of(settings));
+                AppSettings.of(settings),
+                evidence(device, person));
     }
 }

@@ -1,7 +1,10 @@
 package jp.ryokai.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
 
 /**
@@ -16,6 +19,19 @@ import jp.ryokai.platform.Japan;
  * @param checkpoint the first signed checkpoint that covers the record
  */
 public record Receipt(String number, long index, String leaf, List<String> path, String checkpoint) {
+
+    /** Whether it proves, by the log's key alone, that this record was taken in. */
+    public boolean holds(String record, String logKey) {
+        return leaf.contains("\nsha256 " + Hashes.sha256Hex(record) + "\n")
+                && Checkpoint.ofAny(checkpoint, logKey)
+                        .filter(signed -> Merkle.verifyInclusion(
+                                index,
+                                signed.size(),
+                                Merkle.leaf(leaf.getBytes(StandardCharsets.UTF_8)),
+                                path.stream().map(Base64.getDecoder()::decode).toList(),
+                                signed.root()))
+                        .isPresent();
+    }
 
     /** None that sounds like another when it is spelled out over the telephone. */
     private static final String LETTERS = "ACFHJKLMNQRSUWXY";

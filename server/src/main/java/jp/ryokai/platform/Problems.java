@@ -517,6 +517,11 @@ public enum Problems {
             "409.263",
             "Only a device of the same person that was enrolled later is disowned",
             "Disown it from a device that was there before, or ask the secretariat to end it."),
+    RETURN_UNPROVED(
+            "422.264",
+            "This does not prove that the device was registered here",
+            "Send the evidence of the enrolment's answer, or a record with its receipt, and a proof of the device key"
+                    + " over it. Else type a new code."),
 
     REQUEST_LINE(
             "400.300",

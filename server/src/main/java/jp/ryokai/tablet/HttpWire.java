@@ -48,6 +48,17 @@ public final class HttpWire implements Wire {
     }
 
     @Override
+    public JsonObject comeBack(String evidence, String proof) {
+        return json(call(request("/api/enrolments/returns")
+                .header("Content-Type", "application/json")
+                .POST(body(Json.createObjectBuilder()
+                        .add("evidence", evidence)
+                        .add("proof", proof)
+                        .build()
+                        .toString()))));
+    }
+
+    @Override
     public JsonObject token(Supplier<String> assertion, Consumer<Instant> serverTime) {
         for (int i = 0; ; i++) {
             var answer = send(request("/api/token")

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Ids;
 
 /**
@@ -116,12 +117,26 @@ public final class Tablet {
 
     public String token() {
         if (token == null || !clock.instant().isBefore(tokenUntil)) {
-            var answer = wire.token(this::assertion, this::learn);
+            var answer = exchanged();
             token = answer.getString("access_token");
             tokenUntil = clock.instant().plusSeconds(answer.getInt("expires_in"));
             learn(OffsetDateTime.parse(answer.getString("serverTime")).toInstant());
         }
         return token;
+    }
+
+    /** A server that was restored from before this enrolment does not know us: we show what it signed then. */
+    private JsonObject exchanged() {
+        try {
+            return wire.token(this::assertion, this::learn);
+        } catch (Wire.Refused e) {
+            if (!e.code().equals("401.37") || !enrolment.containsKey("evidence")) {
+                throw e;
+            }
+            var evidence = enrolment.getString("evidence");
+            wire.comeBack(evidence, proof(Hashes.sha256Hex(evidence), wire.origin()));
+            return wire.token(this::assertion, this::learn);
+        }
     }
 
     private void learn(Instant serverTime) {

@@ -13,6 +13,9 @@ public interface Wire {
 
     JsonObject enrol(String code, String proof);
 
+    /** By what we have of a registration that the server lost. */
+    JsonObject comeBack(String evidence, String proof);
+
     /**
      * A token; if the assertion is refused because the clock is wrong, {@code serverTime} is told to the tablet and
      * one more assertion is asked for.

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.util.List;
 import jp.ryokai.ledger.FreshLedger;
+import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Mark;
 import jp.ryokai.platform.Restore;
 import jp.ryokai.tablet.Proof;
@@ -173,6 +178,53 @@ class RestoredTest {
                 .statusCode(200);
     }
 
+    /** It is the key that asks, and what we signed for it: nobody else comes in by it, and nobody by less. */
+    @Test
+    void a_tablet_enrolled_after_the_backup_comes_back_without_a_code_and_with_what_it_signed(Cast cast) {
+        ready(cast);
+        var ichiro = cast.ichiro().id();
+        var backup = Here.backup();
+        var late = cast.anotherTablet(ichiro);
+        late.sync();
+        Lessons.finish(late);
+        var record = List.copyOf(late.outbox().values()).getFirst();
+        var receipt = only(late.sync()).getJsonObject("receipt");
+        var stranger = Cast.newTablet();
+        stranger.enrol(cast.code(cast.taro().id()));
+        Here.restore(backup);
+        late.forgetToken();
+        late.sync();
+        assertEquals("stored", only(late.sync()).getString("outcome"));
+        var evidence = late.enrolment().getString("evidence");
+        assertEquals(201, comeBack(evidence, null, late).statusCode(), "told again, it is the same registration");
+        Here.restore(backup);
+        assertEquals(201, comeBack(record, receipt, late).statusCode(), "a record with its receipt proves it too");
+        assertEquals(422, comeBack(record, receipt, stranger).statusCode(), "another's key");
+        assertEquals(422, comeBack(evidence, null, stranger).statusCode(), "another's enrolment");
+        assertEquals(
+                422,
+                comeBack(stranger.signed("{\"kind\":\"device.enrolled\"}"), null, stranger)
+                        .statusCode(),
+                "what we did not sign");
+        Lessons.finish(late);
+        late.forgetToken();
+        assertEquals("stored", only(late.sync()).getString("outcome"));
+        assertEquals("stored", only(late.sync()).getString("outcome"), "and all it has with it");
+    }
+
+    private static Response comeBack(String evidence, JsonObject receipt, Tablet by) {
+        var sent = Json.createObjectBuilder()
+                .add("evidence", evidence)
+                .add("proof", by.proof(Hashes.sha256Hex(evidence), Here.ORIGIN.toString()));
+        if (receipt != null) {
+            sent.add("receipt", receipt);
+        }
+        return Here.request()
+                .contentType(ContentType.JSON)
+                .body(sent.build().toString())
+                .post("/api/enrolments/returns");
+    }
+
     private static Tablet other(Cast cast) {
         cast.ichiro().tablet().sync();
         return cast.ichiro().tablet();
@@ -190,8 +242,8 @@ class RestoredTest {
     }
 
     private static List<JsonObject> logs() {
-        return jakarta.json.Json.createReader(new java.io.StringReader(
-                        Here.request().get("/log/epochs").asString()))
+        return Json.createReader(
+                        new StringReader(Here.request().get("/log/epochs").asString()))
                 .readObject()
                 .getJsonArray("logs")
                 .getValuesAs(JsonObject.class);

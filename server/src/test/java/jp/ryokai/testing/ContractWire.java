@@ -32,6 +32,18 @@ final class ContractWire implements Wire {
     }
 
     @Override
+    public JsonObject comeBack(String evidence, String proof) {
+        return json(checked(Here.request()
+                .contentType(ContentType.JSON)
+                .body(Json.createObjectBuilder()
+                        .add("evidence", evidence)
+                        .add("proof", proof)
+                        .build()
+                        .toString())
+                .post("/api/enrolments/returns")));
+    }
+
+    @Override
     public JsonObject token(Supplier<String> assertion, Consumer<Instant> serverTime) {
         for (int i = 0; ; i++) {
             var answer = Here.request()

@@ -31,6 +31,8 @@ class AuditTest {
             "POST /api/passkeys/options",
             // A letter to oneself changes nothing of the council's.
             "POST /api/notices/mail/trials",
+            // Of a device that is not here, which no test can lose but RestoredTest.
+            "POST /api/enrolments/returns",
             // Off where no issuer is set, as here: SignInTest has one.
             "POST /api/sign-ins",
             "POST /api/sign-ins/answers",
