@@ -30,6 +30,8 @@ CREATE TABLE device_device (
     revoked_because VARCHAR(200),
     -- A second public key of a device, to which restricted editions are sealed; null for desk browsers.
     sealing_jwk     VARCHAR(300),
+    -- The newest epoch it knows by its own word: after a restored backup, whether it has offered all it has.
+    heard_epoch     VARCHAR(36),
     -- On whose word the key is believed to be the person's.
     code         VARCHAR(36),
     issued_at    TIMESTAMP,

@@ -31,6 +31,8 @@ CREATE TABLE device_device (
     revoked_because VARCHAR(200) COLLATE "C",
     -- A second public key of a device, to which restricted editions are sealed; null for desk browsers.
     sealing_jwk     VARCHAR(300) COLLATE "C",
+    -- The newest epoch it knows by its own word: after a restored backup, whether it has offered all it has.
+    heard_epoch     VARCHAR(36) COLLATE "C",
     -- On whose word the key is believed to be the person's.
     code         VARCHAR(36) COLLATE "C",
     issued_at    TIMESTAMP,

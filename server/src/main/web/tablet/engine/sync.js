@@ -51,6 +51,7 @@ export async function send(hand, { session, release }) {
           records: part.map((one) => one.jws),
           unsent: left - part.length,
           own: ownHeld(hand),
+          ...(hand.meta.epoch ? { epoch: hand.meta.epoch } : {}),
           ...tag(hand),
           ...(hand.meta.checkpoint ? { checkpoint: hand.meta.checkpoint } : {}),
         }),
@@ -68,7 +69,8 @@ export async function send(hand, { session, release }) {
     }
     const again = await take(hand, answer);
     const rest = waiting(hand).length;
-    if (rest === 0 || (!again && rest >= left)) {
+    // Once more with the epoch just heard: so the office is told that nothing is missing here.
+    if (!again && (rest === 0 || rest >= left)) {
       return;
     }
   }

@@ -57,12 +57,13 @@ class ConsoleActs {
                                         .orElse("")))
                         .toList(),
                 null,
+                null,
                 null);
     }
 
     @Transactional
     public ConsoleView confirm(String ask, String because) {
-        return new ConsoleView(List.of(), asks.confirmAtConsole(ask, because), null);
+        return new ConsoleView(List.of(), asks.confirmAtConsole(ask, because), null, null);
     }
 
     /** A code that needs nobody else's word. A second one is another code: the first ends. */
@@ -86,7 +87,7 @@ class ConsoleActs {
                         .add("console", true)
                         .add("because", because)
                         .build());
-        return new ConsoleView(List.of(), ask.view(), code);
+        return new ConsoleView(List.of(), ask.view(), code, null);
     }
 
     private PersonView one(String named) {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** {@code ryokai waiting | confirm ID BECAUSE | code PERSON BECAUSE}: the server's own console. */
@@ -25,9 +27,9 @@ public final class ConsoleCall {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var wish = args.length == 0 ? "" : args[0];
-        if (!(wish.equals("waiting") && args.length == 1)
+        if (!((wish.equals("waiting") || wish.equals("status")) && args.length == 1)
                 && !((wish.equals("confirm") || wish.equals("code")) && args.length == 3)) {
-            System.err.println("ryokai waiting, ryokai confirm ID BECAUSE, ryokai code PERSON BECAUSE");
+            System.err.println("ryokai waiting, ryokai status, ryokai confirm ID BECAUSE, ryokai code PERSON BECAUSE");
             System.exit(USAGE);
         }
         var config = ConfigProvider.getConfig();
@@ -70,6 +72,9 @@ public final class ConsoleCall {
         if (answer.containsKey("detail")) {
             return "ryokai: " + answer.getString("detail");
         }
+        if (answer.containsKey("status")) {
+            return status(answer.getJsonObject("status"));
+        }
         var lines = new StringBuilder();
         for (var one : answer.getJsonArray("waiting").getValuesAs(JsonObject.class)) {
             var ask = one.getJsonObject("ask");
@@ -92,5 +97,35 @@ public final class ConsoleCall {
         return lines.isEmpty()
                 ? "Nothing waits for a second person."
                 : lines.toString().strip();
+    }
+
+    private static String status(JsonObject status) {
+        if (status.getInt("epoch") == 1) {
+            return "No backup was ever restored.";
+        }
+        var back = status.getJsonArray("back").getValuesAs(JsonObject.class);
+        var missing = status.getJsonArray("missing").getValuesAs(JsonObject.class);
+        return "Epoch %d began at %s (%s). %d devices are back, %d still missing.%n%s%s"
+                .formatted(
+                        status.getInt("epoch"),
+                        status.getString("begunAt"),
+                        status.getString("because"),
+                        back.size(),
+                        missing.size(),
+                        lines("back   ", back),
+                        lines("missing", missing))
+                .strip();
+    }
+
+    private static String lines(String word, List<JsonObject> devices) {
+        return devices.stream()
+                .map(one -> "%s  %s  %s, last heard of at %s%s%n"
+                        .formatted(
+                                word,
+                                one.getString("person"),
+                                one.getString("name"),
+                                one.getString("lastContactAt"),
+                                one.getInt("unsent") == 0 ? "" : ", holds " + one.getInt("unsent")))
+                .collect(Collectors.joining());
     }
 }

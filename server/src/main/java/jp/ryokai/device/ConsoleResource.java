@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Source;
 import jp.ryokai.platform.Word;
@@ -24,6 +25,7 @@ public class ConsoleResource {
 
     enum Wish implements Word {
         WAITING,
+        STATUS,
         CONFIRM,
         CODE
     }
@@ -37,9 +39,11 @@ public class ConsoleResource {
 
     private final Console console;
     private final ConsoleActs acts;
+    private final Backs backs;
 
     @Inject
-    ConsoleResource(Console console, ConsoleActs acts) {
+    ConsoleResource(Console console, ConsoleActs acts, Backs backs) {
+        this.backs = backs;
         this.console = console;
         this.acts = acts;
     }
@@ -57,6 +61,7 @@ public class ConsoleResource {
         }
         return switch (Word.given(Wish.class, asked.wish())) {
             case WAITING -> acts.waiting();
+            case STATUS -> new ConsoleView(List.of(), null, null, backs.now());
             case CONFIRM -> acts.confirm(given(asked.of()), asked.because());
             case CODE -> acts.code(given(asked.of()), asked.because());
         };

@@ -8,8 +8,9 @@ import java.util.List;
  * @param waiting what waits for a second person, with the name of who asked
  * @param done what was done, null where nothing was
  * @param code null where none was issued
+ * @param status null where it was not asked for
  */
-public record ConsoleView(List<Waiting> waiting, AskView done, CodeView code) {
+public record ConsoleView(List<Waiting> waiting, AskView done, CodeView code, BackView status) {
 
     /** One that waits. */
     public record Waiting(AskView ask, String askedBy) {}

@@ -38,6 +38,9 @@ class Device {
     /** Up to which number its records have all come; they are not taken back, so that it only grows. */
     private long through;
 
+    @Column(name = "heard_epoch")
+    private String heardEpoch;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
@@ -129,6 +132,11 @@ class Device {
         if (revokedAt == null) {
             revoke(now, "本人に心当たりがない");
         }
+    }
+
+    /** Whether it has offered all it has to this epoch, or has nothing from before. */
+    boolean isBack(String epoch, Instant begunAt) {
+        return epoch.equals(heardEpoch) && unsent == 0 || !enrolledAt.isBefore(begunAt);
     }
 
     boolean isLaterThan(Device other) {

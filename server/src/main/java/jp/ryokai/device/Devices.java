@@ -177,15 +177,17 @@ public class Devices {
      *
      * @param unsent how many records it still holds by its own word or by the gaps of its counter
      * @param through up to which number its records have all come
+     * @param epoch which it knew when it sent, null where it did not say
      */
     @Transactional
-    public void heardFrom(String device, String app, int unsent, long through) {
+    public void heardFrom(String device, String app, int unsent, long through, String epoch) {
         database.createQuery("UPDATE Device d SET d.lastContactAt = :now, d.app = :app, d.unsent = :unsent,"
-                        + " d.through = :through WHERE d.id = :device")
+                        + " d.through = :through, d.heardEpoch = :epoch WHERE d.id = :device")
                 .setParameter("now", clock.instant())
                 .setParameter("app", app)
                 .setParameter("unsent", unsent)
                 .setParameter("through", through)
+                .setParameter("epoch", epoch)
                 .setParameter("device", device)
                 .executeUpdate();
     }

@@ -33,9 +33,11 @@ public class DevicesResource {
 
     private final Devices devices;
     private final Codes codes;
+    private final Backs backs;
 
     @Inject
-    DevicesResource(Devices devices, Codes codes) {
+    DevicesResource(Devices devices, Codes codes, Backs backs) {
+        this.backs = backs;
         this.devices = devices;
         this.codes = codes;
     }
@@ -45,6 +47,13 @@ public class DevicesResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
     public List<DeviceView> all(@QueryParam("disowned") boolean disowned) {
         return disowned ? devices.disowned() : devices.all();
+    }
+
+    @GET
+    @Path("devices/back")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
+    public BackView back() {
+        return backs.now();
     }
 
     @POST

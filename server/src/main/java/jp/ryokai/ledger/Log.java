@@ -46,6 +46,22 @@ public class Log {
                 .orElse("");
     }
 
+    /**
+     * The epoch that goes on.
+     *
+     * @param ordinal 1 where no backup was ever restored
+     * @param id as tablets are told it
+     * @param because begun, checkpoint, elsewhere or restore
+     */
+    public record Now(int ordinal, String id, Instant begunAt, String because) {}
+
+    @Transactional(TxType.SUPPORTS)
+    public Now now() {
+        var epoch = numbering.epochs().getLast();
+        return new Now(
+                epoch.ordinal(), epoch.id(), epoch.begunAt(), epoch.because().word());
+    }
+
     @Transactional(TxType.SUPPORTS)
     public long size() {
         return database.createQuery("SELECT h.size FROM Head h", Long.class)

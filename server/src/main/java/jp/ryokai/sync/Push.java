@@ -11,7 +11,8 @@ import java.util.List;
  * @param manifestTag tag of the manifest it holds, null when it holds none
  * @param unsent records it still holds beyond these, null when it does not say
  * @param own what it holds of its person's own records; null from a client that wants them in the manifest
- * @param checkpoint the newest checkpoint it has seen; one that is ahead of us proves that we were restored
+ * @param checkpoint the newest checkpoint it has seen; one that our log does not lead to proves that we were restored
+ * @param epoch the one it knows, null when it does not say
  */
 public record Push(
         String device,
@@ -20,4 +21,5 @@ public record Push(
         String manifestTag,
         Integer unsent,
         OwnRecords.Held own,
-        String checkpoint) {}
+        String checkpoint,
+        String epoch) {}

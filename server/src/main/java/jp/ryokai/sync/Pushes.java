@@ -104,7 +104,7 @@ class Pushes {
         var received = state.beyond() == 0 ? new Received(through, List.of()) : records.received(by.device(), through);
         var unsent = heard.unsent(received);
         if (push.records().isEmpty()) {
-            devices.heardFrom(by.device(), heard.app(), unsent, received.through());
+            devices.heardFrom(by.device(), heard.app(), unsent, received.through(), heard.epoch());
         }
         var now = clock.instant();
         var theirs = counted.stream()

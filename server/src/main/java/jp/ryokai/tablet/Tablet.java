@@ -198,6 +198,7 @@ public final class Tablet {
         var request = Json.createObjectBuilder()
                 .add("device", device())
                 .add("app", APP)
+                .add("epoch", epoch)
                 .add("records", Json.createArrayBuilder(records))
                 .add("unsent", Math.max(0, outbox.waiting().size() - records.size()))
                 .add("own", own.held());

@@ -1,5 +1,6 @@
 /** 端末: every registration, the council's tablets and who holds them, what is overdue or lost. */
 import { html, nothing } from '../../../shared/parts/lit.js';
+import { moment } from '../../../shared/rules/wareki.js';
 import { button, link } from '../../parts/button.js';
 import { select, text } from '../../parts/field.js';
 import { note } from '../../parts/note.js';
@@ -10,17 +11,19 @@ import { page } from '../../parts/page.js';
 
 /** @param {import('../../engine/desk.js').Desk} desk */
 const load = async (desk) => {
-  const [people, list, assets, loans] = await Promise.all([
+  const [people, list, assets, loans, back] = await Promise.all([
     desk.api.get('/api/people'),
     desk.api.get('/api/devices'),
     desk.api.get('/api/assets'),
     desk.api.get('/api/loans'),
+    desk.api.get('/api/devices/back'),
   ]);
   return {
     people,
     list,
     assets,
     loans,
+    back,
     place: new Map(people.map((one, /** @type {number} */ at) => [one.id, { ...one, at }])),
   };
 };
@@ -36,7 +39,8 @@ export const devices = page({
     const out = model.loans.filter((one) => !one.returnedOn);
     const late = out.filter((one) => one.overdue);
     const open = out.filter((one) => one.lostOn && one.deviceActive);
-    return html` ${open.length ? note('problem', `紛失の届けがあり、鍵がまだ有効な端末が${open.length}台あります`, html`<p>下の「登録された端末」で、鍵を無効にしてください。</p>`) : nothing}
+    return html` ${model.back.epoch > 1 && model.back.missing.length ? restored(model.back) : nothing}
+      ${open.length ? note('problem', `紛失の届けがあり、鍵がまだ有効な端末が${open.length}台あります`, html`<p>下の「登録された端末」で、鍵を無効にしてください。</p>`) : nothing}
       ${
         late.length
           ? note(
@@ -58,6 +62,24 @@ export const devices = page({
       ${book(model, out)} ${desk.can('manager') ? asset(desk) : nothing} ${past(model, desk)}`;
   },
 });
+
+/** Who has offered all they have since a backup was restored, and whom the office may ring up. @param {Wire<'Back'>} is */
+const restored = ({ begunAt, back, missing }) =>
+  note(
+    'warn',
+    `サーバーを復元しました。${back.length + missing.length}台のうち${missing.length}台からは、まだ記録がそろっていません`,
+    html`<p>
+        ${moment(begunAt)}にバックアップから復元しました。端末は、次に送受信したときに手元の記録をすべて送り直します。まだの方には、アプリを開いていただくようご案内ください。
+      </p>
+      <ul>
+        ${missing.map(
+          (one) =>
+            html`<li>
+              <span class="name">${one.person}</span> さん　${one.name}　最後の連絡 ${moment(one.lastContactAt)}
+            </li>`,
+        )}
+      </ul>`,
+  );
 
 /** By フリガナ of who holds them. @template {{person: string}} T @param {T[]} list @param {Model} model */
 const by = (list, { place }) =>

@@ -212,6 +212,41 @@ class RestoredTest {
         assertEquals("stored", only(late.sync()).getString("outcome"), "and all it has with it");
     }
 
+    @Test
+    void desk_and_console_tell_who_is_back_and_who_is_missing(Cast cast) {
+        var a = ready(cast);
+        var b = other(cast);
+        var backup = Here.backup();
+        Lessons.finish(a);
+        only(a.sync());
+        assertEquals(1, back(cast).getInt("epoch"));
+        Here.restore(backup);
+        assertTrue(named(back(cast), "missing").containsAll(List.of(a.device(), b.device())));
+        a.forgetToken();
+        a.sync();
+        assertTrue(named(back(cast), "missing").contains(a.device()), "it has heard of it and offered nothing yet");
+        a.sync();
+        assertTrue(named(back(cast), "back").contains(a.device()));
+        assertTrue(named(back(cast), "missing").contains(b.device()));
+        b.forgetToken();
+        b.sync();
+        b.sync();
+        assertTrue(named(back(cast), "back").containsAll(List.of(a.device(), b.device())));
+    }
+
+    private static JsonObject back(Cast cast) {
+        cast.hanako().tablet().forgetToken();
+        return Json.createReader(new StringReader(
+                        cast.hanako().reads("/api/devices/back").extract().asString()))
+                .readObject();
+    }
+
+    private static List<String> named(JsonObject back, String list) {
+        return back.getJsonArray(list).getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("device"))
+                .toList();
+    }
+
     private static Response comeBack(String evidence, JsonObject receipt, Tablet by) {
         var sent = Json.createObjectBuilder()
                 .add("evidence", evidence)
