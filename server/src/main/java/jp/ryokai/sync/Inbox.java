@@ -84,8 +84,7 @@ class Inbox {
         }
         if (heard != null) {
             var received = records.received(by.device(), devices.through(by.device()));
-            devices.heardFrom(
-                    by.device(), heard.app(), heard.unsent(received), received.through(), heard.epoch());
+            devices.heardFrom(by.device(), heard.app(), heard.unsent(received), received.through(), heard.epoch());
         }
         return taken;
     }
