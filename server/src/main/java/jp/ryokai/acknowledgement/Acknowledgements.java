@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import jp.ryokai.acknowledgement.Citations.Published;
 import jp.ryokai.acknowledgement.Statement.Form;
 import jp.ryokai.content.Editions;
@@ -21,6 +21,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 import jp.ryokai.policy.Policies;
 
 /**
@@ -29,9 +30,6 @@ import jp.ryokai.policy.Policies;
  */
 @ApplicationScoped
 public class Acknowledgements {
-
-    /** Persons asked for in one query; more are asked for in turn. */
-    private static final int AT_ONCE = 1_000;
 
     private static final int LONGEST_WORDING = 20_000;
     private static final int LONGEST_REASON = 2_000;
@@ -94,19 +92,23 @@ public class Acknowledgements {
     /** Everything these persons ever stated, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<Statement> of(Collection<String> persons) {
-        return persons.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> database.createQuery("""
-                    SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents
-                    WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256\
-                    """, KeptStatement.class)
-                        // Inside a transaction EclipseLink compares what was read with a copy, and breaks on
-                        // embeddables that were fetched along.
-                        .setHint("eclipselink.read-only", "TRUE")
-                        .setParameter("some", some)
-                        .getResultStream())
-                .map(KeptStatement::view)
+        return Windows.once(
+                        persons,
+                        some -> statements(" WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256")
+                                .setParameter("some", some)
+                                .getResultStream()
+                                .map(KeptStatement::view),
+                        () -> statements("").getResultStream().map(KeptStatement::view),
+                        Statement::person)
                 .toList();
+    }
+
+    private TypedQuery<KeptStatement> statements(String whose) {
+        return database.createQuery(
+                        "SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents" + whose, KeptStatement.class)
+                // Inside a transaction EclipseLink compares what was read with a copy, and breaks on embeddables that
+                // were fetched along.
+                .setHint("eclipselink.read-only", "TRUE");
     }
 
     private Optional<Published> published(String edition) {

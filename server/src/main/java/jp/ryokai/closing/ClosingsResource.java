@@ -39,7 +39,7 @@ public class ClosingsResource {
     }
 
     @GET
-    public List<ClosingView> all(@Context SecurityContext who) {
+    public List<ClosingLine> all(@Context SecurityContext who) {
         return closings.all(Caller.of(who));
     }
 

@@ -16,6 +16,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 
 /** All editions ever published. Adds, finds; never changes, never removes. */
 @ApplicationScoped
@@ -66,12 +67,11 @@ public class Editions {
     /** Those that exist, by hash. */
     @Transactional(TxType.SUPPORTS)
     public Map<String, EditionView> some(Collection<String> hashes) {
-        if (hashes.isEmpty()) {
-            return Map.of();
-        }
-        return database.createQuery(VIEW + "WHERE e.sha256 IN :hashes", EditionView.class)
-                .setParameter("hashes", hashes)
-                .getResultStream()
+        return Windows.over(
+                        hashes,
+                        some -> database.createQuery(VIEW + "WHERE e.sha256 IN :some", EditionView.class)
+                                .setParameter("some", some)
+                                .getResultStream())
                 .collect(Collectors.toMap(EditionView::sha256, Function.identity()));
     }
 
@@ -82,6 +82,19 @@ public class Editions {
                 .setParameter("sha256", sha256)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same of many, in few queries; the unknown are left out. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, byte[]> bytes(Collection<String> hashes) {
+        return Windows.over(
+                        hashes,
+                        some -> database.createQuery(
+                                        "SELECT e.sha256, e.bytes FROM Edition e WHERE e.sha256 IN :some",
+                                        Object[].class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (byte[]) row[1]));
     }
 
     /** The edition if the caller may know of it; empty as well where it exists and they may not. */

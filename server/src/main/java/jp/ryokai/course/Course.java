@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
@@ -27,6 +29,7 @@ import jp.ryokai.people.Kind;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Windows;
 
 /** The course as it is current: which edition of each module, quiz and card counts since when. */
 @ApplicationScoped
@@ -131,9 +134,7 @@ public class Course {
 
     @Transactional(TxType.SUPPORTS)
     public Optional<PublishedModule> module(String id) {
-        return publishedModules().stream()
-                .filter(module -> module.id().equals(id))
-                .findFirst();
+        return current.module(id).map(CurrentModule::view);
     }
 
     /** A quiz of now or of any earlier day, with its key also where the answers never left the server. */
@@ -165,6 +166,28 @@ public class Course {
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes(module)))) {
             return reader.readObject().getJsonArray("images").getValuesAs(JsonString::getString);
         }
+    }
+
+    /** The same of many, by their hashes; the unknown are left out. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, Quiz> quizzes(Collection<String> hashes) {
+        var newest = Windows.over(
+                        hashes,
+                        some -> database.createQuery(
+                                        "SELECT m FROM CurrentModule m WHERE m.quiz IN :some ORDER BY m.from",
+                                        CurrentModule.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .collect(Collectors.toMap(CurrentModule::quiz, Function.identity(), (_, later) -> later));
+        var bytes = editions.bytes(newest.values().stream()
+                .flatMap(module -> Stream.of(module.quiz(), module.quizKey()))
+                .filter(Objects::nonNull)
+                .toList());
+        return newest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> {
+            var quiz = bytes.get(one.getKey());
+            var key = one.getValue().quizKey();
+            return key == null ? Quiz.fromEdition(quiz) : Quiz.fromEditions(quiz, bytes.get(key));
+        }));
     }
 
     /** Everything current that a person of this kind should hold on a tablet; never a key. */

@@ -101,6 +101,10 @@ class CoursePack {
         return kept;
     }
 
+    String publishedBy() {
+        return publishedBy;
+    }
+
     String madeBy() {
         return madeBy;
     }

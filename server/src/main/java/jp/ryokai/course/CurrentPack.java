@@ -28,6 +28,7 @@ import jp.ryokai.content.Editions;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Windows;
 
 /** Where the current pack stands: puts a new one in its place and says what is different. */
 @ApplicationScoped
@@ -140,20 +141,24 @@ class CurrentPack {
 
     Map<String, Instant> since(Collection<String> hashes) {
         var since = new HashMap<String, Instant>();
-        if (hashes.isEmpty()) {
-            return since;
-        }
-        database.createQuery(
-                        "SELECT m FROM CurrentModule m WHERE m.edition IN :hashes OR m.quiz IN :hashes",
-                        CurrentModule.class)
-                .setParameter("hashes", hashes)
-                .getResultStream()
+        var asked = Set.copyOf(hashes);
+        Windows.over(
+                        asked,
+                        some -> database.createQuery(
+                                        "SELECT m FROM CurrentModule m WHERE m.edition IN :some OR m.quiz IN :some",
+                                        CurrentModule.class)
+                                .setParameter("some", some)
+                                .getResultStream())
                 .forEach(row -> Stream.of(row.edition(), row.quiz())
-                        .filter(hashes::contains)
+                        .filter(Objects::nonNull)
+                        .filter(asked::contains)
                         .forEach(sha256 -> since.merge(sha256, row.view().publishedAt(), CurrentPack::later)));
-        database.createQuery("SELECT e FROM CurrentEdition e WHERE e.sha256 IN :hashes", CurrentEdition.class)
-                .setParameter("hashes", hashes)
-                .getResultStream()
+        Windows.over(
+                        asked,
+                        some -> database.createQuery(
+                                        "SELECT e FROM CurrentEdition e WHERE e.sha256 IN :some", CurrentEdition.class)
+                                .setParameter("some", some)
+                                .getResultStream())
                 .forEach(row -> since.merge(row.sha256(), row.from(), CurrentPack::later));
         return since;
     }
@@ -162,6 +167,14 @@ class CurrentPack {
         return database.createQuery(
                         "SELECT m FROM CurrentModule m WHERE m.to IS NULL ORDER BY m.place", CurrentModule.class)
                 .getResultList();
+    }
+
+    Optional<CurrentModule> module(String id) {
+        return database.createQuery(
+                        "SELECT m FROM CurrentModule m WHERE m.module = :module AND m.to IS NULL", CurrentModule.class)
+                .setParameter("module", id)
+                .getResultStream()
+                .findFirst();
     }
 
     List<CurrentEdition> others() {
@@ -173,9 +186,14 @@ class CurrentPack {
 
     List<PackDifference.Module> modules(Pack pack) {
         var before = new LinkedHashMap<String, PackDifference.Whole>();
-        modules()
-                .forEach(m -> before.put(
-                        m.module(), PackDifference.Whole.of(bytes(m.edition()), bytes(m.quiz()), bytes(m.quizKey()))));
+        var modules = modules();
+        var bytes = editions.bytes(modules.stream()
+                .flatMap(m -> Stream.of(m.edition(), m.quiz(), m.quizKey()))
+                .filter(Objects::nonNull)
+                .toList());
+        modules.forEach(m -> before.put(
+                m.module(),
+                PackDifference.Whole.of(bytes.get(m.edition()), bytes.get(m.quiz()), bytes.get(m.quizKey()))));
         var now = new LinkedHashMap<String, PackDifference.Whole>();
         var compiled = pack.compiled();
         compiled.stream()
@@ -209,10 +227,6 @@ class CurrentPack {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private byte[] bytes(String sha256) {
-        return sha256 == null ? null : editions.bytes(sha256).orElseThrow();
     }
 
     private void shelveModules(Bundle bundle, Set<String> changed) {

@@ -8,16 +8,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.duty.Duties;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
@@ -105,16 +105,16 @@ class Packs {
     @Transactional(TxType.SUPPORTS)
     public List<PackLine> packs(Caller by) {
         looks(by);
-        var names = names();
         // Without the files: a list of many years would carry them all.
-        return database.createQuery("""
+        var rows = database.createQuery("""
             SELECT NEW jp.ryokai.course.PackRow(p.id, p.title, p.version, p.sha256, p.files, p.stops,
                    p.madeBy, p.madeAt, p.publishedBy, p.publishedAt, p.reason, p.endedAt)
             FROM CoursePack p ORDER BY p.madeAt DESC, p.id DESC\
-            """, PackRow.class)
-                .getResultStream()
-                .map(row -> row.line(names))
-                .toList();
+            """, PackRow.class).getResultList();
+        var names = people.called(rows.stream()
+                .flatMap(row -> Stream.of(row.madeBy(), row.publishedBy()))
+                .toList());
+        return rows.stream().map(row -> row.line(names)).toList();
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -227,7 +227,7 @@ class Packs {
     }
 
     private PackView view(CoursePack pack, Pack read) {
-        var line = pack.line(names());
+        var line = pack.line(people.called(Arrays.asList(pack.madeBy(), pack.publishedBy())));
         var words = pack.isPublished() ? pack.words() : current.words(pack.files());
         return new PackView(
                 line,
@@ -247,10 +247,6 @@ class Packs {
             throw Problems.NOT_FOUND.problem("There is no such pack.");
         }
         return pack;
-    }
-
-    private Map<String, String> names() {
-        return people.all().stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName));
     }
 
     private static void looks(Caller by) {

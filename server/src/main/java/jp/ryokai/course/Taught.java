@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,23 +53,35 @@ public class Taught {
     @Transactional(TxType.SUPPORTS)
     public List<Place> places() {
         var places = new ArrayList<Place>();
-        course.publishedModules().forEach(module -> {
-            var pages = read(module.edition()).getJsonArray("pages").getValuesAs(JsonObject.class);
+        var modules = course.publishedModules();
+        var forms = current.others().stream()
+                .filter(e -> e.kind().equals("selfcheck"))
+                .map(CurrentEdition::sha256)
+                .toList();
+        var bytes = editions.bytes(Stream.of(
+                        modules.stream().map(PublishedModule::edition),
+                        modules.stream().map(PublishedModule::quiz).filter(Objects::nonNull),
+                        forms.stream())
+                .flatMap(Function.identity())
+                .toList());
+        modules.forEach(module -> {
+            var pages = PackDifference.object(bytes.get(module.edition()))
+                    .getJsonArray("pages")
+                    .getValuesAs(JsonObject.class);
             for (var i = 0; i < pages.size(); i++) {
                 places.add(place(
                         module, "page", "" + (i + 1), pages.get(i), pages.get(i).getString("title")));
             }
             if (module.quiz() != null) {
-                read(module.quiz())
+                PackDifference.object(bytes.get(module.quiz()))
                         .getJsonArray("questions")
                         .getValuesAs(JsonObject.class)
                         .forEach(question -> places.add(place(
                                 module, "question", question.getString("id"), question, question.getString("ask"))));
             }
         });
-        current.others().stream()
-                .filter(e -> e.kind().equals("selfcheck"))
-                .map(e -> read(e.sha256()))
+        forms.stream()
+                .map(form -> PackDifference.object(bytes.get(form)))
                 .flatMap(Taught::items)
                 .forEach(item -> places.add(new Place(
                         "selfcheck",
@@ -117,9 +131,5 @@ public class Taught {
                                             default -> "\"";
                                         }))
                 .strip();
-    }
-
-    private JsonObject read(String sha256) {
-        return PackDifference.object(editions.bytes(sha256).orElseThrow());
     }
 }

@@ -16,6 +16,7 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
 
@@ -30,14 +31,16 @@ class CityAccounts {
 
     private final EntityManager database;
     private final People people;
+    private final Roles roles;
     private final City city;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    CityAccounts(EntityManager database, People people, City city, Acts acts, Clock clock) {
+    CityAccounts(EntityManager database, People people, Roles roles, City city, Acts acts, Clock clock) {
         this.database = database;
         this.people = people;
+        this.roles = roles;
         this.city = city;
         this.acts = acts;
         this.clock = clock;
@@ -161,16 +164,13 @@ class CityAccounts {
     }
 
     private void refuseUnlessThere(String person) {
-        if (people.person(person).isEmpty()) {
+        if (people.called(List.of(person)).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
         }
     }
 
     private boolean isAlone(Caller by) {
-        return people.all().stream()
-                .filter(other -> !other.id().equals(by.person()))
-                .noneMatch(other -> other.roles().contains(Role.MANAGER.word())
-                        || other.roles().contains(Role.APPROVER.word()));
+        return roles.holders(Role.MANAGER, Role.APPROVER).stream().allMatch(by.person()::equals);
     }
 
     private static JsonObjectBuilder said(CityAccount row) {

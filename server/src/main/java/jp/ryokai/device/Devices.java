@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.ledger.PublicJwk;
@@ -24,6 +25,7 @@ import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
+import jp.ryokai.platform.Windows;
 
 /** Registered devices and their keys. */
 @ApplicationScoped
@@ -64,20 +66,29 @@ public class Devices {
     @Transactional(TxType.SUPPORTS)
     public Map<String, DeviceKey> keys(Collection<String> ids) {
         var keys = new HashMap<String, DeviceKey>();
-        if (!ids.isEmpty()) {
-            database.createQuery("SELECT d FROM Device d WHERE d.id IN :ids", Device.class)
-                    .setParameter("ids", ids)
-                    .getResultStream()
-                    .forEach(d -> keys.put(
-                            d.id(),
-                            new DeviceKey(
-                                    d.id(),
-                                    d.person(),
-                                    PublicJwk.parse(d.jwk()).key(),
-                                    d.view().enrolledAt(),
-                                    d.view().revokedAt())));
-        }
+        rows(ids)
+                .forEach(d -> keys.put(
+                        d.id(),
+                        new DeviceKey(
+                                d.id(),
+                                d.person(),
+                                PublicJwk.parse(d.jwk()).key(),
+                                d.view().enrolledAt(),
+                                d.view().revokedAt())));
         return keys;
+    }
+
+    @Transactional(TxType.SUPPORTS)
+    public List<DeviceView> some(Collection<String> ids) {
+        return rows(ids).map(Device::view).toList();
+    }
+
+    private Stream<Device> rows(Collection<String> ids) {
+        return Windows.over(
+                ids,
+                some -> database.createQuery("SELECT d FROM Device d WHERE d.id IN :some", Device.class)
+                        .setParameter("some", some)
+                        .getResultStream());
     }
 
     @Transactional(TxType.SUPPORTS)

@@ -11,14 +11,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Terms;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
 
@@ -44,12 +45,14 @@ public class Duties {
     private final EntityManager database;
     private final Acts acts;
     private final People people;
+    private final Terms terms;
 
     @Inject
-    Duties(EntityManager database, Acts acts, People people) {
+    Duties(EntityManager database, Acts acts, People people, Terms terms) {
         this.database = database;
         this.acts = acts;
         this.people = people;
+        this.terms = terms;
     }
 
     /** All duties as of a day, in the council's order. */
@@ -58,11 +61,11 @@ public class Duties {
         var holdings = database.createQuery("SELECT h FROM Holding h", Holding.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Holding::duty));
-        var persons = people.all().stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+        var present = present(holdings.values().stream().flatMap(List::stream), day);
         var added = database.createQuery("SELECT d FROM Duty d ORDER BY d.place, d.id", Duty.class)
                 .getResultStream();
         return Stream.concat(STANDING.stream(), added)
-                .map(duty -> view(duty, holdings.getOrDefault(duty.id(), List.of()), persons, day))
+                .map(duty -> view(duty, holdings.getOrDefault(duty.id(), List.of()), present, day))
                 .toList();
     }
 
@@ -208,13 +211,29 @@ public class Duties {
     }
 
     private DutyView one(String duty, LocalDate day) {
-        return on(day).stream()
-                .filter(d -> d.id().equals(duty))
+        var is = STANDING.stream()
+                .filter(one -> one.id().equals(duty))
                 .findFirst()
+                .or(() -> Optional.ofNullable(database.find(Duty.class, duty)))
                 .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such duty."));
+        var ever = database.createQuery("SELECT h FROM Holding h WHERE h.duty = :duty", Holding.class)
+                .setParameter("duty", duty)
+                .getResultList();
+        return view(is, ever, present(ever.stream(), day), day);
     }
 
-    private static DutyView view(Duty duty, List<Holding> ever, Map<String, PersonView> persons, LocalDate day) {
+    /** Only of those who hold a duty that day it is asked whether they are there. */
+    private Set<String> present(Stream<Holding> holdings, LocalDate day) {
+        return terms.present(
+                holdings.map(Holding::view)
+                        .filter(holding -> holding.covers(day))
+                        .map(HoldingView::person)
+                        .distinct()
+                        .toList(),
+                day);
+    }
+
+    private static DutyView view(Duty duty, List<Holding> ever, Set<String> present, LocalDate day) {
         var history = ever.stream()
                 .map(Holding::view)
                 .sorted(Comparator.comparing(HoldingView::from)
@@ -227,10 +246,7 @@ public class Duties {
                 .sorted(Comparator.comparing(HoldingView::role, Comparator.reverseOrder())
                         .thenComparing(HoldingView::from))
                 .toList();
-        var there = now.stream()
-                .filter(h -> persons.get(h.person()).inOffice(day)
-                        && !persons.get(h.person()).onLeave(day))
-                .toList();
+        var there = now.stream().filter(h -> present.contains(h.person())).toList();
         var holders = there.stream().filter(h -> h.role().equals(HOLDER)).toList();
         return new DutyView(
                 duty.id(),

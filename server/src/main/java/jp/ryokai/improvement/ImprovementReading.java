@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.improvement.ImprovementView.Person;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 
 /** Folds an item's steps into what people read. */
 @ApplicationScoped
@@ -45,15 +47,15 @@ class ImprovementReading {
                 .setParameter("year", fiscalYear)
                 .setParameter("open", fiscalYear > thisYear ? 0 : fiscalYear)
                 .getResultList();
-        var names = names();
-        return ids.stream()
-                .map(id -> view(id, fiscalYear, names))
+        return views(ids, fiscalYear).stream()
                 .sorted(Comparator.comparing(ImprovementView::dueOn).thenComparing(ImprovementView::id))
                 .toList();
     }
 
     ImprovementView one(String id) {
-        return view(id, Integer.MAX_VALUE, names());
+        return views(List.of(id), Integer.MAX_VALUE).stream()
+                .findFirst()
+                .orElseThrow(() -> Problems.NOT_FOUND.problem("There is no such item."));
     }
 
     ImprovementStep last(String id) {
@@ -71,18 +73,43 @@ class ImprovementReading {
         return steps;
     }
 
-    private Map<String, String> names() {
-        return people.all().stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName));
+    /** In the order of the ids: their items, their steps and everybody's name, one question each. */
+    private List<ImprovementView> views(List<String> ids, int seenFrom) {
+        var items = Windows.over(
+                        ids,
+                        some -> database.createQuery(
+                                        "SELECT DISTINCT i FROM Improvement i LEFT JOIN FETCH i.clauses WHERE i.id IN"
+                                                + " :some",
+                                        Improvement.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .collect(Collectors.toMap(Improvement::id, Function.identity()));
+        var steps = Windows.over(
+                        ids,
+                        some -> database.createQuery(
+                                        "SELECT s FROM ImprovementStep s WHERE s.item IN :some ORDER BY s.item,"
+                                                + " s.place",
+                                        ImprovementStep.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .collect(Collectors.groupingBy(ImprovementStep::item));
+        var names = people.called(steps.values().stream()
+                .flatMap(List::stream)
+                .flatMap(step -> Stream.of(step.by(), step.owner()))
+                .toList());
+        return ids.stream()
+                .filter(steps::containsKey)
+                .map(id -> view(items.get(id), steps.get(id), seenFrom, names))
+                .toList();
     }
 
     /** @param seenFrom a year; what went on after it is not of it */
-    private ImprovementView view(String id, int seenFrom, Map<String, String> names) {
-        var item = database.find(Improvement.class, id);
-        var steps = steps(id);
+    private ImprovementView view(
+            Improvement item, List<ImprovementStep> steps, int seenFrom, Map<String, String> names) {
         var last = steps.getLast();
         var state = last.fiscalYear() > seenFrom ? "carried" : last.isClosed() ? "closed" : "open";
         return new ImprovementView(
-                id,
+                item.id(),
                 item.title(),
                 item.clauses(),
                 item.source(),

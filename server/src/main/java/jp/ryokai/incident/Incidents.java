@@ -9,11 +9,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.people.Caller;
@@ -67,17 +67,13 @@ public class Incidents {
     @Transactional(TxType.SUPPORTS)
     public List<IncidentView> all(Caller by) {
         by.must(Role.MANAGER);
-        var names = new HashMap<String, String>();
-        var notes = notes();
-        return reports().stream()
-                .map(kept -> view(kept, notes.getOrDefault(kept.sha256(), List.of()), names))
-                .toList();
+        return views(reports(), notes());
     }
 
     @Transactional(TxType.SUPPORTS)
     public IncidentView one(String sha256, Caller by) {
         by.must(Role.MANAGER);
-        return view(found(sha256), notes().getOrDefault(sha256, List.of()), new HashMap<>());
+        return view(found(sha256), notes(sha256));
     }
 
     /** By 年度, the last first. */
@@ -103,7 +99,7 @@ public class Incidents {
         if (!Text.within(words, LONGEST_NOTE)) {
             throw Problems.INVALID.problem("Say in 1 to " + LONGEST_NOTE + " characters what was done.");
         }
-        var notes = notes().getOrDefault(sha256, List.of());
+        var notes = notes(sha256);
         if (notes.stream().anyMatch(IncidentNote::closes)) {
             throw Problems.INCIDENT_CLOSED.problem();
         }
@@ -114,7 +110,7 @@ public class Incidents {
                 by.device(),
                 Json.createObjectBuilder().add("report", sha256).build());
         database.flush();
-        return view(report, notes().get(sha256), new HashMap<>());
+        return view(report, notes(sha256));
     }
 
     private static Count count(int year, List<KeptIncident> reports, Map<String, List<IncidentNote>> notes) {
@@ -133,7 +129,9 @@ public class Incidents {
 
     private List<KeptIncident> reports() {
         return database.createQuery(
-                        "SELECT i FROM KeptIncident i ORDER BY i.receivedAt DESC, i.sha256", KeptIncident.class)
+                        "SELECT DISTINCT i FROM KeptIncident i LEFT JOIN FETCH i.done ORDER BY i.receivedAt DESC,"
+                                + " i.sha256",
+                        KeptIncident.class)
                 .getResultList();
     }
 
@@ -141,6 +139,13 @@ public class Incidents {
         return database.createQuery("SELECT n FROM IncidentNote n ORDER BY n.place", IncidentNote.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(IncidentNote::report));
+    }
+
+    private List<IncidentNote> notes(String report) {
+        return database.createQuery(
+                        "SELECT n FROM IncidentNote n WHERE n.report = :report ORDER BY n.place", IncidentNote.class)
+                .setParameter("report", report)
+                .getResultList();
     }
 
     private KeptIncident found(String sha256) {
@@ -151,21 +156,29 @@ public class Incidents {
         return report;
     }
 
-    private IncidentView view(KeptIncident kept, List<IncidentNote> notes, Map<String, String> names) {
+    private IncidentView view(KeptIncident kept, List<IncidentNote> notes) {
+        return views(List.of(kept), Map.of(kept.sha256(), notes)).getFirst();
+    }
+
+    private List<IncidentView> views(List<KeptIncident> reports, Map<String, List<IncidentNote>> notes) {
+        var names = people.called(Stream.concat(
+                        reports.stream().map(KeptIncident::person),
+                        notes.values().stream().flatMap(List::stream).map(IncidentNote::by))
+                .toList());
+        return reports.stream()
+                .map(kept -> view(kept, notes.getOrDefault(kept.sha256(), List.of()), names))
+                .toList();
+    }
+
+    private static IncidentView view(KeptIncident kept, List<IncidentNote> notes, Map<String, String> names) {
         Instant closed = notes.stream()
                 .filter(IncidentNote::closes)
                 .map(IncidentNote::at)
                 .findFirst()
                 .orElse(null);
         return kept.view(
-                names.computeIfAbsent(kept.person(), this::publicName),
+                names.get(kept.person()),
                 closed,
-                notes.stream()
-                        .map(note -> note.view(names.computeIfAbsent(note.by(), this::publicName)))
-                        .toList());
-    }
-
-    private String publicName(String person) {
-        return people.person(person).orElseThrow().publicName();
+                notes.stream().map(note -> note.view(names.get(note.by()))).toList());
     }
 }

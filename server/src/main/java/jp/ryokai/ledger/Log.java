@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 
 /** The log read: its head, its proofs, its tiles. Everything here can be checked by others without us. */
 @ApplicationScoped
@@ -164,17 +165,21 @@ public class Log {
     @Transactional(TxType.SUPPORTS)
     public Map<String, Receipt> receipts(Collection<String> records) {
         var receipts = new HashMap<String, Receipt>();
-        if (records.isEmpty()) {
-            return receipts;
-        }
-        var rows = database.createQuery("""
-            SELECT l, r.receivedAt,
-                   (SELECT MIN(c.size) FROM SignedCheckpoint c WHERE c.size > l.position)
-            FROM Leaf l, KeptRecord r WHERE r.sha256 = l.sha256 AND l.sha256 IN :records\
-            """, Object[].class)
-                .setParameter("records", records)
-                .getResultList();
-        var tiles = tiles();
+        var rows = Windows.over(
+                        records,
+                        some -> database.createQuery("""
+                            SELECT l, r.receivedAt,
+                                   (SELECT MIN(c.size) FROM SignedCheckpoint c WHERE c.size > l.position)
+                            FROM Leaf l, KeptRecord r WHERE r.sha256 = l.sha256 AND l.sha256 IN :some\
+                            """, Object[].class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .toList();
+        var notes =
+                notes(rows.stream().map(row -> ((Number) row[2]).longValue()).toList());
+        // Neighbours in the log have most of their tiles in common.
+        var read = new HashMap<Tile.Key, byte[]>();
+        var tiles = new Tiles((level, n) -> read.computeIfAbsent(new Tile.Key(level, n), _ -> hashes(level, n)));
         var all = numbering.epochs();
         for (var row : rows) {
             var leaf = (Leaf) row[0];
@@ -187,7 +192,7 @@ public class Log {
                             leaf.position(),
                             leaf.text(),
                             base64(tiles.inclusion(leaf.position(), size)),
-                            database.find(SignedCheckpoint.class, size).note()));
+                            notes.get(size)));
         }
         return receipts;
     }
@@ -199,6 +204,17 @@ public class Log {
         return kept -> kept.index() == null
                 ? null
                 : Receipt.number(Epoch.of(all, kept.index()), kept.index(), kept.receivedAt(), kept.sha256());
+    }
+
+    private Map<Long, String> notes(Collection<Long> sizes) {
+        return Windows.over(
+                        sizes,
+                        some -> database.createQuery(
+                                        "SELECT c FROM SignedCheckpoint c WHERE c.size IN :some",
+                                        SignedCheckpoint.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .collect(Collectors.toMap(SignedCheckpoint::size, SignedCheckpoint::note));
     }
 
     /** Inclusion of the leaf at an index in the tree of the first {@code size} leaves. */

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.Keys;
 import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.Windows;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** One turn of the sequencer: a batch of committed records gets the next places, in one transaction. */
@@ -148,13 +149,12 @@ class Numbering {
         var owners = numbered.stream()
                 .map(Waiting::owner)
                 .filter(Objects::nonNull)
-                .distinct()
                 .toList();
-        var own = owners.stream()
-                .gather(Gatherers.windowFixed(500))
-                .flatMap(some -> database.createQuery("SELECT o FROM Own o WHERE o.person IN :some", Own.class)
-                        .setParameter("some", some)
-                        .getResultStream())
+        var own = Windows.over(
+                        owners,
+                        some -> database.createQuery("SELECT o FROM Own o WHERE o.person IN :some", Own.class)
+                                .setParameter("some", some)
+                                .getResultStream())
                 .collect(Collectors.toMap(Own::person, Function.identity()));
         for (var record : numbered) {
             if (record.owner() != null) {
@@ -176,11 +176,10 @@ class Numbering {
     }
 
     private void forget(List<String> numbered) {
-        for (int from = 0; from < numbered.size(); from += 500) {
-            database.createQuery("DELETE FROM Pending p WHERE p.sha256 IN :numbered")
-                    .setParameter("numbered", numbered.subList(from, Math.min(from + 500, numbered.size())))
-                    .executeUpdate();
-        }
+        Windows.over(numbered, Stream::of)
+                .forEach(some -> database.createQuery("DELETE FROM Pending p WHERE p.sha256 IN :some")
+                        .setParameter("some", some)
+                        .executeUpdate());
     }
 
     byte[] tile(int level, long n) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
+import jp.ryokai.platform.Windows;
 
 /** The record store: keeps bytes, finds them again. Nothing here changes a record once it is kept. */
 @ApplicationScoped
@@ -28,9 +28,6 @@ public class Records {
                r.receivedAt, r.outcome, r.problem, r.detail, r.clockOff, l.position)
         FROM KeptRecord r LEFT JOIN Leaf l ON l.sha256 = r.sha256
         """;
-
-    /** Below what any database takes in one list. */
-    private static final int AT_ONCE = 500;
 
     private final EntityManager database;
     private final Event<Appended> appended;
@@ -60,26 +57,29 @@ public class Records {
     @Transactional(TxType.SUPPORTS)
     public Map<String, Kept> bySha256(Collection<String> hashes) {
         var found = new HashMap<String, Kept>();
-        if (!hashes.isEmpty()) {
-            database.createQuery(KEPT + "WHERE r.sha256 IN :hashes", Kept.class)
-                    .setParameter("hashes", hashes)
-                    .getResultList()
-                    .forEach(kept -> found.put(kept.sha256(), kept));
-        }
+        Windows.over(
+                        hashes,
+                        some -> database.createQuery(KEPT + "WHERE r.sha256 IN :some", Kept.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .forEach(kept -> found.put(kept.sha256(), kept));
         return found;
     }
 
     /** Which of these ids the device has used already. */
     @Transactional(TxType.SUPPORTS)
     public Set<String> usedIds(String device, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(database.createQuery("SELECT r.id FROM KeptRecord r WHERE r.slot IN :slots", String.class)
-                .setParameter(
-                        "slots",
-                        ids.stream().map(id -> Keeping.slot(device, id)).toList())
-                .getResultList());
+        return Windows.over(
+                        ids,
+                        some -> database.createQuery(
+                                        "SELECT r.id FROM KeptRecord r WHERE r.slot IN :some", String.class)
+                                .setParameter(
+                                        "some",
+                                        some.stream()
+                                                .map(id -> Keeping.slot(device, id))
+                                                .toList())
+                                .getResultStream())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -111,6 +111,22 @@ public class Records {
                 .getResultList();
     }
 
+    /** Of these kinds, made by any of these persons or about them; each person's oldest first. */
+    @Transactional(TxType.SUPPORTS)
+    public List<Kept> ofPersons(Collection<String> persons, Set<String> kinds) {
+        return Windows.over(
+                        persons,
+                        some -> database.createQuery(
+                                        KEPT
+                                                + "WHERE r.person IN :some AND r.kind IN :kinds ORDER BY r.receivedAt,"
+                                                + " r.sha256",
+                                        Kept.class)
+                                .setParameter("some", some)
+                                .setParameter("kinds", kinds)
+                                .getResultStream())
+                .toList();
+    }
+
     /** All that has this id: one, or several where there is a conflict. */
     @Transactional(TxType.SUPPORTS)
     public List<Kept> byId(String id) {
@@ -128,12 +144,12 @@ public class Records {
     /** The bytes of many by SHA-256, in few queries; the unknown and the erased are left out. */
     @Transactional(TxType.SUPPORTS)
     public Map<String, byte[]> bytes(Collection<String> hashes) {
-        return hashes.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> database.createQuery(
-                                "SELECT r FROM KeptRecord r WHERE r.sha256 IN :some", KeptRecord.class)
-                        .setParameter("some", some)
-                        .getResultStream())
+        return Windows.over(
+                        hashes,
+                        some -> database.createQuery(
+                                        "SELECT r FROM KeptRecord r WHERE r.sha256 IN :some", KeptRecord.class)
+                                .setParameter("some", some)
+                                .getResultStream())
                 .filter(row -> row.bytes() != null)
                 .collect(Collectors.toMap(KeptRecord::sha256, KeptRecord::bytes));
     }

@@ -4,23 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Gatherers;
 import jp.ryokai.content.Editions;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 
 /** Lessons finished. Adds and finds; never changes, never removes. */
 @ApplicationScoped
 public class Lessons {
-
-    /** Persons asked for in one query; more are asked for in turn. */
-    private static final int AT_ONCE = 1_000;
 
     private final EntityManager database;
     private final Editions editions;
@@ -61,23 +59,27 @@ public class Lessons {
     /** Everything these persons ever finished, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<FinishedLesson> of(Collection<String> persons) {
-        return persons.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> database.createQuery(
-                                "SELECT l FROM KeptLesson l WHERE l.person IN :some ORDER BY l.receivedAt, l.sha256",
-                                KeptLesson.class)
-                        .setParameter("some", some)
-                        .getResultStream())
-                .map(KeptLesson::view)
+        return Windows.once(
+                        persons,
+                        some -> lessons(" WHERE l.person IN :some ORDER BY l.receivedAt, l.sha256")
+                                .setParameter("some", some)
+                                .getResultStream(),
+                        () -> lessons("").getResultStream(),
+                        FinishedLesson::person)
                 .toList();
     }
 
     /** Everything ever finished, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<FinishedLesson> all() {
-        return database.createQuery("SELECT l FROM KeptLesson l ORDER BY l.receivedAt, l.sha256", KeptLesson.class)
-                .getResultStream()
-                .map(KeptLesson::view)
-                .toList();
+        return lessons(" ORDER BY l.receivedAt, l.sha256").getResultList();
+    }
+
+    private TypedQuery<FinishedLesson> lessons(String which) {
+        return database.createQuery("""
+            SELECT NEW jp.ryokai.lesson.FinishedLesson(l.person, l.module, l.edition, l.seconds, l.recordId, l.sha256,
+                   l.occurredAt, l.receivedAt)
+            FROM KeptLesson l\
+            """ + which, FinishedLesson.class);
     }
 }

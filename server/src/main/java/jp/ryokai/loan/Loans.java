@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.ryokai.device.DeviceView;
@@ -19,12 +20,13 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Terms;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
+import jp.ryokai.platform.Windows;
 
 /** The council's tablets and who holds them. Adds and ends; never removes. */
 @ApplicationScoped
@@ -34,15 +36,24 @@ class Loans {
 
     private final EntityManager database;
     private final People people;
+    private final Terms terms;
     private final Devices devices;
     private final Changes changes;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Loans(EntityManager database, People people, Devices devices, Changes changes, Acts acts, Clock clock) {
+    Loans(
+            EntityManager database,
+            People people,
+            Terms terms,
+            Devices devices,
+            Changes changes,
+            Acts acts,
+            Clock clock) {
         this.database = database;
         this.people = people;
+        this.terms = terms;
         this.devices = devices;
         this.changes = changes;
         this.acts = acts;
@@ -224,18 +235,23 @@ class Loans {
     }
 
     private List<LoanView> views(List<Loan> loans) {
-        var assets = assets().stream().collect(Collectors.toMap(AssetView::id, Function.identity()));
-        var active = devices.all().stream()
+        var assets = Windows.once(
+                        loans.stream().map(Loan::asset).toList(),
+                        some -> database.createQuery("SELECT a FROM Asset a WHERE a.id IN :some", Asset.class)
+                                .setParameter("some", some)
+                                .getResultStream()
+                                .map(Asset::view),
+                        () -> assets().stream(),
+                        AssetView::id)
+                .collect(Collectors.toMap(AssetView::id, Function.identity()));
+        var active = devices
+                .some(loans.stream().map(Loan::device).filter(Objects::nonNull).toList())
+                .stream()
                 .filter(DeviceView::active)
                 .map(DeviceView::id)
                 .collect(Collectors.toSet());
         // Who was elected and has a tablet before the term begins has not left.
-        var left = people.all().stream()
-                .filter(person -> !person.terms().isEmpty()
-                        && person.terms().stream()
-                                .allMatch(term -> term.to() != null && term.to().isBefore(today())))
-                .map(PersonView::id)
-                .collect(Collectors.toSet());
+        var left = terms.gone(loans.stream().map(Loan::person).toList(), today());
         return loans.stream()
                 .map(loan -> loan.view(
                         assets.get(loan.asset()),

@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.plan.Plans;
 import jp.ryokai.platform.Japan;
@@ -63,8 +61,7 @@ class Calls {
             query.setParameter("plan", plan);
         }
         var calls = query.getResultList();
-        var names = people.some(calls.stream().map(Call::calledBy).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(PersonView::id, PersonView::publicName));
+        var names = people.called(calls.stream().map(Call::calledBy).toList());
         return calls.stream()
                 .map(call -> call.view(names.getOrDefault(call.calledBy(), "")))
                 .toList();
@@ -96,6 +93,6 @@ class Calls {
                         .add("way", way)
                         .add("on", on.toString())
                         .build());
-        return call.view(people.person(by.person()).map(PersonView::publicName).orElse(""));
+        return call.view(people.called(List.of(by.person())).getOrDefault(by.person(), ""));
     }
 }

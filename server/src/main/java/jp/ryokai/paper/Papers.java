@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Gatherers;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
@@ -20,6 +20,7 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
+import jp.ryokai.platform.Windows;
 import jp.ryokai.policy.Policies;
 import jp.ryokai.policy.PolicyEdition;
 
@@ -27,7 +28,6 @@ import jp.ryokai.policy.PolicyEdition;
 @ApplicationScoped
 public class Papers {
 
-    private static final int AT_ONCE = 1_000;
     private static final int LONGEST_REASON = 400;
 
     /** A scan and what it is. */
@@ -60,16 +60,22 @@ public class Papers {
     /** Sheets of these persons that count. */
     @Transactional(TxType.SUPPORTS)
     public List<PaperView> counting(Collection<String> persons) {
-        return persons.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> database.createQuery("""
-                    SELECT s FROM Paper s WHERE s.person IN :some AND s.confirmedAt IS NOT NULL
-                    AND s.withdrawnAt IS NULL ORDER BY s.confirmedAt, s.id\
-                    """, Paper.class)
-                        .setParameter("some", some)
-                        .getResultStream())
-                .map(Paper::view)
+        return Windows.once(
+                        persons,
+                        some -> counting(" AND s.person IN :some")
+                                .setParameter("some", some)
+                                .getResultStream()
+                                .map(Paper::view),
+                        () -> counting("").getResultStream().map(Paper::view),
+                        PaperView::person)
                 .toList();
+    }
+
+    private TypedQuery<Paper> counting(String whose) {
+        return database.createQuery(
+                "SELECT s FROM Paper s WHERE s.confirmedAt IS NOT NULL AND s.withdrawnAt IS NULL" + whose
+                        + " ORDER BY s.confirmedAt, s.id",
+                Paper.class);
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -77,6 +83,14 @@ public class Papers {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var sheet = one(id);
         return new Scan(sheet.mediaType(), database.find(KeptScan.class, id).bytes());
+    }
+
+    /** The scan of a sheet that is known already. */
+    @Transactional(TxType.SUPPORTS)
+    public Scan scan(PaperView sheet, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        return new Scan(
+                sheet.mediaType(), database.find(KeptScan.class, sheet.id()).bytes());
     }
 
     /** Enters a sheet; it counts for nothing until {@link #confirm}. */

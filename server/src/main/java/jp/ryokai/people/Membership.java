@@ -52,6 +52,10 @@ class Membership {
         return from;
     }
 
+    MembershipView view(Group of) {
+        return new MembershipView(group, of.kind(), of.name(), from, to);
+    }
+
     LocalDate to() {
         return to;
     }

@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 
 /** The roster: persons, their terms and groups. Every change leaves one record. */
 @ApplicationScoped
@@ -57,6 +60,21 @@ public class People {
                 .setParameter("words", "%" + escaped(Names.foldKey(words)) + "%")
                 .getResultList();
         return some(ids);
+    }
+
+    /** How persons are called now, by their ids; whoever is not on the roster is left out. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, String> called(Collection<String> ids) {
+        return Windows.once(
+                        ids.stream().filter(Objects::nonNull).distinct().toList(),
+                        some -> database.createQuery(
+                                        "SELECT p.id, p.publicName FROM Person p WHERE p.id IN :some", Object[].class)
+                                .setParameter("some", some)
+                                .getResultStream(),
+                        () -> database.createQuery("SELECT p.id, p.publicName FROM Person p", Object[].class)
+                                .getResultStream(),
+                        row -> (String) row[0])
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Whether nobody is on the roster yet: a new installation. */
@@ -105,8 +123,7 @@ public class People {
     /** Every name a person is or was shown under, the present one first: a tablet may hold an earlier one. */
     @Transactional(TxType.SUPPORTS)
     public List<String> names(String person) {
-        var names = new ArrayList<>(
-                person(person).map(PersonView::publicName).stream().toList());
+        var names = new ArrayList<>(called(List.of(person)).values());
         database.createQuery(
                         "SELECT f FROM FormerName f WHERE f.person = :person ORDER BY f.until DESC", FormerName.class)
                 .setParameter("person", person)

@@ -111,8 +111,11 @@ public class PlacesResource {
     @Path("people/{person}/names")
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<String> names(@PathParam("person") String person) {
-        var _ = people.person(person).orElseThrow(Problems.NOT_FOUND::problem);
-        return people.names(person);
+        var names = people.names(person);
+        if (names.isEmpty()) {
+            throw Problems.NOT_FOUND.problem();
+        }
+        return names;
     }
 
     @POST

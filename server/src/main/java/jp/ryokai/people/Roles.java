@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,10 +62,12 @@ public class Roles {
                 .getResultList();
     }
 
-    private List<String> holders(Role role) {
+    /** Who was given one of these and keeps it, also where it sleeps because the term is over. */
+    @Transactional(TxType.SUPPORTS)
+    public List<String> holders(Role... roles) {
         return database.createQuery(
-                        "SELECT g.person FROM RoleGrant g WHERE g.role = :role AND g.to IS NULL", String.class)
-                .setParameter("role", role.word())
+                        "SELECT g.person FROM RoleGrant g WHERE g.role IN :roles AND g.to IS NULL", String.class)
+                .setParameter("roles", Arrays.stream(roles).map(Role::word).toList())
                 .getResultList();
     }
 

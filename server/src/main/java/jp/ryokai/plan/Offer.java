@@ -70,13 +70,14 @@ class Offer {
                 .hashed();
     }
 
-    /** All editions of these documents. One query each: a council's document set has three. */
+    /** All editions of these documents, of each at least an empty list. */
     Map<String, List<DocumentEdition>> editions(Collection<String> documents) {
+        var known = policies.editions(documents);
         return documents.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        document -> policies.editions(document).stream()
+                        document -> known.getOrDefault(document, List.of()).stream()
                                 .map(Offer::edition)
                                 .toList()));
     }

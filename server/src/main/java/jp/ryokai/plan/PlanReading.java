@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.ryokai.platform.Windows;
 
 /** Puts plans together with their items and audience: three queries however many plans there are. */
 final class PlanReading {
@@ -17,10 +18,13 @@ final class PlanReading {
         }
         var ids = plans.stream().map(Plan::id).toList();
         var items = items(database, ids).stream().collect(Collectors.groupingBy(PlanItem::plan));
-        var audience = database.createQuery(
-                        "SELECT a FROM PlanAudience a WHERE a.plan IN :ids ORDER BY a.id", PlanAudience.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        var audience = Windows.over(
+                        ids,
+                        some -> database.createQuery(
+                                        "SELECT a FROM PlanAudience a WHERE a.plan IN :some ORDER BY a.id",
+                                        PlanAudience.class)
+                                .setParameter("some", some)
+                                .getResultStream())
                 .collect(Collectors.groupingBy(PlanAudience::plan));
         return plans.stream()
                 .map(c -> c.view(items.get(c.id()), audience.get(c.id())))
@@ -28,9 +32,13 @@ final class PlanReading {
     }
 
     static List<PlanItem> items(EntityManager database, Collection<String> plans) {
-        return database.createQuery(
-                        "SELECT i FROM PlanItem i WHERE i.plan IN :ids ORDER BY i.plan, i.place", PlanItem.class)
-                .setParameter("ids", plans)
-                .getResultList();
+        return Windows.over(
+                        plans,
+                        some -> database.createQuery(
+                                        "SELECT i FROM PlanItem i WHERE i.plan IN :some ORDER BY i.plan, i.place",
+                                        PlanItem.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.platform.Problems;
@@ -33,11 +34,21 @@ public class Standings {
      */
     @Transactional(TxType.SUPPORTS)
     public PlanStanding of(String id, Instant asOf) {
+        return of(id, asOf, people::all);
+    }
+
+    /** That of one person alone; nobody's where there is no such person. */
+    @Transactional(TxType.SUPPORTS)
+    public PlanStanding of(String id, Instant asOf, String person) {
+        return of(id, asOf, () -> people.some(List.of(person)));
+    }
+
+    private PlanStanding of(String id, Instant asOf, Supplier<List<PersonView>> whom) {
         var plan = plans.plan(id).orElseThrow(Problems.NOT_FOUND::problem);
         if (plan.publishedAt() == null) {
             throw Problems.PLAN_DRAFT.problem();
         }
-        var roster = people.all();
+        var roster = whom.get();
         var known = gathering.about(
                 List.of(plan), roster.stream().map(PersonView::id).toList());
         return new Fold(plan, known, asOf).of(roster);

@@ -15,9 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.clause.Clause;
 import jp.ryokai.clause.Outline;
 import jp.ryokai.clause.PolicyText;
@@ -124,14 +123,15 @@ public class Drafts {
         if (database.find(PolicyDocument.class, document) == null) {
             throw Problems.NOT_FOUND.problem("There is no such part of the policy.");
         }
-        var names = Names.of(people.all());
         var published = published(document);
-        return database.createQuery(
+        var drafts = database.createQuery(
                         "SELECT d FROM PolicyDraft d WHERE d.document = :document ORDER BY d.madeAt DESC, d.id DESC",
                         PolicyDraft.class)
                 .setParameter("document", document)
-                .getResultStream()
-                .map(draft -> draft.standing(names, published.get(draft.id())))
+                .getResultList();
+        var names = Names.of(people, drafts.stream());
+        return drafts.stream()
+                .map(draft -> draft.standing(names, edition(draft, published)))
                 .toList();
     }
 
@@ -152,21 +152,32 @@ public class Drafts {
 
     /** The number it was published as, null where it was not. */
     Integer edition(PolicyDraft draft) {
-        return published(draft.document()).get(draft.id());
+        return edition(draft, published(draft.document()));
     }
 
-    private Map<String, Integer> published(String document) {
+    private static Integer edition(PolicyDraft draft, List<PublishedPolicy> published) {
+        return published.stream()
+                .filter(edition -> edition.draft().equals(draft.id()))
+                .map(PublishedPolicy::number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Oldest first. */
+    private List<PublishedPolicy> published(String document) {
         return database.createQuery(
-                        "SELECT e FROM PublishedPolicy e WHERE e.document = :document", PublishedPolicy.class)
+                        "SELECT e FROM PublishedPolicy e WHERE e.document = :document ORDER BY e.number",
+                        PublishedPolicy.class)
                 .setParameter("document", document)
-                .getResultStream()
-                .collect(Collectors.toMap(PublishedPolicy::draft, PublishedPolicy::number));
+                .getResultList();
     }
 
     DraftView view(PolicyDraft draft) {
         var outline = PolicyText.read(draft.text());
-        var edition = edition(draft);
-        var latest = policies.editions(draft.document()).stream()
+        var published = published(draft.document());
+        var edition = edition(draft, published);
+        var latest = published.stream()
+                .map(PublishedPolicy::view)
                 .filter(other -> edition == null || other.number() < edition)
                 .reduce((a, b) -> b);
         return new DraftView(
@@ -181,7 +192,7 @@ public class Drafts {
                 latest.map(before -> DifferenceView.between(policies.clauses(before), outline.clauses()))
                         .orElse(null),
                 draft.madeAt(),
-                draft.standing(Names.of(people.all()), edition),
+                draft.standing(Names.of(people, Stream.of(draft)), edition),
                 Approved.hash(draft, latest.orElse(null)));
     }
 

@@ -1,9 +1,8 @@
 package jp.ryokai.policy;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import jp.ryokai.people.PersonView;
+import java.util.stream.Stream;
+import jp.ryokai.people.People;
 
 /** Who did something, by id and as the roster names them now. */
 record Names(Map<String, String> byId) {
@@ -11,8 +10,8 @@ record Names(Map<String, String> byId) {
     /** @param name as on the roster; the id where nobody of it is there any more */
     public record NamedPerson(String id, String name) {}
 
-    static Names of(List<PersonView> people) {
-        return new Names(people.stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName)));
+    static Names of(People people, Stream<PolicyDraft> drafts) {
+        return new Names(people.called(drafts.flatMap(PolicyDraft::persons).toList()));
     }
 
     NamedPerson by(String person) {

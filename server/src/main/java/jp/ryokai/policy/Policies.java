@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.clause.Clause;
 import jp.ryokai.clause.Outline;
 import jp.ryokai.clause.PolicyText;
@@ -28,6 +31,7 @@ import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
+import jp.ryokai.platform.Windows;
 
 /** The parts of the policy and their editions. */
 @ApplicationScoped
@@ -85,16 +89,24 @@ public class Policies {
                 .toList();
     }
 
+    /** The editions of these parts, oldest first. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, List<PolicyEdition>> editions(Collection<String> documents) {
+        return Windows.over(
+                        documents,
+                        some -> database.createQuery(
+                                        "SELECT e FROM PublishedPolicy e WHERE e.document IN :some ORDER BY e.number",
+                                        PublishedPolicy.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .map(PublishedPolicy::view)
+                .collect(Collectors.groupingBy(PolicyEdition::document));
+    }
+
     /** The editions of a part, oldest first. */
     @Transactional(TxType.SUPPORTS)
     public List<PolicyEdition> editions(String document) {
-        return database.createQuery(
-                        "SELECT e FROM PublishedPolicy e WHERE e.document = :document ORDER BY e.number",
-                        PublishedPolicy.class)
-                .setParameter("document", document)
-                .getResultStream()
-                .map(PublishedPolicy::view)
-                .toList();
+        return editions(List.of(document)).getOrDefault(document, List.of());
     }
 
     @Transactional(TxType.SUPPORTS)
@@ -181,7 +193,8 @@ public class Policies {
                 .reduce((a, b) -> b)
                 .orElse(null);
         var standing = draft.standing(
-                Names.of(people.all()), published.map(PublishedPolicy::number).orElse(null));
+                Names.of(people, Stream.of(draft)),
+                published.map(PublishedPolicy::number).orElse(null));
         if (published.isPresent()) {
             Seen.approved(hash, Approved.hash(draft, before), standing);
             return published.get().view();

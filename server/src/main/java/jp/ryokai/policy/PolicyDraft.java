@@ -7,6 +7,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.stream.Stream;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Ids;
 import jp.ryokai.platform.JsonWire;
@@ -119,6 +120,11 @@ class PolicyDraft {
 
     String title() {
         return title == null ? "" : title;
+    }
+
+    /** Whom its standing names; null for who has not been there yet. */
+    Stream<String> persons() {
+        return Stream.of(madeBy, proposedBy, returnedBy);
     }
 
     String madeBy() {

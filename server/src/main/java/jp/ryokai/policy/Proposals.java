@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.stream.Stream;
 import jp.ryokai.clause.PolicyText;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
@@ -128,7 +129,7 @@ public class Proposals {
     }
 
     private DraftStanding standing(PolicyDraft draft) {
-        return draft.standing(Names.of(people.all()), null);
+        return draft.standing(Names.of(people, Stream.of(draft)), null);
     }
 
     private static String thing(String draft) {

@@ -4,24 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Gatherers;
 import jp.ryokai.course.Course;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 
 /** Attempts at quizzes. Marks once, adds and finds; never changes, never removes. */
 @ApplicationScoped
 public class Attempts {
-
-    /** Persons asked for in one query; more are asked for in turn. */
-    private static final int AT_ONCE = 1_000;
 
     private final EntityManager database;
     private final Course course;
@@ -47,16 +45,22 @@ public class Attempts {
     /** Everything these persons ever attempted, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<Attempt> of(Collection<String> persons) {
-        return persons.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> database.createQuery("""
-                    SELECT NEW jp.ryokai.quiz.Attempt(a.person, a.module, a.quiz, a.asked, a.rightCount, a.dontKnow,
-                           a.passMark, a.passed, a.recordId, a.sha256, a.occurredAt, a.receivedAt)
-                    FROM KeptAttempt a WHERE a.person IN :some ORDER BY a.receivedAt, a.sha256\
-                    """, Attempt.class)
-                        .setParameter("some", some)
-                        .getResultStream())
+        return Windows.once(
+                        persons,
+                        some -> attempts(" WHERE a.person IN :some ORDER BY a.receivedAt, a.sha256")
+                                .setParameter("some", some)
+                                .getResultStream(),
+                        () -> attempts("").getResultStream(),
+                        Attempt::person)
                 .toList();
+    }
+
+    private TypedQuery<Attempt> attempts(String whose) {
+        return database.createQuery("""
+            SELECT NEW jp.ryokai.quiz.Attempt(a.person, a.module, a.quiz, a.asked, a.rightCount, a.dontKnow,
+                   a.passMark, a.passed, a.recordId, a.sha256, a.occurredAt, a.receivedAt)
+            FROM KeptAttempt a\
+            """ + whose, Attempt.class);
     }
 
     /**

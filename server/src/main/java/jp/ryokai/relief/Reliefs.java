@@ -15,6 +15,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
+import jp.ryokai.platform.Windows;
 
 /** Reliefs granted. Adds and ends; never removes. */
 @ApplicationScoped
@@ -36,15 +37,15 @@ public class Reliefs {
     /** Everything ever granted in these plans, oldest first, ended ones included. */
     @Transactional(TxType.SUPPORTS)
     public List<ReliefView> of(Collection<String> plans) {
-        return plans.isEmpty()
-                ? List.of()
-                : database.createQuery(
-                                "SELECT r FROM Relief r WHERE r.plan IN :plans ORDER BY r.grantedAt, r.id",
-                                Relief.class)
-                        .setParameter("plans", plans)
-                        .getResultStream()
-                        .map(Relief::view)
-                        .toList();
+        return Windows.over(
+                        plans,
+                        some -> database.createQuery(
+                                        "SELECT r FROM Relief r WHERE r.plan IN :some ORDER BY r.grantedAt, r.id",
+                                        Relief.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .map(Relief::view)
+                .toList();
     }
 
     /**

@@ -151,11 +151,7 @@ class AuditList {
     }
 
     private String name(String person) {
-        return person == null
-                ? ""
-                : people.person(person)
-                        .map(jp.ryokai.people.PersonView::publicName)
-                        .orElse("");
+        return person == null ? "" : people.called(List.of(person)).getOrDefault(person, "");
     }
 
     private static List<String> improvement(ImprovementView item) {

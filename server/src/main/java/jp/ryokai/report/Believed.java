@@ -6,14 +6,20 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.ryokai.device.DeviceView;
 import jp.ryokai.device.Devices;
+import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.print.Page.Fact;
 
 /**
@@ -41,29 +47,39 @@ class Believed {
     /** Empty for an act of the desk, which the server signs. */
     @Transactional(TxType.SUPPORTS)
     public Optional<ReceiptFile.Enrolment> of(String person, String device) {
-        return device(person, device).map(is -> {
-            var entry = records.ofPerson(person).stream()
-                    .filter(kept -> kept.kind().equals(ENROLLED))
-                    .filter(kept -> records.bytes(kept.sha256())
-                            .filter(bytes ->
-                                    RecordBody.of(bytes).getString("device", "").equals(device))
-                            .isPresent())
-                    .findFirst();
+        return device(person, device).map(is -> of(List.of(device)).get(device));
+    }
+
+    /** Of many devices, by their ids. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, ReceiptFile.Enrolment> of(Collection<String> ids) {
+        var views = devices.some(ids);
+        var entries = records.ofPersons(views.stream().map(DeviceView::person).toList(), Set.of(ENROLLED));
+        var words = records.bytes(entries.stream().map(Kept::sha256).toList());
+        // The first entry of a device is that of its enrolment.
+        var entryOf = new HashMap<String, String>();
+        entries.stream()
+                .map(Kept::sha256)
+                .filter(words::containsKey)
+                .forEach(entry ->
+                        entryOf.putIfAbsent(RecordBody.of(words.get(entry)).getString("device", ""), entry));
+        var receipts = log.receipts(views.stream()
+                .map(view -> entryOf.get(view.id()))
+                .filter(Objects::nonNull)
+                .toList());
+        return views.stream().collect(Collectors.toMap(DeviceView::id, is -> {
+            var entry = entryOf.get(is.id());
             return new ReceiptFile.Enrolment(
-                    device,
+                    is.id(),
                     is.enrolledAt(),
                     is.code(),
                     is.issuedAt(),
                     is.issuedBy(),
                     is.confirmedBy(),
                     is.backing(),
-                    entry.flatMap(kept -> records.bytes(kept.sha256()))
-                            .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
-                            .orElse(null),
-                    entry.flatMap(kept -> log.receipts(List.of(kept.sha256())).values().stream()
-                                    .findFirst())
-                            .orElse(null));
-        });
+                    entry == null ? null : new String(words.get(entry), StandardCharsets.US_ASCII),
+                    entry == null ? null : receipts.get(entry));
+        }));
     }
 
     /** The same on paper, with names. */
@@ -90,12 +106,12 @@ class Believed {
     private Optional<DeviceView> device(String person, String device) {
         return device == null
                 ? Optional.empty()
-                : devices.ofPerson(person).stream()
-                        .filter(one -> one.id().equals(device))
+                : devices.some(List.of(device)).stream()
+                        .filter(one -> one.person().equals(person))
                         .findFirst();
     }
 
     private String name(String person) {
-        return people.person(person).map(PersonView::publicName).orElse("");
+        return people.called(List.of(person)).getOrDefault(person, "");
     }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Wording;
@@ -53,14 +55,27 @@ class Blanks {
                 .flatMap(statement -> editions.bytes(statement.sha256()))
                 .map(Wording::of)
                 .orElseThrow(Problems.STATEMENT_EDITION::problem);
-        var asked = reports.planOf(plan, null).plan();
+        var whole = person == null ? reports.wholeOf(plan, null) : reports.oneOf(plan, person);
+        var asked = whole.plan().plan();
+        var today = Japan.day(clock.instant());
+        // Each document once, not once for each person.
+        var inForce = new HashMap<String, Optional<PolicyEdition>>();
         Predicate<PeopleReport.PersonStanding> chosen =
                 person == null ? Blanks::open : one -> one.person().id().equals(person);
-        var blocks = reports.peopleOf(plan, null).people().stream()
+        var blocks = whole.people().people().stream()
                 .filter(chosen)
                 .flatMap(standing -> standing.items().stream()
                         .filter(item -> item.kind() == ItemKind.ACKNOWLEDGEMENT)
-                        .flatMap(item -> sheet(standing.person(), asked.title(), documents(item), words)))
+                        .flatMap(item ->
+                                sheet(
+                                        standing.person(),
+                                        asked.title(),
+                                        item.documents().stream()
+                                                .flatMap(document -> inForce
+                                                        .computeIfAbsent(document, one -> policies.inForce(one, today))
+                                                        .stream())
+                                                .toList(),
+                                        words)))
                 .toList();
         if (blocks.isEmpty()) {
             throw Problems.NOT_FOUND.problem("Nobody has to sign in this plan, or not this person.");
@@ -73,13 +88,6 @@ class Blanks {
                 .anyMatch(item -> item.kind() == ItemKind.ACKNOWLEDGEMENT
                         && !item.state().equals("completed")
                         && !item.state().equals("on_paper"));
-    }
-
-    private List<PolicyEdition> documents(PeopleReport.Item item) {
-        var today = Japan.day(clock.instant());
-        return item.documents().stream()
-                .flatMap(document -> policies.inForce(document, today).stream())
-                .toList();
     }
 
     private static Stream<Page.Block> sheet(

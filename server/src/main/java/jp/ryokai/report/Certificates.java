@@ -11,17 +11,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.Receipt;
+import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.paper.PaperView;
 import jp.ryokai.paper.Papers;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
+import jp.ryokai.plan.ItemStanding;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.platform.Wareki;
@@ -34,6 +38,10 @@ class Certificates {
 
     private static final String TITLE = "修了証";
     private static final Set<String> DONE = Set.of("completed", "on_paper");
+    private static final Set<String> STATEMENTS = Set.of(
+            RecordKind.STATEMENT_SIGNED.word(),
+            RecordKind.STATEMENT_WITHHELD.word(),
+            RecordKind.STATEMENT_DECLINED.word());
 
     private final Reports reports;
     private final Papers papers;
@@ -76,64 +84,78 @@ class Certificates {
         if (!by.person().equals(person) && !by.is(Role.MANAGER) && !by.is(Role.AUDITOR)) {
             throw Problems.NOT_FOUND.problem();
         }
-        var report = reports.planOf(plan, null);
-        var standing = reports.peopleOf(plan, null).people().stream()
-                .filter(s -> s.person().id().equals(person))
-                .findFirst()
-                .orElseThrow(Problems.NOT_FOUND::problem);
+        var whole = reports.oneOf(plan, person);
+        var standing = whole.people().people().stream().findFirst().orElseThrow(Problems.NOT_FOUND::problem);
         if (!DONE.contains(standing.state())) {
             throw Problems.NOT_COMPLETED.problem();
         }
-        return sheets.page(TITLE, Sheets.NAMES, blocks(report, standing));
+        return sheets.page(TITLE, Sheets.NAMES, blocks(whole.plan(), List.of(standing)));
     }
 
     /** One for everybody who completed, by フリガナ, each on a sheet of its own. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Page all(String plan, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
-        var report = reports.planOf(plan, null);
-        var blocks = new ArrayList<Page.Block>();
-        reports.peopleOf(plan, null).people().stream()
+        var whole = reports.wholeOf(plan, null);
+        var done = whole.people().people().stream()
                 .filter(standing -> DONE.contains(standing.state()))
-                .forEach(standing -> {
-                    if (!blocks.isEmpty()) {
-                        blocks.add(new Page.Sheet(TITLE));
-                    }
-                    blocks.addAll(blocks(report, standing));
-                });
-        if (blocks.isEmpty()) {
+                .toList();
+        if (done.isEmpty()) {
             throw Problems.NOT_COMPLETED.problem("Nobody has completed this plan yet.");
         }
-        return sheets.page(TITLE, Sheets.NAMES, blocks);
+        return sheets.page(TITLE, Sheets.NAMES, blocks(whole.plan(), done));
     }
 
-    private List<Page.Block> blocks(PlanReport report, PeopleReport.PersonStanding standing) {
+    /** What each decided about is looked up for all of them together. */
+    private List<Page.Block> blocks(PlanReport report, List<PeopleReport.PersonStanding> done) {
+        var head = sheets.head(report, sheets.asked(report));
+        var persons = done.stream().map(standing -> standing.person().id()).toList();
+        var decided =
+                done.stream().flatMap(standing -> decisions(standing).stream()).collect(Collectors.toSet());
+        var signed = records.ofPersons(persons, STATEMENTS).stream()
+                .filter(kept -> decided.contains(kept.id()))
+                .collect(Collectors.groupingBy(Kept::person));
+        var receipts = log.receipts(
+                signed.values().stream().flatMap(List::stream).map(Kept::sha256).toList());
+        var sheetsOf = papers.counting(persons).stream()
+                .filter(paper -> decided.contains(paper.id()))
+                .collect(Collectors.groupingBy(PaperView::person));
+        var blocks = new ArrayList<Page.Block>();
+        for (var standing : done) {
+            if (!blocks.isEmpty()) {
+                blocks.add(new Page.Sheet(TITLE));
+            }
+            var person = standing.person().id();
+            var numbers = signed.getOrDefault(person, List.of()).stream()
+                    .flatMap(kept -> Stream.ofNullable(receipts.get(kept.sha256())))
+                    .map(Receipt::number)
+                    .sorted()
+                    .toList();
+            blocks.addAll(blocks(standing, head, numbers, sheetsOf.getOrDefault(person, List.of())));
+        }
+        return blocks;
+    }
+
+    private static Set<String> decisions(PeopleReport.PersonStanding standing) {
+        return standing.items().stream()
+                .flatMap(item -> item.decisions().stream())
+                .map(ItemStanding.Decided::record)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Page.Block> blocks(
+            PeopleReport.PersonStanding standing, List<Fact> head, List<String> numbers, List<PaperView> onPaper) {
         var person = standing.person();
         var facts = new ArrayList<>(List.of(
                 new Fact("氏名", person.publicName()),
                 new Fact("フリガナ", person.kana()),
                 new Fact("修了した日", Words.day(standing.completedAt()))));
-        facts.addAll(sheets.head(report, sheets.asked(report)));
-        var decisions =
-                standing.items().stream().flatMap(i -> i.decisions().stream()).toList();
-        var numbers = log
-                .receipts(records.ofPerson(person.id()).stream()
-                        .filter(k -> decisions.stream().anyMatch(d -> d.record().equals(k.id())))
-                        .map(Kept::sha256)
-                        .toList())
-                .values()
-                .stream()
-                .map(Receipt::number)
-                .sorted()
-                .toList();
+        facts.addAll(head);
         if (!numbers.isEmpty()) {
             facts.add(new Fact("署名の受付番号", String.join("、", numbers)));
         }
-        papers.counting(List.of(person.id())).stream()
-                .filter(paper -> decisions.stream().anyMatch(d -> d.record().equals(paper.id())))
-                .forEach(paper -> facts.add(new Fact(
-                        "紙での確認",
-                        Wareki.format(paper.signedOn()) + "に署名（" + Words.day(paper.confirmedAt()) + "に二人で登録）")));
+        onPaper.forEach(paper -> facts.add(new Fact(
+                "紙での確認", Wareki.format(paper.signedOn()) + "に署名（" + Words.day(paper.confirmedAt()) + "に二人で登録）")));
         return List.of(
                 new Page.Facts(facts),
                 new Page.Text("上の方は、この計画でお願いした研修と確認を、すべて終えられたことを証します。"),
@@ -186,9 +208,7 @@ class Certificates {
                 new Fact("受付番号", receipt.number()),
                 new Fact("受け付けた時刻", Words.moment(kept.receivedAt()))));
         if (kept.person() != null) {
-            facts.addFirst(new Fact(
-                    "氏名",
-                    people.person(kept.person()).map(PersonView::publicName).orElse("")));
+            facts.addFirst(new Fact("氏名", people.called(List.of(kept.person())).getOrDefault(kept.person(), "")));
         }
         if (kept.occurredAt() != null) {
             facts.add(new Fact(

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.PublishedModule;
 import jp.ryokai.course.Quiz;
@@ -46,10 +49,14 @@ class CourseReports {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
         var finished = lessons.all().stream().collect(Collectors.groupingBy(FinishedLesson::module));
         var answered = attempts.answers().stream().collect(Collectors.groupingBy(Answered::module));
-        var quizzes = new HashMap<String, Map<String, Quiz.Question>>();
+        var modules = course.publishedModules();
+        var quizzes = questions(Stream.concat(
+                        modules.stream().map(PublishedModule::quiz).filter(Objects::nonNull),
+                        answered.values().stream().flatMap(List::stream).map(Answered::quiz))
+                .collect(Collectors.toSet()));
         return new CourseReport(
                 clock.instant(),
-                course.publishedModules().stream()
+                modules.stream()
                         .map(module -> reach(
                                 module,
                                 finished.getOrDefault(module.id(), List.of()),
@@ -58,7 +65,7 @@ class CourseReports {
                         .toList());
     }
 
-    private CourseReport.ModuleFigures reach(
+    private static CourseReport.ModuleFigures reach(
             PublishedModule module,
             List<FinishedLesson> finished,
             List<Answered> answered,
@@ -71,7 +78,7 @@ class CourseReports {
                                 .thenComparing(FinishedLesson::sha256))));
         var questions = module.quiz() == null
                 ? List.<CourseReport.Question>of()
-                : questions(module.quiz(), quizzes).values().stream()
+                : quizzes.getOrDefault(module.quiz(), Map.of()).values().stream()
                         .map(question -> question(question, answered, quizzes))
                         .toList();
         return new CourseReport.ModuleFigures(
@@ -88,7 +95,7 @@ class CourseReports {
                 questions);
     }
 
-    private CourseReport.Question question(
+    private static CourseReport.Question question(
             Quiz.Question now, List<Answered> answered, Map<String, Map<String, Quiz.Question>> quizzes) {
         Collection<Answered> first = answered.stream()
                 .filter(a -> a.question().equals(now.id()))
@@ -98,7 +105,8 @@ class CourseReports {
                         BinaryOperator.minBy(Comparator.comparing(Answered::at).thenComparing(Answered::quiz))))
                 .values();
         var same = first.stream()
-                .filter(a -> sameWords(now, questions(a.quiz(), quizzes).get(now.id())))
+                .filter(a ->
+                        sameWords(now, quizzes.getOrDefault(a.quiz(), Map.of()).get(now.id())))
                 .toList();
         return new CourseReport.Question(
                 now.id(),
@@ -130,11 +138,12 @@ class CourseReports {
         return sorted.size() < SmallGroups.LEAST ? null : sorted.get((sorted.size() - 1) / 2);
     }
 
-    private Map<String, Quiz.Question> questions(String quiz, Map<String, Map<String, Quiz.Question>> quizzes) {
-        return quizzes.computeIfAbsent(
-                quiz,
-                sha256 -> course.quiz(sha256).map(Quiz::questions).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(
-                                Quiz.Question::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new)));
+    private Map<String, Map<String, Quiz.Question>> questions(Set<String> quizzes) {
+        return course.quizzes(quizzes).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        quiz -> quiz.getValue().questions().stream()
+                                .collect(Collectors.toMap(
+                                        Quiz.Question::id, Function.identity(), (a, b) -> a, LinkedHashMap::new))));
     }
 }

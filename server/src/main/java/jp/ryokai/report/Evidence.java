@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.content.Editions;
@@ -23,16 +25,17 @@ import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.ledger.RecordKind;
 import jp.ryokai.ledger.Records;
+import jp.ryokai.paper.PaperView;
 import jp.ryokai.paper.Papers;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
-import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.plan.ItemStanding;
-import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.JsonWire;
+import jp.ryokai.platform.Windows;
 import jp.ryokai.policy.Policies;
+import jp.ryokai.policy.PolicyEdition;
 import jp.ryokai.print.Page;
 import jp.ryokai.print.Page.Column;
 import jp.ryokai.print.Printer;
@@ -44,6 +47,11 @@ import jp.ryokai.print.Printer;
  */
 @ApplicationScoped
 class Evidence {
+
+    private static final Set<String> PROVING = Arrays.stream(RecordKind.values())
+            .filter(Evidence::proves)
+            .map(RecordKind::word)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Reports reports;
     private final Sheets sheets;
@@ -103,56 +111,68 @@ class Evidence {
      * @param to last day of receipt, null for until now
      */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public byte[] of(String plan, LocalDate from, LocalDate to, Caller by) {
+    public Spool of(String plan, LocalDate from, LocalDate to, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
-        var report = reports.planOf(plan, null);
-        var people = reports.peopleOf(plan, null);
-        var names = this.people.all().stream().collect(Collectors.toMap(PersonView::id, PersonView::publicName));
-        var since = Japan.startOf(from == null ? report.plan().opensOn() : from);
-        var until = to == null ? clock.instant() : Japan.endOf(to);
+        var whole = reports.wholeOf(plan, null);
         var persons = Stream.concat(
-                        people.people().stream().map(p -> p.person().id()),
-                        report.excluded().stream().map(e -> e.person().id()))
+                        whole.people().people().stream().map(p -> p.person().id()),
+                        whole.plan().excluded().stream().map(e -> e.person().id()))
                 .toList();
+        var kept = kept(whole, persons, from, to);
+        var pack = new Spool();
+        try {
+            var archive = new Archive(pack.out(), clock.instant());
+            lists(whole, kept, archive, by);
+            log.checkpoint().ifPresent(note -> archive.add("checkpoint.txt", note));
+            proofs(kept, archive, by);
+            papers.counting(persons).forEach(paper -> scan(paper, archive, by));
+            new TreeMap<>(editions.bytes(policies.documents().stream()
+                            .flatMap(d -> d.editions().stream())
+                            .map(PolicyEdition::sha256)
+                            .toList()))
+                    .forEach((sha256, bytes) -> archive.add("editions/" + sha256 + ".json", bytes));
+            archive.end();
+            taking.note(plan, kept.size(), pack.sha256(), by);
+            return pack;
+        } catch (RuntimeException e) {
+            pack.giveUp();
+            throw e;
+        }
+    }
+
+    private List<Kept> kept(Reports.Whole whole, List<String> persons, LocalDate from, LocalDate to) {
+        var since = Japan.startOf(from == null ? whole.plan().plan().opensOn() : from);
+        var until = to == null ? clock.instant() : Japan.endOf(to);
         // A signature has no year: what the list calls signed is proved though it came before the plan began.
         var named = from != null
                 ? Set.of()
-                : people.people().stream()
+                : whole.people().people().stream()
                         .flatMap(p -> p.items().stream())
                         .flatMap(item -> item.decisions().stream())
                         .map(ItemStanding.Decided::record)
                         .collect(Collectors.toSet());
-        var kept = persons.stream()
-                .flatMap(person -> records.ofPerson(person).stream())
-                .filter(k -> RecordKind.of(k.kind()).filter(Evidence::proves).isPresent()
-                        && k.index() != null
+        return records.ofPersons(persons, PROVING).stream()
+                .filter(k -> k.index() != null
                         && !k.receivedAt().isAfter(until)
                         && (!k.receivedAt().isBefore(since) || named.contains(k.id())))
                 .sorted(Comparator.comparing(Kept::index))
                 .toList();
-        var list = sheets.people(report, people);
-        var archive = new Archive()
-                .add("README.txt", readme())
+    }
+
+    private void lists(Reports.Whole whole, List<Kept> kept, Archive archive, Caller by) {
+        var list = sheets.people(whole.plan(), whole.people());
+        var names = people.called(kept.stream().map(Kept::person).distinct().toList());
+        archive.add("README.txt", readme())
                 .add("log-key.txt", log.verifierKeys())
                 .add("people.pdf", printer.pdf(list))
                 .add("people.xlsx", printer.xlsx(list))
-                .add("people.csv", printer.csv(columns.people(report, people)))
-                .add("numbers.pdf", printer.pdf(sheets.numbers(report)))
+                .add("people.csv", printer.csv(columns.people(whole.plan(), whole.people())))
+                .add("numbers.pdf", printer.pdf(sheets.numbers(whole.plan())))
                 .add("records.csv", printer.csv(ledger(kept, names)));
-        auditList.of(report, people, kept, by).forEach((name, page) -> {
+        auditList.of(whole.plan(), whole.people(), kept, by).forEach((name, page) -> {
             archive.add(name + ".csv", printer.csv(page));
             archive.add(name + ".pdf", printer.pdf(page));
         });
-        log.checkpoint().ifPresent(note -> archive.add("checkpoint.txt", note));
-        proofs(kept, archive, by);
-        scans(persons, archive, by);
-        policies.documents().stream()
-                .flatMap(d -> d.editions().stream())
-                .forEach(edition -> editions.bytes(edition.sha256())
-                        .ifPresent(bytes -> archive.add("editions/" + edition.sha256() + ".json", bytes)));
-        var bytes = archive.bytes(clock.instant());
-        taking.note(plan, kept.size(), Hashes.sha256Hex(bytes), by);
-        return bytes;
     }
 
     /** What a plan asks for; an incident, or whose a device is, is none of its business. */
@@ -170,35 +190,40 @@ class Evidence {
 
     /** An auditor sees that a quiz was answered and when, and not how (policy clause 7 asks for no more). */
     private void proofs(List<Kept> kept, Archive archive, Caller by) {
-        var receipts = log.receipts(kept.stream().map(Kept::sha256).toList());
-        for (var record : kept) {
-            if (by.reads(record.person(), record.kind())) {
-                records.bytes(record.sha256())
-                        .ifPresent(bytes -> archive.add("records/" + record.sha256() + ".jws", bytes));
+        // So many at once, that memory holds a window of them and no more.
+        Windows.over(kept, Stream::of).forEach(some -> {
+            var hashes = some.stream().map(Kept::sha256).toList();
+            var receipts = log.receipts(hashes);
+            var bytes = records.bytes(some.stream()
+                    .filter(record -> by.reads(record.person(), record.kind()))
+                    .map(Kept::sha256)
+                    .toList());
+            for (var hash : hashes) {
+                if (bytes.containsKey(hash)) {
+                    archive.add("records/" + hash + ".jws", bytes.get(hash));
+                }
+                archive.add("receipts/" + hash + ".json", JsonWire.JSONB.toJson(receipts.get(hash)));
             }
-            archive.add("receipts/" + record.sha256() + ".json", JsonWire.JSONB.toJson(receipts.get(record.sha256())));
-        }
-        var keys = new LinkedHashMap<String, Object>();
-        devices.keys(kept.stream().map(Kept::device).collect(Collectors.toSet()))
+        });
+        var used =
+                kept.stream().map(Kept::device).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+        var keys = new TreeMap<String, Object>();
+        devices.keys(used)
                 .forEach((id, key) -> keys.put(
                         id, JsonWire.JSONB.fromJson(PublicJwk.of(key.key()).json(), TreeMap.class)));
         archive.add("keys.json", JsonWire.JSONB.toJson(keys));
-        kept.stream()
-                .filter(record -> record.device() != null)
-                .collect(Collectors.toMap(Kept::device, Kept::person, (first, _) -> first, TreeMap::new))
-                .forEach((device, person) -> believed.of(person, device)
-                        .ifPresent(enrolment ->
-                                archive.add("enrolments/" + device + ".json", JsonWire.JSONB.toJson(enrolment))));
+        new TreeMap<>(believed.of(used))
+                .forEach((device, enrolment) ->
+                        archive.add("enrolments/" + device + ".json", JsonWire.JSONB.toJson(enrolment)));
     }
 
-    private void scans(List<String> persons, Archive archive, Caller by) {
-        papers.counting(persons)
-                .forEach(paper -> archive.add(
-                        "papers/" + paper.sha256()
-                                + (paper.mediaType().endsWith("pdf")
-                                        ? ".pdf"
-                                        : paper.mediaType().endsWith("png") ? ".png" : ".jpg"),
-                        papers.scan(paper.id(), by).bytes()));
+    private void scan(PaperView paper, Archive archive, Caller by) {
+        archive.add(
+                "papers/" + paper.sha256()
+                        + (paper.mediaType().endsWith("pdf")
+                                ? ".pdf"
+                                : paper.mediaType().endsWith("png") ? ".png" : ".jpg"),
+                papers.scan(paper, by).bytes());
     }
 
     private static String readme() {

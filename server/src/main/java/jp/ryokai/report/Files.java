@@ -52,7 +52,7 @@ class Files {
      * RFC 6266: a name in Japanese, and one for programs that know none. A title may hold what leads to another folder,
      * or turns the direction of reading and shows another ending than the file has.
      */
-    static Response of(byte[] bytes, String type, String given) {
+    static Response of(Object bytes, String type, String given) {
         var name = UNFIT.matcher(given).replaceAll("_");
         return Response.ok(bytes, type)
                 .header(

@@ -67,7 +67,7 @@ class PersonRecords {
     @Transactional(TxType.SUPPORTS)
     public RecordsOfYear of(String person, Integer year, Caller by) {
         by.must(Role.MANAGER, Role.AUDITOR);
-        if (people.person(person).isEmpty()) {
+        if (people.called(List.of(person)).isEmpty()) {
             throw Problems.NOT_FOUND.problem();
         }
         var shown = year == null ? Japan.fiscalYear(Japan.day(clock.instant())) : year;

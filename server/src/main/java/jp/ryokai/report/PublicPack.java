@@ -49,8 +49,11 @@ class PublicPack {
             throw Problems.PUBLIC_SMALL.problem();
         }
         var page = sheets.numbers(report);
-        var archive = new Archive()
-                .add("numbers.pdf", printer.pdf(page))
+        return Archive.of(clock.instant(), archive -> fill(archive, report, page));
+    }
+
+    private void fill(Archive archive, PlanReport report, Page page) {
+        archive.add("numbers.pdf", printer.pdf(page))
                 .add("numbers.xlsx", printer.xlsx(page))
                 .add("numbers.csv", printer.csv(columns.numbers(report)))
                 .add("numbers.json", JsonWire.JSONB.toJson(page.blocks()));
@@ -78,7 +81,7 @@ class PublicPack {
                 .append(Wareki.format(Japan.day(clock.instant())))
                 .append("作成）。\r\n")
                 .append("hashes.txt は、ここにあるすべてのファイルの SHA-256 です。\r\n");
-        return archive.add("README.txt", told.toString()).bytes(clock.instant());
+        archive.add("README.txt", told.toString());
     }
 
     private static boolean isPublic(DocumentView document) {

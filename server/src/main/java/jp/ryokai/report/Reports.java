@@ -38,12 +38,33 @@ public class Reports {
     /** @param on the day to report, null for now; a day that is over is reported as of its end */
     public PlanReport plan(String id, LocalDate on, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        return planOf(id, on);
+        return planOf(standings.of(id, asOf(on)));
     }
 
-    /** For those who may, and for the one person whose paper is printed. */
-    PlanReport planOf(String id, LocalDate on) {
-        var standing = standings.of(id, asOf(on));
+    /** A plan in numbers and the list behind them, of one and the same moment. */
+    public record Whole(PlanReport plan, PeopleReport people) {
+
+        private static Whole of(PlanStanding standing) {
+            return new Whole(planOf(standing), peopleOf(standing));
+        }
+    }
+
+    /** Both, for what one look at everybody costs. */
+    public Whole whole(String id, LocalDate on, Caller by) {
+        by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
+        return wholeOf(id, on);
+    }
+
+    Whole wholeOf(String id, LocalDate on) {
+        return Whole.of(standings.of(id, asOf(on)));
+    }
+
+    /** For the one person whose paper is printed: the numbers are that person's alone. */
+    Whole oneOf(String id, String person) {
+        return Whole.of(standings.of(id, clock.instant(), person));
+    }
+
+    private static PlanReport planOf(PlanStanding standing) {
         var all = Count.of(standing.standings());
         return new PlanReport(
                 standing.plan(),
@@ -67,13 +88,12 @@ public class Reports {
     /** The list behind it. */
     public PeopleReport people(String id, LocalDate on, Caller by) {
         by.must(Role.MANAGER, Role.APPROVER, Role.AUDITOR);
-        return peopleOf(id, on);
+        return peopleOf(standings.of(id, asOf(on)));
     }
 
-    PeopleReport peopleOf(String id, LocalDate on) {
-        var standing = standings.of(id, asOf(on));
+    private static PeopleReport peopleOf(PlanStanding standing) {
         return new PeopleReport(
-                id,
+                standing.plan().id(),
                 standing.timing().word(),
                 standing.asOf(),
                 standing.countedOn(),

@@ -69,10 +69,12 @@ public class SheetsResource {
             @PathParam("form") String form,
             @QueryParam("on") String on,
             @Context SecurityContext who) {
-        var day = Reported.day(on);
-        var report = reports.plan(plan, day, Caller.of(who));
-        var people = reports.people(plan, day, Caller.of(who));
-        return files.of(form.equals("csv") ? columns.people(report, people) : sheets.people(report, people), form);
+        var whole = reports.whole(plan, Reported.day(on), Caller.of(who));
+        return files.of(
+                form.equals("csv")
+                        ? columns.people(whole.plan(), whole.people())
+                        : sheets.people(whole.plan(), whole.people()),
+                form);
     }
 
     /** The numbers in every form and nothing about anybody: what a council may put on its site. */
@@ -99,7 +101,8 @@ public class SheetsResource {
             @QueryParam("to") String to,
             @Context SecurityContext who) {
         return Files.of(
-                evidence.of(plan, Reported.day(from), Reported.day(to), Caller.of(who)),
+                evidence.of(plan, Reported.day(from), Reported.day(to), Caller.of(who))
+                        .entity(),
                 Files.ZIP,
                 files.name("証跡", Sheets.NAMES, "zip"));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.ByteArrayInputStream;
@@ -14,21 +15,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import jp.ryokai.content.Editions;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.platform.Fields;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Windows;
 import jp.ryokai.selfcheck.SelfCheck.Answer;
 import jp.ryokai.selfcheck.SelfCheck.Choice;
 
 /** Self-checks answered. Adds and finds; never changes, never removes. */
 @ApplicationScoped
 public class SelfChecks {
-
-    /** Persons asked for in one query; more are asked for in turn. */
-    private static final int AT_ONCE = 1_000;
 
     private static final int MOST_ANSWERS = 200;
     private static final int LONGEST_COMMENT = 1_000;
@@ -66,31 +64,32 @@ public class SelfChecks {
     /** Everything these persons ever answered, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<SelfCheck> of(Collection<String> persons) {
-        return persons.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> database.createQuery("""
-                    SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers
-                    WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256\
-                    """, KeptSelfCheck.class)
-                        // Inside a transaction EclipseLink compares what was read with a copy, and breaks on
-                        // embeddables that were fetched along.
-                        .setHint("eclipselink.read-only", "TRUE")
-                        .setParameter("some", some)
-                        .getResultStream())
-                .map(KeptSelfCheck::view)
+        return Windows.once(
+                        persons,
+                        some -> checks(" WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256")
+                                .setParameter("some", some)
+                                .getResultStream()
+                                .map(KeptSelfCheck::view),
+                        () -> checks("").getResultStream().map(KeptSelfCheck::view),
+                        SelfCheck::person)
                 .toList();
     }
 
     /** Everything anybody ever answered, as it was received. */
     @Transactional(TxType.SUPPORTS)
     public List<SelfCheck> all() {
-        return database.createQuery(
-                        "SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers ORDER BY c.receivedAt, c.sha256",
-                        KeptSelfCheck.class)
-                .setHint("eclipselink.read-only", "TRUE")
+        return checks(" ORDER BY c.receivedAt, c.sha256")
                 .getResultStream()
                 .map(KeptSelfCheck::view)
                 .toList();
+    }
+
+    private TypedQuery<KeptSelfCheck> checks(String which) {
+        return database.createQuery(
+                        "SELECT DISTINCT c FROM KeptSelfCheck c JOIN FETCH c.answers" + which, KeptSelfCheck.class)
+                // Inside a transaction EclipseLink compares what was read with a copy, and breaks on embeddables that
+                // were fetched along.
+                .setHint("eclipselink.read-only", "TRUE");
     }
 
     /** Of a form, this room knows the ids of its items and nothing else. */

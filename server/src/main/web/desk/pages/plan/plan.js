@@ -18,7 +18,9 @@ const load = async (desk, { plan: id }) => {
     desk.api.get(`/api/plans/${id}/rehearsal`),
     desk.api.get(`/api/plans/${id}/notices/rehearsal`),
     desk.api.get(`/api/plans/${id}/reliefs`),
-    desk.api.get('/api/closings').then((all) => all.find((one) => one.plan === id) ?? null),
+    desk.api
+      .get('/api/closings')
+      .then((all) => (all.some((one) => one.plan === id) ? desk.api.get(`/api/closings/${id}`) : null)),
   ]);
   return { plan: is, offered, rehearsal, rounds, reliefs, closing };
 };

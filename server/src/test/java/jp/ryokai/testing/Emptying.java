@@ -161,6 +161,13 @@ final class Emptying {
         }
     }
 
+    /** A table stands after those its rows refer to. */
+    List<String> names() {
+        return tables.reversed().stream()
+                .map(table -> table.name.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     void putBack() {
         now();
         try (var copy = connection.createStatement()) {

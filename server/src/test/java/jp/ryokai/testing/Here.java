@@ -175,6 +175,12 @@ public final class Here {
         EMPTYING.keepAside();
     }
 
+    /** Everything that is kept now so many times more; to be emptied afterwards. */
+    public static void more(int times) {
+        numbered();
+        More.rows(EMPTYING.names(), times);
+    }
+
     public static void putBack() {
         empty();
         EMPTYING.putBack();
