@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import jp.ryokai.course.Proof.Place;
 
 /**
- * How the course is written: readings on hard words, one word for one thing, words to leave out, addresses that belong to nobody, questions
- * that ask the same thing. The lists are the author's ({@code words.yaml}). What is a matter of taste is a hint and
- * stops nothing.
+ * How the course is written: readings on hard words, one word for one thing, words to leave out, addresses that belong
+ * to nobody, questions that ask the same thing. The lists are the author's ({@code words.yaml}). What is a matter of
+ * taste is a hint and stops nothing.
  */
 final class Style {
 

@@ -9,32 +9,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What axe says of the states one seldom meets: late, revised, closed, locked, ended, half written. */
 @Browser
-class AxeCornersTest {
+class AxeCornersTest extends InTown {
 
     private static final Pattern DECIDE = Pattern.compile("^(確認する|確認と署名へ進む|つづき|つづきから始める)：.*基本方針.*");
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.here();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
 
     @Test
     void late_unsent_revised_and_ended() {

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * screen even at 400 %, and what is tapped is large enough for a finger that trembles.
  */
 @Browser
-class AxeTest {
+class AxeTest extends InTown {
 
     private static final List<String> SIZES = List.of("標準", "大", "特大");
 
@@ -38,23 +36,6 @@ class AxeTest {
             "#/practice",
             "#/quiz/why-it-matters",
             "#/result/why-it-matters");
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.here();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
 
     @Test
     void from_the_number_on_the_paper_to_the_first_home_screen() {

@@ -6,30 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the desk shows of people, to those who may see it; {@link DeskWalkTest} goes to every page. */
 @Browser(lived = true)
-class DeskPagesTest {
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.lived();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
+class DeskPagesTest extends InTown {
 
     @Test
     void a_wrong_number_gets_a_sentence_and_nothing_is_lost() {

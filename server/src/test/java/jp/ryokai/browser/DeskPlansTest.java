@@ -6,30 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A plan by clicking, from the first word to the second person's yes. */
 @Browser
-class DeskPlansTest {
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.here();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
+class DeskPlansTest extends InTown {
 
     @Test
     void one_draws_it_up_and_sees_whom_it_would_ask_and_another_publishes_it() {

@@ -19,7 +19,6 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,27 +27,14 @@ import org.junit.jupiter.api.Test;
  * than the window at 200 %. The pages are read from the program, so that a new one is walked to without a word here.
  */
 @Browser(lived = true)
-class DeskWalkTest {
+class DeskWalkTest extends InTown {
 
     /** Addresses of one page that are opened beside the first: a restricted text, a person without a term. */
     private static final int FURTHER = 4;
 
-    private static Town town;
-    private static Chromium chromium;
-
     @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.lived();
+    static void prepare() {
         somethingOfEverything();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
     }
 
     @Test

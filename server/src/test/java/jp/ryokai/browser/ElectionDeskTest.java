@@ -4,30 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A new term by clicking: rehearsed, held, and the duties of those who leave given to others. */
 @Browser
-class ElectionDeskTest {
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.here();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
+class ElectionDeskTest extends InTown {
 
     @Test
     void an_election_is_rehearsed_and_held_and_a_duty_is_given() {

@@ -6,36 +6,17 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rest of what somebody does with the app, each without a network, and what arrives afterwards. */
 @Browser
-class EverydayTest {
+class EverydayTest extends InTown {
 
     private static final Pattern DECIDE = Pattern.compile("^(確認する|確認と署名へ進む|つづき|つづきから始める)：.*基本方針.*");
 
     private static final String WISHES =
             "() => document.documentElement.dataset.colour === 'strong' && document.documentElement.dataset.text ==="
                     + " 'xl'";
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.here();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
 
     @Test
     void to_keep_back_to_decline_and_to_ask_are_as_near_as_to_sign() {

@@ -15,31 +15,17 @@ import java.util.zip.ZipFile;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Browser;
 import jp.ryokai.testing.Opened;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is improved, what is practised and what leaves the house, by clicking; each file is opened and compared. */
 @Browser(lived = true)
-class EvidenceDeskTest {
-
-    private static Town town;
-    private static Chromium chromium;
+class EvidenceDeskTest extends InTown {
 
     @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.lived();
+    static void prepare() {
         // Uses the deputy's printed number before a new one ends it.
         town.get("/api/me");
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
     }
 
     @Test

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an iPad does otherwise: Safari and the app share no storage, and nothing can be downloaded from the app. */
 @Browser
-class IpadTest {
+class IpadTest extends InTown {
 
     private static final String ON_THE_HOME_SCREEN = """
         Object.defineProperty(navigator, 'standalone', {value: true});
@@ -21,23 +19,6 @@ class IpadTest {
         };
         HTMLAnchorElement.prototype.click = function () { globalThis.downloaded = this.download; };\
         """;
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.here();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
 
     @Test
     void in_safari_the_way_to_the_home_screen_is_shown_and_no_number_is_asked() {

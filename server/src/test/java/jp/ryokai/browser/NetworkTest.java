@@ -13,31 +13,12 @@ import java.util.regex.Pattern;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Wareki;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands between the tablet and the server is believed in nothing, and in the chamber it is not asked. */
 @Browser
-class NetworkTest {
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.here();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
+class NetworkTest extends InTown {
 
     @BeforeEach
     void clear() {

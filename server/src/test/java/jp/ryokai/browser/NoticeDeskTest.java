@@ -9,32 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Reminders by clicking, in a council without a mail server: days, words, letters to copy, a stop, a call, an address.
  */
 @Browser(lived = true)
-class NoticeDeskTest {
-
-    private static Town town;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        town = Town.lived();
-    }
-
-    @AfterAll
-    static void close() {
-        if (town != null) {
-            town.close();
-            chromium.close();
-        }
-    }
+class NoticeDeskTest extends InTown {
 
     @Test
     void the_deputy_enters_the_session_brings_letters_and_notes_a_call() throws IOException {
