@@ -41,7 +41,7 @@ class HouseRulesTest {
         loan:            platform ledger people device
         content:         platform ledger people
         policy:          platform clause ledger people duty content
-        course:          platform ledger people duty content
+        course:          platform clause ledger people duty content policy
         lesson:          platform ledger content
         quiz:            platform ledger people course
         acknowledgement: platform ledger people passkey content policy

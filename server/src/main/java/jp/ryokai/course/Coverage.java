@@ -25,9 +25,24 @@ final class Coverage {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 6;
 
-    /** What stands in one module. */
+    /**
+     * What stands in one module.
+     *
+     * @param subjects words of which every clause it cites should hold one
+     */
     record Module(
-            String id, String title, String file, int minutes, String audience, int pages, List<Asked> questions) {}
+            String id,
+            String title,
+            String file,
+            int minutes,
+            String audience,
+            int pages,
+            List<Asked> questions,
+            List<String> subjects,
+            List<Cited> cited) {}
+
+    /** A clause where a page or a question names it. */
+    record Cited(Place at, String clause) {}
 
     /**
      * A question as far as the whole course is concerned.
@@ -105,6 +120,12 @@ final class Coverage {
                         new Place(module.file(), 1),
                         "questions-few",
                         "問題が" + module.questions().size() + "問です。" + LEAST_QUESTIONS + "問以上にしてください。");
+            }
+            if (module.subjects().isEmpty()) {
+                proof.note(
+                        new Place(module.file(), 1),
+                        "subjects-none",
+                        "subjects（引いた条項の条文に、どれか一つは出てくるはずの言葉）がありません。[端末, 持ち出し] のように書いてください。");
             }
             if (module.minutes() < SHORTEST || module.minutes() > LONGEST) {
                 proof.note(

@@ -38,6 +38,10 @@ final class ModuleSheet {
     private final List<Map<String, Object>> pages = new ArrayList<>();
     private final Map<String, Object> fields = new TreeMap<>();
     private final Set<String> clauses = new HashSet<>();
+    /** With those of the quiz beside it. */
+    final List<Coverage.Cited> cited = new ArrayList<>();
+
+    private final List<String> subjects;
 
     ModuleSheet(Proof proof, String folder, String file, String text, Markup markup) {
         this.proof = proof;
@@ -71,6 +75,11 @@ final class ModuleSheet {
                 sheet.textsIf("tags").stream().map(YamlMapping.Text::value).toList());
         fields.put("answers", answers);
         fields.put("label", label);
+        // No part of the edition: what a tablet shows does not change with them.
+        subjects = sheet.textsIf("subjects").stream()
+                .map(YamlMapping.Text::value)
+                .map(word -> word.replaceAll("\\s", ""))
+                .toList();
         sheet.done();
         pages(file, lines, end + 1, markup);
         fields.putAll(proof.tagsOf(clauses).fields());
@@ -86,7 +95,15 @@ final class ModuleSheet {
 
     Coverage.Module covered(String file) {
         return new Coverage.Module(
-                id, title, file, (int) fields.get("minutes"), rights.audience(), pages.size(), questions);
+                id,
+                title,
+                file,
+                (int) fields.get("minutes"),
+                rights.audience(),
+                pages.size(),
+                questions,
+                subjects,
+                cited);
     }
 
     private List<String> audience(YamlMapping sheet) {
@@ -147,11 +164,13 @@ final class ModuleSheet {
             proof.note(at, "page-clauses", "見出しのすぐ下に「clauses: [h6.n5]」のように、このページが説明する条項を書いてください。");
             return proof.tags(List.of());
         }
-        return proof.tags(Pattern.compile("\\s*,\\s*")
+        var named = Pattern.compile("\\s*,\\s*")
                 .splitAsStream(line.group(1).strip())
                 .filter(id -> !id.isEmpty())
                 .map(id -> new YamlMapping.Text(id, at))
-                .toList());
+                .toList();
+        named.forEach(clause -> cited.add(new Coverage.Cited(at, clause.value())));
+        return proof.tags(named);
     }
 
     private static String part(String[] lines, int from, int to) {

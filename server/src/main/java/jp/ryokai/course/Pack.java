@@ -152,6 +152,11 @@ public final class Pack {
         return proof.coverage;
     }
 
+    /** The clauses a course may name, with their short names. */
+    Map<String, String> clauses() {
+        return proof.clauses;
+    }
+
     /** The files that were read, by path: for rules about the whole of what is written. */
     Map<String, String> texts() {
         return texts;
@@ -293,6 +298,7 @@ public final class Pack {
                 .map(yaml -> {
                     var sheet = new QuizSheet(proof, markup, file, yaml, passMark, draw);
                     module.questions.addAll(sheet.asked());
+                    module.cited.addAll(sheet.cited());
                     return sheet.editions(module);
                 })
                 .orElse(List.of());

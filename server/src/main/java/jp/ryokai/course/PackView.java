@@ -49,7 +49,8 @@ public record PackView(
      */
     public record Read(String level, String file, int line, String code, String message) {}
 
-    static List<Read> read(Pack pack) {
+    /** @param cited what the edition in force has against its clauses */
+    static List<Read> read(Pack pack, List<Finding> cited) {
         var style = new Style(pack);
         return Stream.of(
                         at("stops", pack.findings()),
@@ -59,6 +60,7 @@ public record PackView(
                                 pack.coverage().modules().isEmpty()
                                         ? List.of()
                                         : pack.coverage().findings()),
+                        at("remark", cited),
                         at("remark", style.findings()),
                         at("hint", style.hints()))
                 .flatMap(s -> s)

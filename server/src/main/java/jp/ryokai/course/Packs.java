@@ -36,6 +36,7 @@ class Packs {
     private final Course course;
     private final CurrentPack current;
     private final Readings readings;
+    private final Subjects subjects;
     private final People people;
     private final Duties duties;
     private final Changes changes;
@@ -48,6 +49,7 @@ class Packs {
             Course course,
             CurrentPack current,
             Readings readings,
+            Subjects subjects,
             People people,
             Duties duties,
             Changes changes,
@@ -57,6 +59,7 @@ class Packs {
         this.course = course;
         this.current = current;
         this.readings = readings;
+        this.subjects = subjects;
         this.people = people;
         this.duties = duties;
         this.changes = changes;
@@ -192,6 +195,9 @@ class Packs {
                                         .add("version", pack.line(Map.of()).version())
                                         .add("reason", reason.strip())
                                         .add("hash", hash)
+                                        .add(
+                                                "clauseSubjects",
+                                                subjects.findings(read).size())
                                         .add("editions", Json.createArrayBuilder(changed)),
                                 by,
                                 Japan.day(clock.instant()))
@@ -232,7 +238,7 @@ class Packs {
         return new PackView(
                 line,
                 PackView.hash(line, read, words),
-                PackView.read(read),
+                PackView.read(read, subjects.findings(read)),
                 current.modules(read),
                 current.others(read));
     }

@@ -25,6 +25,7 @@ final class QuizSheet {
     private final List<Map<String, Object>> shown = new ArrayList<>();
     private final List<Map<String, Object>> kept = new ArrayList<>();
     private final List<Coverage.Asked> asked = new ArrayList<>();
+    private final List<Coverage.Cited> cited = new ArrayList<>();
     private final int passMark;
     private final int draw;
 
@@ -51,6 +52,10 @@ final class QuizSheet {
 
     List<Coverage.Asked> asked() {
         return asked;
+    }
+
+    List<Coverage.Cited> cited() {
+        return cited;
     }
 
     /** The quiz, and its key where the answers stay on the server. */
@@ -84,7 +89,9 @@ final class QuizSheet {
             proof.id("question", id);
         }
         var kind = sheet.oneOf("kind", KINDS);
-        var tags = proof.tags(sheet.texts("clauses"));
+        var clauses = sheet.texts("clauses");
+        clauses.forEach(clause -> cited.add(new Coverage.Cited(clause.at(), clause.value())));
+        var tags = proof.tags(clauses);
         var difficulty = sheet.number("difficulty", 1, 3);
         proof.coverage.question(tags);
         var front = new TreeMap<>(tags.fields());

@@ -64,6 +64,24 @@ class PacksResourceTest {
         assertEquals(built, told);
     }
 
+    /** The edition in force is asked when somebody looks, not when the pack was handed in. */
+    @Test
+    void a_clause_that_speaks_of_something_else_is_remarked_with_the_edition_in_force(Cast cast) {
+        var files = edited(QUIZ, "clauses: [h6.n7, h3.n2]", "clauses: [h6.n7, h3.n4]");
+        var pack =
+                id(hands(cast.hanako(), files).statusCode(201).body("findings.code", not(hasItem("clause-subject"))));
+        cast.policyEdition(cast.policyDraft("basic-policy", text(Pack.bundled(), "demo/policy/basic-policy.txt")));
+        cast.makoto()
+                .asks()
+                .get("/api/courses/packs/{pack}", pack)
+                .then()
+                .body("pack.stops", equalTo(0))
+                .body("findings.findAll { it.code == 'clause-subject' }.file", contains(QUIZ))
+                .body("findings.find { it.code == 'clause-subject' }.level", equalTo("remark"))
+                .body("findings.find { it.code == 'clause-subject' }.line", equalTo(5));
+        publishes(cast.makoto(), pack).statusCode(201);
+    }
+
     @Test
     void a_pack_with_findings_is_looked_at_and_not_published(Cast cast) {
         var pack = id(hands(cast.hanako(), edited(MODULE, "clauses: ", "clauses: [h99.n9] #"))
