@@ -20,8 +20,8 @@ class QuizProofTest {
 
     @Test
     void a_question_id_used_in_another_module_is_found() {
-        Draft.with(QUIZ, "id: why-3", "id: mail-3")
-                .isFound("id-twice", "modules/suspicious-mail/quiz.yaml", "id: mail-3");
+        Draft.with(QUIZ, "id: why-3", "id: mail-2")
+                .isFound("id-twice", "modules/suspicious-mail/quiz.yaml", "id: mail-2");
     }
 
     @Test
