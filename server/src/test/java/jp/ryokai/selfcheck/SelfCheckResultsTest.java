@@ -59,7 +59,7 @@ class SelfCheckResultsTest {
                 .asks()
                 .get("/api/selfchecks")
                 .then()
-                .body("[0].items.find { it.id == 'sc-label' }.ask", equalTo("人に渡す前に、資料の目印（機密性の段階）を見ましたか。"));
+                .body("[0].items.find { it.id == 'sc-label' }.ask", equalTo("人に渡す前に、資料の札（機密性の段階）を見ましたか。"));
         var told = cast.ai()
                 .asks()
                 .get("/api/selfchecks")
