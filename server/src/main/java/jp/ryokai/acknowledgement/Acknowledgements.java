@@ -7,10 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.ryokai.acknowledgement.Citations.Published;
 import jp.ryokai.acknowledgement.Statement.Form;
 import jp.ryokai.content.Editions;
@@ -94,21 +98,42 @@ public class Acknowledgements {
     public List<Statement> of(Collection<String> persons) {
         return Windows.once(
                         persons,
-                        some -> statements(" WHERE s.person IN :some ORDER BY s.receivedAt, s.sha256")
-                                .setParameter("some", some)
-                                .getResultStream()
-                                .map(KeptStatement::view),
-                        () -> statements("").getResultStream().map(KeptStatement::view),
+                        some -> cited(rows("WHERE s.person IN :some").setParameter("some", some)),
+                        () -> cited(rows("")),
                         Statement::person)
                 .toList();
     }
 
-    private TypedQuery<KeptStatement> statements(String whose) {
-        return database.createQuery(
-                        "SELECT DISTINCT s FROM KeptStatement s JOIN FETCH s.documents" + whose, KeptStatement.class)
-                // Inside a transaction EclipseLink compares what was read with a copy, and breaks on embeddables that
-                // were fetched along.
-                .setHint("eclipselink.read-only", "TRUE");
+    /**
+     * A row for each document, because EclipseLink asks once more for the documents of each statement it makes, fetched
+     * along or not.
+     */
+    private TypedQuery<Object[]> rows(String whose) {
+        return database.createQuery("""
+            SELECT s.sha256, s.person, s.form, s.reason, s.recordId, s.occurredAt, s.receivedAt,
+                   d.document, d.edition, d.number
+            FROM KeptStatement s JOIN s.documents d %s ORDER BY s.receivedAt, s.sha256, INDEX(d)\
+            """.formatted(whose), Object[].class);
+    }
+
+    private static Stream<Statement> cited(TypedQuery<Object[]> rows) {
+        var statements = new LinkedHashMap<String, Statement>();
+        rows.getResultStream()
+                .forEach(row -> statements
+                        .computeIfAbsent(
+                                (String) row[0],
+                                sha256 -> new Statement(
+                                        (String) row[1],
+                                        (String) row[2],
+                                        new ArrayList<>(),
+                                        (String) row[3],
+                                        (String) row[4],
+                                        sha256,
+                                        (Instant) row[5],
+                                        (Instant) row[6]))
+                        .documents()
+                        .add(new Statement.Cited((String) row[7], (String) row[8], (Integer) row[9])));
+        return statements.values().stream();
     }
 
     private Optional<Published> published(String edition) {

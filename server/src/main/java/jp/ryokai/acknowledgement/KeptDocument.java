@@ -5,6 +5,7 @@ import jp.ryokai.acknowledgement.Statement.Cited;
 
 /** A row behind {@link Cited}, part of its statement. */
 @Embeddable
+@SuppressWarnings("UnusedVariable") // Queries read it.
 class KeptDocument {
 
     private String document;
@@ -17,9 +18,5 @@ class KeptDocument {
         document = of.document();
         edition = of.edition();
         number = of.number();
-    }
-
-    Cited view() {
-        return new Cited(document, edition, number);
     }
 }

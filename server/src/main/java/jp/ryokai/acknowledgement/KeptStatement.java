@@ -72,16 +72,4 @@ class KeptStatement {
         this.reason = reason;
         return this;
     }
-
-    Statement view() {
-        return new Statement(
-                person,
-                form,
-                documents.stream().map(KeptDocument::view).toList(),
-                reason,
-                recordId,
-                sha256,
-                occurredAt,
-                receivedAt);
-    }
 }

@@ -146,10 +146,8 @@ class Numbering {
 
     /** In the order of the log; the lock on the head keeps everybody else away from these rows. */
     private void addToOwn(List<Waiting> numbered) {
-        var owners = numbered.stream()
-                .map(Waiting::owner)
-                .filter(Objects::nonNull)
-                .toList();
+        var owners =
+                numbered.stream().map(Waiting::owner).filter(Objects::nonNull).toList();
         var own = Windows.over(
                         owners,
                         some -> database.createQuery("SELECT o FROM Own o WHERE o.person IN :some", Own.class)

@@ -82,7 +82,23 @@ public class Sequencer {
      * @return false when the limit passed first: the number will come, but not in this answer
      */
     public boolean await(Duration limit) {
-        var mine = wake();
+        return await(wake(), limit);
+    }
+
+    /**
+     * The same for what this very thread just committed, which woke the hand already: waking it again would be a second
+     * turn to wait for. Of what another server committed it says nothing.
+     */
+    public boolean awaitOwn(Duration limit) {
+        lock.lock();
+        try {
+            return await(asked, limit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean await(long mine, Duration limit) {
         var left = limit.toNanos();
         lock.lock();
         try {

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.config.Config;
  * @param proxies whose word on where a request comes from is believed
  * @param clockTolerance how far a tablet's clock may be off before its records are flagged
  * @param printFace a TrueType file of the council's for names that ours cannot print, {@code none} without
- * @param contactDays days without contact after which a tablet counts as one we wait for
+ * @param contactDays whole days without contact after which a tablet counts as one we wait for
  * @param passkey whether a passkey stands under a signature beside the device's key
  * @param passkeyForActs whether acts of weight are confirmed with one
  * @param lease how long a tablet that hears nothing of us shows restricted editions

@@ -126,7 +126,8 @@ class Pushes {
     /** A log that proves to be restored goes on as another before anything new is taken into it. */
     private List<PushAnswer.RecordOutcome> taken(Push push, Heard heard, Caller by) {
         if (push.checkpoint() != null) {
-            reassured.look(push.checkpoint(), log.epoch(), log.size());
+            var state = telling.state(by.person(), by.device(), Long.MAX_VALUE);
+            reassured.look(push.checkpoint(), state.epoch(), state.size());
         }
         return take(push.records(), heard, by);
     }
@@ -146,8 +147,10 @@ class Pushes {
                 .toList();
         taken.forEach(one -> metrics.outcome(one.word()));
         // Committed. If we die from here on, the tablet gets no answer, sends again, and is told "duplicate".
-        if (taken.stream().anyMatch(RecordOutcome::isKept)) {
+        if (taken.stream().anyMatch(one -> one.word().equals("duplicate"))) {
             sequencer.await(settings.receiptWait());
+        } else if (taken.stream().anyMatch(RecordOutcome::isKept)) {
+            sequencer.awaitOwn(settings.receiptWait());
         }
         return outcomes(taken);
     }

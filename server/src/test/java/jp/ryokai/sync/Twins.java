@@ -32,7 +32,7 @@ import jp.ryokai.platform.WebFolder;
 public class Twins extends Tags {
 
     /** For the figures: a property that is true leaves the work of looking out. */
-    private static final String OFF = "ryokai.test.twins.off";
+    static final String OFF = "ryokai.test.twins.off";
 
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
     private static final Map<String, Caller> ASKED = new ConcurrentHashMap<>();

@@ -36,7 +36,8 @@ public final class Statements extends SessionProfilerAdapter implements AutoClos
     /** Whoever asks through HTTP does so in a virtual thread; what the server does by itself is nobody's cost. */
     @Override
     public void startOperationProfile(String operation, DatabaseQuery query, int weight) {
-        if (operation.equals(SessionProfiler.SqlPrepare) && Thread.currentThread().isVirtual()) {
+        if (operation.equals(SessionProfiler.SqlPrepare)
+                && Thread.currentThread().isVirtual()) {
             said.add(query == null ? "?" : String.valueOf(query.getSQLString()));
         }
     }
