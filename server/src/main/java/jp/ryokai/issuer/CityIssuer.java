@@ -133,6 +133,11 @@ final class CityIssuer {
                 return nonce == null ? Optional.of(new Account(null, null, refresh)) : Optional.empty();
             }
             var claims = tokens.validate(given.getIDToken(), nonce == null ? null : new Nonce(nonce));
+            // The library compares it among several audiences only (OpenID Connect Core 1.0 section 3.1.3.7, step 5).
+            if (claims.getAuthorizedParty() != null
+                    && !claims.getAuthorizedParty().getValue().equals(client.getValue())) {
+                return Optional.empty();
+            }
             return Optional.of(
                     new Account(claims.getSubject().getValue(), claims.getStringClaim(settings.claim()), refresh));
         } catch (BadJOSEException e) {
