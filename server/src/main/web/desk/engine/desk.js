@@ -60,6 +60,8 @@ export class Desk {
   asks = [];
   /** @type {any[]} devices that their persons do not know: told to all who manage */
   disowned = [];
+  /** @type {Wire<'Device'>[]} that a person may not have heard of: told to everybody */
+  unheard = [];
   ready = false;
   /** Whether the city's accounts open this desk. */
   offered = false;
@@ -198,6 +200,7 @@ export class Desk {
       this.model = model;
       this.trouble = null;
       this.asks = this.open.length ? await this.api.get('/api/confirmations') : [];
+      this.unheard = this.open.length ? await this.api.get('/api/devices/unheard') : [];
       this.disowned = this.me?.roles.includes('manager') ? await this.api.get('/api/devices?disowned=true') : [];
     } catch (error) {
       if (route !== this.route) return;

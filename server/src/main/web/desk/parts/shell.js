@@ -116,7 +116,7 @@ export const leaving = (desk) =>
   </div>`;
 
 /** What everybody at the desk is told on every page: what waits for a second person, and what the console did alone. @param {Desk} desk */
-function told({ asks, disowned, me }) {
+function told({ asks, disowned, unheard, me }) {
   const now = Date.now();
   const waiting = asks.filter(
     (one) => one.outcome === 'waiting' && Date.parse(one.until) > now && one.askedBy !== me?.id,
@@ -126,6 +126,25 @@ function told({ asks, disowned, me }) {
   );
   const unknown = disowned.filter((one) => Date.parse(one.disownedAt) > now - TOLD);
   return html`${
+    unheard.length
+      ? note(
+          'warn',
+          '前の端末に知らせが届かないまま、新しい端末が登録されています',
+          html`<ul>
+              ${unheard.map(
+                (one) =>
+                  html`<li>
+                    ${moment(one.enrolledAt)}に登録された「${one.name}」
+                    <a href=${`#/people/${one.person}`}>ご本人の欄を見る</a>
+                  </li>`,
+              )}
+            </ul>
+            <p>
+              端末を取り替えたときは、このとおりになります。登録番号を発行した方とは別の方が、ご本人にお確かめください。
+            </p>`,
+        )
+      : nothing
+  }${
     unknown.length
       ? note(
           'problem',

@@ -31,6 +31,7 @@ export async function sync(hand, how) {
   } catch (error) {
     if (error instanceof Refused && error.problem.wipe) {
       await wipe(hand);
+      await hear(hand, error.problem.devices ?? []);
     }
     throw error;
   }
@@ -144,6 +145,15 @@ async function bring(hand, { session, progress }) {
   const gone = failed.length === 0 ? surplus(hand) : [];
   if (gone.length > 0) {
     await hand.write({ gone });
+  }
+}
+
+/** What came after this device in the person's name is told to it also when it was ended before it heard. @param {Enrolment} hand @param {Wire<'OwnDevice'>[]} later */
+async function hear(hand, later) {
+  const { manifest } = hand.meta;
+  if (manifest && later.length > 0) {
+    const known = manifest.devices.filter((/** @type {Wire<'OwnDevice'>} */ one) => !later.some(({ id }) => id === one.id));
+    await hand.write({ meta: { manifest: { ...manifest, devices: [...known, ...later] } } });
   }
 }
 

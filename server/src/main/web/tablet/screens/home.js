@@ -44,7 +44,7 @@ function warnings(state, acts) {
         'warn',
         `あなたのお名前で、別の端末（${one.name}）が登録されました`,
         html`<p>${moment(one.enrolledAt)}に登録されました。${word(one)}によるものです。</p>
-          ${ask(state, acts, one)}`,
+          ${device?.revokedAt ? html`<p>心当たりがないときは、議長か、番号を発行した方とは別の事務局の方へ、お電話ください。</p>` : ask(state, acts, one)}`,
       ),
     )}
   ${

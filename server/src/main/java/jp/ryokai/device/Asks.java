@@ -76,7 +76,7 @@ class Asks {
         if (roles.granted(person).contains(role)) {
             throw Problems.ROLE_HELD.problem();
         }
-        if (roles.isSetUp()) {
+        if (roles.isSetUpFor(by.person())) {
             roles.grantUnlogged(person, role, by.person(), null);
             devices.backUnlogged(person, devices.ids(person), Backing.SET_UP, null);
             codes.backUnlogged(person, Backing.SET_UP);

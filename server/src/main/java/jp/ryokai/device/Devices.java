@@ -3,15 +3,19 @@ package jp.ryokai.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +23,8 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.ledger.PublicJwk;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.People;
+import jp.ryokai.people.PersonView;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Roles;
 import jp.ryokai.platform.Fields;
@@ -31,15 +37,21 @@ import jp.ryokai.platform.Windows;
 @ApplicationScoped
 public class Devices {
 
+    private static final Duration TOLD = Duration.ofDays(14);
+    /** A device that was ended longer ago is missed by its person, who has asked. */
+    private static final Duration RECENT = Duration.ofDays(30);
+
     private final EntityManager database;
     private final Roles roles;
+    private final People people;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Devices(EntityManager database, Roles roles, Acts acts, Clock clock) {
+    Devices(EntityManager database, Roles roles, People people, Acts acts, Clock clock) {
         this.database = database;
         this.roles = roles;
+        this.people = people;
         this.acts = acts;
         this.clock = clock;
     }
@@ -56,7 +68,8 @@ public class Devices {
             throw Problems.TOKEN.problem();
         }
         if (row.revoked()) {
-            throw Problems.DEVICE_REVOKED.problem(Problems.DEVICE_REVOKED.cure(), Map.of("wipe", true));
+            throw Problems.DEVICE_REVOKED.problem(
+                    Problems.DEVICE_REVOKED.cure(), Map.of("wipe", true, "devices", later(row)));
         }
         var may = row.backing() == Backing.ALONE ? EnumSet.of(Role.LEARNER) : roles.of(row.person());
         return new Caller(row.person(), device, may, row.sealingKey());
@@ -103,6 +116,72 @@ public class Devices {
     @Transactional(TxType.SUPPORTS)
     public List<DeviceView> disowned() {
         return database.createQuery("SELECT d FROM Device d WHERE d.disownedAt IS NOT NULL", Device.class)
+                .getResultStream()
+                .map(Device::view)
+                .toList();
+    }
+
+    /**
+     * What an ended device is told all the same: which of the person's came after it, and on whose word. One manager
+     * who issues a code, enrols a key of their own and ends the person's device before it hears of it, or the other way
+     * round, would else be heard of by nobody. To one that its own person disowned nothing is told.
+     */
+    private JsonArray later(Device ended) {
+        var told = Json.createArrayBuilder();
+        if (ended.view().disownedAt() == null) {
+            database.createQuery("SELECT d FROM Device d WHERE d.person = :person ORDER BY d.enrolledAt", Device.class)
+                    .setParameter("person", ended.person())
+                    .getResultStream()
+                    .filter(other -> other.isLaterThan(ended))
+                    .forEach(other -> told.add(told(other.view())));
+        }
+        return told.build();
+    }
+
+    /** As the manifest tells a person's devices. */
+    private JsonObjectBuilder told(DeviceView is) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("id", is.id());
+        said.put("name", is.name());
+        said.put("enrolledAt", is.enrolledAt());
+        said.put("endedAt", is.revokedAt());
+        said.put("disownedAt", is.disownedAt());
+        said.put("code", is.code());
+        said.put("issuedAt", is.issuedAt());
+        said.put("issuedBy", name(is.issuedBy()));
+        said.put("confirmedBy", name(is.confirmedBy()));
+        said.put("backing", is.backing());
+        var json = Json.createObjectBuilder();
+        said.forEach((field, value) -> {
+            if (value != null) {
+                json.add(field, value.toString());
+            }
+        });
+        return json;
+    }
+
+    private String name(String person) {
+        return person == null
+                ? null
+                : people.person(person).map(PersonView::publicName).orElse(null);
+    }
+
+    /**
+     * For everybody at the desk to ask the persons: devices of the last fortnight that came on one person's word, while
+     * an earlier one had been ended and had not been in contact since. So whoever does that alone is seen by others.
+     */
+    @Transactional(TxType.SUPPORTS)
+    public List<DeviceView> unheard() {
+        var now = clock.instant();
+        return database.createQuery("""
+            SELECT n FROM Device n WHERE n.enrolledAt > :new AND n.revokedAt IS NULL AND n.backing = :alone
+            AND EXISTS (SELECT o FROM Device o WHERE o.person = n.person AND o.enrolledAt < n.enrolledAt
+            AND o.revokedAt > :ended AND o.disownedAt IS NULL AND o.lastContactAt < n.enrolledAt)
+            ORDER BY n.enrolledAt, n.id\
+            """, Device.class)
+                .setParameter("new", now.minus(TOLD))
+                .setParameter("ended", now.minus(RECENT))
+                .setParameter("alone", Backing.ALONE.word())
                 .getResultStream()
                 .map(Device::view)
                 .toList();

@@ -56,6 +56,13 @@ public class DevicesResource {
         return backs.now();
     }
 
+    @GET
+    @Path("devices/unheard")
+    @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
+    public List<DeviceView> unheard() {
+        return devices.unheard();
+    }
+
     @POST
     @Path("devices/{device}/revocations")
     @Consumes(MediaType.APPLICATION_JSON)

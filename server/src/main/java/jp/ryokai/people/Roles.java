@@ -107,6 +107,19 @@ public class Roles {
                 < 2;
     }
 
+    /**
+     * The same for whoever is about to give the first role, held until the transaction ends: of two first roles given
+     * at once the second finds the first, and asks. In the set-up there is one who may give, so its row is the lock.
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isSetUpFor(String asker) {
+        if (!isSetUp()) {
+            return false;
+        }
+        holdStill(asker);
+        return isSetUp();
+    }
+
     /** Whether all that this person holds was given by that one alone, before anybody could confirm. */
     @Transactional(TxType.SUPPORTS)
     public boolean isSetUpBy(String person, String asker) {

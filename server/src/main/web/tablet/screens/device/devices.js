@@ -36,7 +36,7 @@ function card(state, acts, one) {
           : nothing
       }
     </dl>
-    ${one.told ? note('ok', '心当たりがないことを、お知らせしました', told(one)) : one.may ? ask(state, acts, one) : nothing}
+    ${one.told ? note('ok', '心当たりがないことを、お知らせしました', told(one)) : one.may && !state.device?.revokedAt ? ask(state, acts, one) : nothing}
   </section>`;
 }
 

@@ -14,6 +14,9 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.tablet.Wire.Refused;
@@ -26,6 +29,33 @@ import org.junit.jupiter.api.Test;
 /** One manager alone becomes nobody else: Hanako tries each way there is, Makoto is the second person. */
 @Rooms
 class AsksTest {
+
+    /** The asker's row holds the second until the first is there. */
+    @Test
+    void of_two_first_roles_given_at_once_one_waits_for_the_other(Cast cast) throws InterruptedException {
+        var hanako = cast.hanako();
+        var two = List.of(cast.yoshiko(), cast.taro());
+        hanako.tablet().token();
+        var answers = new ConcurrentLinkedQueue<Integer>();
+        var begin = new CountDownLatch(1);
+        var threads = two.stream()
+                .map(who -> Thread.ofVirtual().start(() -> {
+                    try {
+                        begin.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    answers.add(hanako.asks()
+                            .put("/api/people/{person}/roles/approver", who.id())
+                            .statusCode());
+                }))
+                .toList();
+        begin.countDown();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertEquals(List.of(202, 204), answers.stream().sorted().toList());
+    }
 
     @Test
     void a_manager_alone_makes_no_approver(Cast cast) {

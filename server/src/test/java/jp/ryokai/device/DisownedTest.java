@@ -1,5 +1,6 @@
 package jp.ryokai.device;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.response.ValidatableResponse;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.util.List;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,51 @@ class DisownedTest {
                 .body("find { it.id == '" + taro.tablet().device() + "' }.revokedAt", nullValue());
         disown(taro.tablet(), puppet.device());
         assertEquals(0, taro.tablet().refused().size());
+    }
+
+    @Test
+    void a_device_that_was_ended_before_it_heard_is_told_and_so_is_everybody_at_the_desk(Cast cast) {
+        var makoto = cast.makoto();
+        var heard = cast.ichiro();
+        var taro = cast.taro();
+        var clerk = cast.hanako().reads("/api/me").extract().<String>path("publicName");
+        var puppet = later(cast, taro.id());
+        var taros = taro.tablet().token();
+        ends(cast.hanako(), taro.tablet().device());
+        told(taros).body("devices.id", contains(puppet.device())).body("devices[0].issuedBy", equalTo(clerk));
+
+        // The other way round: first the device is ended, then a code is issued.
+        var yoshiko = cast.yoshiko();
+        var yoshikos = yoshiko.tablet().token();
+        ends(cast.hanako(), yoshiko.tablet().device());
+        told(yoshikos).body("devices", hasSize(0));
+        var second = later(cast, yoshiko.id());
+        told(yoshikos).body("devices.id", contains(second.device()));
+
+        // Who was in contact since has heard of it.
+        later(cast, heard.id());
+        TestClock.forward(Duration.ofMinutes(1));
+        heard.tablet().sync();
+        ends(cast.hanako(), heard.tablet().device());
+        makoto.reads("/api/devices/unheard").body("id", contains(puppet.device(), second.device()));
+        TestClock.forward(Duration.ofDays(15));
+        makoto.reads("/api/devices/unheard").body("", hasSize(0));
+    }
+
+    private static void ends(Player by, String device) {
+        by.sends("{\"because\":\"貸与端末の返却\"}")
+                .post("/api/devices/{device}/revocations", device)
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse told(String token) {
+        return Here.request()
+                .header("Authorization", "Bearer " + token)
+                .get("/api/manifest")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("403.36"));
     }
 
     private static void disown(Tablet by, String device) {
