@@ -30,15 +30,25 @@ final class Join {
     private static final Pattern BODY = Pattern.compile(" {6}(request)Body:|        '(\\d+)':|      \\w.*");
     private static final Pattern MEDIA = Pattern.compile("( +)application/(json|x-www-form-urlencoded):");
     private static final Pattern EXAMPLE = Pattern.compile("    (request|'\\d+'): (.*)");
-    private static final Pattern SUMMARY = Pattern.compile("      summary: (.*)");
+    private static final Pattern SUMMARY = Pattern.compile("      summary: '?(.*?)'?");
+    /** Before the summary; RoutesTest holds them against the program. */
+    private static final Pattern ROLES = Pattern.compile("      x-roles: \\[(.*)]");
 
     private final Path folder;
     private final List<String> head;
     private final List<String> paths = new ArrayList<>();
     private final TreeMap<String, List<String>> examples = new TreeMap<>();
     private final TreeMap<String, List<String>> components = new TreeMap<>();
-    private final StringBuilder routes =
-            new StringBuilder("# All routes\n\nMade from the parts of the contract by the build; `mvn -Pform validate` writes it.\n");
+    private final StringBuilder routes = new StringBuilder("""
+        # All routes
+
+        Made from the parts of the contract by the build; `mvn -Pform validate` writes it. The last column names the roles of
+        which a caller needs one (`people/Role.java`); where the thing itself decides, the operation's description says how.
+
+        Beside them: `/openapi` is this contract, `/.well-known/security.txt` whom to tell of a weakness (where that is set), and
+        `/`, `/app` and `/desk` lead to `/app/` and `/desk/`. On `ryokai.watch.port`, on the machine itself: `/health`, `/metrics`,
+        `/observe`.
+        """);
 
     private Join(Path folder) throws IOException {
         this.folder = folder;
@@ -96,6 +106,7 @@ final class Join {
         List<String> into = null;
         var path = "";
         var method = "";
+        String roles = null;
         for (var line : Files.readAllLines(folder.resolve(name))) {
             if (line.length() > LONGEST) {
                 throw new Wrong(name + " has a line of more than " + LONGEST + " characters: " + line);
@@ -103,7 +114,7 @@ final class Join {
             var kind = KIND.matcher(line);
             if (line.equals("paths:")) {
                 into = paths;
-                routes.append("\n| ").append(name.replace(".yaml", "")).append(" | | |\n|---|---|---|\n");
+                routes.append("\n| ").append(name.replace(".yaml", "")).append(" | | | |\n|---|---|---|---|\n");
             } else if (line.equals("components:")) {
                 into = null;
             } else if (kind.matches()) {
@@ -112,9 +123,14 @@ final class Join {
                 into.add(line);
                 path = found(PATH, line, path);
                 method = found(METHOD, line, method);
+                roles = found(ROLES, line, METHOD.matcher(line).matches() ? null : roles);
                 if (into == paths && SUMMARY.matcher(line).matches()) {
                     routes.append("| ").append(method.toUpperCase(java.util.Locale.ROOT)).append(" | `").append(path);
-                    routes.append("` | ").append(found(SUMMARY, line, "")).append(" |\n");
+                    routes.append("` | ").append(found(SUMMARY, line, "").replace("''", "'")).append(" | ");
+                    if (roles == null) {
+                        throw new Wrong(name + " names no x-roles before the summary of " + method + " " + path);
+                    }
+                    routes.append(roles.isEmpty() ? "anybody" : roles).append(" |\n");
                 }
             } else if (!line.isBlank()) {
                 throw new Wrong(name + " begins neither with paths: nor with components: but with " + line);

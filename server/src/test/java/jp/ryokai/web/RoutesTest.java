@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -45,6 +48,23 @@ class RoutesTest {
                                 || m.getDeclaringClass().isAnnotationPresent(RolesAllowed.class)
                                 || m.getDeclaringClass().isAnnotationPresent(PermitAll.class),
                         m.toString()));
+    }
+
+    /** What the table of routes shows is what Helidon enforces; a store that asks for more says so in words. */
+    @Test
+    @SuppressWarnings("unchecked") // YAML keeps no types; roles are texts.
+    void the_contract_names_the_roles_of_each_route() throws IOException {
+        var said = new TreeMap<String, Set<String>>();
+        methods().forEach(m -> said.put(verb(m) + " " + path(base(m), m), roles(m)));
+        assertEquals(said, operations(operation -> new TreeSet<>((List<String>) operation.get("x-roles"))));
+    }
+
+    private static Set<String> roles(Method method) {
+        var own = method.getAnnotation(RolesAllowed.class);
+        if (own == null && !method.isAnnotationPresent(PermitAll.class)) {
+            own = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        }
+        return own == null ? new TreeSet<>() : new TreeSet<>(List.of(own.value()));
     }
 
     private static Set<String> routes() {
@@ -97,17 +117,22 @@ class RoutesTest {
                 .replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 
-    @SuppressWarnings("unchecked") // YAML keeps no types; the paths and verbs are texts.
     static Set<String> contract() throws IOException {
-        var routes = new TreeSet<String>();
+        return operations(_ -> true).keySet();
+    }
+
+    @SuppressWarnings("unchecked") // YAML keeps no types; the paths and verbs are texts.
+    private static <T> SortedMap<String, T> operations(Function<Map<String, Object>, T> what) throws IOException {
+        var routes = new TreeMap<String, T>();
         try (var in = RoutesTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             var yaml = (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             ((Map<String, Map<String, Object>>) yaml.get("paths"))
                     .forEach((path, item) -> item.keySet().stream()
                             .filter(verb -> Set.of("get", "put", "post", "delete", "patch")
                                     .contains(verb))
-                            .forEach(verb -> routes.add(
-                                    verb.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceAll("/$", ""))));
+                            .forEach(verb -> routes.put(
+                                    verb.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceAll("/$", ""),
+                                    what.apply((Map<String, Object>) item.get(verb)))));
         }
         return routes;
     }
