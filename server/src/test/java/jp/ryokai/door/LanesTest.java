@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** All places of strangers are taken, held by the test itself: who else gets in? */
 @Inside(onPostgresql = false)
-class CrowdTest {
+class LanesTest {
 
     @Test
     void a_crowd_of_strangers_keeps_out_strangers_alone() {
         var manager = Insider.staff(Role.MANAGER);
-        var crowd = Insider.here(Crowd.class);
-        try (var _ = held(crowd.strangers())) {
+        var lanes = Insider.here(Lanes.class);
+        try (var _ = held(lanes.strangers())) {
             Here.wrongRequest().get("/api/ping").then().statusCode(503).header("Retry-After", "5");
             Here.wrongRequest()
                     .header("Authorization", "Bearer " + manager.token() + "x")
@@ -42,7 +42,7 @@ class CrowdTest {
     @Test
     void whoever_is_known_waits_a_moment_too() {
         var manager = Insider.staff(Role.MANAGER);
-        try (var _ = held(Insider.here(Crowd.class).known())) {
+        try (var _ = held(Insider.here(Lanes.class).known())) {
             manager.wrongRequest().get("/api/me").then().statusCode(503);
             Here.wrongRequest().get("/api/ping").then().statusCode(200);
         }
@@ -67,15 +67,15 @@ class CrowdTest {
 
     /** An answer may be read here before its place is given back over there. */
     private static void allComeBack() {
-        var crowd = Insider.here(Crowd.class);
+        var lanes = Insider.here(Lanes.class);
         var places = Insider.here(Settings.class).door();
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while ((crowd.strangers().free() != places.strangers() || crowd.known().free() != places.known())
+        while ((lanes.strangers().free() != places.strangers() || lanes.known().free() != places.known())
                 && System.nanoTime() < until) {
             Thread.onSpinWait();
         }
-        assertEquals(places.strangers(), crowd.strangers().free());
-        assertEquals(places.known(), crowd.known().free());
+        assertEquals(places.strangers(), lanes.strangers().free());
+        assertEquals(places.known(), lanes.known().free());
     }
 
     @Test

@@ -25,14 +25,14 @@ import jp.ryokai.platform.TokenCheck;
  * of strangers takes no place from a tablet that hands in its records. Health has a port of its own.
  */
 @ApplicationScoped
-class Crowd {
+class Lanes {
 
     private final Lane strangers;
     private final Lane known;
     private final TokenCheck tokens;
 
     @Inject
-    Crowd(Settings settings, TokenCheck tokens) {
+    Lanes(Settings settings, TokenCheck tokens) {
         this.tokens = tokens;
         strangers = new Lane(settings.door().strangers(), settings.door().turn());
         known = new Lane(settings.door().known(), settings.door().turn());
