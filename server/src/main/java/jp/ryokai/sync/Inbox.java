@@ -63,12 +63,12 @@ class Inbox {
      * @param heard null where somebody else brings them
      */
     @Transactional
-    public List<RecordOutcome> take(List<HandedRecord> push, Heard heard, Caller by) {
+    public List<RecordOutcome> take(List<PushedRecord> push, Heard heard, Caller by) {
         var now = clock.instant();
         var known = new HashMap<>(
-                records.bySha256(push.stream().map(HandedRecord::sha256).toList()));
+                records.bySha256(push.stream().map(PushedRecord::sha256).toList()));
         var keys = devices.keys(
-                push.stream().map(HandedRecord::kid).filter(Objects::nonNull).collect(Collectors.toSet()));
+                push.stream().map(PushedRecord::kid).filter(Objects::nonNull).collect(Collectors.toSet()));
         var used = usedIds(push);
         var taken = new ArrayList<RecordOutcome>();
         var seen = new HashMap<String, RecordOutcome>();
@@ -105,7 +105,7 @@ class Inbox {
 
     /** The last resort for a record on which a room broke: kept with that reason, so that it blocks nobody. */
     @Transactional
-    public RecordOutcome keepUnjudged(HandedRecord handed, Caller by) {
+    public RecordOutcome keepUnjudged(PushedRecord handed, Caller by) {
         if (!handed.isReadable()) {
             return RecordOutcome.unreadable(handed);
         }
@@ -122,7 +122,7 @@ class Inbox {
     }
 
     private RecordOutcome takeNew(
-            HandedRecord handed, DeviceKey key, Map<String, Set<String>> used, Caller by, Instant now) {
+            PushedRecord handed, DeviceKey key, Map<String, Set<String>> used, Caller by, Instant now) {
         if (!handed.isReadable()) {
             junk.layAside(handed, by.device(), now);
             return RecordOutcome.unreadable(handed);
@@ -161,7 +161,7 @@ class Inbox {
         return RecordOutcome.of(handed, outcome.word(), outcome.word(), reason);
     }
 
-    private Origin origin(HandedRecord handed, DeviceKey key, Instant now) {
+    private Origin origin(PushedRecord handed, DeviceKey key, Instant now) {
         var said = handed.said();
         return new Origin(
                 said.kind(),
@@ -172,19 +172,19 @@ class Inbox {
                 said.clockOff(now, settings.clockTolerance()));
     }
 
-    private Map<String, Set<String>> usedIds(List<HandedRecord> push) {
+    private Map<String, Set<String>> usedIds(List<PushedRecord> push) {
         var ids = new HashMap<String, Set<String>>();
         push.stream()
-                .filter(HandedRecord::isReadable)
-                .collect(Collectors.groupingBy(HandedRecord::kid))
+                .filter(PushedRecord::isReadable)
+                .collect(Collectors.groupingBy(PushedRecord::kid))
                 .forEach((kid, theirs) -> ids.put(
                         kid,
                         new HashSet<>(records.usedIds(
-                                kid, theirs.stream().map(HandedRecord::id).toList()))));
+                                kid, theirs.stream().map(PushedRecord::id).toList()))));
         return ids;
     }
 
-    private static RecordOutcome again(HandedRecord handed, Kept first) {
+    private static RecordOutcome again(PushedRecord handed, Kept first) {
         return new RecordOutcome(
                 handed.id(),
                 handed.sha256(),
@@ -195,7 +195,7 @@ class Inbox {
                 first.detail());
     }
 
-    private static RecordOutcome again(HandedRecord handed, RecordOutcome first) {
+    private static RecordOutcome again(PushedRecord handed, RecordOutcome first) {
         if (!handed.isReadable()) {
             return first;
         }

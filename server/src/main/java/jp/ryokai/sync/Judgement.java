@@ -51,7 +51,7 @@ class Judgement {
     }
 
     /** Who made it, proved by the device's key alone; nothing else a record says of its maker is believed. */
-    void prove(HandedRecord handed, DeviceKey key) {
+    void prove(PushedRecord handed, DeviceKey key) {
         if (key == null) {
             throw Problems.DEVICE_UNKNOWN.problem();
         }
@@ -61,7 +61,7 @@ class Judgement {
     }
 
     /** Must be called inside the push's transaction: the room adds its row there, after all its questions. */
-    void judge(HandedRecord handed, DeviceKey key, Instant receivedAt) {
+    void judge(PushedRecord handed, DeviceKey key, Instant receivedAt) {
         var said = handed.said();
         if (!said.device().equals(key.device()) || !said.person().equals(key.person())) {
             throw Problems.MAKER.problem();

@@ -33,7 +33,7 @@ class Junk {
     }
 
     /** Must be called inside the push's transaction. The same bytes of the same device lie here once. */
-    void layAside(HandedRecord handed, String device, Instant now) {
+    void layAside(PushedRecord handed, String device, Instant now) {
         var begin = Japan.startOf(Japan.day(now));
         var today = database.createQuery(
                         "SELECT COUNT(j), SUM(j.size) FROM KeptJunk j WHERE j.device = :device AND j.receivedAt >="
@@ -56,7 +56,7 @@ class Junk {
         database.persist(new KeptJunk(device, handed, now));
     }
 
-    private boolean isHere(HandedRecord handed, String device) {
+    private boolean isHere(PushedRecord handed, String device) {
         return database.createQuery(
                                 "SELECT COUNT(j) FROM KeptJunk j WHERE j.device = :device AND j.sha256 = :sha256",
                                 Long.class)

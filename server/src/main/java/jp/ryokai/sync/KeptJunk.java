@@ -35,7 +35,7 @@ class KeptJunk {
 
     protected KeptJunk() {}
 
-    KeptJunk(String device, HandedRecord handed, Instant receivedAt) {
+    KeptJunk(String device, PushedRecord handed, Instant receivedAt) {
         this.id = Ids.next();
         this.device = device;
         this.sha256 = handed.sha256();

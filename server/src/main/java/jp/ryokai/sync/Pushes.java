@@ -158,7 +158,7 @@ class Pushes {
     /**
      * The common case is one commit for all. If anything throws, each is taken by itself: one never blocks the rest.
      */
-    private List<RecordOutcome> takeIn(List<HandedRecord> handed, Heard heard, Caller by) {
+    private List<RecordOutcome> takeIn(List<PushedRecord> handed, Heard heard, Caller by) {
         try {
             return inbox.take(handed, heard, by);
         } catch (Exception e) {
@@ -171,7 +171,7 @@ class Pushes {
         }
     }
 
-    private RecordOutcome takeOne(HandedRecord one, Heard heard, Caller by) {
+    private RecordOutcome takeOne(PushedRecord one, Heard heard, Caller by) {
         Exception last = null;
         for (int i = 0; i < TRIES; i++) {
             try {

@@ -12,12 +12,12 @@ import jp.ryokai.platform.Problem;
 record RecordOutcome(String id, String sha256, String kept, String word, String verdict, String code, String detail) {
 
     /** Final, without a number: the tablet lets go of it and shows why. */
-    static RecordOutcome unreadable(HandedRecord handed) {
+    static RecordOutcome unreadable(PushedRecord handed) {
         return of(handed, "unreadable", null, handed.flaw());
     }
 
     /** Not kept now; the tablet sends it again. */
-    static RecordOutcome retry(HandedRecord handed, Problem reason) {
+    static RecordOutcome retry(PushedRecord handed, Problem reason) {
         return of(handed, "retry", null, reason);
     }
 
@@ -26,7 +26,7 @@ record RecordOutcome(String id, String sha256, String kept, String word, String 
         return verdict != null;
     }
 
-    static RecordOutcome of(HandedRecord handed, String word, String verdict, Problem reason) {
+    static RecordOutcome of(PushedRecord handed, String word, String verdict, Problem reason) {
         return new RecordOutcome(
                 handed.id(),
                 handed.sha256(),

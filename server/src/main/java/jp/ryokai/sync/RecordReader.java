@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
-import jp.ryokai.sync.HandedRecord.Said;
+import jp.ryokai.sync.PushedRecord.Said;
 
 /** Reads one record by itself: one that cannot be read is that record's outcome, never the push's. */
 final class RecordReader {
@@ -29,7 +29,7 @@ final class RecordReader {
 
     private RecordReader() {}
 
-    static HandedRecord read(String raw, int mostBytes) {
+    static PushedRecord read(String raw, int mostBytes) {
         StrictJws jws = null;
         String kid = null;
         try {
@@ -40,16 +40,16 @@ final class RecordReader {
             }
             var payload = jws.payloadObject().orElseThrow(Problems.RECORD_UNREADABLE::problem);
             var tooLarge = raw.getBytes(StandardCharsets.UTF_8).length > mostBytes;
-            return new HandedRecord(
+            return new PushedRecord(
                     raw, jws, kid, said(payload), tooLarge ? Problems.RECORD_TOO_LARGE.problem() : null);
         } catch (Problem e) {
-            return new HandedRecord(raw, jws, kid, null, e);
+            return new PushedRecord(raw, jws, kid, null, e);
         } catch (JsonException
                 | NullPointerException
                 | ClassCastException
                 | ArithmeticException
                 | DateTimeException e) {
-            return new HandedRecord(raw, jws, kid, null, Problems.RECORD_UNREADABLE.problem());
+            return new PushedRecord(raw, jws, kid, null, Problems.RECORD_UNREADABLE.problem());
         }
     }
 

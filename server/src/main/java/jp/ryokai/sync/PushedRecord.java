@@ -16,7 +16,7 @@ import jp.ryokai.platform.Problem;
  * @param said its payload's fields, null when they could not be read
  * @param flaw why it could not be read, or not judged though it could; null for neither
  */
-record HandedRecord(String raw, String sha256, StrictJws jws, String kid, Said said, Problem flaw) {
+record PushedRecord(String raw, String sha256, StrictJws jws, String kid, Said said, Problem flaw) {
 
     /**
      * What a payload says of itself (design: record, schema 1 and older).
@@ -49,7 +49,7 @@ record HandedRecord(String raw, String sha256, StrictJws jws, String kid, Said s
         }
     }
 
-    HandedRecord(String raw, StrictJws jws, String kid, Said said, Problem flaw) {
+    PushedRecord(String raw, StrictJws jws, String kid, Said said, Problem flaw) {
         this(raw, Hashes.sha256Hex(raw), jws, kid, said, flaw);
     }
 
