@@ -74,7 +74,7 @@ class CodeSheets {
     private List<Page.Block> sheet(PersonView person, CodeView code) {
         var address = settings.origin() + "/app/";
         return List.of(
-                new Page.Sheet("端末の登録のご案内"),
+                new Page.Break("端末の登録のご案内"),
                 new Page.Text(person.publicName() + "　様（" + person.kana() + "）"),
                 new Page.Text("登録番号（12けた）"),
                 new Page.Large(code.code().replace("-", "　")),

@@ -15,10 +15,10 @@ import java.util.List;
 public record Page(String title, String sender, String label, Instant madeAt, List<Block> blocks) {
 
     /** A part of a page. */
-    public sealed interface Block permits Sheet, Text, Large, Qr, Lines, Drawing, Table, Facts {}
+    public sealed interface Block permits Break, Text, Large, Qr, Lines, Drawing, Table, Facts {}
 
     /** A new sheet with a heading of its own; a page that begins with one has no other title on paper. */
-    public record Sheet(String heading) implements Block {}
+    public record Break(String heading) implements Block {}
 
     /** Something to be read across a table: a number to type. */
     public record Large(String text) implements Block {}

@@ -68,7 +68,7 @@ final class PdfPage {
                 letters.of(page.label()),
                 letters.of(page.title() + " " + page.sender()),
                 style,
-                page.blocks().getFirst() instanceof Page.Sheet ? "" : "<h1>" + letters.of(page.title()) + "</h1>",
+                page.blocks().getFirst() instanceof Page.Break ? "" : "<h1>" + letters.of(page.title()) + "</h1>",
                 page.blocks().stream().map(block -> block(block, letters)).collect(Collectors.joining("\n")));
     }
 
@@ -83,7 +83,7 @@ final class PdfPage {
 
     private static String block(Page.Block block, Letters letters) {
         return switch (block) {
-            case Page.Sheet sheet -> "<h1 class='next'>" + letters.of(sheet.heading()) + "</h1>";
+            case Page.Break sheet -> "<h1 class='next'>" + letters.of(sheet.heading()) + "</h1>";
             case Page.Large large -> "<p class='large'>" + letters.of(large.text()) + "</p>";
             case Page.Qr qr ->
                 "<div class='code'>" + Dots.of(qr.text()) + "</div><p class='under'>" + letters.of(qr.words()) + "</p>";

@@ -54,7 +54,7 @@ final class XlsxPage {
         sheet.value(row++, 0, "取扱い：" + page.label());
         for (var block : page.blocks()) {
             switch (block) {
-                case Page.Sheet next -> sheet.value(row++, 0, next.heading());
+                case Page.Break next -> sheet.value(row++, 0, next.heading());
                 case Page.Text text -> sheet.value(row++, 0, text.text());
                 case Page.Large large -> sheet.value(row++, 0, large.text());
                 case Page.Qr qr -> sheet.value(row++, 0, qr.text());

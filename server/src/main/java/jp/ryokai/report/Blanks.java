@@ -96,7 +96,7 @@ class Blanks {
                 List.of(new Fact("研修計画", asked), new Fact("氏名", person.publicName() + "（" + person.kana() + "）")));
         documents.forEach(one -> facts.add(new Fact(one.title(), "第" + one.number() + "版\nSHA-256 " + one.sha256())));
         return Stream.of(
-                new Page.Sheet("確認と署名の用紙"),
+                new Page.Break("確認と署名の用紙"),
                 new Page.Facts(facts),
                 new Page.Text(words.filled(
                         person.publicName(),

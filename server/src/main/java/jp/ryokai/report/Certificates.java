@@ -123,7 +123,7 @@ class Certificates {
         var blocks = new ArrayList<Page.Block>();
         for (var standing : done) {
             if (!blocks.isEmpty()) {
-                blocks.add(new Page.Sheet(TITLE));
+                blocks.add(new Page.Break(TITLE));
             }
             var person = standing.person().id();
             var numbers = signed.getOrDefault(person, List.of()).stream()
