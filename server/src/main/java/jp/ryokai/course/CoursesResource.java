@@ -33,7 +33,7 @@ public class CoursesResource {
      * @param source built-in, the pack that came with this program; null is the same
      * @param words none here: the council's own words are a pack that a second person publishes
      */
-    public record Publication(String source, Map<String, String> words) {}
+    public record BuiltInWords(String source, Map<String, String> words) {}
 
     private final Course course;
     private final BuiltIn builtIn;
@@ -54,7 +54,7 @@ public class CoursesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
     @Weighty
-    public Response publish(Publication asked, @Context SecurityContext who) {
+    public Response publish(BuiltInWords asked, @Context SecurityContext who) {
         if (asked == null || asked.source() != null && !asked.source().equals("built-in")) {
             throw Problems.INVALID.problem("source is not known: give built-in, or leave it out.");
         }

@@ -37,7 +37,7 @@ public class PacksResource {
      * @param reason why the course changes, 1 to 400 characters
      * @param hash of the pack as the approver saw it
      */
-    public record Publication(String reason, String hash) {}
+    public record PackPublication(String reason, String hash) {}
 
     /** @param words the council's own, by their names in {@code pack.yaml} */
     public record Rewording(Map<String, String> words) {}
@@ -75,7 +75,7 @@ public class PacksResource {
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response current(@Context SecurityContext who) {
         return Response.ok(packs.current(Caller.of(who)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kenshu.zip\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"course.zip\"")
                 .build();
     }
 
@@ -129,7 +129,7 @@ public class PacksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.APPROVER)
     @Weighty
-    public Response publish(@PathParam("pack") String pack, Publication asked, @Context SecurityContext who) {
+    public Response publish(@PathParam("pack") String pack, PackPublication asked, @Context SecurityContext who) {
         return created(packs.publish(pack, given(asked).reason(), asked.hash(), Caller.of(who)));
     }
 }

@@ -128,7 +128,7 @@ class EvidenceDeskTest extends InTown {
                 Files.delete(file);
             }
             var receipt = town.get("/api/report/receipts/" + sha256 + ".json").toString();
-            desk.file("検証する控え", "hikae.json", "application/json", receipt.getBytes(StandardCharsets.UTF_8))
+            desk.file("検証する控え", "receipt.json", "application/json", receipt.getBytes(StandardCharsets.UTF_8))
                     .sees("一字も書き換えられていません。")
                     .sees(sha256)
                     .holds("a receipt that matches")
@@ -136,7 +136,7 @@ class EvidenceDeskTest extends InTown {
             var at = receipt.indexOf("\"record\":\"") + 60;
             var changed =
                     receipt.substring(0, at) + (receipt.charAt(at) == 'A' ? 'B' : 'A') + receipt.substring(at + 1);
-            desk.file("検証する控え", "hikae2.json", "application/json", changed.getBytes(StandardCharsets.UTF_8))
+            desk.file("検証する控え", "receipt2.json", "application/json", changed.getBytes(StandardCharsets.UTF_8))
                     .sees("不一致")
                     .holds("a receipt that does not match");
             assertEquals(List.of(), desk.complaints());
