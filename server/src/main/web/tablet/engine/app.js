@@ -250,7 +250,7 @@ export class App {
   obligations = () =>
     this.#kept('obligations', () => obligations(this.hand?.meta.manifest?.obligations ?? [], this.known()));
 
-  /** @returns {import('../rules/standing.js').Known} */
+  /** @returns {import('../rules/standing.js').OnTablet} */
   known() {
     const hand = /** @type {Enrolment} */ (this.hand);
     return {

@@ -4,7 +4,7 @@ import { day, daysLeft } from '../../shared/rules/wareki.js';
 /**
  * @typedef {import('../model.js').Obligation} Obligation
  * @typedef {import('../model.js').ObligationItem} Item
- * @typedef {import('./standing.js').Known} Known
+ * @typedef {import('./standing.js').OnTablet} OnTablet
  */
 
 /** Still to be done by this person: neither done, nor waiting to be sent, nor 保留 or 辞退 of their own will. @param {Item} item */
@@ -25,7 +25,7 @@ export function reminder({ notice, items, timing }) {
     : '期限が近づいています。お済みでないものがありますので、よろしくお願いします。';
 }
 
-/** つぎにすること @param {readonly Obligation[]} all @param {Known} known @returns {import('../model.js').Next|null} */
+/** つぎにすること @param {readonly Obligation[]} all @param {OnTablet} known @returns {import('../model.js').Next|null} */
 export function next(all, known) {
   const open = all
     .filter((one) => one.timing === 'open' || one.timing === 'overdue')
@@ -54,7 +54,7 @@ export function due(obligation, now) {
     : `${day(obligation.dueOn)}まで・${left > 0 ? `あと${left}日` : '今日が期限です'}`;
 }
 
-/** @param {Item} item @param {Known} known @returns {Pick<import('../model.js').Next, 'sentence'|'minutes'|'progress'|'button'>} */
+/** @param {Item} item @param {OnTablet} known @returns {Pick<import('../model.js').Next, 'sentence'|'minutes'|'progress'|'button'>} */
 function way(item, known) {
   if (item.kind === 'acknowledgement') {
     return {

@@ -12,7 +12,7 @@ import { daysLeft } from '../../shared/rules/wareki.js';
  * @typedef {import('../model.js').ObligationItem} Item
  * @typedef {import('./outbox.js').Kept} Kept
  * @typedef {Wire<'Obligation'>['items'][number]} Asked
- * @typedef {object} Known
+ * @typedef {object} OnTablet
  * @property {number} now corrected by what is known of the server's clock
  * @property {readonly Kept[]} records
  * @property {Readonly<Record<string, {title: string, minutes: number, pages: unknown[]}|undefined>>} modules by id
@@ -40,7 +40,7 @@ function told(records) {
 
 /** @typedef {ReturnType<typeof told>} Told */
 
-/** @param {readonly Wire<'Obligation'>[]} asked obligations of the manifest @param {Known} known @returns {Obligation[]} */
+/** @param {readonly Wire<'Obligation'>[]} asked obligations of the manifest @param {OnTablet} known @returns {Obligation[]} */
 export function obligations(asked, known) {
   const all = told(known.records);
   return asked.map((one) => ({
@@ -70,7 +70,7 @@ function step(told, made) {
       : 'received';
 }
 
-/** @param {Wire<'Obligation'>} asked @param {Asked} item @param {Known} known @param {Told} all @returns {Item} */
+/** @param {Wire<'Obligation'>} asked @param {Asked} item @param {OnTablet} known @param {Told} all @returns {Item} */
 function moduleItem(asked, item, known, all) {
   const module = known.modules[item.module ?? ''];
   const since = all.filter(({ record }) => record.state !== 'stuck' && daysLeft(asked.opensOn, record.at) <= 0);
@@ -159,7 +159,7 @@ function decisions(all, documents) {
 /** Received, on this way or on paper. @param {Asked} item */
 const isDone = (item) => item.state === 'completed' || item.state === 'on_paper';
 
-/** @param {Wire<'Obligation'>} asked @param {Asked} item @param {Known} known @param {Told} all @returns {Item} */
+/** @param {Wire<'Obligation'>} asked @param {Asked} item @param {OnTablet} known @param {Told} all @returns {Item} */
 function statementItem(asked, item, known, all) {
   const made = decisions(all, item.documents);
   const last = made.at(-1);

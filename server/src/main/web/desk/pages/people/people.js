@@ -251,7 +251,7 @@ export const person = page({
       ${sections.map(({ section, model }) => section.view(model, desk, is, standings))}`,
 });
 
-/** 配信 → 始まり → 問題 → 署名 → 受付, as far as it is known here. @param {import('./person/section.js').Standing} of @param {Wire<'Person'>} is @param {import('../../engine/desk.js').Desk} desk @param {Map<string, string>} titles of modules */
+/** 計画 → 始まり → 問題 → 署名 → 受付, as far as it is known here. @param {import('./person/section.js').Standing} of @param {Wire<'Person'>} is @param {import('../../engine/desk.js').Desk} desk @param {Map<string, string>} titles of modules */
 function timeline({ plan, one }, is, desk, titles) {
   return html`<section class="card">
     <h3>${plan.title}（${fiscalYearName(plan.fiscalYear)}）</h3>
