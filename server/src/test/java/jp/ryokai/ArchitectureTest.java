@@ -51,6 +51,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void each_decision_stands_once_in_the_index() throws IOException {
+        var index = Files.readString(Path.of("docs/decisions/README.md"));
+        try (var pages = Files.list(Path.of("docs/decisions"))) {
+            for (var page : (Iterable<Path>) pages.map(Path::getFileName)::iterator) {
+                var named = index.split(Pattern.quote("(" + page + ")"), -1).length - 1;
+                assertEquals(page.toString().equals("README.md") ? 0 : 1, named, page.toString());
+            }
+        }
+    }
+
+    @Test
     void each_question_of_a_newcomer_is_answered_by_one_file_that_is_there() throws IOException {
         var named = LINE.matcher(Files.readString(Path.of("docs/architecture.md")))
                 .results()

@@ -23,6 +23,10 @@ import jp.ryokai.platform.StrictJson;
  * A compact JWS (RFC 7515) signed with ES256 and nothing else. One signature has exactly one spelling here: exact
  * alphabet, no padding, no stray bits, 64 bytes of signature. Read is not verified: until {@link #verify} has said
  * true, everything in it is a claim, the key in its header included.
+ *
+ * <p>Of a member's signature this is the mathematics. By whose key is asked in {@code sync/Judgement.prove}, whether the
+ * words are those published in {@code acknowledgement/Acknowledgements}, a passkey's share in {@code passkey/Passkeys};
+ * life-of-an-acknowledgement.md of the docs folder tells it in order.
  */
 public final class StrictJws {
 
