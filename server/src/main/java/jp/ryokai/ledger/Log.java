@@ -97,7 +97,7 @@ public class Log {
      * @param kept how many leaves of it there are here
      * @param last the last checkpoint known of this one, null where it goes on or there is none
      */
-    record Reach(
+    record EpochLog(
             int ordinal,
             String name,
             String tail,
@@ -112,15 +112,15 @@ public class Log {
 
     /** In their order, the one that goes on last. */
     @Transactional(TxType.SUPPORTS)
-    public List<Reach> all() {
+    public List<EpochLog> all() {
         var all = numbering.epochs();
         return IntStream.range(0, all.size())
                 .mapToObj(i -> reach(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null))
                 .toList();
     }
 
-    private Reach reach(Epoch epoch, Epoch next) {
-        return new Reach(
+    private EpochLog reach(Epoch epoch, Epoch next) {
+        return new EpochLog(
                 epoch.ordinal(),
                 epoch.origin(),
                 epoch.tail(),
@@ -136,13 +136,13 @@ public class Log {
 
     /** By the last part of its address, empty for the first. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<Reach> one(String tail) {
+    public Optional<EpochLog> one(String tail) {
         return all().stream().filter(one -> one.tail().equals(tail)).findFirst();
     }
 
     /** The newest of that log that anybody is known to have seen; empty while nothing has been numbered. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<String> checkpoint(Reach of) {
+    public Optional<String> checkpoint(EpochLog of) {
         var last = Optional.ofNullable(of.last())
                 .filter(note -> Checkpoint.verify(note, of.key()).isPresent());
         return last.isPresent()
@@ -219,7 +219,7 @@ public class Log {
 
     /** Inclusion of the leaf at an index in the tree of the first {@code size} leaves. */
     @Transactional(TxType.SUPPORTS)
-    public List<String> inclusion(Reach of, long index, long size) {
+    public List<String> inclusion(EpochLog of, long index, long size) {
         if (index < 0 || index >= size || size > of.kept()) {
             throw Problems.LOG_RANGE.problem();
         }
@@ -228,7 +228,7 @@ public class Log {
 
     /** That the tree of {@code to} leaves begins with the tree of {@code from} leaves. */
     @Transactional(TxType.SUPPORTS)
-    public List<String> consistency(Reach of, long from, long to) {
+    public List<String> consistency(EpochLog of, long from, long to) {
         // From the empty tree there is nothing to prove, and an empty proof would look like one.
         if (from < 1 || from > to || to > of.kept()) {
             throw Problems.LOG_RANGE.problem();
@@ -238,7 +238,7 @@ public class Log {
 
     /** The first {@code width} hashes of a tile, if it has so many. Of a log that ended none that came after. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<byte[]> tile(Reach of, int level, long n, int width) {
+    public Optional<byte[]> tile(EpochLog of, int level, long n, int width) {
         if (n * Tiles.WIDTH + width > of.kept() >> (8 * level)) {
             return Optional.empty();
         }
@@ -250,7 +250,7 @@ public class Log {
 
     /** The leaves of an entry bundle, if it has so many. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<List<byte[]>> entries(Reach of, long n, int width) {
+    public Optional<List<byte[]>> entries(EpochLog of, long n, int width) {
         if (n * Tiles.WIDTH + width > of.kept()) {
             return Optional.empty();
         }

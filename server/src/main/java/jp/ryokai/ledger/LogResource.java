@@ -75,7 +75,7 @@ public class LogResource {
         return new Logs(log.all().stream().map(this::view).toList());
     }
 
-    private OneLog view(Log.Reach one) {
+    private OneLog view(Log.EpochLog one) {
         return new OneLog(
                 one.ordinal(),
                 one.name(),
@@ -170,7 +170,7 @@ public class LogResource {
                 .build();
     }
 
-    private Log.Reach one(String tail) {
+    private Log.EpochLog one(String tail) {
         return log.one(tail).orElseThrow(Problems.NOT_FOUND::problem);
     }
 
