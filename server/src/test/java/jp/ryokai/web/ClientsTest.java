@@ -29,7 +29,7 @@ class ClientsTest {
     private static final Path FOLDER = Path.of("target", "clients");
     private static final Path GENERATOR = FOLDER.resolve("openapi-generator-cli.jar");
     private static final Path TSC = Path.of("form/target/web/node_modules/typescript/bin/tsc");
-    private static final String WALKED = "(stored|duplicate) R\\d+-\\d{6}";
+    private static final String WALKED = "(stored|duplicate) R\\d+-\\d{6}-[A-Z]{2}";
 
     @Test
     @Tag("long")
