@@ -128,8 +128,7 @@ export class Desk {
       await this.seat.enrol(code);
       await this.sit();
       this.code = '';
-      // Before anything is drawn: a menu without a page said for a moment that there is no such page.
-      await this.arrive();
+      await this.arrive(); // Or a menu without a page says for a moment that there is no such page.
     };
     await this.act('登録する', enrolled, { stay: true });
   }

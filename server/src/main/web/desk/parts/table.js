@@ -14,8 +14,7 @@ import { empty } from './note.js';
  *     none: said where there are no rows
  */
 export function table({ caption, columns, rows, none = 'まだありません。', hideCaption }) {
-  if (!rows.length)
-    return html`${hideCaption ? nothing : html`<h3 class="caption">${caption}</h3>`} ${empty(none)}`;
+  if (!rows.length) return html`${hideCaption ? nothing : html`<h3 class="caption">${caption}</h3>`} ${empty(none)}`;
   return html`<div class="wide" tabindex="0" role="region" aria-label=${typeof caption === 'string' ? caption : '表'}>
     <table>
       <caption class=${hideCaption ? 'hidden-words' : ''}>

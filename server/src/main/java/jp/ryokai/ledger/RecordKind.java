@@ -5,8 +5,9 @@ import java.util.Optional;
 import jp.ryokai.platform.Word;
 
 /**
- * Everything a tablet may send, its fields in records.md of the docs folder; acts of the desk and the server are of kinds of their own. A new one does not compile
- * until everybody has said what it is to them: who judges it, who may read it, what it is called, whether it proves.
+ * Everything a tablet may send, its fields in records.md of the docs folder; acts of the desk and the server are of
+ * kinds of their own. A new one does not compile until everybody has said what it is to them: who judges it, who may
+ * read it, what it is called, whether it proves.
  */
 public enum RecordKind implements Word {
     LESSON_FINISHED,

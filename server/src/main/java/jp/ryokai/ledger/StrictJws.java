@@ -24,9 +24,9 @@ import jp.ryokai.platform.StrictJson;
  * alphabet, no padding, no stray bits, 64 bytes of signature. Read is not verified: until {@link #verify} has said
  * true, everything in it is a claim, the key in its header included.
  *
- * <p>Of a member's signature this is the mathematics. By whose key is asked in {@code sync/Judgement.prove}, whether the
- * words are those published in {@code acknowledgement/Acknowledgements}, a passkey's share in {@code passkey/Passkeys};
- * life-of-an-acknowledgement.md of the docs folder tells it in order.
+ * <p>Of a member's signature this is the mathematics. By whose key is asked in {@code sync/Judgement.prove}, whether
+ * the words are those published in {@code acknowledgement/Acknowledgements}, a passkey's share in {@code
+ * passkey/Passkeys}; life-of-an-acknowledgement.md of the docs folder tells it in order.
  */
 public final class StrictJws {
 

@@ -9,8 +9,8 @@ public enum State {
     /**
      * Of a module: its lesson finished and its quiz passed since the plan opened ({@link ModuleRule}). Of an
      * acknowledgement: the edition asked for, or a later one, signed last of all decisions ({@link
-     * AcknowledgementRule}). Of a self-check: answered since the plan opened ({@link SelfCheckRule}). Of a plan: all. What
-     * counts in rates is this and {@link #ON_PAPER}.
+     * AcknowledgementRule}). Of a self-check: answered since the plan opened ({@link SelfCheckRule}). Of a plan: all.
+     * What counts in rates is this and {@link #ON_PAPER}.
      */
     COMPLETED,
     /** Everything is there, and a signature among it came on paper. */

@@ -6,9 +6,9 @@ import jp.ryokai.quiz.Mark.Result;
 /**
  * A marked attempt, and whether it passed.
  *
- * @param passMark in hundredths of the questions asked, 1 to 100: as the quiz edition has it, frozen at publication from
- *     its module's {@code quiz.yaml} or, where that says nothing, from {@code pack.yaml} ({@code course/QuizSheet}). On a
- *     server these are of the pack published last, not of the one that came with the program
+ * @param passMark in hundredths of the questions asked, 1 to 100: as the quiz edition has it, frozen at publication
+ *     from its module's {@code quiz.yaml} or, where that says nothing, from {@code pack.yaml} ({@code
+ *     course/QuizSheet}). On a server these are of the pack published last, not of the one that came with the program
  */
 record Marked(List<Mark> marks, int passMark) {
 
