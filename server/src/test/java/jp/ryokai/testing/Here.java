@@ -114,6 +114,7 @@ public final class Here {
     private static final Emptying EMPTYING = new Emptying(DATABASE);
 
     /** One client that keeps its connections, as a tablet's program does; REST Assured would make one a request. */
+    @SuppressWarnings("deprecation") // The client that REST Assured takes; its successor has other types.
     private static HttpClient pooled() {
         var connections = new PoolingClientConnectionManager();
         connections.setMaxTotal(MOST_CONNECTIONS);
