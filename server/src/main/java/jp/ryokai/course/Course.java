@@ -38,6 +38,7 @@ public class Course {
     private final EntityManager database;
     private final CurrentPack current;
     private final Readings readings;
+    private final Subjects subjects;
     private final Editions editions;
     private final Acts acts;
     private final Settings settings;
@@ -48,6 +49,7 @@ public class Course {
             EntityManager database,
             CurrentPack current,
             Readings readings,
+            Subjects subjects,
             Editions editions,
             Acts acts,
             Settings settings,
@@ -55,6 +57,7 @@ public class Course {
         this.database = database;
         this.current = current;
         this.readings = readings;
+        this.subjects = subjects;
         this.editions = editions;
         this.acts = acts;
         this.settings = settings;
@@ -110,6 +113,7 @@ public class Course {
                             .add("title", pack.title())
                             .add("version", pack.version())
                             .add("editions", Json.createArrayBuilder(changed))
+                            .add("clauseSubjects", subjects.findings(pack).size())
                             .build());
         }
         database.flush();

@@ -12,12 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import jp.ryokai.ledger.Records;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,8 @@ class PacksResourceTest {
                 .body("findings.find { it.code == 'clause-subject' }.level", equalTo("remark"))
                 .body("findings.find { it.code == 'clause-subject' }.line", equalTo(5));
         publishes(cast.makoto(), pack).statusCode(201);
+        assertTrue(acts().stream()
+                .anyMatch(act -> act.contains("course.published") && act.contains("\"clauseSubjects\":1")));
     }
 
     @Test
@@ -258,6 +264,18 @@ class PacksResourceTest {
         files.put(
                 file,
                 (text.substring(0, at) + to + text.substring(at + from.length())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the server's acts say. */
+    private static List<String> acts() {
+        Here.numbered();
+        var records = CDI.current().select(Records.class).get();
+        return records.from(0, 1000).stream()
+                .flatMap(kept -> records.bytes(kept.sha256()).stream())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).split("\\.", -1))
+                .filter(parts -> parts.length > 1)
+                .map(parts -> new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static String text(Map<String, byte[]> files, String file) {
