@@ -23,7 +23,8 @@ public enum Problems {
     UNEXPECTED(
             "500.8",
             "Something went wrong on our side",
-            "Nothing was changed. Try again; if it happens again, tell the secretariat the request id."),
+            "Whether it was done is not known: look before you do it again. A tablet sends the same once more, which"
+                    + " does nothing twice. If it happens again, tell the secretariat the request id."),
     BUSY("503.9", "The server cannot answer just now", "Nothing is lost. Try again in a little while."),
     TOKEN(
             "401.10",

@@ -1,10 +1,14 @@
 package jp.ryokai.tablet;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.function.Consumer;
 import jp.ryokai.ledger.PublicJwk;
 
 /** The tablet's key: signs what a real tablet would sign with WebCrypto (ES256, RFC 7518 section 3.4). */
@@ -38,6 +42,24 @@ final class DeviceSigner {
 
     PublicJwk jwk() {
         return jwk;
+    }
+
+    /** @param sealing null where it has none */
+    String proof(String code, String origin, SealingKey sealing, Consumer<JsonObjectBuilder> change) {
+        var header = Json.createObjectBuilder()
+                .add("alg", "ES256")
+                .add("typ", "ryokai-enrolment")
+                .add("jwk", Json.createReader(new StringReader(jwk.json())).readObject())
+                .build();
+        var payload = Json.createObjectBuilder()
+                .add("code", code.replace("-", ""))
+                .add("aud", origin)
+                .add("name", "シミュレーション端末");
+        if (sealing != null) {
+            payload.add("sealingKey", sealing.jwk());
+        }
+        change.accept(payload);
+        return sign(header, payload.build().toString());
     }
 
     String sign(JsonObject header, String payload) {

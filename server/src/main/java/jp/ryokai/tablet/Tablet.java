@@ -76,22 +76,7 @@ public final class Tablet {
 
     /** As {@link #proof(String, String)}, with a last change to the payload, for tests of what must be refused. */
     public String proof(String code, String origin, java.util.function.Consumer<JsonObjectBuilder> change) {
-        var header = Json.createObjectBuilder()
-                .add("alg", "ES256")
-                .add("typ", "ryokai-enrolment")
-                .add(
-                        "jwk",
-                        Json.createReader(new StringReader(signer.jwk().json())).readObject())
-                .build();
-        var payload = Json.createObjectBuilder()
-                .add("code", code.replace("-", ""))
-                .add("aud", origin)
-                .add("name", "シミュレーション端末");
-        if (sealing != null) {
-            payload.add("sealingKey", sealing.jwk());
-        }
-        change.accept(payload);
-        return signer.sign(header, payload.build().toString());
+        return signer.proof(code, origin, sealing, change);
     }
 
     public void enrol(String code) {
