@@ -308,6 +308,11 @@ public enum Problems {
     PUSH_DEVICE(
             "422.121", "The push names another device than its token", "Send each outbox with its own device's token."),
     PUSH_COUNT("413.122", "Too many records in one push", "Send the outbox in smaller parts."),
+    DISK_LOW(
+            "503.123",
+            "The server's disk is almost full",
+            "Nothing of this was kept. Keep it and send it again later. The operator makes room where ryokai.data lies;"
+                    + " no restart is needed."),
     REPORT_FUTURE("422.125", "The day to report lies in the future", "Give today, an earlier day, or none for now."),
 
     RESCUE_FILE("422.130", "This is not a rescue file", "Give the file exactly as the tablet wrote it out."),

@@ -37,10 +37,13 @@ public final class Ryokai {
             Certificate.read(settings.tls());
         }
         DerbyTuning.apply(settings);
-        // The transaction manager keeps three stores of small files; in the one folder like everything else.
+        // One resource commits in one phase (Branch), so there is nothing for the transaction manager to remember; on
+        // disk it left a file behind with every kill, for ever.
         for (var store : List.of("", "communicationStore.", "stateStore.")) {
+            var bean = "com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean." + store;
+            System.setProperty(bean + "objectStoreType", "com.arjuna.ats.internal.arjuna.objectstore.VolatileStore");
             System.setProperty(
-                    "com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean." + store + "objectStoreDir",
+                    bean + "objectStoreDir",
                     settings.data().resolve("transactions").toString());
         }
         Keys.open(settings.keys());

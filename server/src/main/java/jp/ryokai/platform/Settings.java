@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param data where the embedded database and the server's keys live; one folder to back up
  * @param mark what tells a restored backup from data that went on; outside {@code data}, in no backup
+ * @param diskReserve megabytes that are left free where the embedded database lies
  * @param database where records are kept
  * @param origin how tablets reach this server, without a path; the audience of every assertion
  * @param council name of the council as screens print it
@@ -48,6 +49,7 @@ import org.eclipse.microprofile.config.Config;
 public record Settings(
         Path data,
         Path mark,
+        int diskReserve,
         DatabaseSettings database,
         URI origin,
         String council,
@@ -96,6 +98,7 @@ public record Settings(
         var settings = new Settings(
                 reader.value("ryokai.data", Path::of, p -> !p.toString().isBlank(), "name a folder"),
                 reader.mark(),
+                reader.number("ryokai.disk.reserve", 1, 1_000_000),
                 reader.database(),
                 reader.value(
                         "ryokai.origin",

@@ -17,6 +17,7 @@ import jp.ryokai.ledger.Records;
 import jp.ryokai.ledger.Sequencer;
 import jp.ryokai.ledger.Telling;
 import jp.ryokai.people.Caller;
+import jp.ryokai.platform.DiskSpace;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
@@ -42,6 +43,7 @@ class Pushes {
     private final Telling telling;
     private final Reassured reassured;
     private final Devices devices;
+    private final DiskSpace disk;
     private final Settings settings;
     private final Clock clock;
     private final SyncMetrics metrics;
@@ -58,6 +60,7 @@ class Pushes {
             Telling telling,
             Reassured reassured,
             Devices devices,
+            DiskSpace disk,
             Settings settings,
             Clock clock,
             SyncMetrics metrics) {
@@ -71,6 +74,7 @@ class Pushes {
         this.telling = telling;
         this.reassured = reassured;
         this.devices = devices;
+        this.disk = disk;
         this.settings = settings;
         this.clock = clock;
         this.metrics = metrics;
@@ -86,6 +90,9 @@ class Pushes {
         }
         if (push.own() != null && !push.own().isReadable()) {
             throw Problems.UNREADABLE.problem();
+        }
+        if (!push.records().isEmpty()) {
+            disk.refuseIfFull();
         }
         metrics.push();
         var heard = Heard.of(push);
