@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 
 /** {@code /api/closings}: plans that are over, with the report as it was then. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ public class ClosingsResource {
 
     @GET
     @Path("{plan}")
+    @Heavy
     public ClosingView one(@PathParam("plan") String plan, @Context SecurityContext who) {
         return closings.of(plan, Caller.of(who));
     }
@@ -57,6 +59,7 @@ public class ClosingsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER})
     public Response close(NewClosing of, @Context SecurityContext who) {
         var by = Caller.of(who);

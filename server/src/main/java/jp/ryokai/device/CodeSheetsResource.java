@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Weighty;
 import jp.ryokai.print.Printer;
 
@@ -39,6 +40,7 @@ public class CodeSheetsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces("application/pdf")
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     @Weighty
     public Response print(Chosen of, @Context SecurityContext who) {

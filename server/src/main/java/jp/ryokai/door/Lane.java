@@ -29,6 +29,10 @@ final class Lane {
         return new Permit(places);
     }
 
+    int waiting() {
+        return places.getQueueLength();
+    }
+
     int free() {
         return places.availablePermits();
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jp.ryokai.platform.HeavyWork;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.ProblemAnswer;
 import jp.ryokai.platform.Problems;
@@ -22,13 +23,17 @@ import jp.ryokai.platform.TokenCheck;
 
 /**
  * How many requests are worked on at once: strangers in one lane, who bears a token of ours in another, so that a crowd
- * of strangers takes no place from a tablet that hands in its records. Health has a port of its own.
+ * of strangers takes no place from a tablet that hands in its records; reports of everybody in a third, so that they
+ * take none either. Health has a port of its own.
  */
 @ApplicationScoped
-class Lanes {
+class Lanes implements HeavyWork {
+
+    private static final ThreadLocal<Work> OF_THIS_THREAD = new ThreadLocal<>();
 
     private final Lane strangers;
     private final Lane known;
+    private final Lane heavy;
     private final TokenCheck tokens;
 
     @Inject
@@ -36,6 +41,7 @@ class Lanes {
         this.tokens = tokens;
         strangers = new Lane(settings.door().strangers(), settings.door().turn());
         known = new Lane(settings.door().known(), settings.door().turn());
+        heavy = new Lane(settings.door().heavy(), settings.door().heavyTurn());
     }
 
     Lane strangers() {
@@ -44,6 +50,47 @@ class Lanes {
 
     Lane known() {
         return known;
+    }
+
+    Lane heavy() {
+        return heavy;
+    }
+
+    /**
+     * Whoever waits for heavy work, or does it, holds no place of those who hand in records: a page that asks for ten
+     * reports at once would else stand before all tablets.
+     */
+    @Override
+    public void begin() {
+        var work = OF_THIS_THREAD.get();
+        if (work != null && work.heavy == null) {
+            work.light.close();
+            work.heavy = heavy.enter();
+            if (work.heavy == null) {
+                throw Problems.CROWDED.problem();
+            }
+        }
+    }
+
+    /** The places of one request: it is answered by the thread that let it in. */
+    private static final class Work implements AutoCloseable {
+
+        private final Lane.Permit light;
+        private Lane.Permit heavy;
+
+        private Work(Lane.Permit light) {
+            this.light = light;
+            OF_THIS_THREAD.set(this);
+        }
+
+        @Override
+        public void close() {
+            OF_THIS_THREAD.remove();
+            light.close();
+            if (heavy != null) {
+                heavy.close();
+            }
+        }
     }
 
     void register(
@@ -69,7 +116,9 @@ class Lanes {
             if (!ours) {
                 permit.untilAnswered();
             }
-            chain.proceed();
+            try (var _ = new Work(permit)) {
+                chain.proceed();
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Weighty;
 
 /** {@code /api/plans/{plan}/notices}: 案内と督促 of a plan. */
@@ -46,6 +47,7 @@ public class PlanNoticesResource {
     }
 
     @GET
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public PlanNotices of(@PathParam("plan") String plan, @Context SecurityContext who) {
         return reading.of(plan, Caller.of(who));
@@ -53,6 +55,7 @@ public class PlanNoticesResource {
 
     @GET
     @Path("rehearsal")
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<NoticeRehearsal.Round> rehearsal(@PathParam("plan") String plan, @Context SecurityContext who) {
         return rehearsal.of(plan, Caller.of(who));
@@ -60,6 +63,7 @@ public class PlanNoticesResource {
 
     @GET
     @Path("letters")
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     public List<NoticeReading.LetterView> letters(
             @PathParam("plan") String plan, @QueryParam("kind") String kind, @Context SecurityContext who) {
@@ -69,6 +73,7 @@ public class PlanNoticesResource {
     @GET
     @Path("letters.csv")
     @Produces("text/csv;charset=utf-8")
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     @Weighty
     public Response merge(
@@ -82,6 +87,7 @@ public class PlanNoticesResource {
     @POST
     @Path("handouts")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     public Response byHand(@PathParam("plan") String plan, ByHand of, @Context SecurityContext who) {
         given(of);

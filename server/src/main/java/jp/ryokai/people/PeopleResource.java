@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
 
@@ -61,6 +62,7 @@ public class PeopleResource {
 
     @GET
     @Path("people")
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public List<PersonView> all(@QueryParam("q") String words) {
         return words == null || words.isBlank() ? people.all() : people.search(words);

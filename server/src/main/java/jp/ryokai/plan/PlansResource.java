@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Weighty;
@@ -150,6 +151,7 @@ public class PlansResource {
 
     @GET
     @Path("{plan}/rehearsal")
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Rehearsal rehearsal(@PathParam("plan") String plan, @Context SecurityContext who) {
         return rehearsals.of(plan, Caller.of(who));

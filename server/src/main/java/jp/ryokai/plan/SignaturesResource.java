@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 
 /** Whose signature still holds under an edition of the policy. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class SignaturesResource {
     }
 
     @GET
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Signatures.SignaturesView signatures(
             @PathParam("document") String document, @PathParam("number") int number, @Context SecurityContext who) {

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param strangers requests without a token of ours that are worked on at once
  * @param known the same with one
  * @param turn how long the next one waits for its turn
+ * @param heavy reports of everybody that are made at once
+ * @param heavyTurn how long the next one waits for its turn
  * @param watch where health and meters are told
  */
 public record DoorSettings(
@@ -23,4 +25,6 @@ public record DoorSettings(
         int strangers,
         int known,
         Duration turn,
+        int heavy,
+        Duration heavyTurn,
         URI watch) {}

@@ -11,6 +11,8 @@ public final class Ryokai {
     /** sysexits.h EX_CONFIG: what a supervisor should not restart before a person has looked. */
     private static final int WRONG_CONFIGURATION = 78;
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     private Ryokai() {}
 
     public static void main(String[] args) {
@@ -37,6 +39,14 @@ public final class Ryokai {
             Certificate.read(settings.tls());
         }
         DerbyTuning.apply(settings);
+        // A virtual thread that computes is not interrupted for another: with as many carriers as cores, as many reports
+        // would hold every push until they are done. So there is one more for each of them, and the system shares the
+        // cores out. Read at the first virtual thread.
+        if (System.getProperty(CARRIERS) == null) {
+            var carriers = Runtime.getRuntime().availableProcessors()
+                    + settings.door().heavy();
+            System.setProperty(CARRIERS, Integer.toString(carriers));
+        }
         // One resource commits in one phase (Branch), so there is nothing for the transaction manager to remember; on
         // disk it left a file behind with every kill, for ever.
         for (var store : List.of("", "communicationStore.", "stateStore.")) {

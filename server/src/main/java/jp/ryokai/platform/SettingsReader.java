@@ -168,6 +168,8 @@ final class SettingsReader {
                 number("ryokai.door.strangers", 1, 1_000),
                 number("ryokai.door.known", 2, 1_000),
                 duration("ryokai.door.turn", Duration.ZERO, Duration.ofSeconds(30)),
+                number("ryokai.door.heavy", 1, 100),
+                duration("ryokai.door.heavy.turn", Duration.ZERO, Duration.ofMinutes(5)),
                 watch());
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Weighty;
 
 /** {@code /api/report/plans/…/blanks.pdf}: sheets to sign by hand. */
@@ -31,6 +32,7 @@ public class BlanksResource {
 
     @GET
     @Produces(Files.PDF)
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     @Weighty
     public Response blanks(

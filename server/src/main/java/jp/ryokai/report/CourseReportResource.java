@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 
 /** {@code GET /api/report/course}: reach and time of each module, and how each question is answered. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class CourseReportResource {
     }
 
     @GET
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public CourseReport course(@Context SecurityContext who) {
         return reports.course(Caller.of(who));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 
 /** {@code /api/report}: 受講状況. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class ReportResource {
     }
 
     @GET
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public PlanReport plan(@PathParam("plan") String plan, @QueryParam("on") String on, @Context SecurityContext who) {
         return reports.plan(plan, Reported.day(on), Caller.of(who));
@@ -35,6 +37,7 @@ public class ReportResource {
 
     @GET
     @Path("people")
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public PeopleReport people(
             @PathParam("plan") String plan, @QueryParam("on") String on, @Context SecurityContext who) {

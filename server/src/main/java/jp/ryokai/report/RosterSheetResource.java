@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Weighty;
 
 /** {@code /api/report/roster}: the 名簿 of a day to print. */
@@ -31,6 +32,7 @@ public class RosterSheetResource {
 
     @GET
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     @Weighty
     public Response roster(@PathParam("form") String form, @QueryParam("on") String on, @Context SecurityContext who) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Weighty;
 
 /** {@code /api/report/plans}: the same reports as files to print, to calculate with and to hand over. */
@@ -49,6 +50,7 @@ public class SheetsResource {
     @GET
     @Path("numbers.{form}")
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response numbers(
             @PathParam("plan") String plan,
@@ -62,6 +64,7 @@ public class SheetsResource {
     @GET
     @Path("people.{form}")
     @Produces({Files.PDF, Files.XLSX, "text/csv"})
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     @Weighty
     public Response people(
@@ -81,6 +84,7 @@ public class SheetsResource {
     @GET
     @Path("publication.zip")
     @Produces(Files.ZIP)
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.APPROVER, Role.Name.AUDITOR})
     public Response publication(
             @PathParam("plan") String plan, @QueryParam("on") String on, @Context SecurityContext who) {
@@ -93,6 +97,7 @@ public class SheetsResource {
     @GET
     @Path("evidence.zip")
     @Produces(Files.ZIP)
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
     @Weighty
     public Response evidence(
@@ -111,6 +116,7 @@ public class SheetsResource {
     @GET
     @Path("certificates.pdf")
     @Produces(Files.PDF)
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
     @Weighty
     public Response certificates(@PathParam("plan") String plan, @Context SecurityContext who) {

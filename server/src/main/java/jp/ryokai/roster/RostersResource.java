@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.StrictJson;
@@ -43,6 +44,7 @@ public class RostersResource {
 
     @POST
     @Consumes({"text/csv", RostersResource.XLSX})
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     public Response read(byte[] file, @QueryParam("columns") String columns, @Context SecurityContext who) {
         return created(rosters.read(file, mapped(columns), Caller.of(who)));
@@ -64,6 +66,7 @@ public class RostersResource {
 
     @POST
     @Path("{roster}/undoings")
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     public Response undo(@PathParam("roster") String roster, @Context SecurityContext who) {
         return created(rosters.undo(roster, Caller.of(who)));
@@ -71,6 +74,7 @@ public class RostersResource {
 
     @POST
     @Path("{roster}/applications")
+    @Heavy
     @RolesAllowed(Role.Name.MANAGER)
     public Response apply(@PathParam("roster") String roster, @Context SecurityContext who) {
         return created(rosters.apply(roster, Caller.of(who)));
@@ -80,6 +84,7 @@ public class RostersResource {
     @GET
     @Path("current")
     @Produces("text/csv;charset=utf-8")
+    @Heavy
     @RolesAllowed({Role.Name.MANAGER, Role.Name.AUDITOR})
     @Weighty
     public byte[] current() {

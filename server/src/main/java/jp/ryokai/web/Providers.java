@@ -6,6 +6,7 @@ import jp.ryokai.passkey.WeightFilter;
 import jp.ryokai.platform.BodyLimitFilter;
 import jp.ryokai.platform.ContentTypeFilter;
 import jp.ryokai.platform.EmptyRefusalFilter;
+import jp.ryokai.platform.HeavyFilter;
 import jp.ryokai.platform.JsonDoor;
 import jp.ryokai.platform.JsonWire;
 import jp.ryokai.platform.ProblemMapper;
@@ -19,6 +20,7 @@ final class Providers {
             CallerFilter.class,
             ContentTypeFilter.class,
             EmptyRefusalFilter.class,
+            HeavyFilter.class,
             JsonDoor.class,
             JsonWire.class,
             ProblemMapper.class,

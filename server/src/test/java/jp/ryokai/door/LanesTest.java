@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.testing.Here;
@@ -63,6 +65,34 @@ class LanesTest {
             }
         }
         allComeBack();
+    }
+
+    @Test
+    void reports_of_everybody_and_those_who_wait_for_one_take_no_place_from_a_tablet() throws Exception {
+        var manager = Insider.staff(Role.MANAGER);
+        var lanes = Insider.here(Lanes.class);
+        var all = Insider.here(Settings.class).door().known();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reports = new ArrayList<Future<Integer>>();
+            try (var _ = held(lanes.heavy())) {
+                for (var i = 0; i < all + 1; i++) {
+                    reports.add(pool.submit(() ->
+                            manager.wrongRequest().get("/api/people?q=nobody").statusCode()));
+                }
+                var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+                while (lanes.heavy().waiting() < all + 1 && System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                assertEquals(all + 1, lanes.heavy().waiting(), "more wait than tablets have places");
+                manager.request().get("/api/me").then().statusCode(200);
+                assertEquals(0, reports.stream().filter(Future::isDone).count());
+            }
+            for (var report : reports) {
+                assertEquals(200, report.get());
+            }
+        }
+        allComeBack();
+        assertEquals(Insider.here(Settings.class).door().heavy(), lanes.heavy().free());
     }
 
     /** An answer may be read here before its place is given back over there. */

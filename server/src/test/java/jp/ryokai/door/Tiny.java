@@ -13,8 +13,8 @@ final class Tiny implements AutoCloseable {
     private final WebServer server;
 
     Tiny(int connections, Duration header, Duration idle, int rate, Consumer<HttpRouting.Builder> routes) {
-        var settings =
-                new DoorSettings(connections, header, idle, rate, 1, 2, Duration.ZERO, URI.create("http://localhost"));
+        var settings = new DoorSettings(
+                connections, header, idle, rate, 1, 2, Duration.ZERO, 1, Duration.ZERO, URI.create("http://localhost"));
         server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)

@@ -149,6 +149,8 @@ class TlsTest {
                 1,
                 2,
                 Duration.ZERO,
+                1,
+                Duration.ZERO,
                 URI.create("http://localhost"));
         return new Running(WebServer.builder()
                 .port(0)

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import jp.ryokai.hostile.Contract;
 import jp.ryokai.hostile.Finds;
+import jp.ryokai.platform.Heavy;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
@@ -32,7 +34,7 @@ class ReadsTest {
     private static final int ONE = 4;
     private static final int LIST = 6;
 
-    /** A plan, the roster, records of five kinds, editions, the course, devices, reliefs and duties, each asked once. */
+    /** A plan, the roster, records of five kinds, editions, the course, devices, reliefs, duties: each asked once. */
     private static final int FOLD = 22;
 
     /** Of paper, that {@link Here#more} brings. */
@@ -53,14 +55,14 @@ class ReadsTest {
             Map.entry("GET /api/report/plans/{plan}/blanks.pdf", FOLD + 4),
             // The fold, with days of the council, addresses, rests and what went out.
             Map.entry("GET /api/plans/{plan}/notices", FOLD + 7),
-            Map.entry("GET /api/plans/{plan}/notices/rehearsal", 16),
+            Map.entry("GET /api/plans/{plan}/notices/rehearsal", 20),
             // Everybody whom a plan would ask: plan, course, devices, roster, duties.
-            Map.entry("GET /api/plans/{plan}/rehearsal", 10),
+            Map.entry("GET /api/plans/{plan}/rehearsal", 14),
             // The fold, every list the auditor asks for, and a statement for each thousand records.
             Map.entry("GET /api/report/plans/{plan}/evidence.zip", FOLD + 36),
             // A pack is held against the course as it is: its modules, cards, their bytes, and the council's words.
-            Map.entry("GET /api/courses/packs/{pack}", 8),
-            Map.entry("GET /api/policies/{document}/drafts/{draft}/touched", 7),
+            Map.entry("GET /api/courses/packs/{pack}", 12),
+            Map.entry("GET /api/policies/{document}/drafts/{draft}/touched", 12),
             // A record, its words, its proof from the log's tiles, its key, and on whose word that key was believed.
             Map.entry("GET /api/report/receipts/{sha256}.json", 16),
             Map.entry("GET /api/report/receipts/{sha256}.pdf", 16),
@@ -114,6 +116,21 @@ class ReadsTest {
         assertEquals(1, few.get("/api/closings").said().size(), "the list of closed plans folds nothing");
         assertTrue(counted.size() > 50, counted.size() + " operations were counted");
         assertTrue(longer.size() > 10, "what grew is shown: " + longer);
+    }
+
+    @Test
+    void what_looks_at_everybody_takes_its_turn() {
+        var heavy = RoutesTest.methods()
+                .filter(method -> method.isAnnotationPresent(Heavy.class))
+                .map(method -> RoutesTest.verb(method) + " " + RoutesTest.path(RoutesTest.base(method), method))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var light = DEARER.entrySet().stream()
+                .filter(read -> read.getValue() >= FOLD && !heavy.contains(read.getKey()))
+                .map(Map.Entry::getKey)
+                .filter(route -> !route.equals("GET /api/manifest"))
+                .toList();
+        assertEquals(List.of(), light, "a fold of everybody stands before no push");
+        assertTrue(heavy.size() > 20, heavy.toString());
     }
 
     /** One request, and what it asked the database beside who is asking. */
