@@ -152,7 +152,7 @@ class IssuerWordTest {
                 () -> new CityIssuer(settings(issuer.replace("localhost", "127.0.0.1")), URI.create("http://x/desk/")));
     }
 
-    private static CityIssuer city() throws IOException, Away {
+    private static CityIssuer city() throws Away {
         return new CityIssuer(settings(issuer), URI.create("http://localhost/desk/"));
     }
 
