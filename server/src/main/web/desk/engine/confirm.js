@@ -36,7 +36,7 @@ async function one(desk, refused) {
       words: desk.busy,
       trouble: '',
       cancel: () => {
-        desk.answered(asking);
+        answered(desk, asking);
         reject(refused);
       },
       go: async () => {
@@ -47,7 +47,7 @@ async function one(desk, refused) {
           } else {
             await add(desk);
           }
-          desk.answered(asking);
+          answered(desk, asking);
           resolve(header);
         } catch (error) {
           asking.trouble =
@@ -61,6 +61,12 @@ async function one(desk, refused) {
     desk.asking = asking;
     desk.change();
   });
+}
+
+/** @param {Desk} desk @param {Asking} asking */
+function answered(desk, asking) {
+  desk.asking = desk.asking === asking ? null : desk.asking;
+  desk.change();
 }
 
 /** Where another one confirms acts already, that one is asked first. @param {Desk} desk */

@@ -304,12 +304,6 @@ export class Desk {
     }
   }
 
-  /** @param {import('./confirm.js').Asking} asking */
-  answered(asking) {
-    this.asking = this.asking === asking ? null : this.asking;
-    this.change();
-  }
-
   /** Draws once for all that changes in this turn. */
   change() {
     if (!this.#waiting && this.ready) {

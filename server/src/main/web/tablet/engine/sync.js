@@ -152,7 +152,9 @@ async function bring(hand, { session, progress }) {
 async function hear(hand, later) {
   const { manifest } = hand.meta;
   if (manifest && later.length > 0) {
-    const known = manifest.devices.filter((/** @type {Wire<'OwnDevice'>} */ one) => !later.some(({ id }) => id === one.id));
+    const known = manifest.devices.filter(
+      (/** @type {Wire<'OwnDevice'>} */ one) => !later.some(({ id }) => id === one.id),
+    );
     await hand.write({ meta: { manifest: { ...manifest, devices: [...known, ...later] } } });
   }
 }

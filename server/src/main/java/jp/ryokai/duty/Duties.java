@@ -17,16 +17,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
+import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Terms;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 
 /** The duty register: given and ended by the day, read as of any day. */
 @ApplicationScoped
 public class Duties {
 
+    private static final String THING = "duty:";
     private static final String HOLDER = "holder";
     private static final String DEPUTY = "deputy";
 
@@ -46,13 +49,15 @@ public class Duties {
     private final Acts acts;
     private final People people;
     private final Terms terms;
+    private final Changes changes;
 
     @Inject
-    Duties(EntityManager database, Acts acts, People people, Terms terms) {
+    Duties(EntityManager database, Acts acts, People people, Terms terms, Changes changes) {
         this.database = database;
         this.acts = acts;
         this.people = people;
         this.terms = terms;
+        this.changes = changes;
     }
 
     /** All duties as of a day, in the council's order. */
@@ -133,11 +138,13 @@ public class Duties {
      * @param besides several hold it together: nobody's holding ends
      */
     @Transactional
-    public DutyView give(String duty, String person, String role, LocalDate from, boolean besides, Caller by) {
+    public DutyView give(String duty, String person, String role, LocalDate from, boolean besides, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         if (from == null || person == null || !HOLDER.equals(role) && !DEPUTY.equals(role)) {
             throw Problems.INVALID.problem("person, from and role (holder or deputy) are needed.");
         }
+        one(duty, from);
+        changes.hold(THING + duty);
         var before = one(duty, from);
         var is = people.person(person).filter(p -> p.inOffice(from)).orElseThrow(Problems.DUTY_HOLDER::problem);
         var theirs = database.createQuery(
@@ -149,6 +156,7 @@ public class Duties {
                 .anyMatch(h -> h.view().person().equals(person) && h.view().covers(from))) {
             return before;
         }
+        changes.refuseUnlessSeen(THING + duty, before, seen);
         if (!besides) {
             if (theirs.stream()
                     .anyMatch(h -> !h.from().isBefore(from)
@@ -169,17 +177,21 @@ public class Duties {
                         .add("from", from.toString())
                         .build());
         database.flush();
-        return one(duty, from);
+        var after = one(duty, from);
+        changes.noted(THING + duty, before, after, by);
+        return after;
     }
 
     /** Ends a holding; the day given is its last one, and never one on which a successor had it already. */
     @Transactional
-    public DutyView end(String duty, String holding, LocalDate last, Caller by) {
+    public DutyView end(String duty, String holding, LocalDate last, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         var held = database.find(Holding.class, holding);
         if (held == null || !held.duty().equals(duty)) {
             throw Problems.NOT_FOUND.problem("Nobody holds this duty under that id.");
         }
+        changes.hold(THING + duty);
+        database.refresh(held);
         if (last == null || last.isBefore(held.from())) {
             throw Problems.INVALID.problem(
                     "last is missing or before the day it began: give the last day in the duty.");
@@ -194,6 +206,8 @@ public class Duties {
             throw Problems.DUTY_TAKEN.problem();
         }
         if (!last.equals(ended)) {
+            var before = one(duty, last);
+            changes.refuseUnlessSeen(THING + duty, before, seen);
             held.endOn(last);
             acts.note(
                     "duty.ended",
@@ -206,6 +220,7 @@ public class Duties {
                             .add("last", last.toString())
                             .build());
             database.flush();
+            changes.noted(THING + duty, before, one(duty, last), by);
         }
         return one(duty, last);
     }

@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -26,6 +28,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 
 /** {@code /api/duties}: who is in charge of what, on any day. */
 @ApplicationScoped
@@ -69,9 +72,13 @@ public class DutiesResource {
     @Path("{duty}/holdings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response give(@PathParam("duty") String duty, Giving as, @Context SecurityContext who) {
+    public Response give(
+            @PathParam("duty") String duty,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Giving as,
+            @Context SecurityContext who) {
         given(as, () -> Problems.INVALID.problem("person, role and from are needed."));
-        return created(duties.give(duty, as.person(), as.role(), as.from(), as.besides(), Caller.of(who)));
+        return created(duties.give(duty, as.person(), as.role(), as.from(), as.besides(), Seen.of(seen), Caller.of(who)));
     }
 
     @POST
@@ -81,9 +88,10 @@ public class DutiesResource {
     public Response end(
             @PathParam("duty") String duty,
             @PathParam("holding") String holding,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             Ending as,
             @Context SecurityContext who) {
-        return created(duties.end(duty, holding, member(as, Ending::last), Caller.of(who)));
+        return created(duties.end(duty, holding, member(as, Ending::last), Seen.of(seen), Caller.of(who)));
     }
 
     private LocalDate today() {

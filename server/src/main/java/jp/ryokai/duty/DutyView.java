@@ -1,6 +1,9 @@
 package jp.ryokai.duty;
 
 import java.util.List;
+import java.util.SortedMap;
+import jp.ryokai.platform.Tag;
+import jp.ryokai.platform.Tagged;
 
 /**
  * A duty on a day.
@@ -10,4 +13,12 @@ import java.util.List;
  * @param history every holding ever, newest first
  */
 public record DutyView(
-        String id, String title, List<HoldingView> holdings, List<Holder> inCharge, List<HoldingView> history) {}
+        String id, String title, List<HoldingView> holdings, List<Holder> inCharge, List<HoldingView> history)
+        implements Tagged {
+
+    /** Who ever held it and until when; who is there today is no change of the duty. */
+    @Override
+    public SortedMap<String, Object> changing() {
+        return Tag.fields("history", history);
+    }
+}

@@ -230,8 +230,8 @@ public class People {
         }
     }
 
-    @Transactional
-    public PersonView addTerm(String person, TermView term, Caller by) {
+    @Transactional(TxType.MANDATORY)
+    PersonView addTerm(String person, TermView term, Caller by) {
         by.must(Role.MANAGER);
         Person.one(database, person);
         addTermUnlogged(person, term);
@@ -244,12 +244,13 @@ public class People {
                         .add("from", term.from().toString())
                         .add("cause", term.cause())
                         .build());
+        database.flush();
         return person(person).orElseThrow();
     }
 
     /** Ends the term that runs: resignation, death, transfer. The day given is the last one in office. */
-    @Transactional
-    public PersonView endTerm(String person, LocalDate last, String cause, Caller by) {
+    @Transactional(TxType.MANDATORY)
+    PersonView endTerm(String person, LocalDate last, String cause, Caller by) {
         by.must(Role.MANAGER);
         var running = database.createQuery("""
             SELECT t FROM Term t WHERE t.person = :person AND t.from <= :last

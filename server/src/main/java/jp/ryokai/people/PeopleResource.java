@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.ryokai.platform.Heavy;
 import jp.ryokai.platform.Problems;
+import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
 
 /** {@code /api/people} and {@code /api/me}. */
@@ -44,10 +47,12 @@ public class PeopleResource {
     public record Ending(LocalDate last, String cause) {}
 
     private final People people;
+    private final TermActs terms;
 
     @Inject
-    PeopleResource(People people) {
+    PeopleResource(People people, TermActs terms) {
         this.people = people;
+        this.terms = terms;
     }
 
     @GET
@@ -92,18 +97,26 @@ public class PeopleResource {
     @Path("people/{person}/terms")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response addTerm(@PathParam("person") String person, TermView term, @Context SecurityContext who) {
-        return created(people.addTerm(person, given(term), Caller.of(who)));
+    public Response addTerm(
+            @PathParam("person") String person,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            TermView term,
+            @Context SecurityContext who) {
+        return created(terms.add(person, given(term), Seen.of(seen), Caller.of(who)));
     }
 
     @POST
     @Path("people/{person}/term-endings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MANAGER)
-    public Response endTerm(@PathParam("person") String person, Ending end, @Context SecurityContext who) {
+    public Response endTerm(
+            @PathParam("person") String person,
+            @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            Ending end,
+            @Context SecurityContext who) {
         if (member(end, Ending::last) == null || !Text.within(end.cause(), Integer.MAX_VALUE)) {
             throw Problems.INVALID.problem("last and cause are needed: the last day in office, and why it ends.");
         }
-        return created(people.endTerm(person, end.last(), end.cause(), Caller.of(who)));
+        return created(terms.end(person, end.last(), end.cause(), Seen.of(seen), Caller.of(who)));
     }
 }

@@ -22,7 +22,7 @@ public record PersonView(
         List<LeaveView> leaves)
         implements Tagged {
 
-    /** What a person is called and holds; terms, places and leaves are added by the day and undo nothing. */
+    /** What a person is called and holds, and when they are in office; places and leaves undo nothing. */
     @Override
     public SortedMap<String, Object> changing() {
         return Tag.fields(
@@ -35,7 +35,9 @@ public record PersonView(
                 "title",
                 title,
                 "rosterKey",
-                rosterKey);
+                rosterKey,
+                "terms",
+                terms);
     }
 
     public PersonView(

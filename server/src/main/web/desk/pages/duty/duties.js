@@ -85,9 +85,13 @@ function held(desk, duty, one, on) {
             }),
             yes: '終える',
             act: () =>
-              desk.act('終える', () => desk.api.post(`/api/duties/${duty.id}/holdings/${one.id}/endings`, { last }), {
-                done: '記録しました。',
-              }),
+              desk.act(
+                '終える',
+                () => desk.api.post(`/api/duties/${duty.id}/holdings/${one.id}/endings`, { last }, duty),
+                {
+                  done: '記録しました。',
+                },
+              ),
           })
         : nothing
     }
@@ -133,12 +137,11 @@ function giving(desk, model) {
           const made = await desk.act(
             '割り当てる',
             () =>
-              desk.api.post(`/api/duties/${give.duty}/holdings`, {
-                person: give.person,
-                role: give.role,
-                from: give.from,
-                besides: give.besides,
-              }),
+              desk.api.post(
+                `/api/duties/${give.duty}/holdings`,
+                { person: give.person, role: give.role, from: give.from, besides: give.besides },
+                model.list.find((one) => one.id === give.duty),
+              ),
             { done: '割り当てました。' },
           );
           if (made) desk.set({ give: null, tried: false });

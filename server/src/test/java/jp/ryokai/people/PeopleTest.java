@@ -29,6 +29,7 @@ class PeopleTest {
                 "/api/people")) {
             var code = cast.hanako()
                     .asksWrongly()
+                    .header("If-Match", "\"seen\"")
                     .contentType("application/json")
                     .body("null")
                     .post(path)
@@ -46,6 +47,7 @@ class PeopleTest {
                 .statusCode(400);
         cast.hanako()
                 .asksWrongly()
+                .header("If-Match", "\"seen\"")
                 .contentType("application/json")
                 .body("{\"from\":\"+999999999-12-31\",\"cause\":\"採用\"}")
                 .post("/api/people/{person}/terms", taro)

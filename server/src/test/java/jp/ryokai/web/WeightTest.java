@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,12 +33,12 @@ class WeightTest {
     @Test
     void every_operation_that_changes_or_hands_out_a_file_is_weighed_or_light_for_a_reason(Cast cast) {
         cast.hanako();
-        var known = new TreeMap<String, String>(light());
+        var known = new TreeMap<String, String>(Reasons.of("/light.tsv"));
         weighty().forEach(route -> known.put(route, "weighty"));
         assertEquals(
                 known.keySet().stream().collect(Collectors.joining("\n")),
                 String.join("\n", ContractTest.changesOrFiles()));
-        assertEquals(Set.of(), weighty().stream().filter(light()::containsKey).collect(Collectors.toSet()));
+        assertEquals(Set.of(), weighty().stream().filter(Reasons.of("/light.tsv")::containsKey).collect(Collectors.toSet()));
     }
 
     @Test
@@ -116,18 +112,5 @@ class WeightTest {
                 .filter(method -> method.isAnnotationPresent(Weighty.class))
                 .map(method -> RoutesTest.verb(method) + " " + RoutesTest.path(RoutesTest.base(method), method))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Operations and why nobody confirms them. */
-    private static Map<String, String> light() {
-        try (var in = WeightTest.class.getResourceAsStream("/light.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", 2))
-                    .collect(Collectors.toMap(line -> line[0], line -> line[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -56,12 +56,12 @@ function form(desk, person) {
             '記録する',
             () =>
               ends
-                ? desk.api.post(`/api/people/${person.id}/term-endings`, { last: term.last, cause: term.cause })
-                : desk.api.post(`/api/people/${person.id}/terms`, {
-                    from: term.from,
-                    cause: term.cause,
-                    ...(term.to ? { to: term.to } : {}),
-                  }),
+                ? desk.api.post(`/api/people/${person.id}/term-endings`, { last: term.last, cause: term.cause }, person)
+                : desk.api.post(
+                    `/api/people/${person.id}/terms`,
+                    { from: term.from, cause: term.cause, ...(term.to ? { to: term.to } : {}) },
+                    person,
+                  ),
             { done: '記録しました。' },
           );
           if (done) {
