@@ -7,6 +7,7 @@ import { matched } from '../rules/route.js';
 import { api } from './api.js';
 import { ask } from './confirm.js';
 import { long } from './long.js';
+import { News } from './news.js';
 import { Seat } from './seat.js';
 import { back, finish, isOffered } from './signin.js';
 import { Unsaved } from './unsaved.js';
@@ -56,12 +57,7 @@ export class Desk {
   notice = null;
   /** @type {Long[]} */
   longs = [];
-  /** @type {Wire<'Confirmation'>[]} what waits for a second person, or was decided: told on every page */
-  asks = [];
-  /** @type {any[]} devices that their persons do not know: told to all who manage */
-  disowned = [];
-  /** @type {Wire<'Device'>[]} that a person may not have heard of: told to everybody */
-  unheard = [];
+  news = new News();
   ready = false;
   /** Whether the city's accounts open this desk. */
   offered = false;
@@ -198,9 +194,7 @@ export class Desk {
       if (route !== this.route) return;
       this.model = model;
       this.trouble = null;
-      this.asks = this.open.length ? await this.api.get('/api/confirmations') : [];
-      this.unheard = this.open.length ? await this.api.get('/api/devices/unheard') : [];
-      this.disowned = this.me?.roles.includes('manager') ? await this.api.get('/api/devices?disowned=true') : [];
+      await this.news.read(this);
     } catch (error) {
       if (route !== this.route) return;
       this.#report(error);

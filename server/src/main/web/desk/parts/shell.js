@@ -116,7 +116,7 @@ export const leaving = (desk) =>
   </div>`;
 
 /** What everybody at the desk is told on every page: what waits for a second person, and what the console did alone. @param {Desk} desk */
-function told({ asks, disowned, unheard, me }) {
+function told({ news: { asks, disowned, unheard }, me }) {
   const now = Date.now();
   const waiting = asks.filter(
     (one) => one.outcome === 'waiting' && Date.parse(one.until) > now && one.askedBy !== me?.id,
