@@ -39,12 +39,13 @@ public final class Ryokai {
             Certificate.read(settings.tls());
         }
         DerbyTuning.apply(settings);
-        // A virtual thread that computes is not interrupted for another: with as many carriers as cores, as many reports
+        // A virtual thread that computes is not interrupted for another: with as many carriers as cores, as many
+        // reports
         // would hold every push until they are done. So there is one more for each of them, and the system shares the
         // cores out. Read at the first virtual thread.
         if (System.getProperty(CARRIERS) == null) {
-            var carriers = Runtime.getRuntime().availableProcessors()
-                    + settings.door().heavy();
+            var carriers =
+                    Runtime.getRuntime().availableProcessors() + settings.door().heavy();
             System.setProperty(CARRIERS, Integer.toString(carriers));
         }
         // One resource commits in one phase (Branch), so there is nothing for the transaction manager to remember; on
