@@ -138,6 +138,7 @@ public final class SyncFigures {
         var server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
+                .connectionOptions(options -> options.tcpNoDelay(true))
                 .routing(routes -> routes.post("/empty", (request, response) -> {
                     request.content().as(String.class);
                     response.send(answer);
