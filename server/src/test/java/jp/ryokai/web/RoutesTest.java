@@ -14,8 +14,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -122,7 +122,7 @@ class RoutesTest {
     }
 
     @SuppressWarnings("unchecked") // YAML keeps no types; the paths and verbs are texts.
-    private static <T> SortedMap<String, T> operations(Function<Map<String, Object>, T> what) throws IOException {
+    private static <T> NavigableMap<String, T> operations(Function<Map<String, Object>, T> what) throws IOException {
         var routes = new TreeMap<String, T>();
         try (var in = RoutesTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
             var yaml = (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
