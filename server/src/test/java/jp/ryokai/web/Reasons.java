@@ -3,7 +3,7 @@ package jp.ryokai.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** A list of operations, each with the reason why it is on it. */
@@ -11,7 +11,7 @@ final class Reasons {
 
     private Reasons() {}
 
-    static SortedMap<String, String> of(String list) {
+    static NavigableMap<String, String> of(String list) {
         var reasons = new TreeMap<String, String>();
         try (var in = Reasons.class.getResourceAsStream(list)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -38,7 +38,9 @@ class WeightTest {
         assertEquals(
                 known.keySet().stream().collect(Collectors.joining("\n")),
                 String.join("\n", ContractTest.changesOrFiles()));
-        assertEquals(Set.of(), weighty().stream().filter(Reasons.of("/light.tsv")::containsKey).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(),
+                weighty().stream().filter(Reasons.of("/light.tsv")::containsKey).collect(Collectors.toSet()));
     }
 
     @Test
