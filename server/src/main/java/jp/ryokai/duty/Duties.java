@@ -138,7 +138,8 @@ public class Duties {
      * @param besides several hold it together: nobody's holding ends
      */
     @Transactional
-    public DutyView give(String duty, String person, String role, LocalDate from, boolean besides, Seen seen, Caller by) {
+    public DutyView give(
+            String duty, String person, String role, LocalDate from, boolean besides, Seen seen, Caller by) {
         by.must(Role.MANAGER);
         if (from == null || person == null || !HOLDER.equals(role) && !DEPUTY.equals(role)) {
             throw Problems.INVALID.problem("person, from and role (holder or deputy) are needed.");

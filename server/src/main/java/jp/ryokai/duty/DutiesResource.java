@@ -78,7 +78,8 @@ public class DutiesResource {
             Giving as,
             @Context SecurityContext who) {
         given(as, () -> Problems.INVALID.problem("person, role and from are needed."));
-        return created(duties.give(duty, as.person(), as.role(), as.from(), as.besides(), Seen.of(seen), Caller.of(who)));
+        return created(
+                duties.give(duty, as.person(), as.role(), as.from(), as.besides(), Seen.of(seen), Caller.of(who)));
     }
 
     @POST
