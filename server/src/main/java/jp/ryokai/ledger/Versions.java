@@ -21,6 +21,7 @@ class Versions {
      */
     static final Set<String> NOT_SHOWN = Set.of(
             "account",
+            "act",
             "asset",
             "code",
             "codes",
