@@ -67,7 +67,7 @@ class StartTest {
     private static List<String> open(Path folder) throws Exception {
         try (var files = Files.walk(folder)) {
             var all = files.toList();
-            assertTrue(all.size() > 10, "it wrote something: " + all);
+            assertTrue(all.stream().anyMatch(file -> file.endsWith("pepper.key")), "it wrote something: " + all);
             return all.stream()
                     .filter(StartTest::isOpen)
                     .map(file -> folder.relativize(file).toString())

@@ -48,7 +48,10 @@ public final class Here {
 
     public static final String CLIENT_SECRET = "a-secret-of-thirty-two-characters";
 
-    private static final int MOST_CONNECTIONS = 200;
+    private static final int MOST_CONNECTIONS = 50;
+
+    /** One of each thread, for REST Assured changes the client it uses. */
+    private static final ThreadLocal<HttpClient> CLIENTS = ThreadLocal.withInitial(Here::client);
 
     static final String DATABASE;
 
@@ -102,8 +105,7 @@ public final class Here {
             set("ryokai.proxies", "127.0.0.1");
             RestAssured.config = RestAssuredConfig.config()
                     .httpClient(HttpClientConfig.httpClientConfig()
-                            .httpClientFactory(Here::pooled)
-                            .reuseHttpClientInstance());
+                            .httpClientFactory(CLIENTS::get));
             RestAssured.filters(Here::whole);
             Ryokai.main(new String[0]);
         } catch (IOException e) {
@@ -115,7 +117,7 @@ public final class Here {
 
     /** One client that keeps its connections, as a tablet's program does; REST Assured would make one a request. */
     @SuppressWarnings("deprecation") // The client that REST Assured takes; its successor has other types.
-    private static HttpClient pooled() {
+    private static HttpClient client() {
         var connections = new PoolingClientConnectionManager();
         connections.setMaxTotal(MOST_CONNECTIONS);
         connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
