@@ -104,8 +104,7 @@ public final class Here {
             // So that a test may come from several places.
             set("ryokai.proxies", "127.0.0.1");
             RestAssured.config = RestAssuredConfig.config()
-                    .httpClient(HttpClientConfig.httpClientConfig()
-                            .httpClientFactory(CLIENTS::get));
+                    .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(CLIENTS::get));
             RestAssured.filters(Here::whole);
             Ryokai.main(new String[0]);
         } catch (IOException e) {
