@@ -100,7 +100,7 @@ public final class Here {
             set("ryokai.watch.port", Integer.toString(watch));
             // A connection is given up in a moment, where a test waits for it.
             set("ryokai.door.header", "PT2S");
-            set("ryokai.door.turn", "PT1S");
+            set("ryokai.door.turn", "PT5S");
             // So that a test may come from several places.
             set("ryokai.proxies", "127.0.0.1");
             RestAssured.config = RestAssuredConfig.config()
