@@ -33,6 +33,7 @@ public final class SyncFigures {
         System.setProperty("ryokai.door.rate", "1000000");
         System.setProperty("ryokai.receipt.wait", "PT20S");
         System.setProperty("ryokai.test.twins.off", "true");
+        System.setProperty(Here.DURABLE, "true");
         new SyncFigures().all(args.length == 0 ? "1239" : args[0]);
         System.exit(0);
     }

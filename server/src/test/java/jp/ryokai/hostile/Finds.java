@@ -2,6 +2,7 @@ package jp.ryokai.hostile;
 
 import io.restassured.response.Response;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -9,7 +10,6 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.ryokai.testing.Here;
 
 /** What is there to be attacked: every name that the lists of the server tell, by the place it goes into. */
@@ -70,13 +71,18 @@ public final class Finds {
         return all.isEmpty() ? "nobody" : List.copyOf(all).get(random.nextInt(all.size()));
     }
 
-    /** The addresses of an operation for some of what is there. */
+    /** The addresses of an operation for two of what is there. */
     public List<String> filled(String path) {
+        return filled(path, 2);
+    }
+
+    /** The addresses of an operation for some of what is there, so many in each place. */
+    public List<String> filled(String path, int most) {
         var filled = List.of(path);
         for (var place :
                 PLACE.matcher(path).results().map(found -> found.group(1)).toList()) {
             filled = filled.stream()
-                    .flatMap(one -> named(place).stream().limit(2).map(name -> one.replace("{" + place + "}", name)))
+                    .flatMap(one -> named(place).stream().limit(most).map(name -> one.replace("{" + place + "}", name)))
                     .toList();
         }
         return filled;
@@ -87,15 +93,19 @@ public final class Finds {
             return;
         }
         try (var reader = Json.createReader(new StringReader(answer.asString()))) {
-            var names = new HashSet<String>();
-            collect(reader.readValue(), "", names);
+            var value = reader.readValue();
+            collect(value, "");
             for (var longer : places) {
                 // What hangs under this address is named by this address.
                 if (longer.startsWith(path + "/{")) {
                     var place = PLACE.matcher(longer.substring(path.length()));
                     if (place.find()) {
                         var into = byPlace.computeIfAbsent(place.group(1), _ -> new LinkedHashSet<>());
-                        names.stream().limit(OF_EACH).forEach(into::add);
+                        own(value, place.group(1))
+                                .distinct()
+                                .filter(name -> !spared.contains(name))
+                                .limit(OF_EACH)
+                                .forEach(into::add);
                     }
                 }
             }
@@ -104,16 +114,29 @@ public final class Finds {
         }
     }
 
-    private void collect(JsonValue value, String member, Set<String> names) {
+    /** What each thing that is told here is called in this place, in the order it is told; not what it speaks of. */
+    private static Stream<String> own(JsonValue value, String place) {
+        return switch (value) {
+            case JsonArray array -> array.stream().flatMap(one -> own(one, place));
+            case JsonObject object ->
+                Stream.of(place, "id", "sha256", "document")
+                        .map(object::get)
+                        .filter(JsonString.class::isInstance)
+                        .map(name -> ((JsonString) name).getString())
+                        .findFirst()
+                        .map(Stream::of)
+                        .orElseGet(() -> object.values().stream().flatMap(one -> own(one, place)));
+            default -> Stream.empty();
+        };
+    }
+
+    private void collect(JsonValue value, String member) {
         switch (value) {
-            case JsonObject object -> object.forEach((name, inside) -> collect(inside, name, names));
-            case jakarta.json.JsonArray array -> new ArrayList<>(array).forEach(one -> collect(one, member, names));
+            case JsonObject object -> object.forEach((name, inside) -> collect(inside, name));
+            case JsonArray array -> new ArrayList<>(array).forEach(one -> collect(one, member));
             case JsonString text
             when NAMING.contains(member) && text.getString().length() < 80 -> {
                 if (!spared.contains(text.getString())) {
-                    if (member.equals("id") || member.equals("sha256") || member.equals("document")) {
-                        names.add(text.getString());
-                    }
                     all.add(text.getString());
                     if (!member.equals("id") && !member.equals("name")) {
                         byPlace.computeIfAbsent(member, _ -> new LinkedHashSet<>())

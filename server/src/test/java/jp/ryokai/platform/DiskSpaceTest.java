@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.nio.file.Files;
@@ -12,15 +11,14 @@ import jp.ryokai.tablet.Wire;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Lessons;
 import jp.ryokai.testing.Rooms;
-import jp.ryokai.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-@Rooms
+/** On Derby: PostgreSQL's files lie elsewhere, and it goes on by itself. */
+@Rooms(onPostgresql = false)
 class DiskSpaceTest {
 
     @Test
     void before_the_disk_is_full_a_push_is_refused_and_taken_again_when_there_is_room(Cast cast) {
-        assumeFalse(TestDatabase.POSTGRESQL, "PostgreSQL goes on by itself, and lies elsewhere");
         cast.published();
         var taro = cast.taro().tablet();
         taro.sync();

@@ -55,6 +55,9 @@ public final class Here {
 
     static final String DATABASE;
 
+    /** Where a write is measured, it is one. */
+    public static final String DURABLE = "ryokai.test.durable";
+
     /**
      * Names the origin that tablets and desks speak to, where it is not the server itself; set before anything starts.
      */
@@ -92,7 +95,9 @@ public final class Here {
                             .toString());
             set("ryokai.account.claim", "employee");
             // Nobody kills this server: what must stand a crash is tried with processes, and with real writes.
-            set("derby.system.durability", "test");
+            if (!Boolean.getBoolean(DURABLE)) {
+                set("derby.system.durability", "test");
+            }
             set("server.port", Integer.toString(port));
             set("server.host", "127.0.0.1");
             var watch = Port.free();
