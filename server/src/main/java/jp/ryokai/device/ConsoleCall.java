@@ -1,6 +1,7 @@
 package jp.ryokai.device;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.ryokai.platform.Certificate;
+import jp.ryokai.platform.Settings;
+import jp.ryokai.platform.TlsSettings;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** {@code ryokai waiting | confirm ID BECAUSE | code PERSON BECAUSE}: the server's own console. */
@@ -25,7 +29,7 @@ public final class ConsoleCall {
 
     private ConsoleCall() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws InterruptedException {
         var wish = args.length == 0 ? "" : args[0];
         if (!((wish.equals("waiting") || wish.equals("status")) && args.length == 1)
                 && !((wish.equals("confirm") || wish.equals("code")) && args.length == 3)) {
@@ -39,32 +43,49 @@ public final class ConsoleCall {
                     + " cannot be read. Start the server, and ask as the user it runs as.");
             System.exit(REFUSED);
         }
+        var tls = new TlsSettings(
+                config.getValue("ryokai.tls.certificate", String.class),
+                config.getValue("ryokai.tls.key", String.class),
+                config.getValue("ryokai.tls.password.file", String.class));
         var host = config.getValue("server.host", String.class);
-        var answer = ask(
-                URI.create("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":"
-                        + config.getValue("server.port", String.class)),
-                Files.readString(file, StandardCharsets.US_ASCII),
-                args);
-        System.out.println(words(answer));
-        System.exit(answer.containsKey("detail") ? REFUSED : 0);
+        var server = URI.create((tls.on() ? "https://" : "http://") + (host.equals("0.0.0.0") ? "127.0.0.1" : host)
+                + ":" + config.getValue("server.port", String.class));
+        try (var client = client(tls)) {
+            var answer = ask(client, server, Files.readString(file, StandardCharsets.US_ASCII), args);
+            System.out.println(words(answer));
+            System.exit(answer.containsKey("detail") ? REFUSED : 0);
+        } catch (Settings.Wrong e) {
+            System.err.println("ryokai: " + e.getMessage());
+        } catch (IOException | JsonException e) {
+            System.err.println("ryokai: nobody answers at " + server
+                    + " as this server does. See that it runs, with the settings that this command reads.");
+        }
+        System.exit(REFUSED);
     }
 
-    static JsonObject ask(URI server, String secret, String... args) throws IOException, InterruptedException {
+    private static HttpClient client(TlsSettings tls) {
+        return tls.on()
+                ? HttpClient.newBuilder()
+                        .sslContext(OwnCertificate.trusting(
+                                Certificate.read(tls).chain().getFirst()))
+                        .build()
+                : HttpClient.newHttpClient();
+    }
+
+    private static JsonObject ask(HttpClient client, URI server, String secret, String... args)
+            throws IOException, InterruptedException {
         var body = Json.createObjectBuilder().add("secret", secret).add("wish", args[0]);
         if (args.length > 2) {
             body.add("of", args[1]).add("because", args[2]);
         }
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(server.resolve("/api/console"))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    body.build().toString()))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            try (var reader = Json.createReader(new StringReader(answer.body()))) {
-                return reader.readObject();
-            }
+        var answer = client.send(
+                HttpRequest.newBuilder(server.resolve("/api/console"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.build().toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
         }
     }
 

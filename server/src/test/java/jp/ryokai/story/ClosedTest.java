@@ -1,6 +1,5 @@
 package jp.ryokai.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
+import jp.ryokai.testing.KeyTool;
 import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
 import org.junit.jupiter.api.Test;
@@ -72,10 +71,10 @@ class ClosedTest {
                 Files.writeString(folder.resolve("password"), "correct horse").toAbsolutePath();
         var setting = List.of("ryokai.keys.store=" + store, "ryokai.keys.store.password.file=" + password);
         var pair = "-genkeypair -dname CN=ryokai -validity 36500 -alias ";
-        keytool(pair + "log -keyalg Ed25519", store, password);
-        keytool(pair + "server -keyalg EC -groupname secp256r1", store, password);
-        keytool(pair + "rescue -keyalg EC -groupname secp256r1", store, password);
-        keytool("-genseckey -keyalg HmacSHA256 -keysize 256 -alias pepper", store, password);
+        KeyTool.run(pair + "log -keyalg Ed25519", store, password);
+        KeyTool.run(pair + "server -keyalg EC -groupname secp256r1", store, password);
+        KeyTool.run(pair + "rescue -keyalg EC -groupname secp256r1", store, password);
+        KeyTool.run("-genseckey -keyalg HmacSHA256 -keysize 256 -alias pepper", store, password);
         try (var server = new ServerProcess("store", setting.toArray(String[]::new)).start()) {
             var desk = new Tablet(new HttpWire(server.origin()), Clock.systemUTC());
             desk.enrol(server.codes().getFirst());
@@ -89,17 +88,6 @@ class ClosedTest {
             assertEquals(78, server.exitCode());
             assertTrue(server.printed().contains("give the key store its right password"), server.printed());
         }
-    }
-
-    private static void keytool(String command, Path store, Path password) throws Exception {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        words.addAll(List.of(command.split(" ")));
-        words.addAll(
-                List.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass:file", password.toString()));
-        var run = new ProcessBuilder(words).redirectErrorStream(true).start();
-        var said = new String(run.getInputStream().readAllBytes(), UTF_8);
-        assertEquals(0, run.waitFor(), said);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +97,17 @@ public final class ServerProcess implements AutoCloseable {
         return start(Release.forProgram());
     }
 
-    ServerProcess start(List<String> java) {
+    /** What {@code bin/ryokai} with these words says of this installation, and with which status. */
+    public String console(String... words) throws IOException, InterruptedException {
+        var command = command(Release.forProgram());
+        command.add("jp.ryokai.device.ConsoleCall");
+        command.addAll(List.of(words));
+        var run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return run.waitFor() + " " + said.strip();
+    }
+
+    private List<String> command(List<String> java) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -111,6 +122,11 @@ public final class ServerProcess implements AutoCloseable {
                 "-Dserver.host=127.0.0.1"));
         settings.forEach(setting -> command.add("-D" + setting));
         command.addAll(java);
+        return command;
+    }
+
+    ServerProcess start(List<String> java) {
+        var command = command(java);
         command.add("jp.ryokai.platform.Ryokai");
         try {
             process = new ProcessBuilder(command)
