@@ -1,24 +1,35 @@
 package jp.ryokai.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * {@code bin/ryokai restore [FOLDER]}: puts a backup into the place of {@code ryokai.data} and says that it is one;
  * without a folder it only says so, for a database that its own tools brought back. The next start begins a new epoch.
  *
- * <p>Said first: if we die in the middle, whatever lies there then is taken for a backup's. That asks every tablet once
- * more for what it has, and loses nothing; the other way round a log would go on that tablets know otherwise.
+ * <p>All of it happens inside {@code ryokai.data}, the one folder that the server's own user may write to (and that a
+ * container mounts). The copy is made first, then it is said, then what is there changes places with it, entry by entry:
+ * as long as the folder of the copy is there the start refuses, so nobody serves one half of each. Whoever restores again
+ * after we died in the middle puts that half aside too and loses nothing. Said and then not done asks every tablet once
+ * more for what it has; the other way round a log would go on that tablets know otherwise.
  */
 public final class Restore {
 
     private static final int USAGE = 64;
     private static final int REFUSED = 77;
+
+    private static final String COPY = "restoring";
+    private static final String ASIDE = "before-restore-";
 
     private Restore() {}
 
@@ -42,7 +53,7 @@ public final class Restore {
                         + " it has.");
             }
         } catch (IOException e) {
-            System.err.println("ryokai: nothing was restored: " + e.getMessage());
+            System.err.println("ryokai: nothing was restored: " + because(e));
             System.exit(REFUSED);
         }
     }
@@ -67,7 +78,9 @@ public final class Restore {
         var to = data.toAbsolutePath().normalize();
         var from = backup.toAbsolutePath().normalize();
         if (!Files.isDirectory(from.resolve("keys")) && !Files.isDirectory(from.resolve("derby"))) {
-            throw new IOException(from + " holds neither keys nor derby: name the folder that was copied.");
+            throw new IOException(
+                    from + " holds neither keys nor derby that this user may read: name the folder that was"
+                            + " copied, and let the server's user read it.");
         }
         if (from.startsWith(to) || to.startsWith(from)) {
             throw new IOException("the backup lies in ryokai.data itself: name a copy that lies elsewhere.");
@@ -75,16 +88,34 @@ public final class Restore {
         if (Files.exists(to.resolve("derby").resolve("db.lck")) && isRunning(to)) {
             throw new IOException("a server runs on " + to + ". Stop it first.");
         }
+        OwnerOnly.folder(to);
+        var copy = to.resolve(COPY);
+        forget(copy);
+        copy(from, copy);
+        OwnerOnly.close(copy);
         say(mark);
-        var part = free(to, ".restoring-");
-        copy(from, part);
-        OwnerOnly.close(part);
-        var aside = free(to, ".before-restore-");
-        if (Files.exists(to)) {
-            Files.move(to, aside);
+        var aside = Files.createDirectory(free(to));
+        for (var there : entries(to)) {
+            var name = there.getFileName().toString();
+            if (!isOurs(name)) {
+                Files.move(there, aside.resolve(name));
+            }
         }
-        Files.move(part, to);
+        for (var one : entries(copy)) {
+            Files.move(one, to.resolve(one.getFileName()));
+        }
+        Files.delete(copy);
         return aside;
+    }
+
+    /** One half of what was there and one half of a backup is nobody's council. */
+    static void refuseUnfinished(Path data) {
+        if (Files.exists(data.resolve(COPY))) {
+            throw new Settings.Wrong("ryokai.data holds a folder \"" + COPY
+                    + "\": a restore was begun and not finished."
+                    + " Run bin/ryokai restore with that backup once more; what was there before is kept in \"" + ASIDE
+                    + "…\".");
+        }
     }
 
     /** Derby holds a lock of the system's on this file while it is open; after a kill only the file is left. */
@@ -97,25 +128,66 @@ public final class Restore {
         }
     }
 
-    private static Path free(Path beside, String name) {
+    private static Path free(Path data) {
         for (int n = 1; ; n++) {
-            var path = beside.resolveSibling(beside.getFileName() + name + n);
+            var path = data.resolve(ASIDE + n);
             if (!Files.exists(path)) {
                 return path;
             }
         }
     }
 
+    private static List<Path> entries(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    /** Only ever a copy of a backup that still lies where it lay. */
+    private static void forget(Path copy) throws IOException {
+        if (Files.exists(copy)) {
+            try (var all = Files.walk(copy)) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** A message of the file system's is often a path alone. */
+    private static String because(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied ->
+                denied.getFile() + " may not be read or written by this user: run this as the user the server runs as,"
+                        + " and let that one read the backup.";
+            case FileSystemException broken
+            when broken.getReason() == null ->
+                broken.getFile() + " (" + broken.getClass().getSimpleName() + ")";
+            default -> e.getMessage();
+        };
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (var path : all.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
+                var inside = from.relativize(path);
+                var target = to.resolve(inside.toString());
+                if (isOurs(inside.getName(0).toString())) {
+                    continue; // Of a restore before the backup was made.
+                }
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {
                     Files.copy(path, target);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    /** What a restore leaves where it is; the last is a file system's own, at the root of a mounted one. */
+    private static boolean isOurs(String name) {
+        return name.equals(COPY) || name.startsWith(ASIDE) || name.equals("lost+found");
     }
 }

@@ -34,6 +34,7 @@ public final class Ryokai {
 
     /** What must stand before the container starts, because the platform reads it while it starts. */
     public static void prepare(Settings settings) {
+        Restore.refuseUnfinished(settings.data());
         OwnerOnly.close(settings.data());
         if (settings.tls().on()) {
             Certificate.read(settings.tls());
