@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sending } from '../../main/web/tablet/rules/sentence.js';
+import { sending, tried } from '../../main/web/tablet/rules/sentence.js';
 
 const now = Date.parse('2026-11-23T10:00:00+09:00');
 const say = (more) =>
@@ -13,6 +13,7 @@ const say = (more) =>
     busy: false,
     chamber: false,
     revoked: false,
+    refused: false,
     now,
     ...more,
   });
@@ -53,4 +54,23 @@ test('a day without sending calls for the rescue file', () => {
 
 test('an ended registration says what became of what waits', () => {
   assert.match(say({ revoked: true, unsent: 3 }).sentence, /未送信が3件あります。この端末に残してあります/);
+});
+
+test('a device that the server does not accept is never told that all was sent', () => {
+  for (const unsent of [0, 2]) {
+    for (const chamber of [true, false]) {
+      const said = say({ refused: true, unsent, chamber, lastSentAt: now });
+      assert.equal(said.kind, 'stuck');
+      assert.ok(said.sentence.startsWith('事務局のサーバーがこの端末を受け付けません。書いたものは残っています。'));
+      assert.ok(!`${said.sentence}${said.short}`.includes('送信済み'));
+    }
+  }
+});
+
+test('why nothing was sent is told apart, and when it was tried', () => {
+  const all = ['nobody', 'slow', 'portal', 'gateway', 'refused', 'busy', 'other'].map((why) =>
+    tried({ at: now - 60_000, why, code: '502' }, now),
+  );
+  assert.equal(new Set(all).size, all.length);
+  all.forEach((said) => assert.ok(said.startsWith('9時59分に送ろうとしましたが'), said));
 });

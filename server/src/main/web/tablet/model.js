@@ -2,7 +2,8 @@
  * What the screens read and what they may ask for: the contract between engine/ and screens/. Types only.
  *
  * `State` is a plain frozen object, made anew after each change; a screen reads nothing else. `Acts` are functions that
- * return a promise and never throw: what went wrong is in the next State, as a sentence that says what to do.
+ * return a promise and never throw: what went wrong is in the next State, as a sentence that says what to do, and who
+ * would go on from there is told `false`.
  *
  * Times on the wire stay ISO 8601 texts; `now` and everything ending in `At` that the engine adds is epoch ms, unless
  * it says otherwise. Html is the server's own sanitised HTML and goes through parts/ruby.js, never anywhere else.
@@ -103,6 +104,12 @@
  */
 
 /**
+ * A contact that failed. portal: somebody else's page answered; gateway: what stands before the server, with its status;
+ * refused: the server does not accept this device; busy: it asks to come later; code of a refusal, else ''
+ * @typedef {{at: number, why: 'nobody'|'slow'|'portal'|'gateway'|'refused'|'busy'|'other', code: string}} Tried
+ */
+
+/**
  * @typedef {object} Sending
  * @property {string} sentence the one honest sentence
  * @property {string} short for the bar: 「✓ 送信済み 9時12分」 without the sign
@@ -187,10 +194,10 @@
  * @property {Prefs} prefs
  * @property {string} council
  * @property {{name: string, phone: string, night: string, mail: string}|null} office
- * @property {{reachable: boolean|null, lastContactAt: number|null, lastSentAt: number|null}} server
+ * @property {{reachable: boolean|null, tried: Tried|null, lastContactAt: number|null, lastSentAt: number|null}} server
  * @property {Enrolled[]} people
  * @property {Me|null} me
- * @property {{id: string, name: string, enrolledAt: number, revokedAt: number|null, wiped: boolean}|null} device
+ * @property {{id: string, name: string, enrolledAt: number, revokedAt: number|null, refused: {code: string, at: number}|null, wiped: boolean}|null} device
  * @property {{id: string, name: string, enrolledAt: number, endedAt: number|null, code: string|null, issuedAt: number|null,
  *   issuedBy: string|null, confirmedBy: string|null, here: boolean, told: boolean, may: boolean, known: boolean}[]} devices
  *   the person's own; may: it may be disowned here; known: the person said to have enrolled it
@@ -238,8 +245,8 @@
  * @property {() => Promise<void>} addPasskey call directly in the tap
  * @property {() => Promise<void>} fetchContent
  * @property {() => Promise<void>} testOffline
- * @property {(module: string, page: number) => Promise<void>} readPage stores the place
- * @property {(module: string) => Promise<void>} finishLesson makes the record
+ * @property {(module: string, page: number) => Promise<boolean>} readPage stores the place
+ * @property {(module: string) => Promise<boolean>} finishLesson makes the record; false where it could not
  * @property {(module: string, onlyWrong?: boolean) => Promise<void>} startQuiz goes on where it was left, if it was
  * @property {(...options: string[]) => Promise<void>} choose the whole selection of the question; stores it
  * @property {() => Promise<void>} decide

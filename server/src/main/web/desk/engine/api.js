@@ -39,7 +39,7 @@ export function api(seat, confirm) {
       return null;
     }
     if (!type.startsWith('application/json')) {
-      throw new Away();
+      throw new Away('portal');
     }
     return JSON.parse(new TextDecoder().decode(bytes));
   };

@@ -41,7 +41,12 @@ export function session(hand, device) {
     const keys = /** @type {import('./keys.js').Keys} */ (hand.keys);
     const { name, sealingKey } = JSON.parse(text(fromBase64url(evidence.split('.')[1]))).body;
     const code = await sha256(evidence);
-    await comeBack(evidence, await proof(keys, { code, aud: location.origin, name, keeps: Boolean(sealingKey) }));
+    try {
+      await comeBack(evidence, await proof(keys, { code, aud: location.origin, name, keeps: Boolean(sealingKey) }));
+    } catch (again) {
+      // That the registration was ended is to be heard; else what counts is that this device is not accepted.
+      throw again instanceof Refused && !again.problem.wipe ? error : again;
+    }
     return askToken(await assertion());
   };
 

@@ -3,9 +3,16 @@
  * page) is no answer: nothing of it is read. In 議場モード nothing leaves, and what was on its way is called back.
  */
 
-/** Nobody there, or somebody else. */
+/** Nobody there, or somebody else: `why` tells which, for whoever asks what to do about it. */
 export class Away extends Error {
   name = 'Away';
+
+  /** @param {'nobody'|'slow'|'portal'|'gateway'} [why] @param {string|number} [more] a sentence, or the status of a gateway */
+  constructor(why = 'nobody', more = '') {
+    super(`${why} ${more}`.trim());
+    this.why = why;
+    this.status = typeof more === 'number' ? more : null;
+  }
 }
 
 /** 議場モード */
@@ -56,7 +63,11 @@ export async function call(path, { method = 'GET', headers, body, limit = LONG, 
   }
   const abort = new AbortController();
   running.add(abort);
-  const timer = setTimeout(() => abort.abort(), limit);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    abort.abort();
+  }, limit);
   signal?.addEventListener('abort', () => abort.abort());
   made++;
   try {
@@ -67,8 +78,12 @@ export async function call(path, { method = 'GET', headers, body, limit = LONG, 
       signal: abort.signal,
       cache: 'no-store',
       credentials: 'omit',
-      redirect: 'error',
+      // Followed by nobody: we send no one elsewhere, so it is some network's own page that wants to be seen.
+      redirect: 'manual',
     });
+    if (response.type === 'opaqueredirect') {
+      throw new Away('portal');
+    }
     const type = response.headers.get('content-type') ?? '';
     const bytes = await response.arrayBuffer();
     if (response.ok) {
@@ -76,7 +91,13 @@ export async function call(path, { method = 'GET', headers, body, limit = LONG, 
     }
     throw refusal(response.status, type, bytes);
   } catch (error) {
-    throw error instanceof Refused ? error : quiet ? new Quiet() : new Away();
+    throw error instanceof Refused
+      ? error
+      : quiet
+        ? new Quiet()
+        : error instanceof Away
+          ? error
+          : new Away(late ? 'slow' : 'nobody');
   } finally {
     clearTimeout(timer);
     running.delete(abort);
@@ -91,7 +112,8 @@ function refusal(status, type, bytes) {
       return new Refused(status, problem);
     }
   }
-  return new Away();
+  // 511 is a portal's own (RFC 6585, 6); other 5xx without a word of ours come from what stands before our server.
+  return status >= 500 && status !== 511 ? new Away('gateway', status) : new Away('portal');
 }
 
 /** @param {ArrayBuffer} bytes */
@@ -120,7 +142,7 @@ async function json(path, { json: sent, ...how }, fields) {
   const { type, bytes } = await call(path, posted);
   const answer = type.startsWith('application/json') ? parsed(bytes) : null;
   if (answer === null || typeof answer !== 'object' || !fields.every((field) => field in answer)) {
-    throw new Away();
+    throw new Away('portal');
   }
   return answer;
 }

@@ -69,9 +69,11 @@ function safe(app, name, act) {
       app.busy = busy;
       app.change();
     }
+    let done = true;
     try {
       await act(...args);
     } catch (error) {
+      done = false;
       failed(app, error);
     }
     if (busy && app.busy === busy) {
@@ -80,5 +82,6 @@ function safe(app, name, act) {
     if (app.ready) {
       app.draw();
     }
+    return done;
   };
 }

@@ -52,6 +52,8 @@ export class App {
   registration = null;
   /** @type {boolean|null} */
   reachable = null;
+  /** The last contact that failed, of the person in hand. @type {import('../model.js').Tried|null} */
+  tried = null;
   enrol = enrol.fresh();
   rescue = rescue.idle();
   /** @type {State['storage']} */
@@ -197,6 +199,10 @@ export class App {
     this.reported = null;
     this.signing = null;
     this.reachable = null;
+    this.tried = null;
+    this.rescue = rescue.idle();
+    // What was said to one person is not for the next.
+    this.notice = null;
   }
 
   /** @param {NonNullable<State['notice']>['kind']} kind @param {string} text @param {NonNullable<State['notice']>['act']} [act] */

@@ -2,7 +2,7 @@
 import { check } from '../rules/chamber.js';
 import { aside } from '../../shared/engine/aside.js';
 import { current } from './contents.js';
-import { worksAlone } from './release.js';
+import { quietWorker, register, worksAlone } from './release.js';
 import { waiting } from './sync.js';
 import { hush } from './voice.js';
 import { requests, setQuiet } from '../../shared/engine/wire.js';
@@ -14,6 +14,13 @@ export async function start(app) {
   if (app.tablet.common.chamber.on) {
     setQuiet(true);
     app.chamber = { base: requests(), check: await looked(app) };
+  }
+}
+
+/** What one person lacks says nothing of the next one's. @param {App} app */
+export async function looksAgain(app) {
+  if (app.tablet.common.chamber.on) {
+    app.chamber.check = await looked(app);
   }
 }
 
@@ -41,12 +48,14 @@ export const acts = (app) => ({
   async setChamber(on) {
     if (on) {
       hush(app);
+      await quietWorker(true);
       setQuiet(true);
       await app.tablet.write({ chamber: { on: true, since: app.now() } });
       app.chamber = { base: requests(), check: await looked(app) };
     } else {
       await app.tablet.write({ chamber: { on: false, since: null } });
       setQuiet(false);
+      aside(app.registration ? quietWorker(false) : register(app));
       aside(app.sync('online'));
     }
   },

@@ -22,7 +22,7 @@ async function fetched(hand, edition, token) {
   const restricted = edition.visibility === 'restricted';
   const same = async (/** @type {BufferSource} */ bytes) => {
     if ((await hashed(bytes)) !== sha256) {
-      throw new Away('These bytes are not what their name says.');
+      throw new Away('portal', 'These bytes are not what their name says.');
     }
   };
   if (restricted) {

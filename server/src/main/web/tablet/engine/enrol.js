@@ -64,7 +64,7 @@ async function submit(app, typed) {
   const keys = /** @type {import('../../shared/engine/keys.js').Keys} */ (/** @type {unknown} */ (hand.keys));
   const answer = await send(digits, await proof(keys, { code: digits, aud: location.origin, name: deviceName() }));
   if (answer.device !== (await thumbprint(keys))) {
-    throw new Away('That registration is not of this key.');
+    throw new Away('portal', 'That registration is not of this key.');
   }
   await hand.write({
     meta: { enrolment: answer, epoch: answer.epoch, settings: answer.settings, enrolledAt: Date.now() },

@@ -1,5 +1,6 @@
 /** Who is enrolled on this tablet, and in whose hand it is. Nobody's data is open but that of the person in hand. */
 import { aside } from '../../shared/engine/aside.js';
+import { looksAgain } from './chamber.js';
 import { waiting } from './sync.js';
 import { deleted } from '../../shared/engine/db.js';
 import { Enrolment } from './enrolment.js';
@@ -79,6 +80,7 @@ export async function adopt(app, hand, step) {
 function close(app) {
   hush(app);
   app.locked = true;
+  app.notice = null;
   app.beginEnrol();
   app.change();
 }
@@ -121,6 +123,7 @@ export const acts = (app) => ({
       await hand.write({ meta: { wrong: 0 } });
     }
     app.locked = false;
+    await looksAgain(app);
     await observeLease(hand, app.device());
     app.go('#/');
     aside(app.sync('start'));

@@ -38,6 +38,8 @@ export const acts = (app) => {
   const go = async (step) => {
     const attempt = app.route.name === 'quiz' ? open(app) : undefined;
     if (app.hand && attempt) {
+      // 「答えを一つ選んでから」 was said of what stood there before: the route stays, the question does not.
+      app.ui = { ...app.ui, empty: false };
       await app.hand.type(keyOf(attempt.module), step(attempt, app.hand.json(attempt.quiz)));
     }
   };

@@ -27,15 +27,35 @@ async function other(registration) {
   return null;
 }
 
-/** Trusted Types stop an address that did not come through a policy, and say nothing. @param {string} address */
-function trusted(address) {
-  const types =
-    /** @type {{trustedTypes?: {createPolicy: (name: string, rules: object) => {createScriptURL: (address: string) => string}}}} */ (
-      globalThis
-    ).trustedTypes;
-  return types
-    ? types.createPolicy('sw', { createScriptURL: (/** @type {string} */ url) => url }).createScriptURL(address)
-    : address;
+/** Trusted Types stop an address that did not come through a policy, and say nothing; a policy is made once. */
+const policy =
+  /** @type {{trustedTypes?: {createPolicy: (name: string, rules: object) => {createScriptURL: (address: string) => string}}}} */ (
+    globalThis
+  ).trustedTypes?.createPolicy('sw', { createScriptURL: (/** @type {string} */ url) => url });
+
+/**
+ * After each page that opens the browser itself looks for a newer worker (Service Workers, Handle Fetch: "Soft Update"),
+ * and nothing of ours can stop it. It asks its own cache first where we say so; there the file is good for a day.
+ * @param {'none'|'all'} updateViaCache
+ */
+const registered = (updateViaCache) =>
+  navigator.serviceWorker.register(policy?.createScriptURL('/app/sw.js') ?? '/app/sw.js', {
+    scope: '/app/',
+    updateViaCache,
+  });
+
+/** Before 議場モード, and after it. @param {boolean} on */
+export async function quietWorker(on) {
+  if (navigator.serviceWorker && running !== 'source') {
+    // Where nobody answers it is not waited for: what the browser asks then reaches nobody.
+    const told = registered(on ? 'all' : 'none').catch(() => {});
+    await Promise.race([
+      told,
+      new Promise((done) => {
+        setTimeout(done, 2_000);
+      }),
+    ]);
+  }
 }
 
 /** @param {App} app */
@@ -43,10 +63,13 @@ export async function register(app) {
   if (!navigator.serviceWorker || running === 'source') {
     return;
   }
-  const registration = await navigator.serviceWorker.register(trusted('/app/sw.js'), {
-    scope: '/app/',
-    updateViaCache: 'none',
-  });
+  // To register is to ask the server for the worker, and in 議場モード nothing is asked: the one that is here does.
+  const registration = app.tablet.common.chamber.on
+    ? await navigator.serviceWorker.getRegistration('/app/')
+    : await registered('none');
+  if (!registration) {
+    return;
+  }
   const look = async () => {
     app.next = await other(registration);
     app.release = { id: running, waiting: app.next !== null };

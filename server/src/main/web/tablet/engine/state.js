@@ -59,6 +59,7 @@ function common(app) {
     notice: app.notice,
     server: {
       reachable: app.reachable,
+      tried: app.tried,
       lastContactAt: hand?.meta.lastContactAt ?? null,
       lastSentAt: hand?.meta.lastSentAt ?? null,
     },
@@ -112,6 +113,7 @@ function own(app) {
       name: deviceName(),
       enrolledAt,
       revokedAt: hand.meta.revokedAt ?? null,
+      refused: hand.meta.refused ?? null,
       wiped: hand.meta.wiped ?? false,
     },
     devices: devices.state(app),
@@ -147,6 +149,7 @@ function sending(app, hand) {
       busy: app.busy === 'sync',
       chamber: app.tablet.common.chamber.on,
       revoked: hand.meta.revokedAt !== undefined,
+      refused: hand.meta.refused !== undefined,
       now,
     }),
     items: [...drafts(app, hand), ...app.receipts().map(sendingItem)],

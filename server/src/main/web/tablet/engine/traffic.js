@@ -51,9 +51,14 @@ export function traffic(app) {
     }
     try {
       await locked(hand, () => sync(hand, { session, release: app.release.id, progress }), true);
+      if (hand.meta.refused) {
+        await hand.write({ meta: { refused: undefined } });
+      }
+      app.tried = null;
       await app.contacted(hand);
       return true;
     } catch (error) {
+      await tell(app, hand, error);
       if (error instanceof Away) {
         return false;
       }
@@ -97,9 +102,13 @@ export function traffic(app) {
   /** @param {Trigger} trigger @param {(done: number, total: number) => void} [progress] @returns {Promise<boolean|null>} */
   const start = async (trigger, progress) => {
     if (running) {
+      // The button begins its own: asking for another beside it, each would find the other running, for ever.
+      if (trigger === 'button') {
+        return running.then(() => start('button', progress));
+      }
       // A contact of who had the tablet before tells the next person nothing.
-      again ||= trigger === 'write' || trigger === 'button' || whose !== app.hand;
-      return trigger === 'button' ? running.then(() => start('button', progress)) : running;
+      again ||= trigger === 'write' || whose !== app.hand;
+      return running;
     }
     whose = app.hand;
     running = go(trigger, progress);
@@ -157,6 +166,26 @@ export function traffic(app) {
     },
   };
 }
+
+/**
+ * When it was tried and why it failed. That the server does not know this device outlasts the app being closed: what was
+ * sent before is no longer the whole truth.
+ * @param {App} app @param {Enrolment} hand @param {unknown} error
+ */
+async function tell(app, hand, error) {
+  if (hand === app.hand && (error instanceof Away || error instanceof Refused)) {
+    app.tried =
+      error instanceof Away
+        ? { at: app.now(), why: error.why, code: error.status === null ? '' : String(error.status) }
+        : { at: app.now(), why: refusal(error), code: error.code };
+  }
+  if (error instanceof Refused && refusal(error) === 'refused' && hand.meta.refused?.code !== error.code) {
+    await hand.write({ meta: { refused: { code: error.code, at: app.now() } } });
+  }
+}
+
+/** Too much at once is no refusal of this device. @param {Refused} error @returns {'refused'|'busy'|'other'} */
+const refusal = ({ status }) => (status === 401 ? 'refused' : status === 429 || status >= 500 ? 'busy' : 'other');
 
 /** What a contact may have changed besides the records. @param {App} app @param {Enrolment} hand */
 export async function after(app, hand) {

@@ -9,7 +9,7 @@ const SHAPES = { sent: 'check', waiting: 'up', sending: 'up', offline: 'dot', st
 
 /** @param {State} state */
 function sendingLink(state) {
-  const kind = state.chamber.on && !state.sending.stuck ? 'chamber' : state.sending.kind;
+  const kind = state.chamber.on && state.sending.kind !== 'stuck' ? 'chamber' : state.sending.kind;
   return html`<a class="button send" data-kind=${kind} href="#/outbox"
     ><span class="hidden-words">送信の状態：</span>${icon(SHAPES[kind])}<span>${state.sending.short}</span></a
   >`;

@@ -12,7 +12,8 @@ import { icon } from '../../shared/parts/icon.js';
 export function chamber(state, acts) {
   const { on, since, requests, check } = state.chamber;
   if (!on) return nothing;
-  const missing = check.filter((one) => !one.ok);
+  // While the screen is locked nobody is told what somebody still has to send.
+  const missing = state.me ? check.filter((one) => !one.ok) : [];
   return html`<section class="panel" data-kind=${missing.length ? 'warn' : 'ok'} aria-label="議場モード">
     <div class="panel-row">
       <p>
@@ -27,7 +28,9 @@ export function chamber(state, acts) {
             <ul>
               ${missing.map((one) => html`<li>${one.what}${one.sentence ? html`：${one.sentence}` : nothing}</li>`)}
             </ul>`
-        : html`<p>${icon('check')}必要なものは、すべてこの端末に入っています。</p>`
+        : state.me === null
+          ? nothing
+          : html`<p>${icon('check')}必要なものは、すべてこの端末に入っています。</p>`
     }
   </section>`;
 }

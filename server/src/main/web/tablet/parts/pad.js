@@ -1,4 +1,5 @@
 import { html, nothing, svg } from '../../shared/parts/lit.js';
+import { draws } from '../rules/hand.js';
 
 /** The field a signature is drawn in, whatever the size on the screen: its numbers go into the record. */
 const WIDTH = 600;
@@ -6,8 +7,10 @@ const HEIGHT = 200;
 /** Closer points than this add bytes to the record and nothing to the picture. */
 const STEP = 2;
 
-/** @type {{path: string, x: number, y: number, pointer: number}|null} the stroke under the finger; one hand draws at a time */
+/** @type {{path: string, x: number, y: number, pointer: number, type: string, field: Element}|null} one hand draws at a time */
 let stroke = null;
+/** When a pen was last seen: between two strokes it is in the air, and the hand that holds it on the glass. */
+let penAt = -Infinity;
 
 /** @param {PointerEvent} event */
 function place(event) {
@@ -24,17 +27,27 @@ function tenth(value, most) {
 
 /** A finger that is lifted at once leaves a dot. @param {PointerEvent} event */
 function begin(event) {
-  if (!event.isPrimary || event.button !== 0) return;
   const field = /** @type {SVGSVGElement} */ (event.currentTarget);
+  // A field that left the page took its stroke along, and no pointerup tells of it.
+  const now = stroke?.field === field ? stroke : null;
+  if (!draws(now, event, event.timeStamp - penAt)) return;
   event.preventDefault();
   field.setPointerCapture(event.pointerId);
   const { x, y } = place(event);
-  stroke = { path: `M${x} ${y}L${x} ${tenth(y + 0.1, HEIGHT)}`, x, y, pointer: event.pointerId };
+  const path = `M${x} ${y}L${x} ${tenth(y + 0.1, HEIGHT)}`;
+  stroke = { path, x, y, pointer: event.pointerId, type: event.pointerType, field };
+  seen(event);
   show(field);
 }
 
 /** @param {PointerEvent} event */
+function seen({ pointerType, timeStamp }) {
+  if (pointerType === 'pen') penAt = timeStamp;
+}
+
+/** @param {PointerEvent} event */
 function go(event) {
+  seen(event);
   if (stroke?.pointer !== event.pointerId) return;
   const { x, y } = place(event);
   if (Math.hypot(x - stroke.x, y - stroke.y) < STEP) return;
@@ -56,6 +69,7 @@ function show(field) {
 export function pad({ drawing, drawn, label }) {
   /** @param {PointerEvent} event */
   const end = async (event) => {
+    seen(event);
     if (stroke?.pointer !== event.pointerId) return;
     const field = /** @type {SVGSVGElement} */ (event.currentTarget);
     const { path } = stroke;
@@ -72,6 +86,7 @@ export function pad({ drawing, drawn, label }) {
       @pointermove=${go}
       @pointerup=${end}
       @pointercancel=${end}
+      @lostpointercapture=${end}
     >
       ${svg`<path class="pad-line" d="M40 160H560" stroke-dasharray="3 6" stroke-width="2" fill="none"></path>`}
       ${ink(drawing)}${svg`<path class="pad-stroke" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"></path>`}</svg

@@ -3,9 +3,29 @@ import { near } from '../../shared/rules/wareki.js';
 
 const DAY = 86_400_000;
 
+/** After 401.37: restored from a backup, moved to another address, or the device taken off its list. */
+export const REFUSED = '事務局のサーバーがこの端末を受け付けません。書いたものは残っています';
+
+/** @type {Record<import('../model.js').Tried['why'], (code: string) => string>} what happened, and what to do */
+const TRIED = {
+  nobody: () => '通信がつながりませんでした。Wi-Fiなどの電波をお確かめください。',
+  slow: () => 'サーバーの返事が来ませんでした。電波のよい場所で、もう一度お試しください。',
+  portal: () =>
+    '事務局のサーバーではないところが答えました。Wi-Fiの利用の手続き（ログインの画面）が残っていないか、お確かめください。',
+  gateway: (code) =>
+    `事務局のサーバーが止まっているか、動かしなおしている途中です（${code}）。少し待ってから、もう一度お試しください。`,
+  refused: (code) => `事務局のサーバーがこの端末を受け付けませんでした（${code}）。事務局へお電話ください。`,
+  busy: (code) => `事務局のサーバーが混み合っています（${code}）。少し待ってから、もう一度お試しください。`,
+  other: (code) => `事務局のサーバーが受け付けませんでした（${code}）。続くときは、事務局へお電話ください。`,
+};
+
+/** When it was tried last and why it failed. @param {import('../model.js').Tried} is @param {number} now */
+export const tried = ({ at, why, code }, now) =>
+  `${near(at, now)}に送ろうとしましたが、送れませんでした。${TRIED[why](code)}`;
+
 /**
  * @param {{unsent: number, stuck: number, oldestUnsentAt: number|null, lastSentAt: number|null, reachable: boolean|null,
- *   busy: boolean, chamber: boolean, revoked: boolean, now: number}} of
+ *   busy: boolean, chamber: boolean, revoked: boolean, refused: boolean, now: number}} of
  * @returns {{kind: 'sent'|'waiting'|'sending'|'offline'|'stuck', sentence: string, short: string, late: boolean}}
  */
 export function sending(of) {
@@ -14,7 +34,7 @@ export function sending(of) {
 }
 
 /** @param {Parameters<typeof sending>[0]} of @returns {Omit<ReturnType<typeof sending>, 'late'>} */
-function words({ unsent, stuck, lastSentAt, reachable, busy, chamber, revoked, now }) {
+function words({ unsent, stuck, lastSentAt, reachable, busy, chamber, revoked, refused, now }) {
   const left = `未送信が${unsent}件あります。`;
   if (revoked) {
     return {
@@ -24,6 +44,14 @@ function words({ unsent, stuck, lastSentAt, reachable, busy, chamber, revoked, n
         unsent > 0
           ? `この端末の登録は終わりました。${left}この端末に残してあります。事務局にお知らせください。`
           : 'この端末の登録は終わりました。未送信はありません。',
+    };
+  }
+  if (refused) {
+    // Also where nothing waits: what a restored server no longer knows was sent once and is not there.
+    return {
+      kind: 'stuck',
+      short: unsent > 0 ? `サーバーが受け付けません・未送信${unsent}件` : 'サーバーがこの端末を受け付けません',
+      sentence: `${REFUSED}。${unsent > 0 ? left : ''}`,
     };
   }
   if (chamber) {

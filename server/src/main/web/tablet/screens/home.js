@@ -4,11 +4,13 @@ import { button, link } from '../../shared/parts/button.js';
 import { foot as feet } from '../parts/foot.js';
 import { icon } from '../../shared/parts/icon.js';
 import { note } from '../../shared/parts/note.js';
+import { office } from '../parts/office.js';
 import { addressed } from '../parts/person.js';
 import { standing } from '../parts/standing.js';
 import { day, moment, shortDay } from '../parts/when.js';
 import { ask, word } from './device/devices.js';
 import { reminder } from '../rules/next.js';
+import { REFUSED } from '../rules/sentence.js';
 
 /** @param {State} state */
 export const title = (state) => `${state.council}　研修と確認`;
@@ -56,6 +58,17 @@ function warnings(state, acts) {
             取り扱いに制限のある資料は、この端末から消しました。
             ご自身の記録は残っています。続けてお使いになるときは、事務局へお電話ください。
           </p>`,
+        )
+      : nothing
+  }
+  ${
+    device?.refused && !device.revokedAt
+      ? note(
+          'problem',
+          REFUSED,
+          html`<p>事務局へお電話ください。それまで、この端末はそのままお使いいただけます。</p>
+            ${office(state)}
+            <div class="row">${link('していただくことを見る', '#/outbox')}</div>`,
         )
       : nothing
   }

@@ -5,6 +5,7 @@ import { foot as feet, home } from '../parts/foot.js';
 import { note } from '../../shared/parts/note.js';
 import { office } from '../parts/office.js';
 import { sendingTag } from '../parts/standing.js';
+import { tried } from '../rules/sentence.js';
 import { moment, near } from '../parts/when.js';
 
 export const title = () => '送信の状態';
@@ -23,14 +24,16 @@ export function view(state, acts) {
   const open = sending.items.filter((item) => item.state !== 'sent');
   const gone = sending.items.filter((item) => item.state === 'sent');
   return html` ${note(
-      sending.unsent || sending.stuck ? KINDS[sending.kind] : 'ok',
+      sending.unsent || sending.kind === 'stuck' ? KINDS[sending.kind] : 'ok',
       sending.sentence,
       html` <p>
           ${server.lastSentAt ? `最後に送れたのは、${near(server.lastSentAt, state.now)}です。` : 'この端末から、まだ何も送っていません。'}
           ${server.lastContactAt && server.lastContactAt !== server.lastSentAt ? html`最後に事務局とつながったのは、${near(server.lastContactAt, state.now)}です。` : nothing}
         </p>
+        ${server.tried && !chamber.on ? html`<p role="status" class="tried">${tried(server.tried, state.now)}</p>` : nothing}
         ${sending.unsent ? html`<p>送っていないものも、この端末に保存してあります。電源を切っても消えません。</p>` : nothing}`,
     )}
+    ${refusedHere(state)}
     ${chamber.on ? note('info', '議場モードのため、送信を止めています', html`<p>終えると、自動で送ります。</p>`) : nothing}
     ${
       open.length
@@ -63,6 +66,21 @@ export function view(state, acts) {
       /></label>
     </div>
     <p role="status">${rescue.making ? 'ファイルを用意しています。' : (rescue.sentence ?? '')}</p>
+    ${state.device?.refused ? nothing : office(state)}`;
+}
+
+/** Nothing sends it but a person: whom to call, what will be asked, and the way out that needs no server. @param {State} state */
+function refusedHere(state) {
+  const { device, sending } = state;
+  if (!device?.refused || device.revokedAt) return nothing;
+  return html`<h2>していただくこと</h2>
+    <ol>
+      <li>事務局へお電話ください。「サーバーがこの端末を受け付けない（${device.refused.code}）」とお伝えください。</li>
+      <li>
+        ${sending.unsent ? '下の「ファイルに書き出す」で、まだ送っていないものをファイルにして、事務局へお渡しください。' : '送り終えたものの控えは、下の一覧にあります。消さずにお持ちください。'}
+      </li>
+      <li>この端末は、そのままお使いいただけます。サーバーが直ると、自動で送ります。</li>
+    </ol>
     ${office(state)}`;
 }
 

@@ -76,7 +76,7 @@ public class AppResource {
     @GET
     @Path("sw.js")
     public Response worker(@Context Request request) {
-        return app.answer("sw.js", Program.ASK_EACH_TIME, request);
+        return app.answer("sw.js", Program.FOR_A_DAY, request);
     }
 
     @GET

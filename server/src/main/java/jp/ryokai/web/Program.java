@@ -13,6 +13,12 @@ import jp.ryokai.platform.WebFolder;
 final class Program {
 
     static final String ASK_EACH_TIME = "no-cache";
+    /**
+     * The worker: the browser asks each time all the same (updateViaCache is none), but for while 議場モード is on. Nobody
+     * between may keep it.
+     */
+    static final String FOR_A_DAY = "private, max-age=86400";
+
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     private final WebFolder folder;

@@ -130,8 +130,7 @@ export function foot(state, acts) {
     main: button(
       module.quiz ? '確認問題へ進む' : '読み終えました',
       async () => {
-        await acts.finishLesson(id);
-        return acts.go(after);
+        if (await acts.finishLesson(id)) await acts.go(after);
       },
       { kind: 'main', icon: 'next' },
     ),

@@ -67,10 +67,10 @@ class AppResourceTest {
     }
 
     @Test
-    void the_worker_is_asked_for_each_time() {
+    void the_worker_may_be_kept_for_a_day_by_its_browser_alone() {
         guarded(Here.request().get("/app/sw.js").then().statusCode(200))
                 .contentType(containsString("text/javascript"))
-                .header("Cache-Control", "no-cache");
+                .header("Cache-Control", "private, max-age=86400");
     }
 
     @Test
