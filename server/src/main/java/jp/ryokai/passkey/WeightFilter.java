@@ -54,7 +54,8 @@ public class WeightFilter implements ContainerRequestFilter {
             case UNLESS_OWN_DEVICE ->
                 !by.device().equals(request.getUriInfo().getPathParameters().getFirst("device"));
             case PASSKEY_FOR_ACTS ->
-                "true".equals(request.getUriInfo().getQueryParameters().getFirst("acts"));
+                // As JAX-RS reads it for the method: "TRUE" is true for both or for neither.
+                Boolean.parseBoolean(request.getUriInfo().getQueryParameters().getFirst("acts"));
         };
         if (weighs && confirmations.asks(by, weighty.value() == Weighty.Which.PASSKEY_FOR_ACTS)) {
             tidy();
