@@ -69,6 +69,9 @@ class Lanes implements HeavyWork {
             if (work.heavy == null) {
                 throw Problems.CROWDED.problem();
             }
+            // A report lies on the disk whole before its first byte goes out: whoever fetches it slowly, for hours over
+            // a bad line, holds no place of those who wait for theirs.
+            work.heavy.untilAnswered();
         }
     }
 

@@ -1,8 +1,18 @@
 package jp.ryokai.people;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import jp.ryokai.platform.Settings;
+import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.RoomsExtension;
@@ -39,8 +49,56 @@ class ManyPeopleTest {
                     .then()
                     .statusCode(200)
                     .body("size()", equalTo(1 << DOUBLED));
+            if (TestDatabase.POSTGRESQL) {
+                // The system holds four megabytes for whoever does not read; only that list is longer.
+                whoever_fetches_slowly_holds_no_place_of_those_who_wait(hanako);
+            }
         } finally {
             RoomsExtension.fresh();
+        }
+    }
+
+    private static void whoever_fetches_slowly_holds_no_place_of_those_who_wait(Insider hanako) {
+        var places = Insider.here(Settings.class).door().heavy();
+        var slow = IntStream.range(0, places).mapToObj(i -> begins(hanako)).toList();
+        try {
+            hanako.request().queryParam("q", "nobody").get("/api/people").then().statusCode(200);
+            // Answered beside them, and not because they had been given up.
+            slow.forEach(one -> assertTrue(wholeAnswerOf(one)));
+        } finally {
+            slow.forEach(ManyPeopleTest::close);
+        }
+    }
+
+    /** The first byte is here; of the megabytes behind it the system holds little, and nobody reads on. */
+    private static Socket begins(Insider hanako) {
+        var socket = new Socket();
+        try {
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(Here.SERVER.getHost(), Here.SERVER.getPort()));
+            var asked = "GET /api/people HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + hanako.token()
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            assertEquals('H', socket.getInputStream().read());
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean wholeAnswerOf(Socket socket) {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).endsWith("\r\n0\r\n\r\n");
+        } catch (IOException cutOff) {
+            return false;
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
