@@ -45,6 +45,10 @@ class RoleGrant {
         to = now;
     }
 
+    boolean isOpen() {
+        return to == null;
+    }
+
     Role role() {
         return Role.of(role);
     }
