@@ -11,6 +11,7 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Log;
@@ -30,6 +31,12 @@ import jp.ryokai.platform.Settings;
  */
 @ApplicationScoped
 class Returns {
+
+    /**
+     * Characters of it that the act itself holds. The act is the evidence of the next return: with that of the one before
+     * in it, and so on, it would outgrow what a stranger may send. A record that is longer comes with the first sync.
+     */
+    private static final int EVIDENCE_KEPT = 4096;
 
     private final EntityManager database;
     private final Registrations registrations;
@@ -106,7 +113,10 @@ class Returns {
             }
             act.add("enrolledAt", was.enrolledAt().toString())
                     .add("returned", true)
-                    .add("evidence", evidence);
+                    .add("evidenceSha256", Hashes.sha256Hex(evidence));
+            if (evidence.length() <= EVIDENCE_KEPT) {
+                act.add("evidence", evidence);
+            }
             if (receipt != null) {
                 act.add("checkpoint", receipt.checkpoint());
             }
@@ -120,7 +130,13 @@ class Returns {
             return receipt == null
                     ? Returned.ofAct(evidence, (ECPublicKey) keys.server().getPublic())
                     : Returned.ofRecord(evidence, receipt, key.jwk(), log.verifierKey());
-        } catch (JsonException | NullPointerException | ClassCastException | DateTimeException | Problem e) {
+        } catch (JsonException
+                | NullPointerException
+                | ClassCastException
+                | DateTimeException
+                | NoSuchElementException
+                | IllegalArgumentException
+                | Problem e) {
             // One refusal for all: which part did not hold helps nobody but a forger.
             return Optional.empty();
         }

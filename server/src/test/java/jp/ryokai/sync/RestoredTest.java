@@ -206,6 +206,9 @@ class RestoredTest {
                 comeBack(stranger.signed("{\"kind\":\"device.enrolled\"}"), null, stranger)
                         .statusCode(),
                 "what we did not sign");
+        assertEquals(422, comeBack(late.signed("[]"), null, late).statusCode(), "no object");
+        var bent = Json.createObjectBuilder(receipt).add("path", Json.createArrayBuilder(List.of("!!")));
+        assertEquals(422, comeBack(record, bent.build(), late).statusCode(), "a proof that is no base64");
         Lessons.finish(late);
         late.forgetToken();
         assertEquals("stored", only(late.sync()).getString("outcome"));
