@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -32,28 +34,50 @@ final class FirstStart {
 
     /**
      * Held until the first start ends, and let go by the system where the process dies: two at once must not each take
-     * the other's folder for one that was left behind.
+     * the other's folder for one that was left behind. Whoever was at it may end while we open the mark: then the folder
+     * is whole, and what we hold is a mark that nobody sees any more.
      */
     void begin() {
-        folder.filter(derby -> Files.exists(mark(derby)) || !Files.exists(derby))
-                .ifPresent(derby -> {
-                    try {
-                        Files.createDirectories(mark(derby).toAbsolutePath().getParent());
-                        held = FileChannel.open(mark(derby), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        if (!isMine(held)) {
-                            throw new Settings.Wrong(
-                                    "Ryokai does not start, because another process is at its very first start on the"
-                                        + " same folder (ryokai.data). Wait for that one, or give this one a folder of"
-                                        + " its own.");
-                        }
-                        if (Files.exists(derby)) {
-                            Files.move(derby, free(derby));
-                        }
-                    } catch (IOException e) {
-                        throw new Settings.Wrong("Ryokai does not start, because it cannot write beside " + derby
-                                + ". Give its user that folder, and room on the disk (ryokai.data).");
-                    }
-                });
+        folder.ifPresent(derby -> {
+            try {
+                while (held == null && (Files.exists(mark(derby)) || !Files.exists(derby))) {
+                    open(derby);
+                }
+                if (held != null && Files.exists(derby)) {
+                    Files.move(derby, free(derby));
+                }
+            } catch (IOException e) {
+                throw new Settings.Wrong("Ryokai does not start, because it cannot write beside " + derby
+                        + ". Give its user that folder, and room on the disk (ryokai.data).");
+            }
+        });
+    }
+
+    private void open(Path derby) throws IOException {
+        var left = Files.exists(derby);
+        Files.createDirectories(mark(derby).toAbsolutePath().getParent());
+        FileChannel mark;
+        try {
+            mark = left
+                    ? FileChannel.open(mark(derby), StandardOpenOption.WRITE)
+                    : FileChannel.open(mark(derby), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            return; // Another one has just ended, or just begun.
+        }
+        if (!isMine(mark)) {
+            mark.close();
+            throw new Settings.Wrong("Ryokai does not start, because another process is at its very first start on the"
+                    + " same folder (ryokai.data). Wait for that one, or give this one a folder of its own.");
+        }
+        if (!left && Files.exists(derby)) {
+            // Another one began and ended since we looked: the folder is whole, and this mark is ours alone.
+            Files.delete(mark(derby));
+        }
+        if (Files.exists(mark(derby))) {
+            held = mark;
+        } else {
+            mark.close();
+        }
     }
 
     private static boolean isMine(FileChannel mark) throws IOException {
