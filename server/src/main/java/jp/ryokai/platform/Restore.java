@@ -18,10 +18,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * without a folder it only says so, for a database that its own tools brought back. The next start begins a new epoch.
  *
  * <p>All of it happens inside {@code ryokai.data}, the one folder that the server's own user may write to (and that a
- * container mounts). The copy is made first, then it is said, then what is there changes places with it, entry by entry:
- * as long as the folder of the copy is there the start refuses, so nobody serves one half of each. Whoever restores again
- * after we died in the middle puts that half aside too and loses nothing. Said and then not done asks every tablet once
- * more for what it has; the other way round a log would go on that tablets know otherwise.
+ * container mounts). The copy is made first, then it is said, then what is there changes places with it, entry by
+ * entry: as long as the folder of the copy is there the start refuses, so nobody serves one half of each. Whoever
+ * restores again after we died in the middle puts that half aside too and loses nothing. Said and then not done asks
+ * every tablet once more for what it has; the other way round a log would go on that tablets know otherwise.
  */
 public final class Restore {
 
