@@ -5,6 +5,7 @@ import {
   assertion,
   codeDigits,
   compact,
+  madeAt,
   payload,
   read,
   signingInput,
@@ -106,4 +107,12 @@ test('a device is named by the thumbprint of its key alone', () => {
     thumbprintInput({ kty: 'EC', ext: true, y: 'b', x: 'a', crv: 'P-256', key_ops: ['verify'] }),
     '{"crv":"P-256","kty":"EC","x":"a","y":"b"}',
   );
+});
+
+test('a record of a clock that was wrong is of the time it would have shown if it had been right', () => {
+  const at = Date.parse('2026-11-23T10:00:00+09:00');
+  const said = (occurredAt, clock) => madeAt({ occurredAt, clock });
+  assert.equal(said('2029-11-22T10:00:00+09:00', { offsetMs: at - Date.parse('2029-11-22T10:00:00+09:00') }), at);
+  assert.equal(said('2026-11-23T10:00:00+09:00', { offsetMs: 0 }), at);
+  assert.equal(said('2024-01-01T00:00:00+09:00', { offsetMs: 0, contactAt: '2026-11-23T10:00:00+09:00' }), at);
 });

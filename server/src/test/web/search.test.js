@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { holding } from '../../main/web/tablet/rules/clauses.js';
 import { find, fold, sameName } from '../../main/web/tablet/rules/search.js';
@@ -65,4 +66,22 @@ test('words are found in a document, each clause once and in its order', () => {
     ['h1', 'h2'],
   );
   assert.deepEqual(holding(policy, ' '), []);
+});
+
+test('what people call it is found by the word, another name and how that is read', () => {
+  const terms = readFileSync(new URL('../../../../content/glossary.yaml', import.meta.url), 'utf8')
+    .split(/\n  - /)
+    .slice(1)
+    .map((one) => ({
+      id: /^id: (.+)$/m.exec(one)[1],
+      term: /^ *term: (.+)$/m.exec(one)[1],
+      reading: /^ *reading: (.+)$/m.exec(one)[1],
+      aliases: /^ *aliases: \[(.+)\]$/m.exec(one)?.[1].split(', '),
+    }));
+  const first = (words) => find(terms, words)[0]?.id;
+  assert.equal(first('マルウェア'), 'malware');
+  assert.equal(first('まるうぇあ'), 'malware');
+  for (const words of ['強靱', '強靭性', 'きょうじん', 'キョウジンセイ']) {
+    assert.equal(first(words), 'three-layers', words);
+  }
 });

@@ -87,7 +87,7 @@
  * @property {'off'|'offered'|'required'} passkey what the council asks for
  * @property {number} done editions fetched
  * @property {number} total
- * @property {{state: 'none'|'running'|'ok'|'failed', missing: string[]}} test
+ * @property {{state: 'none'|'running'|'ok'|'online'|'failed', missing: string[]}} test
  */
 
 /**
@@ -202,7 +202,7 @@
  *   issuedBy: string|null, confirmedBy: string|null, here: boolean, told: boolean, may: boolean, known: boolean}[]} devices
  *   the person's own; may: it may be disowned here; known: the person said to have enrolled it
  * @property {boolean} locked
- * @property {{method: 'tap'|'pin'|'passkey', pin: boolean, passkey: boolean, wrong: number, closed: boolean}} lock method is
+ * @property {{method: 'tap'|'pin'|'passkey', pin: boolean, passkey: boolean, wrong: number, closed: boolean, minutes: number}} lock minutes until the next try while it is closed; method is
  *     how it opens; closed: ten wrong tries, only the passkey or the secretariat opens it
  * @property {Chamber} chamber
  * @property {Enrol} enrol
@@ -224,6 +224,7 @@
  * @property {{families: ThreatFamily[]}|null} threats
  * @property {Incident|null} incident
  * @property {{persisted: boolean|null, usedMb: number|null}} storage
+ * @property {boolean} workerless this browser cannot open the app without a network
  * @property {{ready: boolean, making: boolean, sentence: string|null, fileName: string|null}} rescue
  * @property {{step: number, sentence: string|null}} practiceRound
  * @property {boolean} practice 操作の練習: nothing here makes a record

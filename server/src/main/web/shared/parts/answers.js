@@ -33,7 +33,8 @@ export function answers(question, shown) {
       if (question.kind === 'signs') {
         return judged({
           words,
-          kind: isRight ? 'right' : isChosen ? 'wrong' : '',
+          // A clue that was passed over is not green beside those that were found.
+          kind: isRight && isChosen ? 'right' : isRight || isChosen ? 'wrong' : '',
           tags: isRight
             ? [
                 {

@@ -101,6 +101,16 @@ export function read(jws) {
   }
 }
 
+/**
+ * When it was made, by the clock its device would have had if that had been right; never before its last contact. As the
+ * server reckons it (sync/PushedRecord).
+ * @param {Payload} said
+ */
+export function madeAt({ occurredAt, clock }) {
+  const contactAt = clock?.contactAt ? Date.parse(clock.contactAt) : -Infinity;
+  return Math.max(Date.parse(occurredAt), contactAt) + (clock?.offsetMs ?? 0);
+}
+
 /** Claims of an assertion (RFC 7523), four minutes long. @param {{device: string, audience: string, now: number, offsetMs: number, id: string}} of */
 export function assertion({ device, audience, now, offsetMs, id }) {
   const at = Math.floor((now + offsetMs) / 1000);

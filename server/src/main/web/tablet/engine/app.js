@@ -50,6 +50,8 @@ export class App {
   next = null;
   /** @type {ServiceWorkerRegistration|null} */
   registration = null;
+  /** No worker here: it works while there is a network, and that is said. */
+  workerless = !navigator.serviceWorker;
   /** @type {boolean|null} */
   reachable = null;
   /** The last contact that failed, of the person in hand. @type {import('../model.js').Tried|null} */
@@ -104,7 +106,10 @@ export class App {
     }
     this.arrive();
     this.draw();
-    await release.register(this).catch((error) => console.error(error));
+    await release.register(this).catch((error) => {
+      this.workerless = true;
+      console.error(error);
+    });
     this.traffic.listen();
   }
 

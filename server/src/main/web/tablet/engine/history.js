@@ -1,6 +1,6 @@
 /** What this person recorded on another tablet, or on this one before it was set up anew: fetched once, checked, kept. */
 import { sha256 as hashed } from '../../shared/rules/base64.js';
-import { read } from '../../shared/rules/record.js';
+import { madeAt, read } from '../../shared/rules/record.js';
 import { Refused, receipt as askReceipt, record as askRecord } from '../../shared/engine/wire.js';
 
 /** @typedef {import('./enrolment.js').Enrolment} Enrolment @typedef {import('../rules/outbox.js').Kept} Kept */
@@ -26,5 +26,5 @@ async function whole(record, session) {
     return record;
   }
   const receipt = record.number ? await session.call((token) => askReceipt(token, record.sha256)) : undefined;
-  return { ...record, jws, device: said.device, seq: said.seq, ...(receipt ? { receipt } : {}) };
+  return { ...record, jws, device: said.device, seq: said.seq, at: madeAt(said), ...(receipt ? { receipt } : {}) };
 }

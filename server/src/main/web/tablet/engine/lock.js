@@ -1,11 +1,10 @@
 /** The lock of the screen: a number of one's own, or the tablet's passkey. It keeps eyes out, not thieves: that is the iPad's passcode. */
 import { base64url, fromBase64url, utf8 } from '../../shared/rules/base64.js';
+import { pinDigits, pinWait } from '../rules/pin.js';
 import { passkeyHere } from './passkey.js';
 
 /** As many as a tablet of 2019 does in a fifth of a second (PBKDF2, RFC 8018). */
 const ROUNDS = 200_000;
-/** So many wrong numbers, and only the passkey or a new code of the secretariat opens it. */
-export const MOST_WRONG = 10;
 
 /** @param {string} pin @param {Uint8Array<ArrayBuffer>} salt @param {number} rounds */
 async function derived(pin, salt, rounds) {
@@ -24,8 +23,12 @@ export async function keyOf(pin) {
 /** @param {import('./enrolment.js').Enrolment} hand @param {string} pin typed, full width or not */
 export async function rightPin(hand, pin) {
   const { salt, rounds, hash } = hand.meta.pin;
-  return (await derived(pin.normalize('NFKC').trim(), fromBase64url(salt), rounds)) === hash;
+  const digits = pinDigits(pin);
+  return digits !== null && (await derived(digits, fromBase64url(salt), rounds)) === hash;
 }
+
+/** How long until the next try. @param {import('./enrolment.js').Enrolment} hand @param {number} device its own clock */
+export const waits = (hand, device) => pinWait(hand.meta.wrong ?? 0, device - (hand.meta.wrongAt ?? 0));
 
 /** Nothing is signed: that the tablet asked for a face or a finger and was content is enough. @param {import('./enrolment.js').Enrolment} hand */
 export async function unlockPasskey(hand) {
@@ -48,10 +51,18 @@ export async function unlockPasskey(hand) {
 }
 
 /** @param {import('./app.js').App} app @returns {import('../model.js').State['lock']} */
-export function state({ hand }) {
+export function state({ hand, device }) {
   const pin = hand?.meta.pin !== undefined;
   const passkey = hand !== null && passkeyHere(hand) !== null;
   const wrong = hand?.meta.wrong ?? 0;
-  const closed = pin && wrong >= MOST_WRONG;
-  return { method: closed && passkey ? 'passkey' : pin ? 'pin' : 'tap', pin, passkey, wrong, closed };
+  const wait = pin ? waits(hand, device()) : 0;
+  const closed = wait > 0;
+  return {
+    method: closed && passkey ? 'passkey' : pin ? 'pin' : 'tap',
+    pin,
+    passkey,
+    wrong,
+    closed,
+    minutes: Math.ceil(wait / 60_000),
+  };
 }

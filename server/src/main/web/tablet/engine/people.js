@@ -7,7 +7,8 @@ import { Enrolment } from './enrolment.js';
 import { session } from '../../shared/engine/session.js';
 import { observeLease } from './policies.js';
 import { Refused, revoke } from '../../shared/engine/wire.js';
-import { keyOf, MOST_WRONG, rightPin, unlockPasskey } from './lock.js';
+import { pinDigits } from '../rules/pin.js';
+import { keyOf, rightPin, unlockPasskey, waits } from './lock.js';
 import { hush } from './voice.js';
 
 /** @typedef {import('./app.js').App} App */
@@ -132,13 +133,14 @@ export const acts = (app) => ({
   /** @param {string|null} pin @param {string} [old] */
   async setPin(pin, old) {
     const { hand } = app;
-    if (!hand) {
+    const digits = pin === null ? null : pinDigits(pin);
+    if (!hand || (pin !== null && digits === null)) {
       return;
     }
     if (hand.meta.pin && !(await rightPin(hand, old ?? ''))) {
       return app.notify('problem', 'いまの番号がちがいます。もう一度お確かめください。');
     }
-    await hand.write({ meta: { pin: pin === null ? undefined : await keyOf(pin), wrong: 0 } });
+    await hand.write({ meta: { pin: digits === null ? undefined : await keyOf(digits), wrong: 0 } });
     app.ui = {};
     app.notify('ok', pin === null ? '番号をやめました。' : '番号を決めました。つぎに画面を開くときから使います。');
   },
@@ -184,13 +186,13 @@ export const acts = (app) => ({
 
 /** @param {App} app @param {Enrolment} hand @param {string} [pin] */
 async function opens(app, hand, pin) {
-  const closed = (hand.meta.wrong ?? 0) >= MOST_WRONG;
+  const closed = waits(hand, app.device()) > 0;
   if (hand.meta.pin && !closed) {
     if (await rightPin(hand, pin ?? '')) {
       return true;
     }
     // Counted on the disk: reloading gives no new tries.
-    await hand.write({ meta: { wrong: (hand.meta.wrong ?? 0) + 1 } });
+    await hand.write({ meta: { wrong: (hand.meta.wrong ?? 0) + 1, wrongAt: app.device() } });
     app.ui = {};
     return false;
   }

@@ -52,6 +52,7 @@ function common(app) {
     enrol: enrol.state(app),
     emergency: lookups.emergency(app),
     storage: app.storage,
+    workerless: app.workerless,
     rescue: rescue.state(app),
     practiceRound: { step: 0, sentence: null },
     practice: app.route.name === 'practice',

@@ -138,7 +138,8 @@ export function unknown(records, named, person) {
       person,
       device: '',
       seq: null,
-      at: Date.parse(one.occurredAt ?? one.receivedAt),
+      // By its device's own clock, until its text is here and tells how wrong that was: not after it was received.
+      at: Math.min(Date.parse(one.occurredAt ?? one.receivedAt), Date.parse(one.receivedAt)),
       state: one.outcome === 'stored' ? 'sent' : 'stuck',
       number: one.number,
       receivedAt: Date.parse(one.receivedAt),

@@ -18,12 +18,8 @@ const KINDS = /** @type {const} */ ([
   ['other', 'そのほか'],
 ]);
 /** Kept in the record as the words that were shown. */
-const DONE = [
-  '議会事務局に電話した',
-  '通信を切った（機内モードとWi-Fi）',
-  '警察や駅・店に届けた',
-  '上のことは、まだしていない',
-];
+const NOT_YET = '上のことは、まだしていない';
+const DONE = ['議会事務局に電話した', '通信を切った（機内モードとWi-Fi）', '警察や駅・店に届けた', NOT_YET];
 
 /** @param {State} state */
 export const key = (state) => `${state.route.key}${state.incident?.sent ? '/sent' : ''}`;
@@ -86,8 +82,13 @@ export function view(state, acts) {
     ${saved(incident.saved, 'ここまでを、下書きとしてこの端末に保存しました')}`;
 }
 
-/** @param {string[]} list @param {string} words */
-const toggled = (list, words) => (list.includes(words) ? list.filter((one) => one !== words) : [...list, words]);
+/** Nothing done yet and something done exclude each other: the later tick holds. @param {string[]} list @param {string} words */
+const toggled = (list, words) =>
+  list.includes(words)
+    ? list.filter((one) => one !== words)
+    : words === NOT_YET
+      ? [NOT_YET]
+      : [...list.filter((one) => one !== NOT_YET), words];
 
 /** @param {string} id @param {string} label @param {string} hint @param {unknown} input */
 function field(id, label, hint, input) {

@@ -66,10 +66,12 @@ function form(state, acts, { title: name, intro, items, answers, at }) {
         ? html`<div role="alert">
             ${note(
               'problem',
-              `まだお答えのない項目が${open.length}つあります`,
-              html`<ul>
-                ${open.map(({ id, ask }) => html`<li><a href=${location.hash} @click=${(/** @type {Event} */ event) => to(event, id)}>${line(ask)}</a></li>`)}
-              </ul>`,
+              `まだお答えのない項目が、あと${open.length}あります`,
+              html`<p>
+                <a href=${location.hash} @click=${(/** @type {Event} */ event) => to(event, open[0].id)}
+                  >お答えのない最初の項目へ</a
+                >
+              </p>`,
             )}
           </div>`
         : nothing
@@ -91,6 +93,7 @@ function one(state, acts, { id, ask, clause, help }, index, answer) {
       <b>${index + 1}. ${line(ask)}</b>
       ${state.clauseNames[clause] ? html`<span class="list-small">（${state.clauseNames[clause]}）</span>` : nothing}
     </legend>
+    ${state.ui.wanted && !answer ? html`<p class="wrong">まだお答えがありません</p>` : nothing}
     ${help ? html`<p class="hint">${line(help)}</p>` : nothing}
     <div class="option-row">
       ${VALUES.map(([value, words]) =>

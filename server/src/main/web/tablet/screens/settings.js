@@ -7,6 +7,8 @@ import { radio } from '../../shared/parts/option.js';
 import { addressed } from '../parts/person.js';
 import { line } from '../../shared/parts/ruby.js';
 import { sizes } from '../parts/sizes.js';
+import { shown } from '../parts/digits.js';
+import { pinDigits } from '../rules/pin.js';
 import { day, moment } from '../parts/when.js';
 
 export const title = () => '設定';
@@ -99,7 +101,7 @@ function voice({ prefs, speaking }, acts) {
 }
 
 /** @param {State} state @param {Acts} acts */
-function device({ device: is, storage, lock, ui }, acts) {
+function device({ device: is, storage, workerless, lock, ui }, acts) {
   if (!is) return nothing;
   return html`<section class="card">
     <h2>この端末</h2>
@@ -108,6 +110,10 @@ function device({ device: is, storage, lock, ui }, acts) {
       <dd>${is.name}</dd>
       <dt>登録した日</dt>
       <dd>${day(is.enrolledAt)}</dd>
+      <dt>圏外のとき</dt>
+      <dd>
+        ${workerless ? 'この端末では、圏外では開けません。つながっているときにお使いください。' : 'お使いいただけます'}
+      </dd>
       <dt>保存の保護</dt>
       <dd>
         ${storage.persisted ? '保護されています' : '保護されていません。長いあいだお使いにならないと、端末が資料を消すことがあります。書いたものは、早めに送信してください。'}
@@ -124,13 +130,27 @@ function device({ device: is, storage, lock, ui }, acts) {
     <p>
       ${lock.pin ? '番号を使っています。' : '番号を決めると、画面を閉じたあと、番号がないと開けなくなります。'}番号は画面の鍵です。端末そのもののパスコードも、必ずお使いください。
     </p>
+    ${ui.pinWrong ? html`<p class="wrong" role="alert">${ui.pinWrong}</p>` : nothing}
     ${lock.pin ? field(ui, acts, 'old', 'いまの番号') : nothing}
     ${field(ui, acts, 'pin', lock.pin ? '新しい番号（4〜8けた）' : '番号（4〜8けた）')}
+    ${field(ui, acts, 'again', 'もう一度、同じ番号')} ${shown(ui, acts)}
     <div class="row">
-      ${button(lock.pin ? '番号を変える' : '番号を決める', () => acts.setPin(ui.pin ?? '', ui.old), { disabled: !/^[0-9]{4,8}$/.test(ui.pin ?? '') })}
+      ${button(lock.pin ? '番号を変える' : '番号を決める', () => decidePin(ui, acts))}
       ${lock.pin ? button('番号をやめる', () => acts.setPin(null, ui.old), { kind: 'quiet' }) : nothing}
     </div>
   </section>`;
+}
+
+/** Twice: a slip would close the screen to its own person. @param {Record<string, any>} ui @param {Acts} acts */
+function decidePin(ui, acts) {
+  const pin = pinDigits(ui.pin ?? '');
+  const wrong =
+    pin === null
+      ? '番号は、4けたから8けたの数字でお決めください。'
+      : pin !== pinDigits(ui.again ?? '')
+        ? '二つの番号が同じではありません。もう一度お確かめください。'
+        : null;
+  return wrong ? acts.setUi({ pinWrong: wrong }) : acts.setPin(pin, ui.old);
 }
 
 /** @param {Record<string, any>} ui @param {Acts} acts @param {string} id @param {string} label */
@@ -140,11 +160,11 @@ function field(ui, acts, id, label) {
     ><input
       id=${id}
       class="digits"
-      type="password"
+      type=${ui.shown ? 'text' : 'password'}
       inputmode="numeric"
       autocomplete="off"
       .value=${live(ui[id] ?? '')}
-      @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.setUi({ [id]: event.target.value })}
+      @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.setUi({ [id]: event.target.value, pinWrong: null })}
     />
   </div>`;
 }

@@ -85,7 +85,11 @@ public final class ConsoleCall {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
+            var said = reader.readObject();
+            if (answer.statusCode() != 200 && !said.containsKey("detail")) {
+                throw new IOException("Not the server, but what stands before it.");
+            }
+            return said;
         }
     }
 

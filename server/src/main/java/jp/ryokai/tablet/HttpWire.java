@@ -1,6 +1,7 @@
 package jp.ryokai.tablet;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
@@ -152,9 +153,13 @@ public final class HttpWire implements Wire {
         return HttpRequest.BodyPublishers.ofString(text);
     }
 
+    /** What stands before the server answers in its place with a page of its own: then nobody was reached. */
     private static JsonObject json(Answer answer) {
         try (var reader = Json.createReader(new StringReader(new String(answer.body(), StandardCharsets.UTF_8)))) {
             return reader.readObject();
+        } catch (JsonException e) {
+            throw new UncheckedIOException(
+                    new IOException("What answered with " + answer.status() + " is not the server", e));
         }
     }
 }

@@ -49,7 +49,8 @@ public final class Simulated {
         try {
             new Simulated(Path.of(System.getProperty("tablet.folder", "server/target")), server).run(words);
         } catch (UncheckedIOException away) {
-            System.out.println("The server cannot be reached. Nothing is lost: what waits is sent at the next sync.");
+            System.out.println("The server cannot be reached ("
+                    + away.getCause().getMessage() + "). Nothing is lost: what waits is sent at the next sync.");
             System.exit(2);
         } catch (Wire.Refused refused) {
             System.out.println("The server refuses: " + refused.getMessage());

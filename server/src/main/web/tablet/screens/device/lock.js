@@ -3,6 +3,8 @@ import { html, live, nothing } from '../../../shared/parts/lit.js';
 import { button, link } from '../../../shared/parts/button.js';
 import { foot as feet } from '../../parts/foot.js';
 import { note } from '../../../shared/parts/note.js';
+import { office } from '../../parts/office.js';
+import { shown } from '../../parts/digits.js';
 
 export const title = () => '画面を閉じています';
 
@@ -15,7 +17,7 @@ export function view(state, acts) {
     <p class="over">${state.council}　研修と確認</p>
     <h2>${here ? here.publicName : 'どなたがお使いですか'}</h2>
     ${here ? html`<p>書きかけのものも、答えの途中も、そのまま残っています。</p>` : nothing}
-    ${lock.closed ? note('problem', '番号のまちがいが続いたため、閉じています', html`<p>${lock.passkey ? '「本人確認をして続ける」を押すか、' : ''}事務局へお電話ください。記録は消えていません。</p>`) : nothing}
+    ${lock.closed ? closed(state) : nothing}
     ${here && lock.method === 'pin' && !lock.closed ? pin(state, acts) : nothing}
     ${
       others.length
@@ -25,8 +27,27 @@ export function view(state, acts) {
             </div>`
         : nothing
     }
-    <div class="row">${button('別の方を登録する', () => acts.addPerson(), { kind: 'quiet' })}</div>
+    <div class="row">
+      ${lock.closed ? button('新しい登録番号で開く', () => acts.addPerson()) : nothing}${button('別の方を登録する', () => acts.addPerson(), { kind: 'quiet' })}
+    </div>
   </div>`;
+}
+
+/** Never for good: by waiting, by the passkey, and by a new number of the secretariat, which keeps what was written. @param {State} state */
+function closed(state) {
+  const { lock } = state;
+  return html`${note(
+    'problem',
+    '番号のまちがいが続いたため、閉じています',
+    html`<p>書いたものは消えていません。次のどれかで開けます。</p>
+      <ul>
+        ${lock.passkey ? html`<li>「本人確認をして続ける」を押す。</li>` : nothing}
+        <li>
+          事務局へお電話いただき、新しい登録番号を受け取って「新しい登録番号で開く」を押す。画面を開く番号は、なくなります。
+        </li>
+        <li>約${lock.minutes}分おいて、もう一度番号を入れる（圏外でもできます）。</li>
+      </ul>`,
+  )}${office(state)}`;
 }
 
 /** Paste and a password manager may help; the number is only the lock of a screen. @param {State} state @param {Acts} acts */
@@ -43,12 +64,13 @@ function pin({ lock, ui }, acts) {
     <input
       id="pin"
       class="digits"
-      type="password"
+      type=${ui.shown ? 'text' : 'password'}
       inputmode="numeric"
       autocomplete="current-password"
       .value=${live(ui.pin ?? '')}
       @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.setUi({ pin: event.target.value })}
     />
+    ${shown(ui, acts)}
   </form>`;
 }
 

@@ -3,6 +3,7 @@ import { html, live, nothing } from '../../../shared/parts/lit.js';
 import { button, link } from '../../../shared/parts/button.js';
 import { foot as feet } from '../../parts/foot.js';
 import { note } from '../../../shared/parts/note.js';
+import { office } from '../../parts/office.js';
 import { addressed } from '../../parts/person.js';
 import { progress } from '../../parts/progress.js';
 
@@ -94,7 +95,8 @@ function code(state, acts) {
         @input=${(/** @type {{target: HTMLInputElement}} */ event) => acts.typeCode(event.target.value)}
       />
     </form>
-    ${note('info', '番号がお手元にないとき', html`<p>議会事務局にお尋ねください。番号は、お一人に一つずつお渡ししています。</p>`)}`;
+    ${note('info', '番号がお手元にないとき', html`<p>議会事務局にお尋ねください。番号は、お一人に一つずつお渡ししています。</p>`)}
+    ${office(state)}`;
 }
 
 /** @param {State} state */
@@ -148,6 +150,7 @@ function offline(state) {
     <div role="status">
       ${is === 'running' ? html`<p>調べています。</p>` : nothing}
       ${is === 'ok' ? note('ok', '準備ができました', html`<p>圏外でもお使いいただけます。</p>`) : nothing}
+      ${is === 'online' ? note('warn', 'この端末では、圏外ではお使いいただけません', html`<p>つながっているあいだは、すべてお使いいただけます。圏外でも使うには、事務局にご相談ください。</p>`) : nothing}
       ${
         is === 'failed'
           ? note(
@@ -167,7 +170,9 @@ function offline(state) {
 function done(state) {
   return html`${heading(state, '準備ができました')}
     <p class="identity-name">${state.me ? addressed(state.me.person) : ''}</p>
-    <p>圏外でもお使いいただけます。はじめに、1分ほどの「操作の練習」をお勧めします。</p>
+    <p>
+      ${state.workerless ? 'つながっているあいだ、お使いいただけます。この端末は、圏外では開けません。' : '圏外でもお使いいただけます。'}はじめに、1分ほどの「操作の練習」をお勧めします。
+    </p>
     <div class="row">${link('操作の練習をする', '#/practice', { icon: 'pencil' })}</div>`;
 }
 
@@ -204,7 +209,7 @@ export function foot(state, acts) {
       return feet({
         ...sides,
         main:
-          enrol.test.state === 'ok'
+          enrol.test.state === 'ok' || enrol.test.state === 'online'
             ? link('はじめる', '#/', main)
             : enrol.test.state === 'failed'
               ? button('もう一度取り込む', () => acts.fetchContent(), main)

@@ -88,7 +88,11 @@ class AxeCornersTest extends InTown {
             Axe.looked(screen.tap("次へ").sees("練習は終わりです"), "the end of the practice");
             Axe.looked(
                     screen.go("#/glossary").type("ことばをさがす", "ありえない言葉").sees("見つかりませんでした"), "a word that is not there");
-            screen.go("#/settings").type("番号（4〜8けた）", "2468").tap("番号を決める").sees("番号を決めました");
+            screen.go("#/settings")
+                    .type("番号（4〜8けた）", "2468")
+                    .type("もう一度、同じ番号", "2468")
+                    .tap("番号を決める")
+                    .sees("番号を決めました");
             Axe.looked(screen, "a number of one's own");
             screen.go("#/").tap("画面をとじる").type("画面を開く番号", "1111").tap("続ける").sees("（1回目）");
             Axe.looked(screen, "a wrong number at the lock");

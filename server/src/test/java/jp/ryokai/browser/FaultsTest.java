@@ -24,6 +24,24 @@ class FaultsTest extends InTown {
         }\
         """;
 
+    /** Everything a browser keeps, searched for the name of who left and for records, keys and drafts of anybody. */
+    private static final String LEFT = """
+        async () => {
+          const result = r => new Promise(done => { r.onsuccess = () => done(r.result); });
+          const left = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie]
+            .filter(text => text.includes('岩瀬'));
+          for (const { name } of await indexedDB.databases()) {
+            const db = await result(indexedDB.open(name));
+            for (const store of db.objectStoreNames) {
+              const all = await result(db.transaction(store).objectStore(store).getAll());
+              if (name !== 'ryokai' || JSON.stringify(all).includes('岩瀬')) left.push(`${name} ${store}`);
+            }
+            db.close();
+          }
+          return left.join(', ');
+        }\
+        """;
+
     @BeforeEach
     void clear() {
         town.gate().be(Gate.Weather.CLEAR);
@@ -135,6 +153,34 @@ class FaultsTest extends InTown {
             screen.tap("別の方を登録する");
             new Member(screen, "榎本 清").enrol(town.numberFor("榎本 清"));
             screen.sees("榎本 清 議長").seesNot("登録をやめるには");
+        }
+    }
+
+    @Test
+    void a_browser_without_a_worker_works_online_says_so_and_keeps_nothing_of_who_left() {
+        try (var shared = chromium.tablet(1440, 900)) {
+            shared.addInitScript("delete Navigator.prototype.serviceWorker;");
+            var screen = new Screen(shared, town.gate().origin());
+            screen.open()
+                    .type("登録の番号", town.numberFor("岩瀬 みのり"))
+                    .tap("次へ")
+                    .sees("お名前をお確かめください")
+                    .tap("はい、私です")
+                    .sees("圏外でも使えるか")
+                    .tap("確かめる")
+                    .sees("圏外では開けません");
+            screen.tap("はじめる").sees("つぎにすること");
+            new Member(screen, "岩瀬 みのり").sign();
+            screen.sees("受付済み").go("#/settings").sees("この端末では、圏外では開けません");
+            town.gate().be(Gate.Weather.CUT);
+            screen.go("#/incident").choose("そのほか").tap("報告する").sees("ご報告ありがとうございます");
+            screen.go("#/settings").sees("まだ送っていないものが1件あります");
+            town.gate().be(Gate.Weather.CLEAR);
+            screen.go("#/outbox").tap("いますぐ送る").sees("すべて送信済みです。");
+            screen.go("#/settings").tap("登録をやめる手続きへ").tap("登録をやめる").sees("登録の番号を入力してください");
+            assertEquals("", screen.page().evaluate(LEFT), "what is left of the person");
+            screen.reload().sees("登録の番号を入力してください");
+            new Member(screen, "榎本 清").screen().seesNot("岩瀬");
         }
     }
 
