@@ -33,8 +33,9 @@ import jp.ryokai.platform.Settings;
 class Returns {
 
     /**
-     * Characters of it that the act itself holds. The act is the evidence of the next return: with that of the one before
-     * in it, and so on, it would outgrow what a stranger may send. A record that is longer comes with the first sync.
+     * Characters of it that the act itself holds. The act is the evidence of the next return: with that of the one
+     * before in it, and so on, it would outgrow what a stranger may send. A record that is longer comes with the first
+     * sync.
      */
     private static final int EVIDENCE_KEPT = 4096;
 

@@ -34,8 +34,8 @@ final class FirstStart {
 
     /**
      * Held until the first start ends, and let go by the system where the process dies: two at once must not each take
-     * the other's folder for one that was left behind. Whoever was at it may end while we open the mark: then the folder
-     * is whole, and what we hold is a mark that nobody sees any more.
+     * the other's folder for one that was left behind. Whoever was at it may end while we open the mark: then the
+     * folder is whole, and what we hold is a mark that nobody sees any more.
      */
     void begin() {
         folder.ifPresent(derby -> {

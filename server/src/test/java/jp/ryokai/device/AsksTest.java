@@ -14,10 +14,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.tablet.Wire.Refused;
@@ -30,58 +26,6 @@ import org.junit.jupiter.api.Test;
 /** One manager alone becomes nobody else: Hanako tries each way there is, Makoto is the second person. */
 @Rooms
 class AsksTest {
-
-    /** The asker's row holds the second until the first is there. */
-    @Test
-    void of_two_first_roles_given_at_once_one_waits_for_the_other(Cast cast) throws InterruptedException {
-        var hanako = cast.hanako();
-        var two = List.of(cast.yoshiko(), cast.taro());
-        hanako.tablet().token();
-        assertEquals(
-                List.of(202, 204),
-                atOnce(two.stream()
-                        .<Supplier<Integer>>map(who -> () -> hanako.asks()
-                                .put("/api/people/{person}/roles/approver", who.id())
-                                .statusCode())
-                        .toList()));
-    }
-
-    @Test
-    void of_two_managers_who_take_the_role_from_each_other_at_once_one_stays(Cast cast) throws InterruptedException {
-        cast.makoto();
-        cast.grant(cast.yoshiko(), "manager");
-        var hanako = cast.hanako();
-        var yoshiko = cast.yoshiko();
-        hanako.tablet().token();
-        yoshiko.tablet().token();
-        var answers = atOnce(List.of(() -> withdraws(hanako, yoshiko), () -> withdraws(yoshiko, hanako)));
-        assertEquals(1, answers.stream().filter(status -> status == 204).count(), answers.toString());
-    }
-
-    private static int withdraws(Player by, Player from) {
-        return by.asks().delete("/api/people/{person}/roles/manager", from.id()).statusCode();
-    }
-
-    /** Their statuses, the lowest first. */
-    private static List<Integer> atOnce(List<Supplier<Integer>> asked) throws InterruptedException {
-        var answers = new ConcurrentLinkedQueue<Integer>();
-        var begin = new CountDownLatch(1);
-        var threads = asked.stream()
-                .map(one -> Thread.ofVirtual().start(() -> {
-                    try {
-                        begin.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    answers.add(one.get());
-                }))
-                .toList();
-        begin.countDown();
-        for (var thread : threads) {
-            thread.join();
-        }
-        return answers.stream().sorted().toList();
-    }
 
     @Test
     void a_manager_alone_makes_no_approver(Cast cast) {
