@@ -103,9 +103,14 @@ class KeptPasskey {
                 null);
     }
 
+    /** Whether it was added on one of these devices. */
+    boolean isOn(Collection<String> devices) {
+        return devices.contains(device);
+    }
+
     /** Whether acts are confirmed with it, while its device is one of these. */
     boolean confirmsOn(Collection<String> devices) {
-        return forActs && devices.contains(device);
+        return forActs && isOn(devices);
     }
 
     PasskeyView view() {

@@ -62,11 +62,15 @@ public class Passkeys {
         this.ceremonies = new Ceremonies(settings.origin());
     }
 
-    /** What the browser is to be asked with. Nothing is kept of it. */
+    /**
+     * What the browser is to be asked with. Nothing is kept of it. One added on a registration that has ended confirms
+     * no act any more, and does not stand in the way of a new one: on a shared computer it is in the same machine.
+     */
     @Transactional(TxType.SUPPORTS)
     public CreationOptions options(Caller by) {
         by.must(Role.LEARNER);
         refuseIfOff();
+        var there = stillThere(by.person());
         var person = people.person(by.person()).orElseThrow(Problems.NOT_FOUND::problem);
         return CreationOptions.of(
                 new RelyingParty(settings.origin().getHost(), settings.council()),
@@ -78,7 +82,10 @@ public class Passkeys {
                         keys.pepper(),
                         by.device(),
                         clock.instant().plus(Duration.ofMillis(CreationOptions.MILLISECONDS))),
-                of(by.person()).stream().map(PasskeyView::credential).toList());
+                kept(by.person())
+                        .filter(one -> one.isOn(there))
+                        .map(KeptPasskey::credential)
+                        .toList());
     }
 
     /**
@@ -147,13 +154,17 @@ public class Passkeys {
      */
     @Transactional(TxType.SUPPORTS)
     List<String> forActs(String person) {
-        var there = devices.ofPerson(person).stream()
-                .filter(DeviceView::active)
-                .map(DeviceView::id)
-                .toList();
+        var there = stillThere(person);
         return kept(person)
                 .filter(one -> one.confirmsOn(there))
                 .map(KeptPasskey::credential)
+                .toList();
+    }
+
+    private List<String> stillThere(String person) {
+        return devices.ofPerson(person).stream()
+                .filter(DeviceView::active)
+                .map(DeviceView::id)
                 .toList();
     }
 
