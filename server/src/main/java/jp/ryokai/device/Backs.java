@@ -11,7 +11,9 @@ import jp.ryokai.ledger.Log;
 import jp.ryokai.people.People;
 import jp.ryokai.people.PersonView;
 
-/** Who is back after a restored backup, and who is still missing. */
+/**
+ * Who is back after a restored backup, and who is still missing. A desk keeps no records and is asked for none.
+ */
 @ApplicationScoped
 class Backs {
 
@@ -36,6 +38,7 @@ class Backs {
         var devices = database.createQuery(
                         "SELECT d FROM Device d WHERE d.revokedAt IS NULL ORDER BY d.enrolledAt, d.id", Device.class)
                 .getResultStream()
+                .filter(Device::keepsRecords)
                 .collect(Collectors.partitioningBy(
                         one -> one.isBack(epoch.id(), epoch.begunAt()),
                         Collectors.mapping(

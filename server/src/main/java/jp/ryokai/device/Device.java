@@ -139,6 +139,11 @@ class Device {
         return epoch.equals(heardEpoch) && unsent == 0 || !enrolledAt.isBefore(begunAt);
     }
 
+    /** A desk has no outbox, so no key that one is sealed with, and never handed in a record. */
+    boolean keepsRecords() {
+        return sealingJwk != null || app != null;
+    }
+
     boolean isLaterThan(Device other) {
         return enrolledAt.isAfter(other.enrolledAt);
     }

@@ -225,6 +225,8 @@ class RestoredTest {
         assertEquals(1, back(cast).getInt("epoch"));
         Here.restore(backup);
         assertTrue(named(back(cast), "missing").containsAll(List.of(a.device(), b.device())));
+        assertFalse(
+                named(back(cast), "missing").contains(cast.hanako().tablet().device()), "a desk has nothing to offer");
         a.forgetToken();
         a.sync();
         assertTrue(named(back(cast), "missing").contains(a.device()), "it has heard of it and offered nothing yet");
