@@ -18,17 +18,29 @@ export const possible = () => 'PublicKeyCredential' in window && /[^0-9.]/.test(
 /** The next one waits until this one is answered. @type {Promise<unknown>} */
 let before = Promise.resolve();
 
+/** How often one was added here, and whether one is being added now. */
+let added = 0;
+let adding = false;
+
 /** @param {Desk} desk @param {Refused} refused @returns {Promise<string>} the header that confirms it; empty where it is to be asked anew */
 export function ask(desk, refused) {
-  const answer = before.then(() => one(desk, refused));
+  if (adding) {
+    // Another window was first, and its passkey is asked before this one is added: the one that waits is this very act.
+    return one(desk, refused, added);
+  }
+  const known = added;
+  const answer = before.then(() => one(desk, refused, known));
   before = answer.catch(() => {});
   return answer;
 }
 
-/** @param {Desk} desk @param {Refused} refused @returns {Promise<string>} */
-async function one(desk, refused) {
+/** @param {Desk} desk @param {Refused} refused @param {number} known how often one had been added when it was refused @returns {Promise<string>} */
+async function one(desk, refused, known) {
   const { statement, credentials } = refused.problem;
   const asked = statement && credentials ? await question(statement, credentials) : null;
+  if (!asked && added > known) {
+    return ''; // It waited behind the act that added one.
+  }
   return new Promise((resolve, reject) => {
     /** @type {Asking} */
     const asking = {
@@ -45,7 +57,10 @@ async function one(desk, refused) {
           if (asked) {
             header = confirmed(await assertion(asked.known, asked.challenge, asked.statement));
           } else {
-            await add(desk);
+            adding = true;
+            await add(desk).finally(() => {
+              adding = false;
+            });
           }
           answered(desk, asking);
           resolve(header);
@@ -72,5 +87,7 @@ function answered(desk, asking) {
 /** Where another one confirms acts already, that one is asked first. @param {Desk} desk */
 export async function add(desk) {
   const options = await desk.api.post('/api/passkeys/options');
-  return desk.api.post('/api/passkeys?acts=true', await made(options));
+  const passkey = await desk.api.post('/api/passkeys?acts=true', await made(options));
+  added++;
+  return passkey;
 }

@@ -13,22 +13,10 @@ import { back, finish, isOffered } from './signin.js';
 import { Unsaved } from './unsaved.js';
 
 /**
- * A page, and what its view gets; in a list of all pages nobody knows it any more: Page<never, unknown>. @template In
- * @template [Out=In]
- * @typedef {object} Page
- * @property {string} path '/plan', '/plan/:plan'
- * @property {string} [menu] its words in the menu on the left; without them it is reached from another page
- * @property {string} [section] heading of the menu it stands under
- * @property {string} [under] path of the page whose menu entry is lit
- * @property {Role[]} [roles] who sees it; all who may sit here, without
- * @property {(desk: Desk, params: Record<string, string>) => Promise<Out>} [load]
- * @property {(model: In) => string} title
- * @property {(model: In, desk: Desk) => unknown} view
+ * @template In @template [Out=In]
+ * @typedef {import('../parts/page.js').Page<In, Out>} Page
  */
-/**
- * @typedef {Wire<'Person'>['roles'][number]} Role
- * @typedef {{id: number, words: string, since: number, value: number, max: number, state: 'runs'|'done'|'failed', sentence: string, stop: AbortController}} Long
- */
+/** @typedef {import('../parts/page.js').Role} Role @typedef {import('./long.js').Long} Long */
 
 /** The city's account stands for this browser no more. */
 const ENDED = '403.233';
@@ -108,7 +96,7 @@ export class Desk {
     } catch (error) {
       if (error instanceof Refused && error.code === '403.36') {
         await this.seat.forget();
-        this.me = null;
+        this.#nobody();
         this.notify('warn', 'この画面の登録は終わっています。続けてお使いになるときは、新しい番号で登録してください。');
       } else if (error instanceof Refused && error.code === ENDED) {
         this.#report(error);
@@ -130,9 +118,28 @@ export class Desk {
   }
 
   async leave() {
-    await this.act('登録をやめる', () => this.seat.leave());
-    this.me = null;
+    const heard = await this.act('登録をやめる', () => this.seat.leave(), { stay: true });
+    this.#nobody();
+    if (heard === false) {
+      this.notify(
+        'warn',
+        'この画面の登録は消しました。サーバーにはつながらず、まだ伝わっていません。ほかの担当の方が「端末」のページで、この画面の登録を終えてください。',
+      );
+    }
     this.change();
+  }
+
+  /** Nobody sits here any more: what was read, typed or asked for in one person's name is not shown to the next. */
+  #nobody() {
+    this.me = null;
+    this.longs.forEach((one) => one.stop.abort());
+    this.asking?.cancel();
+    Object.assign(this, { ui: {}, model: null, trouble: null, notice: null, conflict: null, asking: null, longs: [] });
+    this.route = { page: null, params: {}, path: '' };
+    this.news = new News();
+    this.#brought.clear();
+    this.#said = null;
+    this.unsaved.clear();
   }
 
   /** @param {...Role} roles any of them */
@@ -289,7 +296,7 @@ export class Desk {
   #report(error) {
     if (error instanceof Refused && error.code === ENDED) {
       // The key stays: the same account makes it the same registration again.
-      this.me = null;
+      this.#nobody();
       this.offered = true;
       this.notify('warn', sentence(error));
     }

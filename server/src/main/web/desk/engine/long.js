@@ -1,6 +1,10 @@
 /** Work that takes its time and goes on while its page is closed. */
 import { sentence } from '../rules/problems.js';
 
+/**
+ * @typedef {{id: number, words: string, since: number, value: number, max: number, state: 'runs'|'done'|'failed', sentence: string, stop: AbortController}} Long
+ */
+
 let count = 0;
 
 /**
@@ -8,7 +12,7 @@ let count = 0;
  * @param {Parameters<import('./desk.js').Desk['long']>[1]} work @param {string} [done]
  */
 export async function long(desk, words, work, done = '終わりました。') {
-  /** @type {import('./desk.js').Long} */
+  /** @type {Long} */
   const one = {
     id: ++count,
     words,

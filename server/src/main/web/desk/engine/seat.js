@@ -3,9 +3,12 @@ import { database } from '../../shared/engine/db.js';
 import { made, proof, signInProof, thumbprint } from '../../shared/engine/keys.js';
 import { session } from '../../shared/engine/session.js';
 import { why } from '../../shared/engine/elsewhere.js';
-import { enrol, revoke, signedIn, signIn } from '../../shared/engine/wire.js';
+import { enrol, Refused, revoke, signedIn, signIn } from '../../shared/engine/wire.js';
 
 const NAME = 'ryokai-desk';
+
+/** Ended already, ended again, never known. */
+const KNOWN_AS_NONE = ['403.36', '409.40', '401.37'];
 const WHO = () => ({ aud: location.origin, name: '事務局の画面' });
 
 export class Seat {
@@ -78,12 +81,16 @@ export class Seat {
     await this.write({ meta: { enrolment: answer, signIn: null } });
   }
 
-  /** Gives the registration back and forgets the key. */
+  /** Gives the registration back and forgets the key, which nobody else may sit down with. @returns {Promise<boolean>} whether the server has heard of it, or knows of none */
   async leave() {
-    await session(this, Date.now)
+    const heard = await session(this, Date.now)
       .call((token) => revoke(token, this.device, '画面の登録をやめました'))
-      .catch(() => {});
+      .then(
+        () => true,
+        (error) => error instanceof Refused && KNOWN_AS_NONE.includes(error.code),
+      );
     await this.forget();
+    return heard;
   }
 
   async forget() {

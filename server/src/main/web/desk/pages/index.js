@@ -32,10 +32,10 @@ import { revisions } from './policy/revisions.js';
 import { roster } from './roster/roster.js';
 import { settings } from './settings.js';
 
-/** Pages under one heading of the menu; they stay who they are, a page asks whether it is the open one. @param {string} section @param {...import('../engine/desk.js').Page<never, unknown>} pages */
+/** Pages under one heading of the menu; they stay who they are, a page asks whether it is the open one. @param {string} section @param {...import('../parts/page.js').Page<never, unknown>} pages */
 const under = (section, ...pages) => pages.map((page) => Object.assign(page, { section }));
 
-/** @type {import('../engine/desk.js').Page<never, unknown>[]} */
+/** @type {import('../parts/page.js').Page<never, unknown>[]} */
 export const PAGES = [
   overview,
   ...under('名簿', people, person, election, duties, roster),

@@ -14,7 +14,7 @@ const EARLY = 60_000;
  * @param {() => number} device the device's own clock
  */
 export function session(hand, device) {
-  /** @type {{text: string, until: number}|null} */
+  /** Whose it is stands beside it: after somebody else registered here it is nobody's. @type {{text: string, until: number, device: string}|null} */
   let token = null;
 
   /** What the device's clock must add to be right. @param {string} serverTime */
@@ -63,7 +63,8 @@ export function session(hand, device) {
       answer = await askToken(await assertion()).catch(back);
     }
     await learn(answer.serverTime);
-    token = { text: answer.access_token, until: device() + (answer.expires_in ?? 900) * 1000 - EARLY };
+    const until = device() + (answer.expires_in ?? 900) * 1000 - EARLY;
+    token = { text: answer.access_token, until, device: hand.device };
     return token.text;
   };
 
@@ -71,7 +72,8 @@ export function session(hand, device) {
     learn,
     /** @template T @param {(token: string) => Promise<T>} ask @returns {Promise<T>} */
     async call(ask) {
-      const held = token !== null && device() < token.until ? token.text : await renewed();
+      const good = token !== null && token.device === hand.device && device() < token.until;
+      const held = good && token ? token.text : await renewed();
       try {
         return await ask(held);
       } catch (error) {

@@ -8,7 +8,7 @@ import { empty, note } from '../../parts/note.js';
 import { table } from '../../parts/table.js';
 import { page } from '../../parts/page.js';
 
-/** @type {[string, string, string, string, string[], import('../../engine/desk.js').Role[]?][]} what, what it holds, label, file, forms, roles */
+/** @type {[string, string, string, string, string[], import('../../parts/page.js').Role[]?][]} what, what it holds, label, file, forms, roles */
 const PAPERS = [
   [
     '受講・同意状況報告',

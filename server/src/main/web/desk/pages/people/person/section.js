@@ -10,7 +10,7 @@
  * @template In
  * @template [Out=In]
  * @typedef {object} Section
- * @property {import('../../../engine/desk.js').Role[]} roles who sees it
+ * @property {import('../../../parts/page.js').Role[]} roles who sees it
  * @property {(desk: import('../../../engine/desk.js').Desk, person: Wire<'Person'>) => Promise<Out>} [load]
  * @property {(model: In, desk: import('../../../engine/desk.js').Desk, person: Wire<'Person'>, standings: Standing[]) => unknown} view
  */
