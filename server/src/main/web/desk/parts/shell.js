@@ -168,7 +168,7 @@ function told({ news: { asks, disowned, unheard }, me }) {
     alone.length
       ? note(
           'warn',
-          'サーバーの管理画面で、二人目なしに有効にしたものがあります',
+          'サーバーのコマンドで、二人目なしに有効にしたものがあります',
           html`<ul>
               ${alone.map((one) => html`<li>${what(one)}（${moment(one.decidedAt ?? '')}　${one.because}）</li>`)}
             </ul>

@@ -44,7 +44,7 @@ export const confirmations = page({
           {
             head: '求めた方',
             cell: (one) =>
-              html`${one.askedBy ? (model.names.get(one.askedBy) ?? '') : 'サーバーの管理画面'}<br /><span class="hint"
+              html`${one.askedBy ? (model.names.get(one.askedBy) ?? '') : 'サーバーのコマンド'}<br /><span class="hint"
                   >${moment(one.askedAt)}</span
                 >`,
           },
@@ -59,7 +59,7 @@ export const confirmations = page({
 function result(one, { names }) {
   if (one.outcome === 'confirmed')
     return html`${tag({ words: '有効', kind: 'good' })}<br /><span class="hint"
-        >${one.decidedBy ? names.get(one.decidedBy) : 'サーバーの管理画面で'}　${moment(one.decidedAt)}</span
+        >${one.decidedBy ? names.get(one.decidedBy) : 'サーバーのコマンドで'}　${moment(one.decidedAt)}</span
       >`;
   if (one.outcome === 'declined')
     return html`${tag({ words: '取りやめ', kind: '' })}<br /><span class="hint"

@@ -24,7 +24,7 @@ class ConfirmDeskTest {
             desk.go("/settings")
                     .sees("本人確認（パスキー）")
                     .press("この端末の本人確認を登録する")
-                    .sees("次の大切な操作から、お確かめします。")
+                    .sees("本人確認を登録しました。")
                     .sees("操作と署名")
                     .holds("a passkey of one's own")
                     .picture("passkey-added");

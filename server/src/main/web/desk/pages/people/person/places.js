@@ -68,7 +68,7 @@ function form(desk, person, groups) {
           input: put('kind'),
         })}
         ${text({ id: 'place-name', label: '名前', value: place.name, required: true, max: 120, list: groups.filter((one) => one.kind === place.kind).map((one) => one.name), input: put('name'), error: lack('name', '名前を入れてください。') })}
-        ${unknown ? check({ id: 'place-new', label: `「${place.name.trim()}」を新しく作る`, checked: Boolean(place.create), pick: put('create'), hint: 'この名前はまだありません。書きまちがいのときは、印を付けずに直してください。' }) : nothing}
+        ${unknown ? check({ id: 'place-new', label: `「${place.name.trim()}」を新しく作る`, checked: Boolean(place.create), pick: put('create'), hint: 'この名前はまだありません。書き間違いのときは、印を付けずに直してください。' }) : nothing}
         ${date({ id: 'place-on', label: '入る日', value: place.on, required: true, input: put('on'), hint: '会派を移るときは、前の会派は前の日で終わります。', error: lack('on', '日を選んでください。') })}`,
       send: () =>
         desk.api.post(`/api/people/${person.id}/memberships`, {
