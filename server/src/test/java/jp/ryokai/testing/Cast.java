@@ -1,9 +1,9 @@
 package jp.ryokai.testing;
 
-import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.http.ContentType;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +83,7 @@ public final class Cast {
     /** The course is published, once, by Makoto. */
     public void published() {
         if (!published) {
-            makoto().sends("{}").post("/api/courses").then().statusCode(201);
+            makoto().call("POST", "/api/courses").json("{}").told().expect(201);
             published = true;
         }
     }
@@ -232,47 +232,57 @@ public final class Cast {
 
     /** A code that works: where it waits for a second person, that one has confirmed it. */
     public String code(String person) {
-        var issued = hanako().asks()
-                .contentType(ContentType.JSON)
-                .post("/api/people/{person}/codes", person)
-                .then()
-                .statusCode(201)
-                .extract();
-        if (issued.<Boolean>path("waits")) {
+        var issued = hanako().call("POST", "/api/people/{person}/codes", person)
+                .header("Content-Type", "application/json")
+                .told()
+                .expect(201)
+                .json();
+        if (issued.getBoolean("waits")) {
             confirms(second, waitingFor(person));
         }
-        return issued.path("code");
+        return issued.getString("code");
     }
 
     /** In effect: the first who may confirm is given the right by Hanako alone, every other by two. */
     public void grant(Player player, String role) {
-        var answer = hanako().asks().put("/api/people/{person}/roles/{role}", player.id(), role);
-        if (answer.statusCode() == 202) {
-            confirms(second, answer.path("id"), player.tablet().device());
+        var answer = hanako().call("PUT", "/api/people/{person}/roles/{role}", player.id(), role)
+                .told();
+        if (answer.status() == 202) {
+            confirms(second, answer.json().getString("id"), player.tablet().device());
         } else {
-            answer.then().statusCode(204);
+            answer.expect(204);
             second = role.equals("auditor") ? second : player;
         }
     }
 
     private String waitingFor(String person) {
-        return hanako().reads("/api/confirmations")
-                .extract()
-                .path("find { it.person == '" + person + "' && it.outcome == 'waiting' }.id");
+        return hanako()
+                .call("GET", "/api/confirmations")
+                .told()
+                .expect(200)
+                .list()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(ask -> ask.getString("person").equals(person))
+                .filter(ask -> ask.getString("outcome").equals("waiting"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
     }
 
     /** @param vouched devices that are known to be the person's */
     public static void confirms(Player second, String ask, String... vouched) {
-        second.sends(Json.createObjectBuilder()
+        var decided = second.call("POST", "/api/confirmations/{ask}/decisions", ask)
+                .json(Json.createObjectBuilder()
                         .add("confirm", true)
                         .add("because", "本人に会って確かめた")
                         .add("devices", Json.createArrayBuilder(List.of(vouched)))
                         .build()
                         .toString())
-                .post("/api/confirmations/{ask}/decisions", ask)
-                .then()
-                .statusCode(201)
-                .body("outcome", equalTo("confirmed"));
+                .told()
+                .expect(201)
+                .json();
+        assertEquals("confirmed", decided.getString("outcome"));
     }
 
     public static jp.ryokai.tablet.Wire newWire() {

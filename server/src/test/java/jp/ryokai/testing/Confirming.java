@@ -6,10 +6,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Confirms an act of weight where it is asked for, as a browser does: the very same request again, with the proof. */
 final class Confirming implements OrderedFilter {
+
+    static final String HEADER = "Ryokai-Passkey";
 
     private static final Map<String, SoftPasskey> PASSKEYS = new ConcurrentHashMap<>();
 
@@ -27,6 +31,13 @@ final class Confirming implements OrderedFilter {
         PASSKEYS.remove(person);
     }
 
+    /** Empty where nothing is asked, or this person has no passkey to do it with. */
+    static Optional<String> proof(String person, String code, Supplier<String> statement) {
+        return "403.142".equals(code)
+                ? Optional.ofNullable(PASSKEYS.get(person)).map(passkey -> passkey.confirmed(statement.get()))
+                : Optional.empty();
+    }
+
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 1;
@@ -36,11 +47,11 @@ final class Confirming implements OrderedFilter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext next) {
         var answer = next.next(request, response);
-        var passkey = PASSKEYS.get(person);
-        if (passkey == null
-                || answer.statusCode() != 403
-                || !"403.142".equals(answer.path("code"))
-                || request.getHeaders().hasHeaderWithName("Ryokai-Passkey")) {
+        if (answer.statusCode() != 403 || request.getHeaders().hasHeaderWithName(HEADER)) {
+            return answer;
+        }
+        var proof = proof(person, answer.path("code"), () -> answer.path("statement"));
+        if (proof.isEmpty()) {
             return answer;
         }
         var again = Here.request().urlEncodingEnabled(false);
@@ -56,7 +67,6 @@ final class Confirming implements OrderedFilter {
         } else if (body instanceof String text) {
             again.body(text);
         }
-        return again.header("Ryokai-Passkey", passkey.confirmed(answer.path("statement")))
-                .request(request.getMethod(), request.getURI());
+        return again.header(HEADER, proof.get()).request(request.getMethod(), request.getURI());
     }
 }

@@ -49,7 +49,7 @@ final class Examples implements Filter {
         this.server = server.toString();
     }
 
-    static Optional<Filter> kept(Supplier<OpenAPI> contract, URI server) {
+    static Optional<Examples> kept(Supplier<OpenAPI> contract, URI server) {
         return Optional.ofNullable(FOLDER).map(_ -> new Examples(contract.get(), server));
     }
 
@@ -57,18 +57,28 @@ final class Examples implements Filter {
     public Response filter(
             FilterableRequestSpecification asked, FilterableResponseSpecification answers, FilterContext next) {
         var answer = next.next(asked, answers);
-        if (answer.statusCode() < 300) {
-            var path = URI.create(asked.getURI()).getPath();
-            operation(asked.getMethod(), path).ifPresent(operation -> {
-                if (asked.getBody() instanceof String body) {
-                    keep(operation + ".request", body);
+        saw(
+                asked.getMethod(),
+                URI.create(asked.getURI()).getPath(),
+                asked.getBody() instanceof String body ? body : null,
+                answer.statusCode(),
+                answer.contentType(),
+                answer.asString());
+        return answer;
+    }
+
+    /** @param sent null where it was no text */
+    void saw(String method, String path, String sent, int status, String type, String answer) {
+        if (status < 300) {
+            operation(method, path).ifPresent(operation -> {
+                if (sent != null) {
+                    keep(operation + ".request", sent);
                 }
-                if (answer.contentType().startsWith("application/json")) {
-                    keep(operation + "." + answer.statusCode(), answer.asString());
+                if (type.startsWith("application/json")) {
+                    keep(operation + "." + status, answer);
                 }
             });
         }
-        return answer;
     }
 
     /** An address may be written two ways: the one with fewer blanks to fill counts. */

@@ -1,29 +1,23 @@
 package jp.ryokai.testing;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
-import io.swagger.parser.OpenAPIParser;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jp.ryokai.course.TestCourse;
 import jp.ryokai.ledger.FreshLedger;
 import jp.ryokai.ledger.Sequencer;
@@ -62,10 +56,6 @@ public final class Here {
      * Names the origin that tablets and desks speak to, where it is not the server itself; set before anything starts.
      */
     public static final String BEHIND = "ryokai.test.origin";
-
-    private static final OpenApiValidationFilter CONTRACT =
-            new OpenApiValidationFilter(OpenApiInteractionValidator.createForInlineApiSpecification(contract())
-                    .build());
 
     static {
         try {
@@ -138,20 +128,12 @@ public final class Here {
 
     private Here() {}
 
-    private static final List<Filter> WATCHED = Stream.concat(
-                    Stream.of(CONTRACT),
-                    Examples.kept(
-                            () -> new OpenAPIParser()
-                                    .readContents(contract(), null, null)
-                                    .getOpenAPI(),
-                            SERVER)
-                            .stream())
-            .toList();
-
     /** A request that the contract watches, both ways. */
     public static RequestSpecification request() {
-        return RestAssured.given(
-                new RequestSpecBuilder().setBaseUri(SERVER).addFilters(WATCHED).build());
+        return RestAssured.given(new RequestSpecBuilder()
+                .setBaseUri(SERVER)
+                .addFilters(Contract.FILTERS)
+                .build());
     }
 
     /** A request that breaks the contract on purpose; its answer must still be one of ours. */
@@ -208,13 +190,5 @@ public final class Here {
 
     private static void set(String key, String value) {
         System.setProperty(key, value);
-    }
-
-    private static String contract() {
-        try (var in = Here.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks at a thing just before changing or approving it, as people at a desk do: fills in If-Match and hash where the
@@ -56,6 +57,13 @@ final class Looking implements OrderedFilter {
 
     /** In whose name each draft came in. */
     private static final Map<String, String> AUTHORS = new ConcurrentHashMap<>();
+
+    /** Whether something is looked at before this, or remembered after it. */
+    static boolean concerns(String asked) {
+        return asked.startsWith("POST /api/policies/")
+                || Stream.concat(TAGGED.stream(), HASHED.stream())
+                        .anyMatch(place -> place.changed().matcher(asked).matches());
+    }
 
     @Override
     public int getOrder() {
