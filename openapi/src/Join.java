@@ -44,6 +44,7 @@ final class Join {
 
         Made from the parts of the contract by the build; `mvn -Pform validate` writes it. The last column names the roles of
         which a caller needs one (`people/Role.java`); where the thing itself decides, the operation's description says how.
+        What one person prepared or asked for, another one publishes or confirms (403.47).
 
         Beside them: `/openapi` is this contract, `/.well-known/security.txt` whom to tell of a weakness (where that is set), and
         `/`, `/app` and `/desk` lead to `/app/` and `/desk/`. On `ryokai.watch.port`, on the machine itself: `/health`, `/metrics`,
