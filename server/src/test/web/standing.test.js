@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { base64url, utf8 } from '../../main/web/shared/rules/base64.js';
-import { due, next, reminder } from '../../main/web/tablet/rules/next.js';
+import { due, left, next, reminder } from '../../main/web/tablet/rules/next.js';
 import { obligations, timing } from '../../main/web/tablet/rules/standing.js';
 
 const now = Date.parse('2026-11-23T10:00:00+09:00');
@@ -251,4 +251,11 @@ test('a reminder is said while something is open here, and no longer once it is 
   assert.equal(with_([lesson()]), null);
   assert.equal(with_([], { dueOn: '2026-11-22' }), null);
   assert.equal(with_([], { notice: undefined }), null);
+});
+
+test('home says in one line what is left, until when and for about how long', () => {
+  const plan = (more) => obligations([asked([module({ quiz: undefined })], more)], known([]));
+  assert.match(left(plan({}), known([]).now), /^のこり1つ・\d+月\d+日（.）まで/);
+  assert.match(left(plan({ dueOn: '2026-11-22' }), known([]).now), /の期限を過ぎています/);
+  assert.equal(left([], known([]).now), '');
 });

@@ -113,6 +113,7 @@
  * @typedef {object} Sending
  * @property {string} sentence the one honest sentence
  * @property {string} short for the bar: 「✓ 送信済み 9時12分」 without the sign
+ * @property {string} mini the same where there is room for a word only
  * @property {'sent'|'waiting'|'sending'|'offline'|'stuck'} kind
  * @property {number} unsent
  * @property {number} stuck

@@ -20,7 +20,7 @@ export function page(state, acts) {
     ${keyed(
       key,
       html`<main id="main" tabindex="-1">${screen.view(state, acts)}</main>
-        <footer class="foot">${screen.foot(state, acts)}</footer>`,
+        <footer class="foot"><div class="foot-row">${screen.foot(state, acts)}</div></footer>`,
     )}`;
 }
 

@@ -1,5 +1,5 @@
 /** つぎにすること and what is said of it: the first open item of what is due first, and how far it is. */
-import { day, daysLeft } from '../../shared/rules/wareki.js';
+import { day, daysLeft, shortDay } from '../../shared/rules/wareki.js';
 
 /**
  * @typedef {import('../model.js').Obligation} Obligation
@@ -23,6 +23,20 @@ export function reminder({ notice, items, timing }) {
   return notice.kind === 'start'
     ? '受け付けが始まりました。ご都合のよいときにお進めください。'
     : '期限が近づいています。お済みでないものがありますので、よろしくお願いします。';
+}
+
+/**
+ * 「のこり3つ・11月30日（月）まで・あわせて約24分」: what is open of all that runs, and the first day it is due.
+ * @param {readonly Obligation[]} all @param {number} now
+ */
+export function left(all, now) {
+  const running = all.filter((one) => (one.timing === 'open' || one.timing === 'overdue') && one.items.some(isOpen));
+  const items = running.flatMap((one) => one.items.filter(isOpen));
+  if (items.length === 0) return '';
+  const minutes = items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
+  const first = running.map((one) => one.dueOn).sort()[0];
+  const until = daysLeft(first, now) < 0 ? `${shortDay(first)}の期限を過ぎています` : `${shortDay(first)}まで`;
+  return `のこり${items.length}つ・${until}${minutes > 0 ? `・あわせて約${minutes}分` : ''}`;
 }
 
 /** つぎにすること @param {readonly Obligation[]} all @param {OnTablet} known @returns {import('../model.js').Next|null} */

@@ -26,14 +26,28 @@ export const tried = ({ at, why, code }, now) =>
 /**
  * @param {{unsent: number, stuck: number, oldestUnsentAt: number|null, lastSentAt: number|null, reachable: boolean|null,
  *   busy: boolean, chamber: boolean, revoked: boolean, refused: boolean, now: number}} of
- * @returns {{kind: 'sent'|'waiting'|'sending'|'offline'|'stuck', sentence: string, short: string, late: boolean}}
+ * @returns {{kind: 'sent'|'waiting'|'sending'|'offline'|'stuck', sentence: string, short: string, mini: string, late: boolean}}
  */
 export function sending(of) {
   const late = of.oldestUnsentAt !== null && of.now - of.oldestUnsentAt > DAY;
-  return { ...words(of), late };
+  const said = words(of);
+  return { ...said, mini: mini(said.kind, of), late };
 }
 
-/** @param {Parameters<typeof sending>[0]} of @returns {Omit<ReturnType<typeof sending>, 'late'>} */
+/** As much as a telephone has room for, beside its shape. @param {string} kind @param {Parameters<typeof sending>[0]} of */
+function mini(kind, { unsent, chamber }) {
+  return kind === 'stuck'
+    ? '要確認'
+    : unsent > 0
+      ? `未送信${unsent}`
+      : chamber
+        ? '議場'
+        : kind === 'offline'
+          ? '圏外'
+          : '未送信なし';
+}
+
+/** @param {Parameters<typeof sending>[0]} of @returns {Omit<ReturnType<typeof sending>, 'late'|'mini'>} */
 function words({ unsent, stuck, lastSentAt, reachable, busy, chamber, revoked, refused, now }) {
   const left = `未送信が${unsent}件あります。`;
   if (revoked) {

@@ -9,7 +9,7 @@ import { addressed } from '../parts/person.js';
 import { standing } from '../parts/standing.js';
 import { day, moment, shortDay } from '../parts/when.js';
 import { ask, word } from './device/devices.js';
-import { reminder } from '../rules/next.js';
+import { left, reminder } from '../rules/next.js';
 import { REFUSED } from '../rules/sentence.js';
 
 /** @param {State} state */
@@ -23,12 +23,12 @@ export function view(state, acts) {
   );
   const open = state.obligations.filter((obligation) => !over.includes(obligation));
   return html` <h2>${state.me ? addressed(state.me.person) : nothing}</h2>
-    ${warnings(state, acts)} ${state.next ? hero(state.next) : done(state)} ${open.map(plan)}
+    ${warnings(state, acts)} ${state.next ? hero(state) : done(state)} ${open.map((one) => plan(one, state.next))}
     ${
       over.length
         ? html`<details>
             <summary>終わった計画を見る（${over.length}件）</summary>
-            ${over.map(plan)}
+            ${over.map((one) => plan(one, null))}
           </details>`
         : nothing
     }
@@ -94,18 +94,20 @@ function warnings(state, acts) {
   }`;
 }
 
-/** @param {Next} next */
-function hero(next) {
+/** The one button that goes on, and before it in one line what is left of all that is asked. @param {State} state */
+function hero({ next, obligations, now }) {
+  if (!next) return nothing;
   const { due, title: what, sentence, minutes, route, progress, button: words } = next;
-  return html`<section class="hero" aria-labelledby="next">
-    <div>
-      <p id="next" class="hero-label">つぎにすること<span>${due}</span></p>
-      <p class="hero-title">${what}</p>
-      <p>${sentence}${minutes && !sentence?.includes('分') ? html`・約${minutes}分` : nothing}</p>
-      ${progress ? html`<progress max=${progress.max} value=${progress.value} aria-label="進みぐあい"></progress>` : nothing}
-    </div>
-    ${link(words, route, { kind: 'main', icon: 'next', label: `${words}：${what}` })}
-  </section>`;
+  return html`<p class="left">${left(obligations, now)}</p>
+    <section class="hero" aria-labelledby="next">
+      <div>
+        <p id="next" class="hero-label">つぎにすること<span>${due}</span></p>
+        <p class="hero-title">${what}</p>
+        <p>${sentence}${minutes && !sentence?.includes('分') ? html`・約${minutes}分` : nothing}</p>
+        ${progress ? html`<progress max=${progress.max} value=${progress.value} aria-label="進みぐあい"></progress>` : nothing}
+      </div>
+      ${link(words, route, { kind: 'main', icon: 'next', label: `${words}：${what}` })}
+    </section>`;
 }
 
 /** @param {State} state */
@@ -139,28 +141,28 @@ function done(state) {
   );
 }
 
-/** @param {Obligation} obligation */
-function plan(obligation) {
+/** @param {Obligation} obligation @param {Next|null} next */
+function plan(obligation, next) {
   const said = reminder(obligation);
   return html`<section>
     <h3>${obligation.title}</h3>
     <p class="list-small">${day(obligation.dueOn)}まで</p>
     ${said ? html`<p>${shortDay(obligation.notice?.on ?? '')}　事務局から：${said}</p>` : nothing}
     <ul class="list">
-      ${obligation.items.map((item) => one(obligation, item))}
+      ${obligation.items.map((item) => one(obligation, item, next))}
     </ul>
   </section>`;
 }
 
-/** @param {Obligation} obligation @param {ObligationItem} item */
-function one(obligation, item) {
+/** @param {Obligation} obligation @param {ObligationItem} item @param {Next|null} next its button stands above */
+function one(obligation, item, next) {
   const at = item.decided?.at ?? item.completedAt;
   return html`<li>
     ${standing(item, obligation.timing)}
     <span class="list-words"
       >${item.title}${at ? html`<span class="list-small">${shortDay(at)}${ended(item)}</span>` : nothing}</span
     >
-    ${step(obligation, item)}
+    ${next?.obligation.plan === obligation.plan && next.item.position === item.position ? html`<span class="list-small">上の「つぎにすること」です</span>` : step(obligation, item)}
   </li>`;
 }
 
@@ -211,10 +213,7 @@ function tile([picture, words, more, href]) {
   return html`<a class="tile" href=${href}>${icon(picture)}<b>${words}</b><span>${more}</span></a>`;
 }
 
-/** @param {State} state @param {Acts} acts */
-export function foot(state, acts) {
-  return feet({
-    back: button('画面をとじる', () => acts.lock(), { kind: 'quiet', icon: 'lock' }),
-    main: state.next ? link(state.next.button, state.next.route, { kind: 'main', icon: 'next' }) : nothing,
-  });
+/** @param {State} _ @param {Acts} acts */
+export function foot(_, acts) {
+  return feet({ back: button('画面をとじる', () => acts.lock(), { kind: 'quiet', icon: 'lock' }) });
 }

@@ -96,5 +96,5 @@ function one(state, acts, { id, term, reading, aliases, meaning, example, clause
 
 /** @param {State} state */
 export function foot(state) {
-  return feet({ back: termOf(state, state.route.args[0]) ? backTo('#/glossary', '用語集へもどる') : home() });
+  return feet({ back: termOf(state, state.route.args[0]) ? backTo('#/glossary', '用語集へ') : home() });
 }

@@ -1,7 +1,7 @@
 /** @import {Acts, State} from '../../model.js' */
 import { html, live, nothing } from '../../../shared/parts/lit.js';
-import { button, link } from '../../../shared/parts/button.js';
-import { foot as feet } from '../../parts/foot.js';
+import { button } from '../../../shared/parts/button.js';
+import { call, foot as feet } from '../../parts/foot.js';
 import { note } from '../../../shared/parts/note.js';
 import { office } from '../../parts/office.js';
 import { shown } from '../../parts/digits.js';
@@ -78,7 +78,7 @@ function pin({ lock, ui }, acts) {
 export function foot(state, acts) {
   const { lock, people, ui } = state;
   const here = people.some(({ current }) => current);
-  const help = link('緊急時の連絡先', '#/emergency', { kind: 'quiet', icon: 'phone' });
+  const help = call('緊急時の連絡先');
   if (!here) return feet({ back: help, help: false });
   const words = lock.method === 'passkey' || (lock.closed && lock.passkey) ? '本人確認をして続ける' : '続ける';
   return feet({

@@ -1,7 +1,7 @@
 /** @import {Acts, Enrol, State} from '../../model.js' */
 import { html, live, nothing } from '../../../shared/parts/lit.js';
 import { button, link } from '../../../shared/parts/button.js';
-import { foot as feet } from '../../parts/foot.js';
+import { call, foot as feet } from '../../parts/foot.js';
 import { note } from '../../../shared/parts/note.js';
 import { office } from '../../parts/office.js';
 import { addressed } from '../../parts/person.js';
@@ -179,10 +179,10 @@ function done(state) {
 /** @param {State} state @param {Acts} acts */
 export function foot(state, acts) {
   const { enrol, people } = state;
-  const call = link('緊急時の連絡先', '#/emergency', { kind: 'quiet', icon: 'phone' });
+  const help = call('緊急時の連絡先');
   const leave = people.length && !state.me ? link('もどる', '#/lock', { icon: 'back' }) : nothing;
   const main = { kind: 'main', icon: /** @type {'next'} */ ('next') };
-  const sides = { back: html`${leave}${call}`, help: false };
+  const sides = { back: html`${leave}${help}`, help: false };
   switch (enrol.step) {
     case 'install':
       return feet(sides);
@@ -191,13 +191,13 @@ export function foot(state, acts) {
     case 'name':
       return feet({
         ...sides,
-        back: html`${button('ちがいます', () => acts.confirmName(false))}${call}`,
+        back: html`${button('ちがいます', () => acts.confirmName(false))}${help}`,
         main: button('はい、私です', () => acts.confirmName(true), main),
       });
     case 'passkey':
       return feet({
         ...sides,
-        back: html`${button('登録しない', () => acts.skipPasskey())}${call}`,
+        back: html`${button('登録しない', () => acts.skipPasskey())}${help}`,
         main: button('登録する', () => acts.addPasskey(), main),
       });
     case 'fetch':

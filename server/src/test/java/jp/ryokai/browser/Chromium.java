@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
     private static final String STEADY = """
         if (!window.trembling) {
           const steady = new CSSStyleSheet();
-          steady.replaceSync('.foot > * { animation: none; }');
+          steady.replaceSync('.foot-row > * { animation: none; }');
           document.adoptedStyleSheets = [...document.adoptedStyleSheets, steady];
         }\
         """;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class HandTest extends InTown {
 
     private static final int[][] SIZES = {{1180, 820}, {820, 1180}, {390, 844}, {844, 390}, {1440, 900}};
+
+    private static final int[][] EDGED = {{1180, 820}, {820, 1180}, {390, 844}, {844, 390}, {1440, 900}, {320, 256}};
 
     /** Where a stroke's first point is on the screen, by what is kept of it. */
     private static final String BEGINS = """
@@ -94,6 +97,92 @@ class HandTest extends InTown {
             under(List.of(new double[] {box.x + 20, box.y + 20}), page, "the pen");
             assertEquals(List.of(), screen.complaints());
         }
+    }
+
+    /** What stands at the edges, and what is wrong with it: told in words, for every fault at once. */
+    private static final String EDGES = """
+        share => {
+          const bar = document.querySelector('.bar').getBoundingClientRect();
+          const foot = document.querySelector('.foot');
+          const wrong = [];
+          const part = (bar.height + foot.getBoundingClientRect().height) / innerHeight;
+          if (innerHeight >= 480 && part > share) wrong.push(`edges take ${Math.round(part * 100)} %`);
+          if (innerHeight < 480 && getComputedStyle(foot).position !== 'static') wrong.push('the foot is fixed');
+          if (document.documentElement.scrollWidth > innerWidth + 1) wrong.push('wider than the window');
+          const box = one => one.getBoundingClientRect();
+          const shown = [...foot.querySelectorAll('.button')].filter(one => one.checkVisibility());
+          const main = foot.querySelector('.button.main');
+          if (main && shown.some(one => box(one).bottom > box(main).bottom + 4 || box(one).left > box(main).left))
+            wrong.push('the main button is not the right one');
+          if (main && shown.some(one => one !== main && box(one).width * box(one).height
+              > box(main).width * box(main).height)) wrong.push('the main button is not the largest');
+          if (new Set(shown.map(one => Math.round((box(one).top + box(one).bottom) / 16))).size > 1)
+            wrong.push('the foot has two rows');
+          [...shown, ...document.querySelectorAll('.bar .button')].filter(one => one.checkVisibility())
+            .filter(one => box(one).height < 53.5 || one.scrollWidth > one.clientWidth + 1)
+            .forEach(one => wrong.push(`too small: ${one.innerText}`));
+          if (![...document.querySelectorAll('.call, .bar .tight, a[href^="tel:"]')]
+            .some(one => one.checkVisibility())) wrong.push('nobody to call');
+          return wrong.join(', ');
+        }\
+        """;
+
+    private static final List<String> SCREENS = List.of(
+            "#/",
+            "#/lesson/why-it-matters/2",
+            "#/quiz/why-it-matters",
+            "#/outbox",
+            "#/settings",
+            "#/glossary/network",
+            "#/emergency",
+            "#/incident",
+            "#/selfcheck",
+            "#/policy/basic-policy",
+            "#/practice");
+
+    @Test
+    void the_edges_leave_the_screen_to_what_is_read_at_every_size() {
+        try (var tablet = chromium.tablet()) {
+            var screen = new Screen(tablet, town.gate().origin());
+            var page = screen.page();
+            var found = new StringBuilder();
+            screen.open().sees("登録の番号を入力してください");
+            edges(screen, "はじめに", found);
+            new Member(screen, "榎本 清").enrol(town.numberFor("榎本 清"));
+            for (var route : SCREENS) {
+                edges(screen.go(route), route, found);
+            }
+            screen.go("#/quiz/why-it-matters").tap("始める").sees("問目");
+            edges(screen, "a question", found);
+            screen.go("#/").tap(Pattern.compile("^(確認する|確認と署名へ進む)：.*基本方針.*")).sees("お決めください");
+            edges(screen, "a statement", found);
+            page.setViewportSize(390, 844);
+            screen.tap("メニュー").sees("困ったとき").tap("議場モード").sees("議場モードです。");
+            Pictures.of(page, "menu 390");
+            screen.tap("議場モードを終える").tap("閉じる");
+            page.setViewportSize(Chromium.WIDE, Chromium.HIGH);
+            screen.go("#/").tap("画面をとじる").sees("続ける");
+            edges(screen, "the lock", found);
+            assertEquals("", found.toString());
+            assertEquals(List.of(), screen.complaints());
+        }
+    }
+
+    private static void edges(Screen screen, String where, StringBuilder found) {
+        var page = screen.page();
+        for (var letters : List.of("m", "xl")) {
+            page.evaluate("size => { document.documentElement.dataset.text = size; }", letters);
+            for (var size : EDGED) {
+                page.setViewportSize(size[0], size[1]);
+                var wrong = page.evaluate(EDGES, letters.equals("m") && size[0] > 700 ? 0.18 : 0.25);
+                if (!wrong.equals("")) {
+                    found.append("%n%s %d × %d %s: %s".formatted(where, size[0], size[1], letters, wrong));
+                }
+                Pictures.of(page, where + " " + size[0] + " " + letters);
+            }
+        }
+        page.evaluate("() => { document.documentElement.dataset.text = 'm'; }");
+        page.setViewportSize(Chromium.WIDE, Chromium.HIGH);
     }
 
     private static Screen practice(Screen screen) {
