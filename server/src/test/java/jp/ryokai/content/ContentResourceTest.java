@@ -24,6 +24,7 @@ import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
+import jp.ryokai.testing.Postgresql;
 import org.junit.jupiter.api.Test;
 
 @Inside
@@ -181,6 +182,7 @@ class ContentResourceTest {
         LEARNER.request().get("/content/ABC").then().statusCode(404).body("code", equalTo(Problems.NOT_FOUND.code()));
     }
 
+    @Postgresql
     @Test
     void equal_bytes_are_one_edition_with_the_rights_of_its_latest_publication() {
         var text = text();

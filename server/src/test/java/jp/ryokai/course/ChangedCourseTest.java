@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class ChangedCourseTest {
         finishes(taro, "received");
     }
 
+    @Postgresql
     @Test
     void a_quiz_that_came_to_its_module_since_is_not_asked(Cast cast) {
         var quiz = files.remove(QUIZ);
@@ -97,6 +99,7 @@ class ChangedCourseTest {
         finishes(taro, "received");
     }
 
+    @Postgresql
     @Test
     void what_a_member_may_no_longer_read_is_not_waited_for(Cast cast) {
         edit(MODULE, "label: 公開", "label: 自治体機密性2");

@@ -30,6 +30,7 @@ import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,7 @@ class CoursesResourceTest {
         assertEquals(before + 1, acts(), "nothing changed, so nothing is noted");
     }
 
+    @Postgresql
     @Test
     void two_who_publish_at_once_publish_one_course(Cast cast) throws Exception {
         var approver = cast.makoto();

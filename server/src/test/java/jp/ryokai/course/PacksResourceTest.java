@@ -23,6 +23,7 @@ import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +232,7 @@ class PacksResourceTest {
         assertEquals(edition, Hashes.sha256Hex(shown.asByteArray()));
     }
 
+    @Postgresql
     @Test
     void words_the_council_gave_stay_where_a_pack_has_those_that_came_with_the_program(Cast cast) {
         cast.reworded(PHONE);

@@ -19,6 +19,7 @@ import jp.ryokai.tablet.Tablet;
 import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class AsksTest {
                 .body("find { it.person == '" + puppet.id() + "' }.backing", equalTo("alone"));
     }
 
+    @Postgresql
     @Test
     void a_key_for_the_approver_there_is_waits_for_a_second_person(Cast cast) {
         var makoto = cast.makoto();
@@ -128,6 +130,7 @@ class AsksTest {
         mayNotApprove(cast.yoshiko());
     }
 
+    @Postgresql
     @Test
     void what_changed_since_it_was_asked_is_not_confirmed(Cast cast) {
         cast.makoto();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Raw;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class ConsoleTest {
 
+    @Postgresql
     @Test
     void the_servers_console_stands_in_for_the_second_person_and_everybody_is_told(Cast cast) {
         var makoto = cast.makoto();

@@ -20,6 +20,7 @@ import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class DisownedTest {
         assertEquals(0, taro.tablet().refused().size());
     }
 
+    @Postgresql
     @Test
     void the_newer_device_does_not_shut_out_the_one_that_was_there(Cast cast) {
         var taro = cast.taro();

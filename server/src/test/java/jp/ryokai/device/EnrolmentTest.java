@@ -15,6 +15,7 @@ import jp.ryokai.tablet.Wire.Refused;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,7 @@ class EnrolmentTest {
         enrol(code, good).statusCode(201).body("rescueKey.kty", equalTo("EC"));
     }
 
+    @Postgresql
     @Test
     void a_new_code_ends_the_one_before(Cast cast) {
         var old = cast.code(cast.taro().id());

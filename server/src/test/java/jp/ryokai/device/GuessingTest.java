@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -29,6 +30,7 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 
 /** What guessing of codes costs, and whom. */
+@Postgresql
 @Rooms
 class GuessingTest {
 

@@ -8,10 +8,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** Two change who may do what at the same moment. */
+@Postgresql
 @Rooms
 class RoleRacesTest {
 

@@ -20,6 +20,7 @@ import jp.ryokai.device.CityOfTests.Browser;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Staff open the desk with the city's account: npm's oidc-provider is the city. */
+@Postgresql
 @Rooms
 class SignInTest {
 

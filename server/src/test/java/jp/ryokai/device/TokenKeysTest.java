@@ -18,11 +18,13 @@ import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.platform.Locker;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Which key signs tokens, and how servers that hold nothing in common but the database know it. */
+@Postgresql
 @Rooms
 class TokenKeysTest {
 

@@ -25,6 +25,7 @@ import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.OtherSignature;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class TokensTest {
     }
 
     /** The row decides, not a look before it; so it does between servers. */
+    @Postgresql
     @Test
     void of_twenty_at_once_with_one_assertion_one_gets_a_token(Cast cast) throws Exception {
         var assertion = cast.taro().tablet().assertion();
@@ -137,6 +139,7 @@ class TokensTest {
     }
 
     /** What proves acts for years and what opens a door for minutes do not stand or fall together. */
+    @Postgresql
     @Test
     void the_key_of_tokens_is_not_the_key_of_acts(Cast cast) {
         var kid = StrictJws.parse(cast.taro().tablet().token()).header("kid").orElseThrow();

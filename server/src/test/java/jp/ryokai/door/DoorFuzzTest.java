@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * Whatever bytes come: an answer below 500, or a closed connection, within the limits. Each request is made from its
  * number, so one that fails is made again by it.
  */
-@Inside(onPostgresql = false)
+@Inside
 class DoorFuzzTest {
 
     private static final int AT_ONCE = 8;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * Requests that two programs could read differently (RFC 9112 section 11.2): one refusal with its code, the connection
  * closed, and nothing behind it ever run. The second request of each asks for an address that answers 200.
  */
-@Inside(onPostgresql = false)
+@Inside
 class FramingTest {
 
     private static final String PING = "GET /api/ping" + HOST;

@@ -17,7 +17,7 @@ import jp.ryokai.testing.Insider;
 import org.junit.jupiter.api.Test;
 
 /** All places of strangers are taken, held by the test itself: who else gets in? */
-@Inside(onPostgresql = false)
+@Inside
 class LanesTest {
 
     @Test

@@ -20,7 +20,7 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** Small files that want much: answered with a refusal or findings, and soon. */
-@Rooms(onPostgresql = false)
+@Rooms
 class BombsTest {
 
     /** Of a machine that is shared; alone each takes less than two seconds. */

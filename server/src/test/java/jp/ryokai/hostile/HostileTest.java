@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestDatabase;
 import jp.ryokai.web.Installation;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the contract with wrong input of every kind: never a 5xx, never silence, never a bare refusal. */
+@Postgresql
 @Rooms
 class HostileTest {
 

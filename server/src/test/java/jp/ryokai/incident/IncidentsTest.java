@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class IncidentsTest {
 
+    @Postgresql
     @Test
     void a_manager_reads_what_was_reported_the_last_first(Cast cast) {
         report(cast.taro().tablet(), lost());

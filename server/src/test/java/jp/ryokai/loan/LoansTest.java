@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** The council's tablets: who holds which, and what is to be done when one is gone. */
+@Postgresql
 @Rooms
 class LoansTest {
 

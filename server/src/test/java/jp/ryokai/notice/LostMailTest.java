@@ -14,11 +14,13 @@ import java.util.List;
 import jp.ryokai.platform.MailSettings;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Port;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** When the post does not work: no letter is lost without a word, and none goes out twice. */
+@Postgresql
 @Rooms
 class LostMailTest extends July {
 

@@ -16,6 +16,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +215,7 @@ class NoticesTest extends July {
         cast.ai().asks().get("/api/addresses").then().statusCode(403);
     }
 
+    @Postgresql
     @Test
     void calls_are_recorded_and_read_by_person_and_plan(Cast cast) {
         var plan = plan(cast, cast.taro());

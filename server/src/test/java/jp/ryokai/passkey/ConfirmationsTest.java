@@ -20,6 +20,7 @@ import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.SoftPasskey;
 import jp.ryokai.testing.TestClock;
@@ -65,6 +66,7 @@ class ConfirmationsTest {
                 .statusCode(428);
     }
 
+    @Postgresql
     @Test
     void a_confirmation_counts_once_also_when_two_bring_it_at_once(Cast cast) {
         var hanako = cast.hanako();

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,7 @@ class ElectionsTest {
         elect(cast, "general", again(cast.yoshiko().id()), true).statusCode(422);
     }
 
+    @Postgresql
     @Test
     void twenty_one_seats_change_in_one_act(Cast cast) {
         var elected = new StringBuilder(again(cast.taro().id()));

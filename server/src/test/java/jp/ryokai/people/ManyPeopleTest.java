@@ -15,11 +15,13 @@ import jp.ryokai.platform.Settings;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** A roster of a whole prefecture. */
+@Postgresql
 @Inside
 class ManyPeopleTest {
 

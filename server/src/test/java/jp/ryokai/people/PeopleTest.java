@@ -12,9 +12,11 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
+@Postgresql
 @Rooms
 class PeopleTest {
 

@@ -13,6 +13,7 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class TransfersTest {
         ai.asks().get("/api/me").then().statusCode(200).body("roles", equalTo(List.of("learner")));
     }
 
+    @Postgresql
     @Test
     void the_last_manager_keeps_the_right_after_the_term_and_loses_it_to_the_next(Cast cast) {
         var hanako = cast.hanako();

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class ChangedPlanTest {
         "items":[{"kind":"module","module":"why-it-matters"}],"audience":[{"kind":"all"}]}\
         """;
 
+    @Postgresql
     @Test
     void the_second_save_is_refused_with_who_changed_what_and_is_taken_once_it_saw_that(Cast cast) {
         cast.published();
@@ -148,6 +150,7 @@ class ChangedPlanTest {
         approves(cast, id, shown).then().statusCode(412);
     }
 
+    @Postgresql
     @Test
     void whoever_changes_and_whoever_publishes_at_once_never_mix(Cast cast) throws Exception {
         cast.published();
@@ -181,6 +184,7 @@ class ChangedPlanTest {
         }
     }
 
+    @Postgresql
     @Test
     void a_course_that_changes_under_a_draft_changes_what_is_approved_and_is_no_conflict_for_its_author(Cast cast) {
         cast.published();

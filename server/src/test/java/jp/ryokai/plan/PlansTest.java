@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @Rooms
 class PlansTest {
 
+    @Postgresql
     @Test
     void a_draft_is_changed_given_back_and_thrown_away_and_a_published_plan_is_not(Cast cast) {
         ready(cast);
@@ -65,6 +67,7 @@ class PlansTest {
                 .body("code", equalTo("409.87"));
     }
 
+    @Postgresql
     @Test
     void a_plan_for_a_duty_asks_its_holder_and_deputy_and_goes_over_to_the_next(Cast cast) {
         ready(cast);

@@ -16,6 +16,7 @@ import jp.ryokai.platform.Problems;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.Sheets;
 import jp.ryokai.testing.TestClock;
@@ -91,6 +92,7 @@ class RevisedPolicyTest {
         touchedBy(cast.ai(), "editions/1").body("places", empty());
     }
 
+    @Postgresql
     @Test
     void a_revision_asks_the_chosen_people_to_read_the_chosen_modules_again_once_another_person_approves(Cast cast) {
         signed(cast);

@@ -14,7 +14,7 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** On Derby: PostgreSQL's files lie elsewhere, and it goes on by itself. */
-@Rooms(onPostgresql = false)
+@Rooms
 class DiskSpaceTest {
 
     @Test

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
+import jp.ryokai.testing.Postgresql;
 import org.junit.jupiter.api.Test;
 
+@Postgresql
 @Inside
 class OneDatabaseTest {
 

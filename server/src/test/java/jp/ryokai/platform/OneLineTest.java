@@ -27,7 +27,7 @@ import jp.ryokai.testing.Inside;
 import org.junit.jupiter.api.Test;
 
 /** Whatever strangers send, the log shows our lines and no others. */
-@Inside(onPostgresql = false)
+@Inside
 class OneLineTest {
 
     private static final String FORGED = "2026-11-30 10:00:00.000 INFO [x] jp.ryokai.request: GET /api/me 200 1 ms";

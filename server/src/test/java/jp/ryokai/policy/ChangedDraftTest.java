@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,7 @@ class ChangedDraftTest {
         }
     }
 
+    @Postgresql
     @Test
     void whoever_proposes_anew_and_whoever_publishes_at_once_never_mix(Cast cast) throws Exception {
         cast.makoto();

@@ -14,6 +14,7 @@ import java.util.List;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class RevisionTest {
     private static final String OPEN = "{\"visibility\":\"public\",\"label\":\"公開\"}";
     private static final String REVISED = "{\"visibility\":\"public\",\"label\":\"公開\",\"reason\":\"見直し\"}";
 
+    @Postgresql
     @Test
     void the_list_says_how_far_each_draft_has_come(Cast cast) {
         var draft = draft(cast.hanako(), "standards", FIRST);
@@ -103,6 +105,7 @@ class RevisionTest {
                 .body("code", equalTo(Problems.POLICY_DRAFT_OVER.code()));
     }
 
+    @Postgresql
     @Test
     void whoever_drafted_or_proposed_it_does_not_publish_it(Cast cast) {
         var own = draft(cast.makoto(), "standards", FIRST);

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class ActListTest {
 
     private static final String ACTS = "/api/report/acts";
 
+    @Postgresql
     @Test
     void an_auditor_sees_who_did_what_about_whom_and_narrows_it(Cast cast) {
         cast.published();

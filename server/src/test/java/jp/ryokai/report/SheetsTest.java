@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reports as files: what is printed is what the numbers say, and what is published names nobody. */
-@Rooms(onPostgresql = false)
+@Rooms
 class SheetsTest {
 
     private Cast cast;

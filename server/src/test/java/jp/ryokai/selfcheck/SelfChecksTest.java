@@ -12,9 +12,11 @@ import jp.ryokai.selfcheck.SelfCheck.Choice;
 import jp.ryokai.testing.Facts;
 import jp.ryokai.testing.Inside;
 import jp.ryokai.testing.Insider;
+import jp.ryokai.testing.Postgresql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Postgresql
 @Inside
 class SelfChecksTest {
 

@@ -1,9 +1,11 @@
 package jp.ryokai.suite;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import jp.ryokai.testing.Browser;
-import jp.ryokai.testing.Inside;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +17,7 @@ enum Kind {
     /** No server, no database. */
     PURE(null, "none()"),
     ROOMS_DERBY("derby", "rooms & !long"),
-    ROOMS_POSTGRESQL("postgresql", "rooms & !long"),
+    ROOMS_POSTGRESQL("postgresql", "rooms & postgresql & !long"),
     PROCESSES_DERBY("derby", "processes"),
     PROCESSES_POSTGRESQL("postgresql", "processes"),
     BROWSER("derby", "browser");
@@ -73,22 +75,28 @@ enum Kind {
             case PROCESSES_POSTGRESQL ->
                 tagged(test, "processes") && test.getAnnotation(Processes.class).onPostgresql();
             case ROOMS_DERBY -> rooms(test);
-            case ROOMS_POSTGRESQL -> rooms(test) && matters(test);
+            case ROOMS_POSTGRESQL -> both(test);
             case PURE ->
                 AnnotationSupport.findRepeatableAnnotations(test, Tag.class).isEmpty();
         };
     }
 
     private static boolean rooms(Class<?> test) {
-        return tagged(test, "rooms")
-                || !AnnotationSupport.findAnnotatedMethods(test, Rooms.class, HierarchyTraversalMode.TOP_DOWN)
-                        .isEmpty();
+        return tagged(test, "rooms") || !methods(test, Rooms.class).isEmpty();
     }
 
-    private static boolean matters(Class<?> test) {
-        var rooms = test.getAnnotation(Rooms.class);
-        var inside = test.getAnnotation(Inside.class);
-        return (rooms == null || rooms.onPostgresql()) && (inside == null || inside.onPostgresql());
+    /** Marked, and of rooms: beside another kind the mark would take a test out of that one, and it ran nowhere. */
+    private static boolean both(Class<?> test) {
+        var whole = tagged(test, "postgresql");
+        var some = methods(test, Postgresql.class);
+        if (!tagged(test, "rooms") && (whole || !methods(test, Rooms.class).containsAll(some))) {
+            throw new IllegalStateException("@Postgresql where no @Rooms or @Inside is: " + test.getName());
+        }
+        return whole || !some.isEmpty();
+    }
+
+    private static List<Method> methods(Class<?> test, Class<? extends Annotation> annotation) {
+        return AnnotationSupport.findAnnotatedMethods(test, annotation, HierarchyTraversalMode.TOP_DOWN);
     }
 
     private static boolean tagged(Class<?> test, String tag) {

@@ -71,6 +71,7 @@ final class Lane {
         var failures = new ArrayList<String>();
         var skipped = new ArrayList<String>();
         var said = new ArrayList<String>();
+        var sent = new ArrayList<String>();
         var start = System.nanoTime();
         var watch = Thread.ofVirtual().start(() -> endWhatHangs(worker));
         try {
@@ -80,9 +81,10 @@ final class Lane {
                     case "FAILED" -> failures.add(text(words[1]));
                     case "SKIPPED" -> skipped.add(text(words[1]));
                     case "SAID" -> said.add(text(words[1]));
+                    case "SENT" -> text(words[1]).lines().forEach(sent::add);
                     case "DONE" -> {
                         return new Outcome(
-                                kind, test, since(start), Integer.parseInt(words[1]), failures, skipped, said);
+                                kind, test, since(start), Integer.parseInt(words[1]), failures, skipped, said, sent);
                     }
                     default -> failures.add("printed to the answers of the suite: " + line);
                 }
@@ -91,7 +93,7 @@ final class Lane {
             watch.interrupt();
         }
         failures.add("the JVM ended in the middle; its last words are in " + log);
-        return new Outcome(kind, test, since(start), 0, failures, skipped, said);
+        return new Outcome(kind, test, since(start), 0, failures, skipped, said, sent);
     }
 
     private static void endWhatHangs(Process worker) {

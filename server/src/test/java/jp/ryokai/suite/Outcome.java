@@ -8,6 +8,7 @@ import java.util.List;
  * @param failures each with its stack
  * @param skipped each with its reason
  * @param said what the tests reported of themselves
+ * @param sent what went to the database: the test, a tab, the statement
  */
 record Outcome(
         Kind kind,
@@ -16,4 +17,5 @@ record Outcome(
         int passed,
         List<String> failures,
         List<String> skipped,
-        List<String> said) {}
+        List<String> said,
+        List<String> sent) {}

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import jp.ryokai.testing.Sent;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
@@ -51,6 +52,8 @@ final class Worker implements TestExecutionListener {
                         .filters(TagFilter.includeTags(kind.tags()))
                         .build(),
                 this);
+        // What came after the last test, from a hand of the server's or at the end of the class.
+        sent("");
         answers.println("DONE " + passed);
     }
 
@@ -61,6 +64,9 @@ final class Worker implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (test.isTest()) {
+            sent(test.getDisplayName());
+        }
         switch (result.getStatus()) {
             case SUCCESSFUL -> passed += test.isTest() ? 1 : 0;
             case ABORTED -> say("SKIPPED", test, stack(result));
@@ -75,6 +81,13 @@ final class Worker implements TestExecutionListener {
 
     private void say(String what, TestIdentifier test, String why) {
         say(what, test.getDisplayName() + ": " + why);
+    }
+
+    private void sent(String by) {
+        var statements = Sent.taken();
+        if (!statements.isEmpty()) {
+            say("SENT", by + "\t" + String.join("\n" + by + "\t", statements));
+        }
     }
 
     private void say(String what, String words) {

@@ -19,6 +19,7 @@ import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.TestClock;
@@ -32,6 +33,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
  * Any order, any repetition, any split of the outboxes of several devices ends in the same completion, the same
  * attempts and the same verdicts.
  */
+@Postgresql
 @Rooms
 class AnyOrderTest {
 

@@ -19,11 +19,13 @@ import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Lessons;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** What is no record is answered for good, gets no number, and fills nothing. */
+@Postgresql
 @Rooms
 class JunkTest {
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * What a tablet made keeps its worth while it waits: a clock that woke years ago and a name that was put right take
  * nothing away.
  */
+@Postgresql
 @Rooms
 class LateRecordTest {
 

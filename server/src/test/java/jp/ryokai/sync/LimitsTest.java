@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Lessons;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** What is too much for one push, and what comes in another's name. */
+@Postgresql
 @Rooms
 class LimitsTest {
 

@@ -24,10 +24,12 @@ import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Lessons;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** A backup comes back that knows less than the tablets do: nothing of theirs is lost, and no number is given twice. */
+@Postgresql
 @Rooms
 class RestoredTest {
 

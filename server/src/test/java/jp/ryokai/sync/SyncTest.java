@@ -25,9 +25,11 @@ import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Lessons;
 import jp.ryokai.testing.OtherSignature;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
+@Postgresql
 @Rooms
 class SyncTest {
 

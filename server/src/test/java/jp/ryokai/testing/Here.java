@@ -10,6 +10,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import jp.ryokai.sync.Twins;
 import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** The server of this JVM: started once, on a real database, reached through HTTP only, held against the contract. */
 public final class Here {
@@ -102,6 +104,7 @@ public final class Here {
                     .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(CLIENTS::get));
             RestAssured.filters(Here::whole);
             Ryokai.main(new String[0]);
+            Sent.listen(CDI.current().select(EntityManager.class).get().unwrap(ServerSession.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,8 +13,4 @@ import org.junit.jupiter.api.Tag;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("rooms")
-public @interface Inside {
-
-    /** No where no database has a say in what is shown. */
-    boolean onPostgresql() default true;
-}
+public @interface Inside {}

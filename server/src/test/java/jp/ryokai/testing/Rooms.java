@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Speaks to the server of this JVM, on Derby and, where that matters, on PostgreSQL; each test begins in an empty
- * installation.
+ * Speaks to the server of this JVM, on Derby and, where {@link Postgresql} says so, on PostgreSQL; each test begins in
+ * an empty installation.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,8 +17,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 // Properties are run by an engine of their own, which reads its own tags.
 @net.jqwik.api.Tag("rooms")
 @ExtendWith(RoomsExtension.class)
-public @interface Rooms {
-
-    /** No where no database has a say in what is shown: what a request looks like, or a file. */
-    boolean onPostgresql() default true;
-}
+public @interface Rooms {}

@@ -50,12 +50,11 @@ final class WholeInstallation {
             return;
         }
         var log = CDI.current().select(Log.class).get();
-        var note = Here.request()
-                .get(OutsideLog.newest(Here.request().get("/log/epochs").asString()) + "/checkpoint")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        var epochs = new Call("GET", "/log/epochs").told().expect(200).text();
+        var note = new Call("GET", OutsideLog.newest(epochs) + "/checkpoint")
+                .told()
+                .expect(200)
+                .text();
         var checkpoint = Checkpoint.ofAny(note, log.verifierKey()).orElseThrow();
         assertEquals(leaves.size(), checkpoint.size(), "the checkpoint covers all leaves");
         assertEquals(text(root(leaves)), text(checkpoint.root()), "the signed root is that of the leaves");

@@ -27,7 +27,7 @@ import jp.ryokai.testing.Inside;
 import org.junit.jupiter.api.Test;
 
 /** The release that this build made, as a tablet fetches it. */
-@Inside(onPostgresql = false)
+@Inside
 class AppResourceTest {
 
     private static final String STRICT = "default-src 'none'; frame-ancestors 'none'";

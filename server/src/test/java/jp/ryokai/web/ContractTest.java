@@ -30,7 +30,7 @@ import jp.ryokai.testing.Inside;
 import org.junit.jupiter.api.Test;
 
 /** The contract as a document: a person who reads it alone can use it. */
-@Inside(onPostgresql = false)
+@Inside
 class ContractTest {
 
     private static final String TEXT = text();

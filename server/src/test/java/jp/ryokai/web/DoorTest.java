@@ -16,7 +16,7 @@ import jp.ryokai.testing.Raw;
 import org.junit.jupiter.api.Test;
 
 /** What an unknown caller may write in place of JSON. */
-@Inside(onPostgresql = false)
+@Inside
 class DoorTest {
 
     private static final String OPEN = "/api/enrolments";

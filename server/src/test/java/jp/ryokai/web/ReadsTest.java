@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * ten councils in one database cost no more than one. Driven by the contract, so that a new address is counted without
  * a word here.
  */
-@Inside(onPostgresql = false)
+@Inside
 class ReadsTest {
 
     private static final int ONE = 4;

@@ -10,7 +10,7 @@ import jp.ryokai.testing.Raw;
 import org.junit.jupiter.api.Test;
 
 /** Every refusal is a problem with a code, also where none of our rooms ever sees the request. */
-@Inside(onPostgresql = false)
+@Inside
 class RefusalsTest {
 
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";

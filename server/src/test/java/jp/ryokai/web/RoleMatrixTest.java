@@ -28,7 +28,7 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** Every route against every role: who may not is refused with a code, and nobody without a token gets in. */
-@Rooms(onPostgresql = false)
+@Rooms
 class RoleMatrixTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");

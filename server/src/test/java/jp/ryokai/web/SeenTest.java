@@ -13,7 +13,7 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** Every route that changes a thing is made on a state its caller saw, and every approval on what was shown. */
-@Rooms(onPostgresql = false)
+@Rooms
 class SeenTest {
 
     /** A role is there or not: given twice it is given once, taken twice it is taken once. */

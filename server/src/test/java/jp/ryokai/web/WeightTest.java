@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jp.ryokai.platform.Weighty;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import jp.ryokai.testing.SoftPasskey;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class WeightTest {
         assertEquals(weighty(), ContractTest.confirmed());
     }
 
+    @Postgresql
     @Test
     void each_of_them_asks_whoever_has_a_passkey_and_is_done_when_it_is_confirmed(Cast cast) {
         var weighty = weighty();

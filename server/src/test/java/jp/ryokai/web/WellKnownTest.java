@@ -11,7 +11,7 @@ import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** Whom to tell of a weakness. */
-@Rooms(onPostgresql = false)
+@Rooms
 class WellKnownTest {
 
     private static final String ADDRESS = "/.well-known/security.txt";

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
+import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Raw;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** Every route that takes JSON, every member of what it takes, each in turn of a kind it must not have. */
+@Postgresql
 @Rooms
 class WrongTypesTest {
 
