@@ -67,12 +67,23 @@ function form(state, acts, sign) {
   return html`<h2 tabindex="-1" data-focus=${key(state)}>内容を確かめて、お決めください</h2>
     ${state.ui.wanted ? wanted(sign, choice.value) : nothing}
     ${sign.error ? html`<div role="alert">${note('problem', 'まだ記録できていません', html`<p>${sign.error.sentence}</p>`)}</div>` : nothing}
-    <ul class="list documents">
-      ${sign.documents.map(paper)}
-    </ul>
-    <fieldset>
-      <legend><h3>どうされますか</h3></legend>
-      <div class="option-row">
+    <section class="act">
+      <h3>${numbered(1)}読む</h3>
+      <ul class="list documents">
+        ${sign.documents.map(paper)}
+      </ul>
+    </section>
+    <section class="act">
+      <h3>${numbered(2)}確かめる</h3>
+      <p>署名すると、次の文が記録されます。</p>
+      <blockquote class="statement">${sign.wording}</blockquote>
+      ${choice.value === 'sign' ? checkbox({ name: 'tick', value: 'tick', words: sign.statement.tick, checked: sign.ticked, pick: (event) => acts.tick(event.target.checked) }) : nothing}
+    </section>
+    <fieldset class="act">
+      <legend>
+        <h3>${numbered(3)}決める<span class="hidden-words">：どうされますか</span></h3>
+      </legend>
+      <div class="four">
         ${CHOICES.map(({ value, words, small }) =>
           radio({
             name: 'choice',
@@ -89,13 +100,16 @@ function form(state, acts, sign) {
     ${saved(sign.draftSaved, 'ここまでを、下書きとしてこの端末に保存しました')}`;
 }
 
-/** All four stand side by side and are equally large: signing is an offer, not the only way on. */
+/** All four stand side by side and are equally large, each with what follows from it: signing is an offer, not the only way on. */
 const CHOICES = /** @type {const} */ ([
-  { value: 'sign', words: '署名する', small: '内容を確認しました' },
-  { value: 'withhold', words: '保留する', small: '決める前に確かめたい' },
-  { value: 'decline', words: '辞退する', small: '署名をしません' },
-  { value: 'ask', words: '質問する', small: '事務局に尋ねる' },
+  { value: 'sign', words: '署名する', small: '上の文が、あなたのお名前で記録されます' },
+  { value: 'withhold', words: '保留する', small: '理由が事務局に届きます。署名はあとからできます' },
+  { value: 'decline', words: '辞退する', small: '署名しないことが記録されます。あとから変えられます' },
+  { value: 'ask', words: '質問する', small: '事務局に届きます。お返事のあとで決められます' },
 ]);
+
+/** @param {number} step of the three */
+const numbered = (step) => html`<span class="act-number" aria-hidden="true">${step}</span>`;
 
 /** @param {SignDocument} is */
 function paper({ document, title: name, number, effectiveOn, sha256, held }) {
@@ -103,10 +117,12 @@ function paper({ document, title: name, number, effectiveOn, sha256, held }) {
     ${icon('book')}<span class="list-words"
       ><b>${name}<span class="whole">（第${number}版）</span></b>
       <span class="list-small"
-        >${effectiveOn ? html`<span class="together">${day(effectiveOn)}施行</span>　 ` : nothing}<span class="together"
-          >この内容の識別番号 <span class="code">${fingerprint(sha256)}</span></span
-        ></span
-      ></span
+        >${effectiveOn ? html`<span class="together">${day(effectiveOn)}施行</span>` : nothing}</span
+      >
+      <details>
+        <summary>くわしく<span class="hidden-words">：${name}</span></summary>
+        <p>この内容の識別番号 <span class="code">${fingerprint(sha256)}</span></p>
+      </details></span
     >
     ${
       held
@@ -120,9 +136,6 @@ function paper({ document, title: name, number, effectiveOn, sha256, held }) {
 function signing(state, acts, sign) {
   const drawn = sign.method === 'drawn';
   return html`<section>
-    <h3>${sign.statement.title}</h3>
-    <blockquote class="statement">${sign.wording}</blockquote>
-    ${checkbox({ name: 'tick', value: 'tick', words: sign.statement.tick, checked: sign.ticked, pick: (event) => acts.tick(event.target.checked) })}
     <div class="field" id="hand">
       ${
         drawn

@@ -127,6 +127,16 @@ class HandTest extends InTown {
         }\
         """;
 
+    /** How the four decisions stand: none of them larger, or before another. */
+    private static final String FOUR = """
+        () => {
+          const all = [...document.querySelectorAll('.four > .option')].map(one => one.getBoundingClientRect());
+          const count = what => new Set(all.map(one => Math.round(what(one)))).size;
+          const equal = count(one => one.width) === 1 && count(one => one.height) === 1;
+          return equal ? `${count(one => one.left)} × ${count(one => one.top)}` : 'not equally large';
+        }\
+        """;
+
     private static final List<String> SCREENS = List.of(
             "#/",
             "#/lesson/why-it-matters/2",
@@ -156,6 +166,10 @@ class HandTest extends InTown {
             edges(screen, "a question", found);
             screen.go("#/").tap(Pattern.compile("^(確認する|確認と署名へ進む)：.*基本方針.*")).sees("お決めください");
             edges(screen, "a statement", found);
+            for (var size : SIZES) {
+                page.setViewportSize(size[0], size[1]);
+                assertEquals(size[0] > 1_000 ? "4 × 1" : "2 × 2", page.evaluate(FOUR), "at " + size[0]);
+            }
             page.setViewportSize(390, 844);
             screen.tap("メニュー").sees("困ったとき").tap("議場モード").sees("議場モードです。");
             Pictures.of(page, "menu 390");
