@@ -14,9 +14,9 @@ import { Unsaved } from './unsaved.js';
 
 /**
  * @template In @template [Out=In]
- * @typedef {import('../parts/page.js').Page<In, Out>} Page
+ * @typedef {import('./page.js').Page<In, Out>} Page
  */
-/** @typedef {import('../parts/page.js').Role} Role @typedef {import('./long.js').Long} Long */
+/** @typedef {import('./page.js').Role} Role @typedef {import('./long.js').Long} Long */
 
 /** The city's account stands for this browser no more. */
 const ENDED = '403.233';
