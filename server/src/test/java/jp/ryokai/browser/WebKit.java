@@ -159,6 +159,35 @@ final class WebKit implements AutoCloseable {
         await(() -> JsonValue.TRUE.equals(script(find, label, text)), () -> "no field " + label);
     }
 
+    /** One stroke from a place to another, as a hand draws it: the engine's own pointer, not an event of a script. */
+    void draw(int fromX, int fromY, int toX, int toY) {
+        var strokes = Json.createArrayBuilder()
+                .add(move(fromX, fromY))
+                .add(Json.createObjectBuilder().add("type", "pointerDown").add("button", 0))
+                .add(move(toX, toY))
+                .add(Json.createObjectBuilder().add("type", "pointerUp").add("button", 0));
+        var pointer = Json.createObjectBuilder()
+                .add("type", "pointer")
+                .add("id", "hand")
+                .add("parameters", Json.createObjectBuilder().add("pointerType", "mouse"))
+                .add("actions", strokes);
+        session(
+                "POST",
+                "/actions",
+                Json.createObjectBuilder()
+                        .add("actions", Json.createArrayBuilder().add(pointer))
+                        .build());
+    }
+
+    private static JsonObject move(int x, int y) {
+        return Json.createObjectBuilder()
+                .add("type", "pointerMove")
+                .add("duration", 50)
+                .add("x", x)
+                .add("y", y)
+                .build();
+    }
+
     private JsonValue session(String method, String path, JsonObject body) {
         return send(method, "/session/" + session + path, body);
     }

@@ -1,5 +1,8 @@
 package jp.ryokai.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import jp.ryokai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,43 @@ class WebKitTest {
           return false;
         })().then(done, (error) => done(String(error)));\
         """;
+
+    /** The box of the signature, whole numbers: left, top, width, height. */
+    private static final String BOX = """
+        const field = document.querySelector('.pad svg');
+        field.scrollIntoView({block: 'center', behavior: 'instant'});
+        const {left, top, width, height} = field.getBoundingClientRect();
+        return [left, top, width, height].map(Math.round);\
+        """;
+
+    /** Where the strokes that are kept begin on the screen. */
+    private static final String BEGINS = """
+        const field = document.querySelector('.pad svg');
+        const matrix = field.getScreenCTM();
+        const kept = field.querySelectorAll('path')[1].getAttribute('d') ?? '';
+        return [...kept.matchAll(/M([\\d.]+) ([\\d.]+)/g)].flatMap(([, x, y]) => {
+          const at = new DOMPoint(Number(x), Number(y)).matrixTransform(matrix);
+          return [Math.round(at.x), Math.round(at.y)];
+        });\
+        """;
+
+    private static void draws(WebKit webkit) {
+        var box = webkit.script(BOX).asJsonArray();
+        int left = box.getInt(0) + 6;
+        int top = box.getInt(1) + 6;
+        int right = box.getInt(0) + box.getInt(2) - 6;
+        int bottom = box.getInt(1) + box.getInt(3) - 6;
+        assertEquals(3, (double) box.getInt(2) / box.getInt(3), 0.03, "the box is as its field");
+        webkit.draw(left, top, (left + right) / 2, (top + bottom) / 2);
+        webkit.draw(right, bottom, (left + right) / 2, (top + bottom) / 2);
+        webkit.sees("下書きとしてこの端末に保存しました");
+        var begins = webkit.script(BEGINS).asJsonArray();
+        assertEquals(4, begins.size(), "two strokes: " + begins);
+        var fingers = List.of(left, top, right, bottom);
+        for (int i = 0; i < 4; i++) {
+            assertEquals(fingers.get(i), begins.getInt(i), 2.0, "under the finger: " + begins);
+        }
+    }
 
     @Test
     void a_member_reads_answers_and_signs_without_a_server_and_the_receipt_arrives_when_it_is_back() throws Exception {
@@ -76,6 +116,7 @@ class WebKitTest {
             webkit.tap("確認する");
             webkit.sees("内容を確かめて、お決めください");
             webkit.tap("上の文の内容に間違いありません");
+            draws(webkit);
             webkit.tap("手書きせずに名前を入力する");
             webkit.type("お名前を入力してください", "岩瀬 みのり");
             webkit.tap("署名する", "button.main");
