@@ -24,12 +24,14 @@ class Elections {
     private final EntityManager database;
     private final Acts acts;
     private final People people;
+    private final Roles roles;
 
     @Inject
-    Elections(EntityManager database, Acts acts, People people) {
+    Elections(EntityManager database, Acts acts, People people, Roles roles) {
         this.database = database;
         this.acts = acts;
         this.people = people;
+        this.roles = roles;
     }
 
     /** Holds an election, or only says what it would do. The same again (the answer was lost) changes nothing. */
@@ -88,6 +90,7 @@ class Elections {
         var term = new TermView(election.from(), election.to(), election.cause());
         var eve = election.from().minusDays(1);
         var elected = Json.createArrayBuilder();
+        var lapses = new Lapses();
         for (var one : election.elected()) {
             var id = ids.get(one);
             if (id == null) {
@@ -107,7 +110,7 @@ class Elections {
                 }
                 if (is.terms().stream().noneMatch(t -> t.from().equals(election.from()))) {
                     end(id, eve);
-                    people.addTermUnlogged(id, term);
+                    people.addTermUnlogged(id, term, lapses);
                 }
             }
             elected.add(id);
@@ -122,6 +125,7 @@ class Elections {
                     .forEach(m -> m.endOn(eve));
             left.add(person.id());
         }
+        roles.note(lapses);
         acts.note(
                 "election.held",
                 by.person(),

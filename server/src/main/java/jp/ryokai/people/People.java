@@ -107,7 +107,7 @@ public class People {
         var person = new Person(Ids.next(), clock.instant());
         person.describe(as);
         database.persist(person);
-        terms.forEach(term -> addTermUnlogged(person.id(), term));
+        terms.forEach(term -> begin(person.id(), term));
         return person.id();
     }
 
@@ -134,8 +134,12 @@ public class People {
     }
 
     @Transactional(TxType.MANDATORY)
-    public void addTermUnlogged(String person, TermView term) {
-        roles.endSleeping(person);
+    public void addTermUnlogged(String person, TermView term, Lapses lapses) {
+        roles.endSleeping(person, lapses);
+        begin(person, term);
+    }
+
+    private void begin(String person, TermView term) {
         database.persist(new Term(person, term.from(), term.to(), term.cause()));
     }
 
@@ -169,8 +173,8 @@ public class People {
 
     /** A person's terms as the roster has them: known by their first day, changed where they differ, never removed. */
     @Transactional(TxType.MANDATORY)
-    public void termsUnlogged(String person, List<TermView> terms) {
-        roles.endSleeping(person);
+    public void termsUnlogged(String person, List<TermView> terms, Lapses lapses) {
+        roles.endSleeping(person, lapses);
         var known = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -178,7 +182,7 @@ public class People {
             known.stream()
                     .filter(t -> t.from().equals(term.from()))
                     .findFirst()
-                    .ifPresentOrElse(t -> t.become(term), () -> addTermUnlogged(person, term));
+                    .ifPresentOrElse(t -> t.become(term), () -> begin(person, term));
         }
     }
 
@@ -190,8 +194,8 @@ public class People {
      * @param applied the day of the application: places that began on it, or ended on the eve, are its doing
      */
     @Transactional(TxType.MANDATORY)
-    public void putBackUnlogged(String person, Before before, LocalDate applied) {
-        roles.endSleeping(person);
+    public void putBackUnlogged(String person, Before before, LocalDate applied, Lapses lapses) {
+        roles.endSleeping(person, lapses);
         var terms = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -208,7 +212,7 @@ public class People {
                 .filter(term ->
                         before.terms().stream().noneMatch(was -> was.from().equals(term.from())))
                 .forEach(database::remove);
-        termsUnlogged(person, before.terms());
+        termsUnlogged(person, before.terms(), lapses);
         var names = database.createQuery("SELECT g FROM Group g", Group.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Group::id, Group::name));
@@ -234,7 +238,9 @@ public class People {
     PersonView addTerm(String person, TermView term, Caller by) {
         by.must(Role.MANAGER);
         Person.one(database, person);
-        addTermUnlogged(person, term);
+        var lapses = new Lapses();
+        addTermUnlogged(person, term, lapses);
+        roles.note(lapses);
         acts.note(
                 "term.added",
                 by.person(),

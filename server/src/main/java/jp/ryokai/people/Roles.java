@@ -140,27 +140,29 @@ public class Roles {
 
     /**
      * Rights that slept since the last day in office do not wake with a new term: one manager alone gives terms, and
-     * would give rights with them. Called before whatever changes the terms.
+     * would give rights with them. Called before whatever changes the terms, and {@link #note} after it.
      */
     @Transactional(TxType.MANDATORY)
-    public void endSleeping(String person) {
+    public void endSleeping(String person, Lapses into) {
         var open = open(person);
         if (open.isEmpty() || of(person).size() > 1) {
             return;
         }
-        var ended = Json.createArrayBuilder();
-        open.forEach(grant -> {
-            grant.endAt(clock.instant());
-            ended.add(grant.role().word());
-        });
-        acts.note(
+        open.forEach(grant -> grant.endAt(clock.instant()));
+        into.add(person, open.stream().map(grant -> grant.role().word()).toList());
+    }
+
+    /** Last of all that the act does, but for its own note. */
+    @Transactional(TxType.MANDATORY)
+    public void note(Lapses lapses) {
+        lapses.forEach((person, roles) -> acts.note(
                 "role.lapsed",
                 null,
                 null,
                 Json.createObjectBuilder()
                         .add("person", person)
-                        .add("roles", ended)
-                        .build());
+                        .add("roles", Json.createArrayBuilder(roles))
+                        .build()));
     }
 
     /**

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.GroupKind;
+import jp.ryokai.people.Lapses;
 import jp.ryokai.people.MembershipView;
 import jp.ryokai.people.NewPerson;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
+import jp.ryokai.people.Roles;
 import jp.ryokai.people.TermView;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Japan;
@@ -42,14 +44,16 @@ public class Rosters {
 
     private final EntityManager database;
     private final People people;
+    private final Roles roles;
     private final Printer printer;
     private final Acts acts;
     private final Clock clock;
 
     @Inject
-    Rosters(EntityManager database, People people, Printer printer, Acts acts, Clock clock) {
+    Rosters(EntityManager database, People people, Roles roles, Printer printer, Acts acts, Clock clock) {
         this.database = database;
         this.people = people;
+        this.roles = roles;
         this.printer = printer;
         this.acts = acts;
         this.clock = clock;
@@ -146,16 +150,18 @@ public class Rosters {
         var now = known().stream().collect(Collectors.toMap(RosterPerson::id, Function.identity()));
         var kept = new ArrayList<String>();
         var undone = 0;
+        var lapses = new Lapses();
         for (var step : JsonWire.JSONB.fromJson(upload.undo(), Undo.class).steps()) {
             var is = now.get(step.person());
             if (!Undo.print(is).equals(step.after())) {
                 kept.add(is.publicName());
                 continue;
             }
-            people.putBackUnlogged(step.person(), step.before(), applied);
+            people.putBackUnlogged(step.person(), step.before(), applied, lapses);
             undone++;
         }
         upload.undone(clock.instant());
+        roles.note(lapses);
         acts.note(
                 "roster.undone",
                 by.person(),
@@ -194,9 +200,11 @@ public class Rosters {
         if (!seen(entries).equals(upload.seen())) {
             throw Problems.ROSTER_CHANGED.problem();
         }
-        var applied = applyUnlogged(upload.id(), entries);
+        var lapses = new Lapses();
+        var applied = applyUnlogged(upload.id(), entries, lapses);
         upload.applied(
                 clock.instant(), JsonWire.JSONB.toJson(applied), JsonWire.JSONB.toJson(Undo.of(entries, known())));
+        roles.note(lapses);
         acts.note(
                 "roster.applied",
                 by.person(),
@@ -213,7 +221,10 @@ public class Rosters {
     /** For the demo council: reads and applies in one act that its caller records. */
     @Transactional(TxType.MANDATORY)
     public RosterView.Applied applyUnlogged(byte[] bytes) {
-        return applyUnlogged(null, differences(RosterFile.read(bytes)));
+        var lapses = new Lapses();
+        var applied = applyUnlogged(null, differences(RosterFile.read(bytes)), lapses);
+        roles.note(lapses);
+        return applied;
     }
 
     /** The present roster in the columns it is read in. */
@@ -222,12 +233,12 @@ public class Rosters {
         return RosterCsv.write(known());
     }
 
-    private RosterView.Applied applyUnlogged(String id, List<Entry> entries) {
+    private RosterView.Applied applyUnlogged(String id, List<Entry> entries, Lapses lapses) {
         var today = Japan.day(clock.instant());
         for (var entry : entries) {
             switch (entry.verdict()) {
                 case ADDED -> add(entry.after());
-                case CHANGED -> change(entry.before(), entry.after(), today);
+                case CHANGED -> change(entry.before(), entry.after(), today, lapses);
                 case SAME, LEFT, AMBIGUOUS -> {
                     // Nobody leaves because a line is missing, and two people of one name are not guessed apart.
                 }
@@ -252,9 +263,9 @@ public class Rosters {
         joins(id, null, after, from);
     }
 
-    private void change(RosterPerson before, RosterPerson after, LocalDate today) {
+    private void change(RosterPerson before, RosterPerson after, LocalDate today, Lapses lapses) {
         people.describeUnlogged(before.id(), described(after));
-        people.termsUnlogged(before.id(), after.terms());
+        people.termsUnlogged(before.id(), after.terms(), lapses);
         joins(before.id(), before, after, today);
     }
 
