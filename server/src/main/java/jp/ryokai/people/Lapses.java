@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Desk roles that slept since the last day in office and ended before the terms changed. They are noted when all else of
- * the act is written: a note holds the row of versions that every sync reads, and a roster has thousands of lines.
+ * Desk roles that slept since the last day in office and ended before the terms changed. They are noted when all else
+ * of the act is written: a note holds the row of versions that every sync reads, and a roster has thousands of lines.
  */
 public final class Lapses {
 

@@ -218,13 +218,10 @@ public class Rosters {
         return applied;
     }
 
-    /** For the demo council: reads and applies in one act that its caller records. */
+    /** For the demo council, where no right sleeps yet: reads and applies in one act that its caller records. */
     @Transactional(TxType.MANDATORY)
     public RosterView.Applied applyUnlogged(byte[] bytes) {
-        var lapses = new Lapses();
-        var applied = applyUnlogged(null, differences(RosterFile.read(bytes)), lapses);
-        roles.note(lapses);
-        return applied;
+        return applyUnlogged(null, differences(RosterFile.read(bytes)), new Lapses());
     }
 
     /** The present roster in the columns it is read in. */
