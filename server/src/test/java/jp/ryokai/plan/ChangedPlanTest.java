@@ -81,6 +81,7 @@ class ChangedPlanTest {
                 .statusCode(412);
     }
 
+    @Postgresql
     @Test
     void without_a_tag_nothing_changes_and_neither_a_star_nor_a_weak_one_is_a_tag(Cast cast) {
         cast.published();
