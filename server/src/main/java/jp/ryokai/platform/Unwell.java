@@ -27,6 +27,7 @@ public final class Unwell {
             "53300", // too many connections
             "57P01", // it is being shut down
             "57P02", "57P03", // it is starting
+            "XBDA0", // Derby was not opened in time: a busy machine, or a long recovery after a kill
             "XJ045"); // Derby is being shut down
 
     private Unwell() {}
