@@ -313,6 +313,11 @@ public enum Problems {
             "The server's disk is almost full",
             "Nothing of this was kept. Keep it and send it again later. The operator makes room where ryokai.data lies;"
                     + " no restart is needed."),
+    RECORD_BEFORE_RESTORE(
+            "503.124",
+            "The server came back from a backup and lacks what the record names",
+            "Nothing of this was kept. Keep it and send it again later. The secretariat puts back the edition, the"
+                    + " course, the name, the term or the registration that the backup did not hold."),
     REPORT_FUTURE("422.125", "The day to report lies in the future", "Give today, an earlier day, or none for now."),
 
     RESCUE_FILE("422.130", "This is not a rescue file", "Give the file exactly as the tablet wrote it out."),

@@ -19,6 +19,7 @@ import jp.ryokai.device.Devices;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.ledger.Keeping;
 import jp.ryokai.ledger.Kept;
+import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Origin;
 import jp.ryokai.ledger.Outcome;
 import jp.ryokai.ledger.Records;
@@ -42,16 +43,26 @@ class Inbox {
     private final Acts acts;
     private final Devices devices;
     private final Judgement judgement;
+    private final Log log;
     private final Settings settings;
     private final Clock clock;
 
     @Inject
-    Inbox(Records records, Junk junk, Acts acts, Devices devices, Judgement judgement, Settings settings, Clock clock) {
+    Inbox(
+            Records records,
+            Junk junk,
+            Acts acts,
+            Devices devices,
+            Judgement judgement,
+            Log log,
+            Settings settings,
+            Clock clock) {
         this.records = records;
         this.junk = junk;
         this.acts = acts;
         this.devices = devices;
         this.judgement = judgement;
+        this.log = log;
         this.settings = settings;
         this.clock = clock;
     }
@@ -146,6 +157,9 @@ class Inbox {
                 }
             }
         } catch (Problem verdict) {
+            if (!ids.contains(handed.id()) && Lost.isWhy(verdict, handed, log.now(), now)) {
+                return RecordOutcome.retry(handed, Problems.RECORD_BEFORE_RESTORE.problem());
+            }
             reason = verdict;
         }
         if (ids.contains(handed.id())) {

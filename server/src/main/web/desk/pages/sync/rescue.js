@@ -13,6 +13,8 @@ const WORDS = /** @type {Record<string, string>} */ ({
   duplicate: '前に受け付けています',
   quarantined: '要確認（残してあります）',
   conflict: '重なり（両方残してあります）',
+  unreadable: '読み取れません（番号は付きません）',
+  retry: 'まだ受け付けていません。このファイルを残しておき、あとでもう一度お読み込みください',
 });
 
 export const rescue = page({
