@@ -101,6 +101,7 @@ class ManyPeopleTest {
 
     private static boolean wholeAnswerOf(Socket socket) {
         try {
+            socket.setReceiveBufferSize(1 << 20);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).endsWith("\r\n0\r\n\r\n");
         } catch (IOException cutOff) {
             return false;
