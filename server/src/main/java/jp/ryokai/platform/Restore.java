@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * <p>All of it happens inside {@code ryokai.data}, the one folder that the server's own user may write to (and that a
  * container mounts). The copy is made first, then it is said, then what is there changes places with it, entry by
- * entry: as long as the folder of the copy is there the start refuses, so nobody serves one half of each. Whoever
+ * entry: as long as the folder of the whole copy is there the start refuses, so nobody serves one half of each. Whoever
  * restores again after we died in the middle puts that half aside too and loses nothing. Said and then not done asks
  * every tablet once more for what it has; the other way round a log would go on that tablets know otherwise.
  */
@@ -28,6 +28,7 @@ public final class Restore {
     private static final int USAGE = 64;
     private static final int REFUSED = 77;
 
+    private static final String PART = "restoring.part";
     private static final String COPY = "restoring";
     private static final String ASIDE = "before-restore-";
 
@@ -53,7 +54,9 @@ public final class Restore {
                         + " it has.");
             }
         } catch (IOException e) {
-            System.err.println("ryokai: nothing was restored: " + because(e));
+            System.err.println("ryokai: "
+                    + (Files.exists(data.resolve(COPY)) ? "the restore is not finished: " : "nothing was restored: ")
+                    + because(e));
             System.exit(REFUSED);
         }
     }
@@ -89,10 +92,19 @@ public final class Restore {
             throw new IOException("a server runs on " + to + ". Stop it first.");
         }
         OwnerOnly.folder(to);
+        var part = to.resolve(PART);
         var copy = to.resolve(COPY);
+        forget(part);
+        try {
+            copy(from, part);
+        } catch (IOException e) {
+            forget(part);
+            throw e;
+        }
+        OwnerOnly.close(part);
         forget(copy);
-        copy(from, copy);
-        OwnerOnly.close(copy);
+        // From here on it is begun: the start refuses until it is done.
+        Files.move(part, copy);
         say(mark);
         var aside = Files.createDirectory(free(to));
         for (var there : entries(to)) {
@@ -188,6 +200,6 @@ public final class Restore {
 
     /** What a restore leaves where it is; the last is a file system's own, at the root of a mounted one. */
     private static boolean isOurs(String name) {
-        return name.equals(COPY) || name.startsWith(ASIDE) || name.equals("lost+found");
+        return name.equals(PART) || name.equals(COPY) || name.startsWith(ASIDE) || name.equals("lost+found");
     }
 }

@@ -60,6 +60,8 @@ class RestoreFolderTest {
 
         assertEquals("today", Files.readString(data.resolve("derby/seg0/c10.dat")));
         assertTrue(Mark.read(mark).isEmpty());
+        Restore.refuseUnfinished(data);
+        assertFalse(Files.exists(data.resolve("restoring.part")), "its half is not left on the disk");
     }
 
     /** As we left it when we died between two entries: the old keys are put aside, the new ones are not there yet. */
