@@ -157,7 +157,7 @@ class Inbox {
                 }
             }
         } catch (Problem verdict) {
-            if (!ids.contains(handed.id()) && Lost.isWhy(verdict, handed, log.now(), now)) {
+            if (!ids.contains(handed.id()) && Lost.isWhy(verdict, handed, log::now, now)) {
                 return RecordOutcome.retry(handed, Problems.RECORD_BEFORE_RESTORE.problem());
             }
             reason = verdict;

@@ -241,33 +241,6 @@ class RestoredTest {
         assertTrue(named(back(cast), "back").containsAll(List.of(a.device(), b.device())));
     }
 
-    /** The receipt that it had was good: a verdict now, before anybody could publish again, would take it back. */
-    @Test
-    void a_record_of_what_the_backup_did_not_hold_waits_until_it_is_put_back(Cast cast) {
-        cast.makoto();
-        var a = cast.taro().tablet();
-        a.sync();
-        var backup = Here.backup();
-        cast.published();
-        a.sync();
-        Lessons.finish(a);
-        var lost = only(a.sync());
-        assertEquals("stored", lost.getString("outcome"));
-        Here.restore(backup);
-        a.forgetToken();
-        a.sync();
-        var waits = only(a.sync());
-        assertEquals("retry", waits.getString("outcome"));
-        assertEquals("503.124", waits.getJsonObject("problem").getString("code"));
-        assertEquals(1, a.outbox().size(), "it is still here");
-        cast.hanako().tablet().forgetToken();
-        cast.makoto().tablet().forgetToken();
-        cast.makoto().sends("{}").post("/api/courses").then().statusCode(201);
-        var again = only(a.sync());
-        assertEquals("stored", again.getString("outcome"));
-        assertEquals(lost.getString("sha256"), again.getString("sha256"));
-    }
-
     private static JsonObject back(Cast cast) {
         cast.hanako().tablet().forgetToken();
         return Json.createReader(new StringReader(
