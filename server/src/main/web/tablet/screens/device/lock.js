@@ -38,7 +38,7 @@ function closed(state) {
   const { lock } = state;
   return html`${note(
     'problem',
-    '番号のまちがいが続いたため、閉じています',
+    '番号の間違いが続いたため、閉じています',
     html`<p>書いたものは消えていません。次のどれかで開けます。</p>
       <ul>
         ${lock.passkey ? html`<li>「本人確認をして続ける」を押す。</li>` : nothing}

@@ -78,8 +78,8 @@ class TwoPeopleTest {
             for (int wrong = 1; wrong <= 9; wrong++) {
                 screen.type("画面を開く番号", "1111").tap("続ける").sees("（" + wrong + "回目）");
             }
-            screen.type("画面を開く番号", "1111").tap("続ける").sees("番号のまちがいが続いたため、閉じています");
-            screen.reload().sees("番号のまちがいが続いたため、閉じています").sees("000-0000-0001").sees("約15分おいて");
+            screen.type("画面を開く番号", "1111").tap("続ける").sees("番号の間違いが続いたため、閉じています");
+            screen.reload().sees("番号の間違いが続いたため、閉じています").sees("000-0000-0001").sees("約15分おいて");
             Pictures.of(screen.page(), "closed by ten wrong numbers");
             // Without a network there is nothing but to wait, and that is enough.
             town.gate().be(Gate.Weather.CUT);
