@@ -44,8 +44,10 @@ export function session(hand, device) {
     try {
       await comeBack(evidence, await proof(keys, { code, aud: location.origin, name, keeps: Boolean(sealingKey) }));
     } catch (again) {
-      // That the registration was ended is to be heard; else what counts is that this device is not accepted.
-      throw again instanceof Refused && !again.problem.wipe ? error : again;
+      // That the registration was ended is to be heard, and that it is to be tried later; else what counts is that this
+      // device is not accepted.
+      const isRefused = again instanceof Refused && again.status < 500 && again.status !== 429;
+      throw isRefused && !again.problem.wipe ? error : again;
     }
     return askToken(await assertion());
   };
