@@ -66,7 +66,7 @@ function form(state, acts, { title: name, intro, items, answers, at }) {
         ? html`<div role="alert">
             ${note(
               'problem',
-              `まだお答えのない項目が、あと${open.length}あります`,
+              `まだお答えのない項目が${open.length}件あります`,
               html`<p>
                 <a href=${location.hash} @click=${(/** @type {Event} */ event) => to(event, open[0].id)}
                   >お答えのない最初の項目へ</a

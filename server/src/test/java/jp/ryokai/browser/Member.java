@@ -61,14 +61,19 @@ final class Member {
 
     /** Reads what comes next, from wherever it was left, to its end. */
     Member readOn() {
+        toLastPage();
+        screen.tap("確認問題へ進む");
+        screen.page().waitForFunction("() => location.hash.startsWith('#/quiz')");
+        return this;
+    }
+
+    Member toLastPage() {
         screen.tap(Pattern.compile("^(始める|つづきから始める)：.*")).sees("枚中");
         while (screen.offers("次へ")) {
             var at = screen.page().locator("main").innerText();
             screen.tap("次へ");
             screen.page().waitForFunction("before => document.querySelector('main').innerText !== before", at);
         }
-        screen.tap("確認問題へ進む");
-        screen.page().waitForFunction("() => location.hash.startsWith('#/quiz')");
         return this;
     }
 
@@ -79,16 +84,20 @@ final class Member {
         }
         screen.sees("問目");
         while (!screen.page().locator("h1").innerText().contains("結果")) {
-            answer();
-            var last = screen.offers("結果を見る");
-            screen.tap(last ? "結果を見る" : "次の問題");
-            screen.page()
-                    .waitForFunction(
-                            last
-                                    ? "() => location.hash.startsWith('#/result')"
-                                    : "() => document.querySelector('fieldset') !== null");
+            answer().goOn();
         }
         return this;
+    }
+
+    /** From an explanation to the next question, or to the result. */
+    void goOn() {
+        var last = screen.offers("結果を見る");
+        screen.tap(last ? "結果を見る" : "次の問題");
+        screen.page()
+                .waitForFunction(
+                        last
+                                ? "() => location.hash.startsWith('#/result')"
+                                : "() => document.querySelector('fieldset') !== null");
     }
 
     /** The question on the screen, rightly, up to its explanation. */

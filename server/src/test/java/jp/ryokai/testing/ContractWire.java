@@ -18,26 +18,18 @@ final class ContractWire implements Wire {
 
     @Override
     public JsonObject enrol(String code, String proof) {
-        return checked(new Call("POST", "/api/enrolments")
-                        .json(Json.createObjectBuilder()
-                                .add("code", code)
-                                .add("proof", proof)
-                                .build()
-                                .toString())
-                        .told())
-                .json();
+        return posted("/api/enrolments", "code", code, proof);
     }
 
     @Override
     public JsonObject comeBack(String evidence, String proof) {
-        return checked(new Call("POST", "/api/enrolments/returns")
-                        .json(Json.createObjectBuilder()
-                                .add("evidence", evidence)
-                                .add("proof", proof)
-                                .build()
-                                .toString())
-                        .told())
-                .json();
+        return posted("/api/enrolments/returns", "evidence", evidence, proof);
+    }
+
+    private static JsonObject posted(String path, String name, String text, String proof) {
+        var said =
+                Json.createObjectBuilder().add(name, text).add("proof", proof).build();
+        return checked(new Call("POST", path).json(said.toString()).told()).json();
     }
 
     @Override
