@@ -1,4 +1,5 @@
--- Records as they came. Rows are added, never changed; bytes alone may be erased at the end of their retention.
+-- Records as they came. Bytes are never changed, and may be erased at the end of their retention; what a record counts as
+-- and who made it may be found later (ledger_judged).
 CREATE TABLE ledger_record (
     sha256      CHAR(64) COLLATE "C"     NOT NULL PRIMARY KEY,
     slot        VARCHAR(140) COLLATE "C" NOT NULL CONSTRAINT ledger_record_slot UNIQUE,
@@ -19,6 +20,8 @@ CREATE TABLE ledger_record (
 CREATE INDEX ledger_record_person ON ledger_record (person, received_at);
 CREATE INDEX ledger_record_device ON ledger_record (device, seq);
 CREATE INDEX ledger_record_id ON ledger_record (id);
+-- What waits for a later judgement is found by its reason.
+CREATE INDEX ledger_record_problem ON ledger_record (problem, sha256) WHERE problem IS NOT NULL;
 
 -- Committed and not yet numbered. The push adds here, the sequencer takes away: no row is fought over.
 CREATE TABLE ledger_pending (
@@ -37,6 +40,15 @@ CREATE TABLE ledger_leaf (
     owner    VARCHAR(36) COLLATE "C"
 );
 CREATE INDEX ledger_leaf_owner ON ledger_leaf (owner, position);
+
+-- Records judged again after their leaf was written; the act's own leaf says so.
+CREATE TABLE ledger_judged (
+    act    CHAR(64) COLLATE "C" NOT NULL PRIMARY KEY REFERENCES ledger_record,
+    record CHAR(64) COLLATE "C" NOT NULL REFERENCES ledger_record,
+    person VARCHAR(36) COLLATE "C"
+);
+CREATE INDEX ledger_judged_record ON ledger_judged (record);
+CREATE INDEX ledger_judged_person ON ledger_judged (person);
 
 CREATE TABLE ledger_tile (
     level  INTEGER NOT NULL,

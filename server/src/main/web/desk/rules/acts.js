@@ -62,6 +62,7 @@ export const ACTS = {
   'plan.drafted': '計画の下書きを作った',
   'plan.published': '計画を公開した',
   'rescue.brought': '救済ファイルを取り込んだ',
+  'record.judged': '判定できなかった記録を判定しなおした',
   'epoch.renewed': 'サーバーを復元した',
   'calendar.day.entered': '会期・休日を入れた',
   'calendar.day.ended': '会期・休日を取りやめた',

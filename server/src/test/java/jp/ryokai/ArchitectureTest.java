@@ -17,8 +17,8 @@ class ArchitectureTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINE = Pattern.compile("(?m)^\\| [^|]+\\? \\| `([^`]+)` \\|$");
-    /** Sixteen that a reviewer asked who had never seen the house, and one that two writers asked. */
-    private static final int QUESTIONS = 17;
+    /** Sixteen that a reviewer asked who had never seen the house, one that two writers asked, and one more. */
+    private static final int QUESTIONS = 18;
 
     private static final Pattern PAGE = Pattern.compile("`?([a-z-]+\\.md)`? in the docs folder");
 

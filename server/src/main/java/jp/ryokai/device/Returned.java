@@ -57,7 +57,7 @@ record Returned(String device, String person, Instant enrolledAt, Map<String, St
         if (!"ryokai-record".equals(jws.type())
                 || !jws.verify(key.key())
                 || !receipt.holds(evidence, logKey)
-                || !receipt.leaf().contains("\noutcome stored\n")) {
+                || !receipt.counts(evidence)) {
             return Optional.empty();
         }
         JsonObject said = jws.payloadObject().orElseThrow();

@@ -24,10 +24,8 @@ public record Keeping(
      * The place only one record may take. A record whose maker is proved takes its device's place for that id; one
      * that proves nothing takes a place of its own, so that nobody can occupy an id that belongs to another's device.
      */
-    String slot() {
-        return outcome == Outcome.CONFLICT || origin.device() == null
-                ? "sha256:" + sha256()
-                : slot(origin.device(), id);
+    static String slot(String sha256, String id, Origin origin, Outcome outcome) {
+        return outcome == Outcome.CONFLICT || origin.device() == null ? "sha256:" + sha256 : slot(origin.device(), id);
     }
 
     static String slot(String device, String id) {

@@ -6,8 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.ryokai.platform.Problem;
 
-/** The row behind {@link Kept}: a record exactly as it came, and what was decided about it then. */
+/** The row behind {@link Kept}: a record exactly as it came, and what was decided about it last. */
 @Entity
 @Table(name = "ledger_record")
 @SuppressWarnings("UnusedVariable") // Queries read it, column by column.
@@ -45,21 +46,28 @@ class KeptRecord {
 
     KeptRecord(Keeping keeping) {
         sha256 = keeping.sha256();
-        slot = keeping.slot();
         id = keeping.id();
         bytes = keeping.bytes();
-        kind = keeping.origin().kind();
-        person = keeping.origin().person();
-        device = keeping.origin().device();
-        seq = keeping.origin().seq();
-        occurredAt = keeping.origin().occurredAt();
-        clockOff = keeping.origin().clockOff();
         via = keeping.via();
         receivedAt = keeping.receivedAt();
-        outcome = keeping.outcome().word();
-        if (keeping.reason() != null) {
-            problem = keeping.reason().kind().code();
-            var sentence = keeping.reason().detail();
+        judged(keeping.origin(), keeping.outcome(), keeping.reason());
+    }
+
+    /** What is derived of it: its bytes and its time of receipt are never others. */
+    final void judged(Origin origin, Outcome as, Problem reason) {
+        slot = Keeping.slot(sha256, id, origin, as);
+        kind = origin.kind();
+        person = origin.person();
+        device = origin.device();
+        seq = origin.seq();
+        occurredAt = origin.occurredAt();
+        clockOff = origin.clockOff();
+        outcome = as.word();
+        problem = null;
+        detail = null;
+        if (reason != null) {
+            problem = reason.kind().code();
+            var sentence = reason.detail();
             detail = sentence.length() > 600 ? sentence.substring(0, 600) : sentence;
         }
     }

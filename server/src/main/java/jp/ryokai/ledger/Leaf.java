@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import jp.ryokai.platform.Problem;
 
 /** One line-up of text in the log: what the certificate prints is what was hashed. Holds no personal data. */
 @Entity
@@ -41,6 +42,12 @@ class Leaf {
     static String after(Checkpoint last) {
         return "previous " + last.origin() + " " + last.size() + " "
                 + Base64.getEncoder().encodeToString(last.root()) + "\n";
+    }
+
+    /** What the leaf of a later judgement says more: of which record, and what it is now. */
+    static String judged(String record, Outcome outcome, Problem reason) {
+        return "judged " + record + " " + outcome.word()
+                + (reason == null ? "" : " " + reason.kind().code()) + "\n";
     }
 
     long position() {

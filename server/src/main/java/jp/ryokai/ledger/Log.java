@@ -192,9 +192,30 @@ public class Log {
                             leaf.position(),
                             leaf.text(),
                             base64(tiles.inclusion(leaf.position(), size)),
-                            notes.get(size)));
+                            notes.get(size),
+                            null));
+        }
+        var later = judged(receipts.keySet());
+        if (!later.isEmpty()) {
+            var said = receipts(later.values().stream().flatMap(List::stream).toList());
+            later.forEach((record, acts) -> receipts.computeIfPresent(
+                    record,
+                    (_, first) -> first.with(acts.stream().map(said::get).toList())));
         }
         return receipts;
+    }
+
+    /** The acts that judged these later, by record. */
+    private Map<String, List<String>> judged(Collection<String> records) {
+        return Windows.over(
+                        records,
+                        some -> database.createQuery(
+                                        "SELECT j FROM Judged j, Leaf l WHERE j.record IN :some AND l.sha256 = j.act"
+                                                + " ORDER BY l.position",
+                                        Judged.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .collect(Collectors.groupingBy(Judged::record, Collectors.mapping(Judged::act, Collectors.toList())));
     }
 
     /** 受付番号 of records that have their place. */

@@ -3,10 +3,11 @@ package jp.ryokai.ledger;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 
 /**
- * How many numbered records of one person there are, and the root over them. Written by the sequencer alone, in the
- * transaction that numbers, so that no push waits for another.
+ * How many numbered records of one person there are, and the root over them. Written by whoever holds the head alone,
+ * in a transaction that numbers, so that no push waits for another.
  */
 @Entity
 @Table(name = "ledger_own")
@@ -28,6 +29,13 @@ class Own {
 
     String person() {
         return person;
+    }
+
+    /** All of them, in the order of the log. */
+    void are(List<String> all) {
+        records = 0;
+        root = OwnRoot.NONE;
+        all.forEach(this::add);
     }
 
     void add(String sha256) {

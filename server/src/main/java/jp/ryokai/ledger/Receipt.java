@@ -17,20 +17,43 @@ import jp.ryokai.platform.Japan;
  * @param leaf text that was hashed
  * @param path inclusion proof, base64, from the leaf upwards
  * @param checkpoint the first signed checkpoint that covers the record
+ * @param judged of the later judgements, the last one last: the leaf of each says of which record it is, and what that
+ *     counts as since; null where its own leaf still says so
  */
-public record Receipt(String number, long index, String leaf, List<String> path, String checkpoint) {
+public record Receipt(
+        String number, long index, String leaf, List<String> path, String checkpoint, List<Receipt> judged) {
+
+    Receipt with(List<Receipt> later) {
+        return new Receipt(number, index, leaf, path, checkpoint, later);
+    }
 
     /** Whether it proves, by the log's key alone, that this record was taken in. */
     public boolean holds(String record, String logKey) {
-        return leaf.contains("\nsha256 " + Hashes.sha256Hex(record) + "\n")
-                && Checkpoint.ofAny(checkpoint, logKey)
-                        .filter(signed -> Merkle.verifyInclusion(
-                                index,
-                                signed.size(),
-                                Merkle.leaf(leaf.getBytes(StandardCharsets.UTF_8)),
-                                path.stream().map(Base64.getDecoder()::decode).toList(),
-                                signed.root()))
-                        .isPresent();
+        var sha256 = Hashes.sha256Hex(record);
+        return leaf.contains("\nsha256 " + sha256 + "\n")
+                && isIn(logKey)
+                && (judged == null
+                        || judged.stream()
+                                .allMatch(later ->
+                                        later.leaf.contains("\njudged " + sha256 + " ") && later.isIn(logKey)));
+    }
+
+    /** Whether the leaf that was written of it last says that it counts. */
+    public boolean counts(String record) {
+        return judged == null || judged.isEmpty()
+                ? leaf.contains("\noutcome stored\n")
+                : judged.getLast().leaf.endsWith("\njudged " + Hashes.sha256Hex(record) + " stored\n");
+    }
+
+    private boolean isIn(String logKey) {
+        return Checkpoint.ofAny(checkpoint, logKey)
+                .filter(signed -> Merkle.verifyInclusion(
+                        index,
+                        signed.size(),
+                        Merkle.leaf(leaf.getBytes(StandardCharsets.UTF_8)),
+                        path.stream().map(Base64.getDecoder()::decode).toList(),
+                        signed.root()))
+                .isPresent();
     }
 
     /** None that sounds like another when it is spelled out over the telephone. */

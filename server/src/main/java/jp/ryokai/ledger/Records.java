@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.ryokai.platform.Windows;
 
-/** The record store: keeps bytes, finds them again. Nothing here changes a record once it is kept. */
+/** The record store: keeps bytes, finds them again. Nothing here changes a record once it is kept; see Judgements. */
 @ApplicationScoped
 public class Records {
 
@@ -125,6 +125,19 @@ public class Records {
                                 .setParameter("kinds", kinds)
                                 .getResultStream())
                 .toList();
+    }
+
+    /** The first numbered ones behind a hash that do not count for one of these reasons. */
+    List<Kept> quarantined(Collection<String> problems, String after, int most) {
+        return database.createQuery(
+                        KEPT + "WHERE r.problem IN :problems AND r.outcome = :outcome AND r.sha256 > :after"
+                                + " AND l.position >= 0 ORDER BY r.sha256",
+                        Kept.class)
+                .setParameter("problems", problems)
+                .setParameter("outcome", Outcome.QUARANTINED.word())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** All that has this id: one, or several where there is a conflict. */

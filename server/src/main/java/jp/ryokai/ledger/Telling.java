@@ -35,6 +35,7 @@ public class Telling {
      * @param epoch of the log
      * @param size of the log
      * @param beyond how many records of the device are numbered by it beyond {@code through}
+     * @param judged how often one of theirs was judged later
      */
     public record State(
             SortedMap<String, Long> versions,
@@ -43,7 +44,8 @@ public class Telling {
             long pending,
             String epoch,
             long size,
-            long beyond) {}
+            long beyond,
+            long judged) {}
 
     /** @param through up to which number the device's counter is known to be complete */
     @Transactional(TxType.SUPPORTS)
@@ -52,6 +54,7 @@ public class Telling {
             SELECT h.epoch, h.size, o.records, o.root,
                    (SELECT COUNT(p.sha256) FROM Pending p WHERE p.owner = :person),
                    (SELECT COUNT(r.sha256) FROM KeptRecord r WHERE r.device = :device AND r.seq > :through),
+                   (SELECT COUNT(j.act) FROM Judged j WHERE j.person = :person),
                    v.room, v.raised
             FROM Head h LEFT JOIN Own o ON o.person = :person LEFT JOIN Version v ON v.raised > 0\
             """, Object[].class)
@@ -60,7 +63,7 @@ public class Telling {
                 .setParameter("through", through)
                 .getResultList();
         var versions = new TreeMap<String, Long>();
-        rows.stream().filter(row -> row[6] != null).forEach(row -> versions.put((String) row[6], number(row[7])));
+        rows.stream().filter(row -> row[7] != null).forEach(row -> versions.put((String) row[7], number(row[8])));
         var any = rows.getFirst();
         return new State(
                 versions,
@@ -69,7 +72,8 @@ public class Telling {
                 number(any[4]),
                 (String) any[0],
                 number(any[1]),
-                number(any[5]));
+                number(any[5]),
+                number(any[6]));
     }
 
     /** The person's numbered records behind a place in the log, in its order; of all, those before the first. */

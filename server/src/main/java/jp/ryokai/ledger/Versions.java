@@ -16,8 +16,8 @@ import java.util.Set;
 class Versions {
 
     /**
-     * Rooms whose acts change nothing that a tablet is shown of everybody, and that must not hold each other up: a code
-     * and a device are one person's, whose state goes into the tag by itself.
+     * Rooms whose acts change nothing that a tablet is shown of everybody, and that must not hold each other up: a
+     * code, a device and a record are one person's, whose state goes into the tag by itself.
      */
     static final Set<String> NOT_SHOWN = Set.of(
             "account",
@@ -31,6 +31,7 @@ class Versions {
             "improvement",
             "incident",
             "loan",
+            "record",
             "rescue");
 
     private final EntityManager database;

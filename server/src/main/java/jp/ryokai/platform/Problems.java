@@ -304,7 +304,7 @@ public enum Problems {
     RECORD_UNJUDGED(
             "500.120",
             "The record could not be judged",
-            "It is kept. Nothing needs to be done on the tablet; the secretariat looks at it."),
+            "It is kept, and judged again by itself. Nothing needs to be done on the tablet."),
     PUSH_DEVICE(
             "422.121", "The push names another device than its token", "Send each outbox with its own device's token."),
     PUSH_COUNT("413.122", "Too many records in one push", "Send the outbox in smaller parts."),

@@ -222,15 +222,24 @@ class Certificates {
             blocks.add(new Page.Text("署名した端末は、次のとおり登録されました。"));
             blocks.add(new Page.Facts(word));
         }
+        var later = receipt.judged() == null ? List.<Receipt>of() : receipt.judged();
+        if (!later.isEmpty()) {
+            blocks.add(new Page.Text("受け付けたときには判定できなかったため、あとから判定しなおしました。初めの葉はそのまま残り、判定は台帳の別の葉にあります。"));
+        }
         blocks.add(new Page.Text("この控えは、サーバーがなくても確かめられます。葉と道すじから計算した値が検査点の根と同じで、検査点の署名が台帳の鍵に合えば、この記録は受け付けられています。"));
-        blocks.add(new Page.Table(
-                "台帳に載っている証拠",
+        blocks.add(proof("台帳に載っている証拠", receipt));
+        later.forEach(one -> blocks.add(proof("あとの判定の証拠", one)));
+        return sheets.page("控え", Sheets.NAMES, blocks);
+    }
+
+    private static Page.Table proof(String title, Receipt receipt) {
+        return new Page.Table(
+                title,
                 List.of(Page.Column.text("名前"), Page.Column.text("値")),
                 List.of(
                         List.of("台帳の位置", String.valueOf(receipt.index())), List.of("葉", receipt.leaf()),
                         List.of("道すじ", receipt.path().isEmpty() ? "（なし）" : String.join("\n", receipt.path())),
-                                List.of("検査点", receipt.checkpoint()))));
-        return sheets.page("控え", Sheets.NAMES, blocks);
+                                List.of("検査点", receipt.checkpoint())));
     }
 
     /** The statement word for word as it was shown, and how it was signed. The record was judged when it came. */

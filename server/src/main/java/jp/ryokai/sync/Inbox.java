@@ -114,21 +114,26 @@ class Inbox {
                         .build());
     }
 
-    /** The last resort for a record on which a room broke: kept with that reason, so that it blocks nobody. */
+    /**
+     * The last resort for a record on which a room broke: kept with that reason and with its origin, so that it blocks
+     * nobody, is nobody's gap, and is judged by itself later ({@link Again}).
+     */
     @Transactional
     public RecordOutcome keepUnjudged(PushedRecord handed, Caller by) {
         if (!handed.isReadable()) {
             return RecordOutcome.unreadable(handed);
         }
+        var now = clock.instant();
+        var key = devices.keys(Set.of(handed.kid())).get(handed.kid());
+        var origin = Origin.UNKNOWN;
         var reason = Problems.RECORD_UNJUDGED.problem();
-        records.keep(new Keeping(
-                handed.id(),
-                handed.bytes(),
-                Origin.UNKNOWN,
-                by.device(),
-                clock.instant(),
-                Outcome.QUARANTINED,
-                reason));
+        try {
+            judgement.prove(handed, key);
+            origin = handed.origin(key, now, settings.clockTolerance());
+        } catch (Problem unproved) {
+            reason = unproved;
+        }
+        records.keep(new Keeping(handed.id(), handed.bytes(), origin, by.device(), now, Outcome.QUARANTINED, reason));
         return RecordOutcome.of(handed, Outcome.QUARANTINED.word(), Outcome.QUARANTINED.word(), reason);
     }
 
@@ -145,7 +150,7 @@ class Inbox {
         try {
             if (reason == null) {
                 judgement.prove(handed, key);
-                origin = origin(handed, key, now);
+                origin = handed.origin(key, now, settings.clockTolerance());
                 if (ids.contains(handed.id())) {
                     var first = records.signedAlike(
                             key.device(), handed.id(), handed.jws().signedText());
@@ -173,17 +178,6 @@ class Inbox {
             used.computeIfAbsent(origin.device(), d -> new HashSet<>()).add(handed.id());
         }
         return RecordOutcome.of(handed, outcome.word(), outcome.word(), reason);
-    }
-
-    private Origin origin(PushedRecord handed, DeviceKey key, Instant now) {
-        var said = handed.said();
-        return new Origin(
-                said.kind(),
-                key.person(),
-                key.device(),
-                said.seq(),
-                said.occurredAt(),
-                said.clockOff(now, settings.clockTolerance()));
     }
 
     private Map<String, Set<String>> usedIds(List<PushedRecord> push) {

@@ -60,8 +60,8 @@ class Judgement {
         }
     }
 
-    /** Must be called inside the push's transaction: the room adds its row there, after all its questions. */
-    void judge(PushedRecord handed, DeviceKey key, Instant receivedAt) {
+    /** What is asked before anybody's office and before any room: cheap, and by no transaction. */
+    void admit(PushedRecord handed, DeviceKey key, Instant receivedAt) {
         var said = handed.said();
         if (!said.device().equals(key.device()) || !said.person().equals(key.person())) {
             throw Problems.MAKER.problem();
@@ -72,6 +72,20 @@ class Judgement {
         if (said.schema() < 1 || said.schema() > SCHEMA) {
             throw Problems.SCHEMA_UNKNOWN.problem();
         }
+    }
+
+    /** Whether this server knows what it is. */
+    RecordKind kind(PushedRecord handed) {
+        return RecordKind.of(handed.said().kind()).orElseThrow(Problems.KIND_UNKNOWN::problem);
+    }
+
+    /**
+     * Must be called inside the transaction that keeps the verdict: the room adds its row there, after all its
+     * questions. All is judged by the time of receipt, so that whoever is judged later is not judged otherwise.
+     */
+    void judge(PushedRecord handed, DeviceKey key, Instant receivedAt) {
+        admit(handed, key, receivedAt);
+        var said = handed.said();
         var person = people.person(key.person()).orElseThrow(Problems.MAKER::problem);
         var proven = new Proven(
                 handed.sha256(),
@@ -82,7 +96,7 @@ class Judgement {
                 receivedAt);
         refuseIfNeverInOffice(person, proven);
         var body = said.body();
-        switch (RecordKind.of(said.kind()).orElseThrow(Problems.KIND_UNKNOWN::problem)) {
+        switch (kind(handed)) {
             case LESSON_FINISHED -> lessons.finish(proven, body);
             case QUIZ_ATTEMPTED -> attempts.attempt(proven, body);
             case STATEMENT_SIGNED -> acknowledgements.sign(proven, body);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.ryokai.device.AppSettings;
 import jp.ryokai.ledger.Jwk;
+import jp.ryokai.ledger.Receipt;
 import jp.ryokai.passkey.PasskeyView;
 import jp.ryokai.people.PersonView;
 import jp.ryokai.plan.Obligation;
@@ -21,6 +22,7 @@ import jp.ryokai.plan.Obligation;
  * @param policies all parts of the policy, also those that are 未登録
  * @param release of the tablet's program as it is served now, null where this server has none
  * @param devices the person's own, ended ones included, the oldest first: on whose word each came
+ * @param judged the person's own records that were judged again after their receipt; null where there are none
  * @param records the person's own records that the server has, oldest first; null where they are told page by page
  */
 public record Manifest(
@@ -36,7 +38,8 @@ public record Manifest(
         List<PasskeyView> passkeys,
         List<HeldPolicy> policies,
         String release,
-        List<OwnDevice> devices) {
+        List<OwnDevice> devices,
+        List<JudgedRecord> judged) {
 
     /**
      * A device of the person's.
@@ -77,4 +80,12 @@ public record Manifest(
             Instant receivedAt,
             String number,
             String problem) {}
+
+    /**
+     * What one of the person's counts as since it was judged later.
+     *
+     * @param problem code of the reason where it does not count
+     * @param receipt with the leaf of the later judgement beside the record's own
+     */
+    public record JudgedRecord(String sha256, String outcome, String problem, Receipt receipt) {}
 }

@@ -18,7 +18,9 @@ import jp.ryokai.content.Visibility;
 import jp.ryokai.course.Course;
 import jp.ryokai.device.AppSettings;
 import jp.ryokai.device.DeviceView;
+import jp.ryokai.ledger.Judgements;
 import jp.ryokai.ledger.Jwk;
+import jp.ryokai.ledger.Log;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.ledger.Telling;
 import jp.ryokai.notice.Shown;
@@ -44,6 +46,8 @@ class Manifests {
 
     private final People people;
     private final Records records;
+    private final Judgements judgements;
+    private final Log log;
     private final OwnPages pages;
     private final Course course;
     private final Policies policies;
@@ -61,6 +65,8 @@ class Manifests {
     Manifests(
             People people,
             Records records,
+            Judgements judgements,
+            Log log,
             OwnPages pages,
             Course course,
             Policies policies,
@@ -75,6 +81,8 @@ class Manifests {
             Clock clock) {
         this.people = people;
         this.records = records;
+        this.judgements = judgements;
+        this.log = log;
         this.pages = pages;
         this.course = course;
         this.policies = policies;
@@ -113,7 +121,19 @@ class Manifests {
                 passkeys.of(caller.person()),
                 documents.stream().map(part -> HeldPolicy.of(part, statements)).toList(),
                 app.release().orElse(null),
-                devices.stream().map(this::own).toList());
+                devices.stream().map(this::own).toList(),
+                state.judged() == 0 ? null : judged(caller.person()));
+    }
+
+    private List<Manifest.JudgedRecord> judged(String person) {
+        var which = judgements.of(person);
+        var kept = records.bySha256(which);
+        var receipts = log.receipts(which);
+        return which.stream()
+                .map(kept::get)
+                .map(one -> new Manifest.JudgedRecord(
+                        one.sha256(), one.outcome().word(), one.problem(), receipts.get(one.sha256())))
+                .toList();
     }
 
     private List<Manifest.HeldRecord> records(String person) {

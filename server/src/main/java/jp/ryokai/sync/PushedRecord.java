@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import jp.ryokai.device.DeviceKey;
+import jp.ryokai.ledger.Origin;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Problem;
@@ -56,6 +58,17 @@ record PushedRecord(String raw, String sha256, StrictJws jws, String kid, Said s
     /** What is not is no record at all, and nobody waits for its receipt. */
     boolean isReadable() {
         return said != null;
+    }
+
+    /** What it says of its making, once the key has proved it. */
+    Origin origin(DeviceKey key, Instant receivedAt, Duration tolerance) {
+        return new Origin(
+                said.kind(),
+                key.person(),
+                key.device(),
+                said.seq(),
+                said.occurredAt(),
+                said.clockOff(receivedAt, tolerance));
     }
 
     String id() {

@@ -23,7 +23,8 @@ import jp.ryokai.platform.WebFolder;
  *
  * <ul>
  *   <li>the version of every room that acts change, and the log's epoch;
- *   <li>the person's own records, numbered or not: each fact about them came with one;
+ *   <li>the person's own records, numbered or not: each fact about them came with one; and how often one was judged
+ *       later;
  *   <li>the person's devices, and whether one of them is awaited, which is known by days;
  *   <li>who asks with which rights, the settings, the app's release;
  *   <li>the day in Japan: editions take effect, terms and deputies change, and days are due at midnight.
@@ -36,7 +37,7 @@ import jp.ryokai.platform.WebFolder;
 class Tags {
 
     /** Raised with what is in a manifest, so that a tablet asks a newer server again. */
-    private static final String FORM = "ryokai-manifest 2";
+    private static final String FORM = "ryokai-manifest 3";
 
     private final WebFolder app;
     private final Keys keys;
@@ -68,7 +69,8 @@ class Tags {
                                 state.versions(),
                                 state.records(),
                                 state.root(),
-                                state.pending()),
+                                state.pending(),
+                                state.judged()),
                         devices.stream().map(Tags::words))
                 .map(Object::toString)
                 .collect(Collectors.joining("\n")));

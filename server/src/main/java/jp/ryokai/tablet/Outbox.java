@@ -53,8 +53,12 @@ final class Outbox {
         return sent;
     }
 
-    void settle(JsonArray outcomes) {
-        outcomes.getValuesAs(JsonObject.class).forEach(this::settle);
+    /** First what was sent, and then what was judged later: that is the newer of two. */
+    void settle(JsonObject answer, String logKey) {
+        answer.getJsonArray("outcomes").getValuesAs(JsonObject.class).forEach(this::settle);
+        if (answer.containsKey("manifest") && answer.getJsonObject("manifest").containsKey("judged")) {
+            judged(answer.getJsonObject("manifest").getJsonArray("judged"), logKey);
+        }
     }
 
     /** Of these only receipts that prove themselves against the log's key. */
@@ -63,6 +67,25 @@ final class Outbox {
                 .filter(outcome -> outcome.containsKey("receipt")
                         && Proof.holds(outcome.getJsonObject("receipt"), outcome.getString("sha256"), logKey))
                 .forEach(this::settle);
+    }
+
+    /** What counts since, or for another reason does not: as good as its receipt, which tells both leaves. */
+    private void judged(JsonArray records, String logKey) {
+        for (var one : records.getValuesAs(JsonObject.class)) {
+            var sha256 = one.getString("sha256");
+            if (receipts.containsKey(sha256) && Proof.holds(one.getJsonObject("receipt"), sha256, logKey)) {
+                receipts.put(sha256, one.getJsonObject("receipt"));
+                refused.remove(sha256);
+                if (one.containsKey("problem")) {
+                    refused.put(
+                            sha256,
+                            Json.createObjectBuilder()
+                                    .add("code", one.getString("problem"))
+                                    .add("detail", "")
+                                    .build());
+                }
+            }
+        }
     }
 
     /**

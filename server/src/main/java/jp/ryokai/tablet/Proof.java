@@ -17,8 +17,15 @@ public final class Proof {
      * @param logKey verifier key of the log, known since the enrolment
      */
     public static boolean holds(JsonObject receipt, String sha256, String logKey) {
+        return holdsOne(receipt, "\nsha256 " + sha256 + "\n", logKey)
+                && (!receipt.containsKey("judged")
+                        || receipt.getJsonArray("judged").getValuesAs(JsonObject.class).stream()
+                                .allMatch(later -> holdsOne(later, "\njudged " + sha256 + " ", logKey)));
+    }
+
+    private static boolean holdsOne(JsonObject receipt, String names, String logKey) {
         var leaf = receipt.getString("leaf");
-        return leaf.contains("\nsha256 " + sha256 + "\n")
+        return leaf.contains(names)
                 && Checkpoint.ofAny(receipt.getString("checkpoint"), logKey)
                         .filter(checkpoint -> Merkle.verifyInclusion(
                                 receipt.getJsonNumber("index").longValueExact(),

@@ -200,7 +200,7 @@ public final class Tablet {
             outbox.offerAll();
             epoch = answer.getString("epoch");
         }
-        outbox.settle(answer.getJsonArray("outcomes"));
+        outbox.settle(answer, enrolment.getString("logKey"));
         own.take(answer.getJsonObject("own"));
         manifestTag = answer.getString("manifestTag");
         if (answer.containsKey("manifest")) {

@@ -254,7 +254,7 @@ class RestoredTest {
                 .toList();
     }
 
-    private static Response comeBack(String evidence, JsonObject receipt, Tablet by) {
+    static Response comeBack(String evidence, JsonObject receipt, Tablet by) {
         var sent = Json.createObjectBuilder()
                 .add("evidence", evidence)
                 .add("proof", by.proof(Hashes.sha256Hex(evidence), Here.ORIGIN.toString()));
