@@ -6,6 +6,7 @@ import {
   halved,
   offer,
   offeredAgain,
+  rejudged,
   settled,
   unknown,
 } from '../../main/web/tablet/rules/outbox.js';
@@ -182,6 +183,23 @@ test('what waits is counted with its age', () => {
     oldestUnsentAt: 1000,
   });
   assert.equal(counts([]).oldestUnsentAt, null);
+});
+
+test('a later judgement is taken once, whichever the record was, and never over what waits to be sent', () => {
+  const later = { number: 'R8-000002-AA', index: 1, leaf: '\njudged h1 stored\n', path: [], checkpoint: '' };
+  const receipt = { number: 'R8-000001-AA', index: 0, leaf: '', path: [], checkpoint: '', judged: [later] };
+  const judged = [{ sha256: 'h1', outcome: 'stored', receipt }];
+  const stuck = kept(1, { state: 'stuck', receipt: { ...receipt, judged: undefined }, problem: { code: '500.120' } });
+  const [now] = rejudged([stuck, kept(2)], judged);
+  assert.equal(now.state, 'sent');
+  assert.equal('problem' in now, false);
+  assert.deepEqual(rejudged([now], judged), []);
+  assert.deepEqual(rejudged([{ ...stuck, state: 'waiting' }], judged), []);
+  // A restored server judged it anew: the leaf that is here is of a log that is no more.
+  const lost = { ...now, receipt: { ...receipt, judged: [{ ...later, leaf: '\njudged h1 quarantined 422.97\n' }] } };
+  assert.deepEqual(rejudged([lost], judged)[0].receipt, receipt);
+  const [refused] = rejudged([stuck], [{ ...judged[0], outcome: 'quarantined', problem: '422.97' }]);
+  assert.deepEqual([refused.state, refused.problem.code], ['stuck', '422.97']);
 });
 
 /** Any order of sending, repeating, losing answers and restoring ends with every record received exactly as it was made. */

@@ -8,8 +8,8 @@ import { compact, publicJwk, signingInput, thumbprintInput } from '../../main/we
 
 const bytes = async (input) => new Uint8Array(await crypto.subtle.digest('SHA-256', input));
 
-/** A log of two records, the second being ours, and its 控え. */
-async function made() {
+/** A log of two leaves, ours and another, and its 控え: where it was judged again, the other one is of that. */
+async function made(again = false) {
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const key = publicJwk(await crypto.subtle.exportKey('jwk', pair.publicKey));
   const input = signingInput(
@@ -20,8 +20,10 @@ async function made() {
     input,
     await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, utf8(input)),
   );
-  const leaf = `ryokai-leaf 1\nid i\nsha256 ${await sha256(record)}\nreceived 2026-11-23T01:16:00Z\noutcome stored\n`;
-  const other = await leafHash(utf8('another'));
+  const leaf = `ryokai-leaf 1\nid i\nsha256 ${await sha256(record)}\nreceived 2026-11-23T01:16:00Z\noutcome ${again ? 'quarantined' : 'stored'}\n`;
+  const act = await sha256('act');
+  const judged = `ryokai-leaf 1\nid a\nsha256 ${act}\nreceived 2026-11-24T01:16:00Z\noutcome stored\njudged ${await sha256(record)} stored\n`;
+  const other = await leafHash(utf8(judged));
   const root = await nodeHash(other, await leafHash(utf8(leaf)));
   const log = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const typed = Uint8Array.of(1, ...new Uint8Array(await crypto.subtle.exportKey('raw', log.publicKey)));
@@ -30,14 +32,11 @@ async function made() {
   const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', log.privateKey, utf8(note)));
   const checkpoint = `${note}\n— log.example ${base64(Uint8Array.of(...id, ...signature))}\n`;
   const logKey = `log.example+${Array.from(id, (b) => b.toString(16).padStart(2, '0')).join('')}+${base64(typed)}`;
+  const later = { number: 'R8-000001', index: 0, leaf: judged, path: [base64(await leafHash(utf8(leaf)))], checkpoint };
+  const receipt = { number: 'R8-000002', index: 1, leaf, path: [base64(other)], checkpoint };
   return {
     logKey,
-    file: {
-      format: 'ryokai-receipt',
-      record,
-      receipt: { number: 'R8-000002', index: 1, leaf, path: [base64(other)], checkpoint },
-      key,
-    },
+    file: { format: 'ryokai-receipt', record, receipt: again ? { ...receipt, judged: [later] } : receipt, key },
   };
 }
 
@@ -45,13 +44,27 @@ test('a receipt that nobody touched matches and says what it is', async () => {
   const { file, logKey } = await made();
   const verdict = await verified(JSON.stringify(file, null, 2), logKey);
   assert.deepEqual(
-    [verdict.ok, verdict.kind, verdict.number, verdict.receivedAt],
-    [true, 'statement.signed', 'R8-000002', '2026-11-23T01:16:00Z'],
+    [verdict.ok, verdict.kind, verdict.number, verdict.receivedAt, verdict.counts, verdict.judgedAt],
+    [true, 'statement.signed', 'R8-000002', '2026-11-23T01:16:00Z', true, undefined],
   );
 });
 
+test('of a record that was judged again it says both, and without the later leaf only the first', async () => {
+  const { file, logKey } = await made(true);
+  const verdict = await verified(JSON.stringify(file), logKey);
+  assert.deepEqual(
+    [verdict.ok, verdict.receivedAt, verdict.judgedAt, verdict.counts],
+    [true, '2026-11-23T01:16:00Z', '2026-11-24T01:16:00Z', true],
+  );
+  const { judged, ...first } = file.receipt;
+  assert.deepEqual((await verified(JSON.stringify({ ...file, receipt: first }), logKey)).counts, false);
+  // A good leaf of the log that is no judgement of this record.
+  const wrong = { ...file, receipt: { ...first, judged: [first] } };
+  assert.equal((await verified(JSON.stringify(wrong), logKey)).ok, false);
+});
+
 test('one letter changed anywhere makes it fail', async () => {
-  const { file, logKey } = await made();
+  const { file, logKey } = await made(true);
   const text = JSON.stringify(file);
   let tried = 0;
   for (let at = 0; at < text.length; at += 2) {

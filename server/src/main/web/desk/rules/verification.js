@@ -4,7 +4,7 @@ import { epochOf, holds } from '../../shared/rules/proof.js';
 import { RECORD, read, thumbprintInput } from '../../shared/rules/record.js';
 
 /**
- * @typedef {{ok: boolean|null, why: string, kind?: string, number?: string, at?: string, receivedAt?: string, sha256?: string}} Verdict ok: null where this browser cannot tell
+ * @typedef {{ok: boolean|null, why: string, kind?: string, number?: string, at?: string, receivedAt?: string, judgedAt?: string, counts?: boolean, sha256?: string}} Verdict ok: null where this browser cannot tell
  */
 
 /**
@@ -27,7 +27,8 @@ export async function verified(text, logKey) {
     return { ok: false, why: 'このファイルは控えではありません。「控えのファイル」を選んでください。' };
   }
   const sum = await sha256(file.record);
-  const proved = canonical(file.receipt) && (await holds(file.receipt, sum, logKey));
+  const later = file.receipt.judged ?? [];
+  const proved = [file.receipt, ...later].every(canonical) && (await holds(file.receipt, sum, logKey));
   if (proved === null) {
     return { ok: null, why: 'このブラウザでは署名を確かめられません。新しい版のブラウザでお試しください。' };
   }
@@ -36,7 +37,13 @@ export async function verified(text, logKey) {
   }
   const said = read(file.record);
   const received = /\nreceived (\S+)\n/.exec(file.receipt.leaf)?.[1] ?? '';
-  if (!said || !numbersOf(file.receipt, received, sum, logKey).includes(file.receipt.number)) {
+  if (
+    !said ||
+    !numbersOf(file.receipt, received, sum, logKey).includes(file.receipt.number) ||
+    !later.every((/** @type {Wire<'Receipt'>} */ one) =>
+      numbersOf(one, line(one, 'received'), line(one, 'sha256'), logKey).includes(one.number),
+    )
+  ) {
     return { ok: false, why: '受付番号が、台帳の位置と合いません。' };
   }
   if (!(await signed(file.record, file.key))) {
@@ -52,6 +59,10 @@ export async function verified(text, logKey) {
     number: file.receipt.number,
     at: said.occurredAt,
     receivedAt: received,
+    judgedAt: later.length ? line(later[later.length - 1], 'received') : undefined,
+    counts:
+      (later.length ? line(later[later.length - 1], 'judged').split(' ')[1] : line(file.receipt, 'outcome')) ===
+      'stored',
     sha256: sum,
   };
 }
@@ -68,16 +79,26 @@ async function inLog({ device, record, receipt }, logKey) {
   );
 }
 
+const FIELDS = ['number', 'index', 'leaf', 'path', 'checkpoint', 'judged'];
+
 /** Base64 may hold bits that nobody reads (RFC 4648 section 3.5); a letter changed there is changed all the same. @param {Wire<'Receipt'>} receipt */
-function canonical({ path, checkpoint }) {
+function canonical(receipt) {
+  const { path, checkpoint } = receipt;
   try {
-    return [...path, ...[...String(checkpoint).matchAll(/^— \S+ (.*)$/gm)].map(([, signature]) => signature)].every(
-      (one) => base64(fromBase64(one)) === one,
+    // A field that is called otherwise would be one that nobody reads.
+    return (
+      Object.keys(receipt).every((name) => FIELDS.includes(name)) &&
+      [...path, ...[...String(checkpoint).matchAll(/^— \S+ (.*)$/gm)].map(([, signature]) => signature)].every(
+        (one) => base64(fromBase64(one)) === one,
+      )
     );
   } catch {
     return false;
   }
 }
+
+/** What a line of its leaf says. @param {Wire<'Receipt'>} receipt @param {string} name */
+const line = ({ leaf }, name) => new RegExp(`\\n${name} (.+)\\n`).exec(leaf)?.[1] ?? '';
 
 /** None that sounds like another (ledger Receipt). */
 const LETTERS = 'ACFHJKLMNQRSUWXY';

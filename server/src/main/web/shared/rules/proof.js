@@ -110,6 +110,17 @@ export async function checkpoint(note, verifierKey) {
  * @returns {Promise<boolean|null>} null where this browser cannot check the signature
  */
 export async function holds(receipt, sha256, logKey) {
+  // A later judgement's own leaf names the record; its receipt is proved as any other.
+  const all = [holdsOne(receipt, `\nsha256 ${sha256}\n`, logKey)];
+  for (const later of receipt.judged ?? []) {
+    all.push(holdsOne(later, `\njudged ${sha256} `, logKey));
+  }
+  const held = await Promise.all(all);
+  return held.includes(false) ? false : held.includes(null) ? null : true;
+}
+
+/** @param {Wire<'Receipt'>} receipt @param {string} names a line of its leaf @param {string} logKey @returns {Promise<boolean|null>} */
+async function holdsOne(receipt, names, logKey) {
   try {
     const signed = await checkpoint(receipt.checkpoint, logKey);
     if (signed === null) {
@@ -119,7 +130,7 @@ export async function holds(receipt, sha256, logKey) {
       return null;
     }
     return (
-      receipt.leaf.includes(`\nsha256 ${sha256}\n`) &&
+      receipt.leaf.includes(names) &&
       (await included(
         receipt.index,
         signed.size,

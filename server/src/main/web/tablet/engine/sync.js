@@ -3,7 +3,7 @@
  * tablet was enrolled to and is on the disk; not before, whatever the answer says.
  */
 import { NONE, continued, held } from '../rules/own.js';
-import { confirmed, halved, offer, offeredAgain, settled, unknown } from '../rules/outbox.js';
+import { confirmed, halved, offer, offeredAgain, rejudged, settled, unknown } from '../rules/outbox.js';
 import { holds } from '../../shared/rules/proof.js';
 import { fetchMissing, restrictedHere, surplus } from './contents.js';
 import { fetchDifferences } from './policies.js';
@@ -103,6 +103,14 @@ export async function take(hand, answer) {
     }
     unknown([...records.values()], own.records, hand.person).forEach(put);
   }
+  const judged = answer.manifest?.judged ?? [];
+  const proved = await Promise.all(
+    judged.map(({ receipt, sha256 }) => holds(receipt, sha256, hand.meta.enrolment.logKey)),
+  );
+  rejudged(
+    [...records.values()],
+    judged.filter((_, i) => proved[i] !== false),
+  ).forEach(put);
   const changed = [...records.values()].filter((record) => hand.records.get(record.sha256) !== record);
   await hand.write({
     records: changed,

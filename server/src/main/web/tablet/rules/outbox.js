@@ -78,6 +78,36 @@ export function settled(record, outcome) {
   };
 }
 
+/** @param {Wire<'Receipt'>|undefined} receipt */
+const lastLeaf = (receipt) => receipt?.judged?.at(-1)?.leaf;
+
+/**
+ * What a later judgement makes of those it speaks of. Read as often as it is told, the same comes of it.
+ * @param {readonly Kept[]} records @param {readonly Wire<'JudgedRecord'>[]} judged @returns {Kept[]} those that change
+ */
+export function rejudged(records, judged) {
+  const known = new Map(judged.map((one) => [one.sha256, one]));
+  return records.flatMap((record) => {
+    const now = known.get(record.sha256);
+    // Offered anew after a restore, it is settled by its own outcome. Not by how many they are: a restored server that
+    // lost one judges again, and its leaf is another.
+    if (!now || record.state === 'waiting' || lastLeaf(record.receipt) === lastLeaf(now.receipt)) {
+      return [];
+    }
+    const { problem: _, ...clean } = record;
+    return [
+      /** @type {Kept} */ ({
+        ...clean,
+        ...(now.problem ? { problem: { code: now.problem, detail: '' } } : {}),
+        state: now.outcome === 'stored' ? 'sent' : 'stuck',
+        receipt: now.receipt,
+        number: now.receipt.number,
+        offered: 0,
+      }),
+    ];
+  });
+}
+
 /** When the server took it in, as its leaf in the log says. @param {{leaf: string}|undefined} receipt */
 export function receivedAt(receipt) {
   const line = /^received (.+)$/m.exec(receipt?.leaf ?? '');

@@ -286,11 +286,11 @@ public enum Problems {
     SCHEMA_UNKNOWN(
             "422.115",
             "The record's schema is newer than this server",
-            "It is kept and does not count. Update the server; the secretariat looks at it."),
+            "It is kept, and judged again by itself when the server is updated."),
     KIND_UNKNOWN(
             "422.116",
             "The record's kind is not known to this server",
-            "It is kept and does not count. Update the server; the secretariat looks at it."),
+            "It is kept, and judged again by itself when the server is updated."),
     NOT_IN_OFFICE("422.117", "The person was not in office", "It is kept. The secretariat checks the term of office."),
     RECORD_CONFLICT(
             "409.118",

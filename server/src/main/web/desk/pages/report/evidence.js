@@ -144,6 +144,10 @@ function check(desk) {
                         ['受付番号', verdict.number],
                         ['端末で記録した時刻', moment(verdict.at)],
                         ['受け付けた時刻', moment(verdict.receivedAt)],
+                        .../** @type {[unknown, unknown][]} */ (
+                          verdict.judgedAt ? [['判定しなおした時刻', moment(verdict.judgedAt)]] : []
+                        ),
+                        ['扱い', verdict.counts ? '受付' : '要確認・重なり（人数に入りません）'],
                         ['記録の指紋', html`<span class="code">${verdict.sha256}</span>`],
                       ])
                     : nothing
