@@ -23,6 +23,7 @@ import jp.ryokai.passkey.Assertion;
 import jp.ryokai.passkey.Passkeys;
 import jp.ryokai.people.People;
 import jp.ryokai.platform.Fields;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Windows;
@@ -145,8 +146,9 @@ public class Acknowledgements {
     private String wording(String statement, String name, List<Published> documents) {
         return editions.edition(statement)
                 .filter(edition -> edition.kind().equals("statement"))
-                .flatMap(edition -> editions.bytes(statement))
-                .map(Wording::of)
+                .flatMap(_ -> PerVersion.found(
+                        List.of("wording", statement),
+                        () -> editions.bytes(statement).map(Wording::of)))
                 .orElseThrow(Problems.STATEMENT_EDITION::problem)
                 .filled(
                         name,

@@ -14,6 +14,7 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.platform.Text;
@@ -67,7 +68,7 @@ public class CouncilDays {
     /** As of now: a day entered later moves what has not gone out yet. */
     @Transactional(TxType.SUPPORTS)
     public Calendar calendar() {
-        return new Calendar(standing());
+        return PerVersion.once(List.of("calendar"), () -> new Calendar(standing()));
     }
 
     @Transactional

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Windows;
 
@@ -67,6 +68,10 @@ public class Editions {
     /** Those that exist, by hash. */
     @Transactional(TxType.SUPPORTS)
     public Map<String, EditionView> some(Collection<String> hashes) {
+        return PerVersion.each("edition", hashes, this::read);
+    }
+
+    private Map<String, EditionView> read(Collection<String> hashes) {
         return Windows.over(
                         hashes,
                         some -> database.createQuery(VIEW + "WHERE e.sha256 IN :some", EditionView.class)

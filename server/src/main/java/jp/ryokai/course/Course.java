@@ -27,6 +27,7 @@ import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Kind;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
 import jp.ryokai.platform.Windows;
@@ -123,7 +124,9 @@ public class Course {
     /** The current modules, in the order of the pack. */
     @Transactional(TxType.SUPPORTS)
     public List<PublishedModule> publishedModules() {
-        return current.modules().stream().map(CurrentModule::view).toList();
+        return PerVersion.once(
+                List.of("modules"),
+                () -> current.modules().stream().map(CurrentModule::view).toList());
     }
 
     /** The current modules this caller may know of. */
@@ -144,6 +147,10 @@ public class Course {
     /** A quiz of now or of any earlier day, with its key also where the answers never left the server. */
     @Transactional(TxType.SUPPORTS)
     public Optional<Quiz> quiz(String sha256) {
+        return PerVersion.found(List.of("quiz", sha256), () -> readQuiz(sha256));
+    }
+
+    private Optional<Quiz> readQuiz(String sha256) {
         return database.createQuery(
                         "SELECT m FROM CurrentModule m WHERE m.quiz = :quiz ORDER BY m.from DESC", CurrentModule.class)
                 .setParameter("quiz", sha256)
@@ -161,12 +168,16 @@ public class Course {
      */
     @Transactional(TxType.SUPPORTS)
     public Map<String, Instant> currentSince(Collection<String> hashes) {
-        return current.since(hashes);
+        return PerVersion.each("current since", hashes, current::since);
     }
 
     /** SHA-256 of the pictures on the pages of a module's edition, of now or of any earlier day. */
     @Transactional(TxType.SUPPORTS)
     public List<String> pictures(String module) {
+        return PerVersion.once(List.of("pictures", module), () -> readPictures(module));
+    }
+
+    private List<String> readPictures(String module) {
         try (var reader = Json.createReader(new ByteArrayInputStream(bytes(module)))) {
             return reader.readObject().getJsonArray("images").getValuesAs(JsonString::getString);
         }
@@ -197,6 +208,10 @@ public class Course {
     /** Everything current that a person of this kind should hold on a tablet; never a key. */
     @Transactional(TxType.SUPPORTS)
     public List<EditionView> current(Kind kind) {
+        return PerVersion.once(List.of("course", kind), () -> readCurrent(kind));
+    }
+
+    private List<EditionView> readCurrent(Kind kind) {
         var hashes = Stream.concat(
                         current.others().stream().map(CurrentEdition::sha256),
                         current.modules().stream()

@@ -21,6 +21,7 @@ import jp.ryokai.people.Changes;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.people.Terms;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
@@ -77,6 +78,10 @@ public class Duties {
     /** Everybody's time in every duty, ended ones included, by duty. */
     @Transactional(TxType.SUPPORTS)
     public Map<String, List<HoldingView>> holdings() {
+        return PerVersion.once(List.of("holdings"), this::readHoldings);
+    }
+
+    private Map<String, List<HoldingView>> readHoldings() {
         return database.createQuery("SELECT h FROM Holding h", Holding.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Holding::duty, Collectors.mapping(Holding::view, Collectors.toList())));

@@ -14,6 +14,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.plan.Plans;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
 
@@ -53,6 +54,10 @@ class NoticeStops {
     /** Those that stand and concern this person, in any plan. */
     @Transactional(TxType.SUPPORTS)
     public List<StopView> concerning(String person) {
+        return PerVersion.once(List.of("stops", person), () -> readConcerning(person));
+    }
+
+    private List<StopView> readConcerning(String person) {
         return database.createQuery(
                         "SELECT s FROM NoticeStop s WHERE s.resumedAt IS NULL AND (s.person IS NULL OR s.person ="
                                 + " :person)",

@@ -17,6 +17,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
@@ -60,6 +61,10 @@ public class Papers {
     /** Sheets of these persons that count. */
     @Transactional(TxType.SUPPORTS)
     public List<PaperView> counting(Collection<String> persons) {
+        return PerVersion.once(List.of("paper", List.copyOf(persons)), () -> readCounting(persons));
+    }
+
+    private List<PaperView> readCounting(Collection<String> persons) {
         return Windows.once(
                         persons,
                         some -> counting(" AND s.person IN :some")

@@ -24,6 +24,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Hashes;
 import jp.ryokai.platform.Keys;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Settings;
@@ -127,7 +128,9 @@ public class Passkeys {
     /** The person's passkeys, the first registered first. */
     @Transactional(TxType.SUPPORTS)
     public List<PasskeyView> of(String person) {
-        return kept(person).map(KeptPasskey::view).toList();
+        return PerVersion.once(
+                List.of("passkeys", person),
+                () -> kept(person).map(KeptPasskey::view).toList());
     }
 
     /**

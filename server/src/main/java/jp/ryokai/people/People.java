@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.platform.Ids;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Windows;
 
@@ -50,7 +51,8 @@ public class People {
 
     @Transactional(TxType.SUPPORTS)
     public Optional<PersonView> person(String id) {
-        return some(List.of(id)).stream().findFirst();
+        return PerVersion.found(
+                List.of("person", id), () -> some(List.of(id)).stream().findFirst());
     }
 
     /** Those whose name or reading holds the words in any spelling the fold knows (髙橋 finds 高橋). */
@@ -123,6 +125,10 @@ public class People {
     /** Every name a person is or was shown under, the present one first: a tablet may hold an earlier one. */
     @Transactional(TxType.SUPPORTS)
     public List<String> names(String person) {
+        return PerVersion.once(List.of("names", person), () -> everyName(person));
+    }
+
+    private List<String> everyName(String person) {
         var names = new ArrayList<>(called(List.of(person)).values());
         database.createQuery(
                         "SELECT f FROM FormerName f WHERE f.person = :person ORDER BY f.until DESC", FormerName.class)

@@ -35,6 +35,11 @@ class Facts {
     }
 
     List<Fact> of(Collection<String> persons) {
+        return of(persons, acknowledgements.of(persons));
+    }
+
+    /** @param statements of these persons, all */
+    List<Fact> of(Collection<String> persons, List<Statement> statements) {
         var facts = new ArrayList<Fact>();
         lessons.of(persons)
                 .forEach(l -> facts.add(new Fact.Lesson(
@@ -42,7 +47,7 @@ class Facts {
         attempts.of(persons)
                 .forEach(a -> facts.add(new Fact.Attempt(
                         a.person(), a.module(), a.quiz(), a.passed(), a.recordId(), a.occurredAt(), a.receivedAt())));
-        acknowledgements.of(persons).forEach(s -> facts.add(decision(s)));
+        statements.forEach(s -> facts.add(decision(s)));
         selfChecks
                 .of(persons)
                 .forEach(c -> facts.add(

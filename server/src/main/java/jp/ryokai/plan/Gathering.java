@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.ryokai.acknowledgement.Statement;
 import jp.ryokai.content.EditionView;
 import jp.ryokai.content.Editions;
 import jp.ryokai.course.Course;
@@ -56,7 +57,15 @@ class Gathering {
     }
 
     FoldInput about(Collection<PlanView> plans, Collection<String> persons) {
-        var received = facts.of(persons);
+        return of(plans, facts.of(persons), devices(persons));
+    }
+
+    /** The same of one person, of whom this was read already. */
+    FoldInput about(Collection<PlanView> plans, String person, List<DeviceView> theirs, List<Statement> statements) {
+        return of(plans, facts.of(List.of(person), statements), theirs);
+    }
+
+    private FoldInput of(Collection<PlanView> plans, List<Fact> received, List<DeviceView> known) {
         var documents = plans.stream().flatMap(c -> c.items().stream()).flatMap(i -> i.documents().stream());
         var named = named(plans, received);
         return new FoldInput(
@@ -64,7 +73,7 @@ class Gathering {
                 offer.editions(documents.toList()),
                 offered(plans, named),
                 course.currentSince(named.keySet()),
-                devices(persons),
+                known.stream().collect(Collectors.groupingBy(DeviceView::person)),
                 settings.contactDays(),
                 reliefs.of(plans.stream().map(PlanView::id).toList()),
                 duties(plans));
@@ -102,8 +111,7 @@ class Gathering {
         return editions.some(named);
     }
 
-    private Map<String, List<DeviceView>> devices(Collection<String> persons) {
-        var theirs = persons.size() == 1 ? devices.ofPerson(persons.iterator().next()) : devices.all();
-        return theirs.stream().collect(Collectors.groupingBy(DeviceView::person));
+    private List<DeviceView> devices(Collection<String> persons) {
+        return persons.size() == 1 ? devices.ofPerson(persons.iterator().next()) : devices.all();
     }
 }

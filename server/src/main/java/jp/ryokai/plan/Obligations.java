@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.ryokai.acknowledgement.Statement;
+import jp.ryokai.device.DeviceView;
 import jp.ryokai.people.People;
 import jp.ryokai.platform.Japan;
 
@@ -29,18 +31,19 @@ public class Obligations {
     }
 
     /**
-     * Obligations of a person by due day. A plan stays on the list for a year after its close; one that does not
-     * count the person on the day is not on it. Work grows with the person's own records, not with the council.
+     * Obligations of a person by due day, made of what the caller read of them already. A plan stays on the list
+     * for a year after its close; one that does not count the person on the day is not on it. Work grows with the
+     * person's own records, not with the council.
      */
     @Transactional(TxType.SUPPORTS)
-    public List<Obligation> of(String person, Instant asOf) {
+    public List<Obligation> of(String person, List<DeviceView> devices, List<Statement> statements, Instant asOf) {
         var day = Japan.day(asOf);
         var asking = plans.publishedUntil(day.minusYears(1));
         var view = people.person(person);
         if (asking.isEmpty() || view.isEmpty()) {
             return List.of();
         }
-        var known = gathering.about(asking, List.of(person));
+        var known = gathering.about(asking, person, devices, statements);
         var inForce = known.editions().values().stream()
                 .flatMap(editions -> Offer.inForce(editions, day, asOf).stream())
                 .collect(Collectors.toMap(DocumentEdition::document, Function.identity()));

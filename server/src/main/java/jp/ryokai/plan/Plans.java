@@ -17,6 +17,7 @@ import jp.ryokai.people.Caller;
 import jp.ryokai.people.Changes;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Text;
@@ -67,7 +68,9 @@ public class Plans {
 
     @Transactional(TxType.SUPPORTS)
     public Optional<PlanView> plan(String id) {
-        return Optional.ofNullable(database.find(Plan.class, id)).map(this::view);
+        return PerVersion.found(
+                List.of("plan", id),
+                () -> Optional.ofNullable(database.find(Plan.class, id)).map(this::view));
     }
 
     private PlanView view(Plan plan) {
@@ -78,12 +81,16 @@ public class Plans {
     /** Those published whose window reaches at least to this day. */
     @Transactional(TxType.SUPPORTS)
     List<PlanView> publishedUntil(LocalDate day) {
-        return PlanReading.views(
-                database,
-                database.createQuery("""
-                    SELECT c FROM Plan c WHERE c.publishedAt IS NOT NULL AND c.closesOn >= :day
-                    ORDER BY c.dueOn, c.id\
-                    """, Plan.class).setParameter("day", day).getResultList());
+        return PerVersion.once(
+                List.of("plans", day),
+                () -> PlanReading.views(
+                        database,
+                        database.createQuery("""
+                            SELECT c FROM Plan c WHERE c.publishedAt IS NOT NULL AND c.closesOn >= :day
+                            ORDER BY c.dueOn, c.id\
+                            """, Plan.class)
+                                .setParameter("day", day)
+                                .getResultList()));
     }
 
     @Transactional

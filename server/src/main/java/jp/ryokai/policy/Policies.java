@@ -29,6 +29,7 @@ import jp.ryokai.people.People;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.CanonicalJson;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
 import jp.ryokai.platform.Windows;
@@ -69,9 +70,12 @@ public class Policies {
     /** All parts, those without an edition as 未登録. For rooms: nothing is hidden. */
     @Transactional(TxType.SUPPORTS)
     public List<DocumentView> documents() {
+        return PerVersion.once(List.of("documents"), this::read);
+    }
+
+    private List<DocumentView> read() {
         var today = Japan.day(clock.instant());
-        var all = database.createQuery("SELECT e FROM PublishedPolicy e ORDER BY e.number", PublishedPolicy.class)
-                .getResultStream()
+        var all = PublishedPolicy.all(database)
                 .map(PublishedPolicy::view)
                 .collect(Collectors.groupingBy(PolicyEdition::document));
         return database.createQuery("SELECT d FROM PolicyDocument d ORDER BY d.place", PolicyDocument.class)
@@ -92,15 +96,12 @@ public class Policies {
     /** The editions of these parts, oldest first. */
     @Transactional(TxType.SUPPORTS)
     public Map<String, List<PolicyEdition>> editions(Collection<String> documents) {
-        return Windows.over(
-                        documents,
-                        some -> database.createQuery(
-                                        "SELECT e FROM PublishedPolicy e WHERE e.document IN :some ORDER BY e.number",
-                                        PublishedPolicy.class)
-                                .setParameter("some", some)
-                                .getResultStream())
-                .map(PublishedPolicy::view)
-                .collect(Collectors.groupingBy(PolicyEdition::document));
+        return PerVersion.each(
+                "editions of a document",
+                documents,
+                all -> Windows.over(all, some -> PublishedPolicy.of(database, some))
+                        .map(PublishedPolicy::view)
+                        .collect(Collectors.groupingBy(PolicyEdition::document)));
     }
 
     /** The editions of a part, oldest first. */
@@ -128,7 +129,10 @@ public class Policies {
 
     @Transactional(TxType.SUPPORTS)
     public Optional<PolicyEdition> edition(String sha256) {
-        return Optional.ofNullable(database.find(PublishedPolicy.class, sha256)).map(PublishedPolicy::view);
+        return PerVersion.found(
+                List.of("policy edition", sha256),
+                () -> Optional.ofNullable(database.find(PublishedPolicy.class, sha256))
+                        .map(PublishedPolicy::view));
     }
 
     /** What is in force on a day: of the editions that took effect by then, the latest number. */

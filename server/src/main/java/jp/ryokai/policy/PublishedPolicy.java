@@ -2,10 +2,13 @@ package jp.ryokai.policy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Stream;
 import jp.ryokai.content.Visibility;
 import jp.ryokai.platform.Word;
 
@@ -45,6 +48,20 @@ class PublishedPolicy {
     private Instant publishedAt;
 
     protected PublishedPolicy() {}
+
+    /** The oldest first, as all here. */
+    static Stream<PublishedPolicy> all(EntityManager database) {
+        return database.createQuery("SELECT e FROM PublishedPolicy e ORDER BY e.number", PublishedPolicy.class)
+                .getResultStream();
+    }
+
+    static Stream<PublishedPolicy> of(EntityManager database, Collection<String> documents) {
+        return database.createQuery(
+                        "SELECT e FROM PublishedPolicy e WHERE e.document IN :some ORDER BY e.number",
+                        PublishedPolicy.class)
+                .setParameter("some", documents)
+                .getResultStream();
+    }
 
     PublishedPolicy(PolicyEdition as, String draft, String publishedBy) {
         this.sha256 = as.sha256();

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.ryokai.ledger.Acts;
 import jp.ryokai.people.Caller;
 import jp.ryokai.people.Role;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Text;
 import jp.ryokai.platform.Windows;
@@ -37,6 +38,10 @@ public class Reliefs {
     /** Everything ever granted in these plans, oldest first, ended ones included. */
     @Transactional(TxType.SUPPORTS)
     public List<ReliefView> of(Collection<String> plans) {
+        return PerVersion.once(List.of("reliefs", List.copyOf(plans)), () -> read(plans));
+    }
+
+    private List<ReliefView> read(Collection<String> plans) {
         return Windows.over(
                         plans,
                         some -> database.createQuery(

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import jp.ryokai.content.Editions;
 import jp.ryokai.ledger.Proven;
 import jp.ryokai.platform.Fields;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Windows;
@@ -94,6 +95,10 @@ public class SelfChecks {
 
     /** Of a form, this room knows the ids of its items and nothing else. */
     private Set<String> items(String form) {
+        return PerVersion.once(List.of("items", form), () -> readItems(form));
+    }
+
+    private Set<String> readItems(String form) {
         var bytes = editions.edition(form)
                 .filter(edition -> edition.kind().equals("selfcheck"))
                 .flatMap(edition -> editions.bytes(form))

@@ -107,7 +107,7 @@ class Manifests {
         var now = clock.instant();
         var documents = policies.documents(caller);
         var statements = acknowledgements.of(List.of(caller.person()));
-        var asked = shown.on(obligations.of(caller.person(), now), view, now);
+        var asked = shown.on(obligations.of(caller.person(), devices, statements, now), view, now);
         return new Manifest(
                 view,
                 settings.council(),

@@ -38,6 +38,7 @@ class Pushes {
     private final Log log;
     private final Sequencer sequencer;
     private final Manifests manifests;
+    private final Standing standing;
     private final Tags tags;
     private final OwnPages own;
     private final Telling telling;
@@ -55,6 +56,7 @@ class Pushes {
             Log log,
             Sequencer sequencer,
             Manifests manifests,
+            Standing standing,
             Tags tags,
             OwnPages own,
             Telling telling,
@@ -69,6 +71,7 @@ class Pushes {
         this.log = log;
         this.sequencer = sequencer;
         this.manifests = manifests;
+        this.standing = standing;
         this.tags = tags;
         this.own = own;
         this.telling = telling;
@@ -119,6 +122,7 @@ class Pushes {
                 .map(one -> one.id().equals(by.device()) ? one.heard(now, heard.app(), unsent) : one)
                 .toList();
         var tag = tags.of(by, state, theirs);
+        var known = state;
         return new PushAnswer(
                 now,
                 state.epoch(),
@@ -127,16 +131,16 @@ class Pushes {
                 received.missing(),
                 push.own() == null ? null : own.tell(by.person(), push.own(), state),
                 tag,
-                tag.equals(push.manifestTag()) ? null : manifests.of(by, state, theirs, push.own() == null));
+                tag.equals(push.manifestTag())
+                        ? null
+                        : standing.during(state, () -> manifests.of(by, known, theirs, push.own() == null)));
     }
 
     /** A log that proves to be restored goes on as another before anything new is taken into it. */
     private List<PushAnswer.RecordOutcome> taken(Push push, Heard heard, Caller by) {
-        if (push.checkpoint() != null) {
-            var state = telling.state(by.person(), by.device(), Long.MAX_VALUE);
-            reassured.look(push.checkpoint(), state.epoch(), state.size());
-        }
-        return take(push.records(), heard, by);
+        var state = telling.state(by.person(), by.device(), Long.MAX_VALUE);
+        reassured.look(push.checkpoint(), state.epoch(), state.size());
+        return standing.during(state, () -> take(push.records(), heard, by));
     }
 
     List<PushAnswer.RecordOutcome> take(List<String> raw, Caller by) {

@@ -8,28 +8,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.tablet.Learner;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Insider;
 import jp.ryokai.testing.Lessons;
 import jp.ryokai.testing.Rooms;
+import jp.ryokai.testing.Statements;
 import jp.ryokai.testing.TestClock;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.queries.DatabaseQuery;
-import org.eclipse.persistence.sessions.DataRecord;
-import org.eclipse.persistence.sessions.SessionProfiler;
-import org.eclipse.persistence.sessions.SessionProfilerAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 
 /** What a sync costs where there is nothing to say, and when a tag is another. */
 @Rooms
 class IdleTest {
+
+    private static final Pattern FOR_ALL =
+            Pattern.compile("FROM (calendar|content|course|duty|notice|paper|passkey|people|plan|policy|relief)_");
 
     /** Beside who asks, which its device says, and when it was heard: the person's devices, and all else at once. */
     @Test
@@ -45,6 +43,39 @@ class IdleTest {
                 List.of("device_device", "device_device", "ledger_head", "device_device"),
                 asked.stream().map(IdleTest::table).toList(),
                 () -> String.join("\n", asked));
+    }
+
+    /** Twins holds what is kept against what is not, in every test; here, that it is kept at all. */
+    @Test
+    void a_push_asks_for_nothing_that_is_the_same_for_all_until_an_act_changes_it(Cast cast) {
+        var taro = Pushed.ready(cast);
+        cast.policyInForce();
+        cast.planFor(List.of(cast.taro().id()));
+        var learner = new Learner(taro);
+        taro.sync();
+        taro.fetch();
+        var item = learner.items("acknowledgement").getFirst();
+        Runnable push = () -> {
+            Lessons.finish(taro);
+            taro.record("statement.signed", learner.statement(item).build());
+            taro.sync();
+        };
+        push.run();
+        assertEquals(List.of(), forAll(statements(push)));
+        cast.policyEdition(cast.policyDraft("basic-policy", """
+            基本の方針
+            令和8年4月1日 策定
+
+            1 目的
+            端末を守る（二版）。
+            """), "二版の理由");
+        assertNotEquals(List.of(), forAll(statements(push)));
+        assertEquals(List.of(), forAll(statements(push)));
+    }
+
+    private static List<String> forAll(List<String> asked) {
+        assertFalse(asked.isEmpty());
+        return asked.stream().filter(one -> FOR_ALL.matcher(one).find()).toList();
     }
 
     @Test
@@ -105,14 +136,9 @@ class IdleTest {
     private static List<String> statements(Runnable what) {
         // The watch asks more than the server does.
         System.setProperty(Twins.OFF, "true");
-        var session = Insider.here(EntityManager.class).unwrap(ServerSession.class);
-        var said = new Said();
-        session.setProfiler(said);
-        try {
-            what.run();
-            return new ArrayList<>(said.statements);
+        try (var heard = Statements.of(Insider.here(EntityManager.class).unwrap(ServerSession.class))) {
+            return heard.during(what);
         } finally {
-            session.setProfiler(null);
             System.clearProperty(Twins.OFF);
         }
     }
@@ -122,27 +148,5 @@ class IdleTest {
         assertFalse(words.isEmpty());
         assertTrue(List.of("SELECT", "UPDATE").contains(words.getFirst()), statement);
         return words.get(words.lastIndexOf(words.getFirst().equals("UPDATE") ? "UPDATE" : "FROM") + 1);
-    }
-
-    private static final class Said extends SessionProfilerAdapter {
-
-        private final ConcurrentLinkedQueue<String> statements = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void startOperationProfile(String operation, DatabaseQuery query, int weight) {
-            if (operation.equals(SessionProfiler.SqlPrepare)) {
-                statements.add(String.valueOf(query.getSQLString()));
-            }
-        }
-
-        @Override
-        public Object profileExecutionOfQuery(DatabaseQuery query, DataRecord row, AbstractSession by) {
-            return by.internalExecuteQuery(query, (AbstractRecord) row);
-        }
-
-        @Override
-        public int getProfileWeight() {
-            return ALL;
-        }
     }
 }

@@ -24,7 +24,7 @@ import jp.ryokai.platform.WebFolder;
  * Equal tags mean equal manifests, watched in every test of every room: whenever a tag is made the manifest is made too
  * and held against all that had the same tag before, on whatever day and behind whatever act. At the end of each test
  * everybody who synced in it is looked at once more, so that an act that changes what they are shown and not their tag
- * is found by the test of that act.
+ * is found by the test of that act. What is made out of memory ({@link Standing}) is held against what is made without.
  */
 @ApplicationScoped
 @Alternative
@@ -39,6 +39,7 @@ public class Twins extends Tags {
     private static final Queue<String> DIFFERENT = new ConcurrentLinkedQueue<>();
 
     private final Manifests manifests;
+    private final Standing standing;
     private final Telling telling;
     private final Devices devices;
 
@@ -49,10 +50,12 @@ public class Twins extends Tags {
             Settings settings,
             Clock clock,
             Manifests manifests,
+            Standing standing,
             Telling telling,
             Devices devices) {
         super(app, keys, settings, clock);
         this.manifests = manifests;
+        this.standing = standing;
         this.telling = telling;
         this.devices = devices;
     }
@@ -71,9 +74,15 @@ public class Twins extends Tags {
             return;
         }
         var tag = now(caller);
-        var made = JsonWire.JSONB.toJson(manifests.of(caller, state(caller), devices.ofPerson(caller.person()), true));
+        var state = state(caller);
+        var theirs = devices.ofPerson(caller.person());
+        var made = JsonWire.JSONB.toJson(manifests.of(caller, state, theirs, true));
+        var kept = JsonWire.JSONB.toJson(standing.during(state, () -> manifests.of(caller, state, theirs, true)));
         // Others are at it: what came between belongs to neither.
         if (now(caller).equals(tag)) {
+            if (!kept.equals(made)) {
+                DIFFERENT.add("out of memory, and not as it is now\n  " + kept + "\n  " + made);
+            }
             var before = MADE.putIfAbsent(tag, made);
             if (before != null && !before.equals(made)) {
                 DIFFERENT.add("one tag, and yet\n  " + before + "\n  " + made);
