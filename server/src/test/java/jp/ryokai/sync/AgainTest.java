@@ -4,6 +4,7 @@ import static jp.ryokai.sync.Pushed.only;
 import static jp.ryokai.sync.Pushed.push;
 import static jp.ryokai.sync.Pushed.ready;
 import static jp.ryokai.sync.RestoredTest.comeBack;
+import static jp.ryokai.testing.Insider.sql;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -100,7 +100,7 @@ class AgainTest {
         sql("UPDATE ledger_record SET problem = '422.116' WHERE sha256 = ?", sha256);
         assertEquals(1, turn());
         sql("DELETE FROM lesson_finished WHERE sha256 = ?", sha256);
-        sql("UPDATE ledger_record SET outcome = 'quarantined', problem = '500.120' WHERE sha256 = ?", sha256);
+        sql("UPDATE ledger_record SET outcome = 'quarantined', problem = '500.120', detail = '-' WHERE sha256 = ?", sha256);
         assertEquals(1, turn());
         taro.sync();
         var receipt = taro.receipts().get(sha256);
@@ -207,6 +207,7 @@ class AgainTest {
         assertEquals(List.of(), missing(taro.sync()));
     }
 
+    @Postgresql
     @Test
     void what_a_server_knows_now_is_judged_and_what_it_does_not_know_stays(Cast cast) {
         var taro = ready(cast);
@@ -306,15 +307,5 @@ class AgainTest {
         sql("UPDATE ledger_leaf SET owner = NULL WHERE sha256 = ?", sha256);
         sql("DELETE FROM ledger_own WHERE person = ?", person);
         sql("UPDATE device_device SET through = 0 WHERE person = ?", person);
-    }
-
-    private static int sql(String text, String... values) {
-        return Insider.transaction(() -> {
-            var query = Insider.here(EntityManager.class).createNativeQuery(text);
-            for (int i = 0; i < values.length; i++) {
-                query.setParameter(i + 1, values[i]);
-            }
-            return query.executeUpdate();
-        });
     }
 }

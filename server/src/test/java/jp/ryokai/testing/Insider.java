@@ -64,6 +64,19 @@ public record Insider(Caller caller, String token) {
         }
     }
 
+    /** Beside the server: what it sends to its database is its own, and PostgreSQL need not be sent this. */
+    public static void sql(String text, String... values) {
+        try (var connection = DriverManager.getConnection(Here.DATABASE, TestDatabase.username(), "unused");
+                var statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Insider of(Kind kind, Role... roles) {
         var people = here(People.class);
         var person = transaction(() -> {
