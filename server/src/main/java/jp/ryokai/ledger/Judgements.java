@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.ryokai.platform.Problem;
+import jp.ryokai.platform.Windows;
 
 /**
  * What a record was judged to be after it had its leaf. The leaf stays as it is; a further one says what was found
@@ -17,6 +20,9 @@ import jp.ryokai.platform.Problem;
  */
 @ApplicationScoped
 public class Judgements {
+
+    /** The act that leaves such a leaf. */
+    public static final String ACT = "record.judged";
 
     private final EntityManager database;
     private final Numbering numbering;
@@ -76,7 +82,7 @@ public class Judgements {
         if (origin.owner() != null) {
             body.add("person", origin.owner());
         }
-        var id = acts.note("record.judged", null, null, body.build());
+        var id = acts.note(ACT, null, null, body.build());
         var act = records.byId(id).getFirst();
         database.persist(new Judged(act.sha256(), kept.sha256(), origin.owner()));
         // At once, as nobody else can meanwhile: whoever is told the new standing is told its leaf as well.
@@ -99,6 +105,19 @@ public class Judgements {
                 .getResultStream()
                 .distinct()
                 .toList();
+    }
+
+    /** By the act that said it was judged again: the record as it stands now. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, Kept> by(Collection<String> acts) {
+        var which = Windows.over(
+                        acts,
+                        some -> database.createQuery("SELECT j FROM Judged j WHERE j.act IN :some", Judged.class)
+                                .setParameter("some", some)
+                                .getResultStream())
+                .toList();
+        var kept = records.bySha256(which.stream().map(Judged::record).toList());
+        return which.stream().collect(Collectors.toMap(Judged::act, one -> kept.get(one.record())));
     }
 
     /** It was nobody's so far. It comes into the middle of their list, whose root is another from now on. */

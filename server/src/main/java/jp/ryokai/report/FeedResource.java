@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import jp.ryokai.ledger.Judgements;
 import jp.ryokai.ledger.Kept;
 import jp.ryokai.ledger.Records;
 import jp.ryokai.people.Role;
@@ -30,7 +31,11 @@ public class FeedResource {
     /** @param next where to go on; the same as asked for when there is nothing new */
     public record Feed(List<Entry> entries, long next) {}
 
-    /** @param problem why it is kept and does not count, absent where it counts */
+    /**
+     * @param problem why it is kept and does not count, absent where it counts
+     * @param judged of an act that says that a record was judged again, that record as it stands now: whoever read it
+     *     before has it as it stood
+     */
     public record Entry(
             long index,
             String sha256,
@@ -41,9 +46,10 @@ public class FeedResource {
             Instant occurredAt,
             Instant receivedAt,
             String outcome,
-            String problem) {
+            String problem,
+            Entry judged) {
 
-        static Entry of(Kept kept) {
+        static Entry of(Kept kept, Entry judged) {
             return new Entry(
                     kept.index(),
                     kept.sha256(),
@@ -54,15 +60,18 @@ public class FeedResource {
                     kept.occurredAt(),
                     kept.receivedAt(),
                     kept.outcome().word(),
-                    kept.problem());
+                    kept.problem(),
+                    judged);
         }
     }
 
     private final Records records;
+    private final Judgements judgements;
 
     @Inject
-    FeedResource(Records records) {
+    FeedResource(Records records, Judgements judgements) {
         this.records = records;
+        this.judgements = judgements;
     }
 
     @GET
@@ -72,7 +81,17 @@ public class FeedResource {
         if (from < 0 || most < 1 || most > MOST) {
             throw Problems.INVALID.problem("Give from as an index of 0 or more and most from 1 to " + MOST + ".");
         }
-        var entries = records.from(from, most).stream().map(Entry::of).toList();
+        var page = records.from(from, most);
+        var judged = judgements.by(page.stream()
+                .filter(kept -> kept.kind().equals(Judgements.ACT))
+                .map(Kept::sha256)
+                .toList());
+        var entries = page.stream()
+                .map(kept -> {
+                    var record = judged.get(kept.sha256());
+                    return Entry.of(kept, record == null ? null : Entry.of(record, null));
+                })
+                .toList();
         return new Feed(entries, entries.isEmpty() ? from : entries.getLast().index() + 1);
     }
 }

@@ -6,6 +6,8 @@ import static jp.ryokai.sync.Pushed.ready;
 import static jp.ryokai.sync.RestoredTest.comeBack;
 import static jp.ryokai.testing.Insider.sql;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,12 +44,12 @@ class AgainTest {
         var taro = cast.taro().tablet();
         var jws = taro.outbox().values().iterator().next();
         var sha256 = Hashes.sha256Hex(jws);
-        broken(sha256, taro.person());
+        Broken.on(sha256, taro.person());
         var first = only(taro.sync());
         assertEquals("500.120", first.getJsonObject("problem").getString("code"));
         assertEquals(0, turn(), "what breaks still stays as it is");
         assertEquals(0, completed(cast, plan));
-        mended(sha256);
+        Broken.mended(sha256);
         assertEquals(1, turn());
         assertEquals(0, turn(), "twice does nothing");
         assertEquals(1, completed(cast, plan));
@@ -93,14 +95,21 @@ class AgainTest {
         Lessons.finish(taro);
         var jws = taro.outbox().values().iterator().next();
         var sha256 = Hashes.sha256Hex(jws);
-        broken(sha256, taro.person());
+        Broken.on(sha256, taro.person());
         var first = only(taro.sync()).getJsonObject("receipt");
-        mended(sha256);
+        Broken.mended(sha256);
         // As a server kept it that did not know its kind, and judges that now for the first time.
         sql("UPDATE ledger_record SET problem = '422.116' WHERE sha256 = ?", sha256);
+        // Where its leaf cannot be signed it is not judged, and the room has no row of it that would stop the next
+        // turn.
+        sql("INSERT INTO ledger_checkpoint SELECT MAX(size) + 1, '-', MAX(signed_at) FROM ledger_checkpoint");
+        assertEquals(0, turn());
+        sql("DELETE FROM ledger_checkpoint WHERE note = '-'");
         assertEquals(1, turn());
         sql("DELETE FROM lesson_finished WHERE sha256 = ?", sha256);
-        sql("UPDATE ledger_record SET outcome = 'quarantined', problem = '500.120', detail = '-' WHERE sha256 = ?", sha256);
+        sql(
+                "UPDATE ledger_record SET outcome = 'quarantined', problem = '500.120', detail = '-' WHERE sha256 = ?",
+                sha256);
         assertEquals(1, turn());
         taro.sync();
         var receipt = taro.receipts().get(sha256);
@@ -130,7 +139,7 @@ class AgainTest {
         Lessons.finish(taro);
         var waiting = List.copyOf(taro.outbox().keySet());
         var records = List.copyOf(taro.outbox().values());
-        broken(waiting.get(1), taro.person());
+        Broken.on(waiting.get(1), taro.person());
         var refused = taro.sync().getJsonArray("outcomes").getJsonObject(0);
         assertEquals(0, turn(), "an edition we never published");
         // On this one a room broke before it could say so: then it says so, once.
@@ -143,8 +152,8 @@ class AgainTest {
                 taro.refused().get(waiting.get(0)).getString("code"));
 
         // A stranger's when it came: that its key was enrolled since makes nothing good that was sent before.
-        mended(waiting.get(1));
-        forgotten(waiting.get(1), taro.person());
+        Broken.mended(waiting.get(1));
+        Broken.forgotten(waiting.get(1), taro.person());
         sql("UPDATE ledger_record SET problem = '422.112' WHERE sha256 = ?", waiting.get(1));
         var enrolled = "UPDATE device_device SET enrolled_at = CAST('%s-01-01 00:00:00' AS TIMESTAMP) WHERE id = ?";
         sql(enrolled.formatted("2040"), taro.device());
@@ -184,10 +193,10 @@ class AgainTest {
         var taro = ready(cast);
         Lessons.finish(taro);
         var sha256 = Hashes.sha256Hex(taro.outbox().values().iterator().next());
-        broken(sha256, taro.person());
+        Broken.on(sha256, taro.person());
         taro.sync();
-        mended(sha256);
-        forgotten(sha256, taro.person());
+        Broken.mended(sha256);
+        Broken.forgotten(sha256, taro.person());
         // Of an edition we never published: no row of a room keeps a second server from judging it as well.
         taro.record("lesson.finished", unpublished(taro));
         var second = taro.outbox().keySet().iterator().next();
@@ -217,21 +226,26 @@ class AgainTest {
         Lessons.finish(taro);
         var waiting = List.copyOf(taro.outbox().keySet());
         var records = List.copyOf(taro.outbox().values());
-        broken(waiting.get(2), taro.person());
-        broken(waiting.get(3), taro.person());
+        Broken.on(waiting.get(2), taro.person());
+        Broken.on(waiting.get(3), taro.person());
         taro.sync();
-        mended(waiting.get(2));
-        mended(waiting.get(3));
+        Broken.mended(waiting.get(2));
+        Broken.mended(waiting.get(3));
         // As a server kept them that did not know what these are.
         sql("UPDATE ledger_record SET problem = '422.115' WHERE sha256 = ?", waiting.get(2));
         sql("UPDATE ledger_record SET problem = '422.116' WHERE sha256 = ?", waiting.get(3));
         assertEquals(2, turn());
         assertEquals(List.of("quarantined", "quarantined", "stored", "stored"), verdicts(taro, records));
+        // Who reads the feed has read them already, and gets them once more.
+        cast.hanako()
+                .reads("/api/feed")
+                .body("entries.findAll { it.judged }*.judged.sha256", hasItems(waiting.get(2), waiting.get(3)))
+                .body("entries.findAll { it.judged }*.judged.outcome", everyItem(equalTo("stored")));
         assertEquals(0, turn());
     }
 
     @Test
-    void a_revocation_that_stands_changes_nothing(Cast cast) {
+    void a_revocation_that_stands_changes_nothing_and_one_that_was_taken_back_does(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
         var late = List.copyOf(taro.outbox().values());
@@ -243,6 +257,10 @@ class AgainTest {
         push(cast.hanako().tablet(), late);
         assertEquals(0, turn());
         assertEquals(List.of("quarantined"), verdicts(cast.hanako().tablet(), late));
+        // Nothing in the product does so yet.
+        sql("UPDATE device_device SET revoked_at = NULL WHERE id = ?", taro.device());
+        assertEquals(1, turn());
+        assertEquals(List.of("stored"), verdicts(cast.hanako().tablet(), late));
     }
 
     private static String signing(Cast cast) {
@@ -278,34 +296,5 @@ class AgainTest {
         return answer.getJsonArray("missing").getValuesAs(JsonNumber.class).stream()
                 .map(JsonNumber::intValue)
                 .toList();
-    }
-
-    /** The room's table has a row already where the record's would come: whatever the reason, its commit fails. */
-    private static void broken(String sha256, String person) {
-        sql("""
-            INSERT INTO acknowledgement_statement (sha256, record_id, person, form, occurred_at, received_at)
-            VALUES (?, '-', ?, 'declined', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)\
-            """, sha256, person);
-        sql("""
-            INSERT INTO lesson_finished (sha256, record_id, person, module, edition, seconds, occurred_at, received_at)
-            SELECT CAST(? AS CHAR(64)), '-', CAST(? AS VARCHAR(36)), 'm', MIN(sha256), 1, CURRENT_TIMESTAMP,
-            CURRENT_TIMESTAMP FROM content_edition\
-            """, sha256, person);
-    }
-
-    private static void mended(String sha256) {
-        sql("DELETE FROM acknowledgement_statement WHERE sha256 = ? AND record_id = '-'", sha256);
-        sql("DELETE FROM lesson_finished WHERE sha256 = ? AND record_id = '-'", sha256);
-    }
-
-    /** As servers kept it that took its origin for nothing. */
-    private static void forgotten(String sha256, String person) {
-        sql(
-                "UPDATE ledger_record SET slot = 'sha256:' || sha256, kind = 'unknown', person = NULL, device = NULL,"
-                        + " seq = NULL, occurred_at = NULL WHERE sha256 = ?",
-                sha256);
-        sql("UPDATE ledger_leaf SET owner = NULL WHERE sha256 = ?", sha256);
-        sql("DELETE FROM ledger_own WHERE person = ?", person);
-        sql("UPDATE device_device SET through = 0 WHERE person = ?", person);
     }
 }
