@@ -30,7 +30,6 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 
 /** What guessing of codes costs, and whom. */
-@Postgresql
 @Rooms
 class GuessingTest {
 
@@ -84,6 +83,7 @@ class GuessingTest {
 
     /** Each held a connection and waited for a second one: after half a minute nineteen of sixty were our fault. */
     @Test
+    @Postgresql
     void sixty_wrong_codes_at_once_are_all_told_that_they_are_wrong(Cast cast) throws Exception {
         cast.taro();
         assertEquals(
@@ -92,6 +92,7 @@ class GuessingTest {
 
     /** Counted behind the look, forty at once left it alive. */
     @Test
+    @Postgresql
     void forty_wrong_tries_at_once_are_five(Cast cast) throws Exception {
         var code = cast.code(cast.taro().id());
         assertEquals(Map.of(404, 40), atOnce(40, _ -> () -> status(enrol(GUESSER, wrong(code)))));
@@ -99,6 +100,7 @@ class GuessingTest {
     }
 
     @Test
+    @Postgresql
     void of_twenty_keys_at_once_one_gets_the_code(Cast cast) throws Exception {
         var code = cast.code(cast.taro().id());
         assertEquals(Map.of(201, 1, 404, 19), atOnce(20, i -> () -> status(enrol("198.51.100." + i, code))));
@@ -110,6 +112,7 @@ class GuessingTest {
     }
 
     @Test
+    @Postgresql
     void the_same_key_at_once_is_one_registration(Cast cast) throws Exception {
         var code = cast.code(cast.taro().id());
         var proof = Cast.newTablet().proof(code, Here.ORIGIN.toString());

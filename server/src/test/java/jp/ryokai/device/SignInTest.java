@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Staff open the desk with the city's account: npm's oidc-provider is the city. */
-@Postgresql
 @Rooms
 class SignInTest {
 
@@ -47,6 +46,7 @@ class SignInTest {
     }
 
     @Test
+    @Postgresql
     void whoever_the_city_vouches_for_has_a_desk_without_a_code(Cast cast) {
         known(cast, cast.makoto(), "E-makoto");
         Here.request().get("/api/sign-ins").then().statusCode(200).body("offered", equalTo(true));
@@ -82,6 +82,7 @@ class SignInTest {
     }
 
     @Test
+    @Postgresql
     void an_account_that_is_closed_loses_the_desk_and_leaves_tablets_alone(Cast cast) {
         known(cast, cast.makoto(), "E-makoto");
         var desk = new Browser();
@@ -151,6 +152,7 @@ class SignInTest {
     }
 
     @Test
+    @Postgresql
     void an_account_opens_the_desk_when_two_have_said_whose_it_is(Cast cast) {
         var makoto = cast.makoto().id();
         var desk = new Browser();
@@ -176,6 +178,7 @@ class SignInTest {
     }
 
     @Test
+    @Postgresql
     void where_nobody_else_is_there_a_manager_names_their_own_and_nobody_elses(Cast cast) {
         var hanako = cast.hanako();
         hanako.sends("{\"identifier\":\"E-hanako\"}")
@@ -195,6 +198,7 @@ class SignInTest {
 
     /** An issuer that gives a new refresh token each time ends both where an old one comes again. */
     @Test
+    @Postgresql
     void tokens_that_are_asked_for_at_once_do_not_spend_one_refresh_token_twice(Cast cast) throws Exception {
         known(cast, cast.makoto(), "E-makoto");
         var desk = new Browser();

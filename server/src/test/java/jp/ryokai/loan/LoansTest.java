@@ -16,11 +16,11 @@ import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** The council's tablets: who holds which, and what is to be done when one is gone. */
-@Postgresql
 @Rooms
 class LoansTest {
 
     @Test
+    @Postgresql
     void a_tablet_is_with_one_person_at_a_time_and_its_former_loans_stay(Cast cast) {
         var asset = asset(cast, "議-012");
         cast.hanako()

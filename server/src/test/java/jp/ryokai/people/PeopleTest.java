@@ -16,7 +16,6 @@ import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
-@Postgresql
 @Rooms
 class PeopleTest {
 
@@ -70,6 +69,7 @@ class PeopleTest {
     }
 
     @Test
+    @Postgresql
     void hard_names_come_back_byte_for_byte(Cast cast) {
         for (var name : new String[] {"髙橋 一郎", "山﨑 花子", "𠮷田 誠", "葛\udb40\udd00城 隆", "\ufa19谷 光", "ﾊﾝｶｸ 太郎"}) {
             var id = cast.joins(name, "テスト", "member", null).id();
@@ -85,6 +85,7 @@ class PeopleTest {
     }
 
     @Test
+    @Postgresql
     void a_name_is_found_in_any_spelling(Cast cast) {
         cast.ichiro();
         for (var words : new String[] {"高橋", "髙橋", "たかはし", "ﾀｶﾊｼ", "橋 一"}) {
@@ -106,6 +107,7 @@ class PeopleTest {
     }
 
     @Test
+    @Postgresql
     void the_roster_is_sorted_by_reading_and_not_by_kanji(Cast cast) {
         cast.joins("渡辺 一", "ワタナベ ハジメ", "member", 3);
         cast.joins("阿部 一", "アベ ハジメ", "member", 4);
@@ -163,6 +165,7 @@ class PeopleTest {
     }
 
     @Test
+    @Postgresql
     void a_roster_key_is_one_persons(Cast cast) {
         var person = Json.createObjectBuilder()
                 .add("rosterKey", "M001")
@@ -210,6 +213,7 @@ class PeopleTest {
     }
 
     @Test
+    @Postgresql
     void a_text_no_database_could_keep_is_refused_and_a_broken_one_too(Cast cast) {
         for (var name : List.of("\\u0000", "\\ud842", "山\\u0000田")) {
             cast.hanako()

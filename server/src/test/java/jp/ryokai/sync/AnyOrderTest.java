@@ -51,7 +51,7 @@ class AnyOrderTest {
         RoomsExtension.verify();
     }
 
-    @Property(tries = 3)
+    @Property(tries = 2)
     void any_order_repetition_and_split_ends_the_same(@ForAll Random random) {
         endsTheSame(random);
     }

@@ -16,7 +16,6 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** What is too much for one push, and what comes in another's name. */
-@Postgresql
 @Rooms
 class LimitsTest {
 
@@ -35,6 +34,7 @@ class LimitsTest {
     }
 
     @Test
+    @Postgresql
     void a_record_over_its_limit_is_kept_and_does_not_count(Cast cast) {
         var taro = ready(cast);
         taro.record(

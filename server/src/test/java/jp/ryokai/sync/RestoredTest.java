@@ -29,11 +29,11 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** A backup comes back that knows less than the tablets do: nothing of theirs is lost, and no number is given twice. */
-@Postgresql
 @Rooms
 class RestoredTest {
 
     @Test
+    @Postgresql
     void the_server_notices_by_itself_and_it_matters_not_who_comes_first(Cast cast) {
         var a = ready(cast);
         var b = other(cast);
@@ -92,6 +92,7 @@ class RestoredTest {
     }
 
     @Test
+    @Postgresql
     void of_two_restores_each_begins_one_epoch_and_no_number_is_given_twice(Cast cast) {
         var a = ready(cast);
         var backup = Here.backup();
@@ -132,6 +133,7 @@ class RestoredTest {
 
     /** The folder comes first at the very first start, the database at every later one. */
     @Test
+    @Postgresql
     void killed_between_the_two_writes_no_start_begins_an_epoch(Cast cast) throws IOException {
         ready(cast);
         var file = FreshLedger.mark().resolve("mark");
@@ -154,6 +156,7 @@ class RestoredTest {
 
     /** So that nothing that may be kept for ever changes under one address. */
     @Test
+    @Postgresql
     void each_log_has_its_own_address_and_the_first_one_ends_where_the_backup_did(Cast cast) {
         var a = ready(cast);
         var backup = Here.backup();
@@ -182,6 +185,7 @@ class RestoredTest {
 
     /** It is the key that asks, and what we signed for it: nobody else comes in by it, and nobody by less. */
     @Test
+    @Postgresql
     void a_tablet_enrolled_after_the_backup_comes_back_without_a_code_and_with_what_it_signed(Cast cast) {
         ready(cast);
         var ichiro = cast.ichiro().id();
@@ -218,6 +222,7 @@ class RestoredTest {
     }
 
     @Test
+    @Postgresql
     void desk_and_console_tell_who_is_back_and_who_is_missing(Cast cast) {
         var a = ready(cast);
         var b = other(cast);

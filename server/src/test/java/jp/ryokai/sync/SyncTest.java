@@ -29,11 +29,11 @@ import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
-@Postgresql
 @Rooms
 class SyncTest {
 
     @Test
+    @Postgresql
     void a_record_is_stored_and_gets_its_number(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
@@ -44,6 +44,7 @@ class SyncTest {
     }
 
     @Test
+    @Postgresql
     void the_same_bytes_again_are_a_duplicate_with_the_first_receipt(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
@@ -59,6 +60,7 @@ class SyncTest {
 
     /** Of one text there are many good signatures: anybody makes a second of the first, the device any number. */
     @Test
+    @Postgresql
     void the_same_text_with_another_good_signature_is_a_duplicate_with_the_first_receipt(Cast cast) {
         var taro = ready(cast);
         Lessons.finish(taro);
@@ -85,6 +87,7 @@ class SyncTest {
     }
 
     @Test
+    @Postgresql
     void the_same_id_with_other_bytes_is_a_conflict_and_both_are_kept(Cast cast) {
         var taro = ready(cast);
         var id = Lessons.finish(taro);
@@ -103,6 +106,7 @@ class SyncTest {
     }
 
     @Test
+    @Postgresql
     void two_in_the_same_push_with_one_id_are_stored_and_conflict(Cast cast) {
         var taro = ready(cast);
         var id = Lessons.finish(taro);
@@ -111,6 +115,7 @@ class SyncTest {
     }
 
     @Test
+    @Postgresql
     void two_equal_pushes_that_race_store_one(Cast cast) throws Exception {
         var taro = ready(cast);
         for (int i = 0; i < 10; i++) {
@@ -130,6 +135,7 @@ class SyncTest {
     }
 
     @Test
+    @Postgresql
     void a_poison_record_among_ten_good_ones_is_quarantined_and_ten_are_stored(Cast cast) {
         var taro = ready(cast);
         for (int i = 0; i < 5; i++) {
@@ -258,6 +264,7 @@ class SyncTest {
     }
 
     @Test
+    @Postgresql
     void a_checkpoint_ahead_of_the_log_begins_a_new_epoch(Cast cast) {
         var taro = ready(cast);
         var before = taro.sync().getString("epoch");

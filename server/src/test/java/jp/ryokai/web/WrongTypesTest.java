@@ -26,7 +26,6 @@ import jp.ryokai.testing.Rooms;
 import org.junit.jupiter.api.Test;
 
 /** Every route that takes JSON, every member of what it takes, each in turn of a kind it must not have. */
-@Postgresql
 @Rooms
 class WrongTypesTest {
 
@@ -37,6 +36,7 @@ class WrongTypesTest {
     private record Route(String verb, String path, Class<?> body) {}
 
     @Test
+    @Postgresql
     void whatever_stands_in_a_body_is_no_fault_of_ours(Cast cast) {
         var tokens = Stream.of(cast.hanako(), cast.ichiro(), cast.taro())
                 .map(player -> player.tablet().token())
