@@ -71,15 +71,13 @@ class Again {
         var judged = 0;
         var broken = 0;
         var page = judgements.open(Rejudging.CODES, "", PAGE);
-        while (!page.isEmpty()) {
-            for (var one : page) {
+        while (!page.isEmpty() && !stopping) {
+            for (var sha256 : rejudging.knownNow(page)) {
                 if (stopping) {
                     return judged;
                 }
                 try {
-                    if (rejudging.isKnownNow(one) && rejudging.judge(one.sha256())) {
-                        judged++;
-                    }
+                    judged += rejudging.judge(sha256) ? 1 : 0;
                 } catch (Exception e) {
                     // Exception, because a commit that fails arrives as the checked RollbackException.
                     if (Unwell.isAway(e)) {

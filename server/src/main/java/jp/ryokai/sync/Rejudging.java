@@ -69,13 +69,31 @@ class Rejudging {
         this.clock = clock;
     }
 
-    /** Whether it is worth a transaction that holds up the log: not where the same would be said again. */
-    boolean isKnownNow(Kept kept) {
-        var handed = handed(kept);
-        if (handed == null) {
-            return false;
-        }
-        var key = key(kept, handed);
+    /**
+     * Those that are worth a transaction which holds up the log: not where the same would be said again. In three
+     * queries for all, since anybody enrolled may send as many of a kind that there is not as they like.
+     */
+    List<String> knownNow(List<Kept> page) {
+        var bytes = records.bytes(page.stream().map(Kept::sha256).toList());
+        var read = page.stream()
+                .filter(kept -> bytes.containsKey(kept.sha256()))
+                .collect(Collectors.toMap(Kept::sha256, kept -> read(bytes.get(kept.sha256()))));
+        var keys = devices.keys(read.values().stream()
+                .filter(Rejudging::isWhole)
+                .map(PushedRecord::kid)
+                .collect(Collectors.toSet()));
+        return page.stream()
+                .filter(kept -> {
+                    var handed = read.get(kept.sha256());
+                    return handed != null
+                            && isWhole(handed)
+                            && isKnownNow(kept, handed, key(kept, keys.get(handed.kid())));
+                })
+                .map(Kept::sha256)
+                .toList();
+    }
+
+    private boolean isKnownNow(Kept kept, PushedRecord handed, DeviceKey key) {
         try {
             judgement.prove(handed, key);
             judgement.admit(handed, key, kept.receivedAt());
@@ -94,11 +112,17 @@ class Rejudging {
     @Transactional
     public boolean judge(String sha256) {
         var kept = judgements.hold(sha256, CODES).orElse(null);
-        var handed = kept == null ? null : handed(kept);
+        // Erased at the end of its retention, nothing can be found of it any more.
+        var handed = kept == null
+                ? null
+                : records.bytes(sha256)
+                        .map(this::read)
+                        .filter(Rejudging::isWhole)
+                        .orElse(null);
         if (handed == null) {
             return false;
         }
-        var key = key(kept, handed);
+        var key = key(kept, devices.keys(Set.of(handed.kid())).get(handed.kid()));
         var origin = Origin.UNKNOWN;
         var outcome = Outcome.STORED;
         Problem reason = null;
@@ -141,8 +165,7 @@ class Rejudging {
     }
 
     /** Null as at the intake; also where the device enrolled after a record of its was refused as a stranger's. */
-    private DeviceKey key(Kept kept, PushedRecord handed) {
-        var key = devices.keys(Set.of(handed.kid())).get(handed.kid());
+    private static DeviceKey key(Kept kept, DeviceKey key) {
         return key != null
                         && Problems.DEVICE_UNKNOWN.code().equals(kept.problem())
                         && key.enrolledAt().isAfter(kept.receivedAt())
@@ -150,11 +173,11 @@ class Rejudging {
                 : key;
     }
 
-    /** Null where its bytes were erased at the end of their retention: nothing can be found of it any more. */
-    private PushedRecord handed(Kept kept) {
-        return records.bytes(kept.sha256())
-                .map(bytes -> RecordReader.read(new String(bytes, StandardCharsets.UTF_8), settings.recordBytes()))
-                .filter(handed -> handed.isReadable() && handed.flaw() == null)
-                .orElse(null);
+    private PushedRecord read(byte[] bytes) {
+        return RecordReader.read(new String(bytes, StandardCharsets.UTF_8), settings.recordBytes());
+    }
+
+    private static boolean isWhole(PushedRecord handed) {
+        return handed.isReadable() && handed.flaw() == null;
     }
 }
