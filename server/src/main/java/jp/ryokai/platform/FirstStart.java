@@ -53,8 +53,10 @@ final class FirstStart {
         });
     }
 
+    /** Where another one ends or begins between two of these lines nothing is held, and the caller looks again. */
     private void open(Path derby) throws IOException {
-        var left = Files.exists(derby);
+        // One that died before Derby made its folder leaves the mark alone.
+        var left = Files.exists(mark(derby));
         Files.createDirectories(mark(derby).toAbsolutePath().getParent());
         FileChannel mark;
         try {
@@ -62,7 +64,7 @@ final class FirstStart {
                     ? FileChannel.open(mark(derby), StandardOpenOption.WRITE)
                     : FileChannel.open(mark(derby), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (NoSuchFileException | FileAlreadyExistsException e) {
-            return; // Another one has just ended, or just begun.
+            return;
         }
         if (!isMine(mark)) {
             mark.close();
@@ -71,7 +73,7 @@ final class FirstStart {
         }
         if (!left && Files.exists(derby)) {
             // Another one began and ended since we looked: the folder is whole, and this mark is ours alone.
-            Files.delete(mark(derby));
+            Files.deleteIfExists(mark(derby));
         }
         if (Files.exists(mark(derby))) {
             held = mark;

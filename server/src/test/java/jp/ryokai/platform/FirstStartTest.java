@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The very first start on the embedded database, killed at any moment or doubled. */
@@ -51,6 +52,21 @@ class FirstStartTest {
         later.begin();
         later.end();
         assertEquals("whole", Files.readString(derby.resolve("log")));
+    }
+
+    /** Derby makes its folder a second after the mark: killed between the two there is nothing to put aside. */
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void one_that_was_killed_before_it_made_anything_is_begun_anew() throws IOException {
+        Files.createFile(data.resolve("derby.begun"));
+        var start = FirstStart.of(settings);
+        start.begin();
+        var refused = assertThrows(Settings.Wrong.class, FirstStart.of(settings)::begin);
+        assertTrue(refused.getMessage().contains("another process"), refused.getMessage());
+        Files.createDirectories(derby);
+        start.end();
+        assertFalse(Files.exists(data.resolve("derby.begun")));
+        assertTrue(Files.exists(derby));
     }
 
     @Test
