@@ -109,8 +109,9 @@ class Elections {
                                     is.title()));
                 }
                 if (is.terms().stream().noneMatch(t -> t.from().equals(election.from()))) {
-                    end(id, eve);
+                    // First: between the end and the beginning it would look as if they had left.
                     people.addTermUnlogged(id, term, lapses);
+                    end(id, eve);
                 }
             }
             elected.add(id);

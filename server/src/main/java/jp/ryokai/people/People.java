@@ -181,6 +181,10 @@ public class People {
     @Transactional(TxType.MANDATORY)
     public void termsUnlogged(String person, List<TermView> terms, Lapses lapses) {
         roles.endSleeping(person, lapses);
+        become(person, terms);
+    }
+
+    private void become(String person, List<TermView> terms) {
         var known = database.createQuery("SELECT t FROM Term t WHERE t.person = :person", Term.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -218,7 +222,7 @@ public class People {
                 .filter(term ->
                         before.terms().stream().noneMatch(was -> was.from().equals(term.from())))
                 .forEach(database::remove);
-        termsUnlogged(person, before.terms(), lapses);
+        become(person, before.terms());
         var names = database.createQuery("SELECT g FROM Group g", Group.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Group::id, Group::name));

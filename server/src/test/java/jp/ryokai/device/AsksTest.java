@@ -213,21 +213,29 @@ class AsksTest {
         Cast.confirms(cast.makoto(), asksRole(cast, clerk, "approver"));
         clerk.tablet().enrol(cast.code(id));
         mayApprove(clerk);
-        var ended = roster(cast, Japan.day(TestClock.now()).minusDays(1).toString());
+        var yesterday = Japan.day(TestClock.now()).minusDays(1).toString();
+        var parted = roster(cast, yesterday, Japan.day(TestClock.now()).toString());
+        mayApprove(clerk);
+        cast.hanako().does("/api/rosters/{roster}/undoings", parted);
+        mayApprove(clerk);
+        var ended = roster(cast, yesterday);
         mayNotApprove(clerk);
         cast.hanako().does("/api/rosters/{roster}/undoings", ended);
         mayNotApprove(clerk);
     }
 
-    private static String roster(Cast cast, String last) {
-        var file = """
+    private static String roster(Cast cast, String last, String... again) {
+        var file = new StringBuilder("""
             識別子,氏名,フリガナ,区分,議席番号,任期開始,任期終了,事由,会派,委員会,役職\r
             S9,名 簿,メイ ボ,職員,,2023-05-01,%s,採用,,,\r
-            """.formatted(last);
+            """.formatted(last));
+        for (var day : again) {
+            file.append("S9,名 簿,メイ ボ,職員,,%s,,再任用,,,\r\n".formatted(day));
+        }
         var roster = cast.hanako()
                 .asks()
                 .contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
+                .body(file.toString().getBytes(StandardCharsets.UTF_8))
                 .post("/api/rosters")
                 .then()
                 .statusCode(201)

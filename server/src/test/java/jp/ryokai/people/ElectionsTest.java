@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import jp.ryokai.platform.Japan;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
+import jp.ryokai.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 @Rooms
@@ -66,6 +68,18 @@ class ElectionsTest {
                 .body("come[0].returning", equalTo(true));
         person(cast, taro).body("terms", hasSize(2)).body("terms.cause", hasItem("補欠選挙"));
         elect(cast, "by", again(cast.ichiro().id()), false).statusCode(409).body("code", equalTo("409.217"));
+    }
+
+    /** The old term ends on the eve and the new one begins the day after: nobody left between the two. */
+    @Test
+    void who_is_elected_again_keeps_the_rights_of_the_desk(Cast cast) {
+        cast.makoto();
+        var taro = cast.taro();
+        cast.grant(taro, "approver");
+        var today = Japan.day(TestClock.now());
+        elect(cast, "general", again(taro.id()), false, today.toString()).statusCode(201);
+        person(cast, taro.id()).body("terms.to", hasItem(today.minusDays(1).toString()));
+        taro.reads("/api/me").body("roles", hasItem("approver"));
     }
 
     @Test
@@ -172,8 +186,13 @@ class ElectionsTest {
     }
 
     private static ValidatableResponse elect(Cast cast, String kind, String elected, boolean rehearsal) {
+        return elect(cast, kind, elected, rehearsal, "2027-05-01");
+    }
+
+    private static ValidatableResponse elect(
+            Cast cast, String kind, String elected, boolean rehearsal, String from) {
         return cast.hanako()
-                .sends("{\"kind\":\"" + kind + "\",\"from\":\"2027-05-01\",\"to\":\"2031-04-30\",\"rehearsal\":"
+                .sends("{\"kind\":\"" + kind + "\",\"from\":\"" + from + "\",\"to\":\"2031-04-30\",\"rehearsal\":"
                         + rehearsal + ",\"elected\":[" + elected + "]}")
                 .post("/api/elections")
                 .then();
