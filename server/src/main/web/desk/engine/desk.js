@@ -10,6 +10,7 @@ import { long } from './long.js';
 import { News } from './news.js';
 import { Seat } from './seat.js';
 import { back, finish, isOffered } from './signin.js';
+import { leave, listen, tell } from './sitting.js';
 import { Unsaved } from './unsaved.js';
 
 /**
@@ -72,6 +73,7 @@ export class Desk {
     await this.seat.load();
     addEventListener('hashchange', () => aside(this.arrive()));
     addEventListener('input', (event) => this.unsaved.typed(event));
+    listen(this);
     addEventListener('beforeunload', (event) => {
       if (this.unsaved.any || this.longs.some((one) => one.state === 'runs')) {
         event.preventDefault();
@@ -82,6 +84,7 @@ export class Desk {
     }
     if (answer) {
       await finish(this, answer);
+      tell();
     }
     this.offered = !this.me && (await isOffered());
     this.ready = true;
@@ -96,7 +99,7 @@ export class Desk {
     } catch (error) {
       if (error instanceof Refused && error.code === '403.36') {
         await this.seat.forget();
-        this.#nobody();
+        this.nobody();
         this.notify('warn', 'この画面の登録は終わっています。続けてお使いになるときは、新しい番号で登録してください。');
       } else if (error instanceof Refused && error.code === ENDED) {
         this.#report(error);
@@ -110,6 +113,7 @@ export class Desk {
   async enrol(code) {
     const enrolled = async () => {
       await this.seat.enrol(code);
+      tell();
       await this.sit();
       this.code = '';
       await this.arrive(); // Or a menu without a page says for a moment that there is no such page.
@@ -117,20 +121,12 @@ export class Desk {
     await this.act('登録する', enrolled, { stay: true });
   }
 
-  async leave() {
-    const heard = await this.act('登録をやめる', () => this.seat.leave(), { stay: true });
-    this.#nobody();
-    if (heard === false) {
-      this.notify(
-        'warn',
-        'この画面の登録は消しました。サーバーにはつながらず、まだ伝わっていません。ほかの担当の方が「端末」のページで、この画面の登録を終えてください。',
-      );
-    }
-    this.change();
+  leave() {
+    return leave(this);
   }
 
   /** Nobody sits here any more: what was read, typed or asked for in one person's name is not shown to the next. */
-  #nobody() {
+  nobody() {
     this.me = null;
     this.longs.forEach((one) => one.stop.abort());
     this.asking?.cancel();
@@ -296,7 +292,7 @@ export class Desk {
   #report(error) {
     if (error instanceof Refused && error.code === ENDED) {
       // The key stays: the same account makes it the same registration again.
-      this.#nobody();
+      this.nobody();
       this.offered = true;
       this.notify('warn', sentence(error));
     }
