@@ -204,7 +204,7 @@
  *   the person's own; may: it may be disowned here; known: the person said to have enrolled it
  * @property {boolean} locked
  * @property {{method: 'tap'|'pin'|'passkey', pin: boolean, passkey: boolean, wrong: number, closed: boolean, minutes: number}} lock minutes until the next try while it is closed; method is
- *     how it opens; closed: ten wrong tries, only the passkey or the secretariat opens it
+ *     how it opens; closed: ten wrong tries or more, for a while, rules/pin.js
  * @property {Chamber} chamber
  * @property {Enrol} enrol
  * @property {Sending} sending

@@ -53,6 +53,8 @@ export function session(hand, device) {
   };
 
   const renewed = async () => {
+    // Taken before anything is waited for: who registers here meanwhile does not get this one's.
+    const { device: whose } = hand;
     let answer;
     try {
       answer = await askToken(await assertion());
@@ -66,7 +68,7 @@ export function session(hand, device) {
     }
     await learn(answer.serverTime);
     const until = device() + (answer.expires_in ?? 900) * 1000 - EARLY;
-    token = { text: answer.access_token, until, device: hand.device };
+    token = { text: answer.access_token, until, device: whose };
     return token.text;
   };
 

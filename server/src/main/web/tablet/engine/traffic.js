@@ -50,11 +50,15 @@ export function traffic(app) {
       return null;
     }
     try {
-      await locked(hand, () => sync(hand, { session, release: app.release.id, progress }), true);
-      if (hand.meta.refused) {
-        await hand.write({ meta: { refused: undefined } });
-      }
-      app.tried = null;
+      const asked = async () => {
+        await sync(hand, { session, release: app.release.id, progress });
+        if (hand.meta.refused) {
+          await hand.write({ meta: { refused: undefined } });
+        }
+        app.tried = null;
+      };
+      // Where another window is at it we have heard nothing: what was told before stands.
+      await locked(hand, asked, true);
       await app.contacted(hand);
       return true;
     } catch (error) {
@@ -180,7 +184,8 @@ async function tell(app, hand, error) {
         : { at: app.now(), why: refusal(error), code: error.code };
   }
   if (error instanceof Refused && refusal(error) === 'refused' && hand.meta.refused?.code !== error.code) {
-    await hand.write({ meta: { refused: { code: error.code, at: app.now() } } });
+    // A full disk does not keep it; it is told at the next contact again.
+    await hand.write({ meta: { refused: { code: error.code, at: app.now() } } }).catch(complain);
   }
 }
 

@@ -66,13 +66,16 @@ export function view(state, acts) {
       /></label>
     </div>
     <p role="status">${rescue.making ? 'ファイルを用意しています。' : (rescue.sentence ?? '')}</p>
-    ${state.device?.refused ? nothing : office(state)}`;
+    ${isRefused(state) ? nothing : office(state)}`;
 }
+
+/** Once the registration has ended, that is what is told. @param {State} state */
+const isRefused = ({ device }) => Boolean(device?.refused && !device.revokedAt);
 
 /** Nothing sends it but a person: whom to call, what will be asked, and the way out that needs no server. @param {State} state */
 function refusedHere(state) {
   const { device, sending } = state;
-  if (!device?.refused || device.revokedAt) return nothing;
+  if (!device?.refused || !isRefused(state)) return nothing;
   return html`<h2>していただくこと</h2>
     <ol>
       <li>事務局へお電話ください。「サーバーがこの端末を受け付けない（${device.refused.code}）」とお伝えください。</li>
