@@ -255,7 +255,7 @@ test('a reminder is said while something is open here, and no longer once it is 
 
 test('home says in one line what is left, until when and for about how long', () => {
   const plan = (more) => obligations([asked([module({ quiz: undefined })], more)], known([]));
-  assert.match(left(plan({}), known([]).now), /^のこり1つ・\d+月\d+日（.）まで/);
+  assert.match(left(plan({}), known([]).now), /^のこり1件・\d+月\d+日（.）まで/);
   assert.match(left(plan({ dueOn: '2026-11-22' }), known([]).now), /の期限を過ぎています/);
   assert.equal(left([], known([]).now), '');
 });

@@ -12,10 +12,11 @@
     if (!waiting) {
       return;
     }
+    const whom = waiting.getAttribute('data-waiting') ?? '';
     waiting.removeAttribute('data-waiting');
     waiting.setAttribute('role', 'alert');
-    waiting.textContent =
-      '読み込めなかったものがあります。通信をお確かめのうえ、「もう一度読み込む」を押してください。書いたものは消えていません。続くときは、事務局へお電話ください。';
+    // What is safe and who helps stands in the page: at the desk sits the very office that a member calls.
+    waiting.textContent = `読み込めなかったものがあります。通信をお確かめのうえ、「もう一度読み込む」を押してください。${whom}`;
     const again = document.createElement('button');
     again.type = 'button';
     again.className = 'button main';

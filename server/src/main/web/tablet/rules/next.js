@@ -26,7 +26,7 @@ export function reminder({ notice, items, timing }) {
 }
 
 /**
- * 「のこり3つ・11月30日（月）まで・あわせて約24分」: what is open of all that runs, and the first day it is due.
+ * 「のこり3件・11月30日（月）まで・あわせて約24分」: what is open of all that runs, and the first day it is due.
  * @param {readonly Obligation[]} all @param {number} now
  */
 export function left(all, now) {
@@ -36,7 +36,7 @@ export function left(all, now) {
   const minutes = items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
   const first = running.map((one) => one.dueOn).sort()[0];
   const until = daysLeft(first, now) < 0 ? `${shortDay(first)}の期限を過ぎています` : `${shortDay(first)}まで`;
-  return `のこり${items.length}つ・${until}${minutes > 0 ? `・あわせて約${minutes}分` : ''}`;
+  return `のこり${items.length}件・${until}${minutes > 0 ? `・あわせて約${minutes}分` : ''}`;
 }
 
 /** つぎにすること @param {readonly Obligation[]} all @param {OnTablet} known @returns {import('../model.js').Next|null} */
@@ -78,7 +78,7 @@ function way(item, known) {
           ? '改定がありました。変わったところを見て、もう一度署名してください。'
           : item.local.drafted
             ? '署名の下書きがあります。'
-            : `${item.editions.length}つの文書の確認と署名です・約${item.minutes}分`,
+            : `文書${item.editions.length}件の確認と署名です・約${item.minutes}分`,
       minutes: item.minutes,
       progress: null,
       button: item.local.drafted ? 'つづきから始める' : '確認と署名へ進む',

@@ -177,7 +177,7 @@ class FaultsTest extends InTown {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
             tablet.route("**/rules/wareki.js", route -> route.abort());
-            screen.open().sees("読み込めなかったものがあります。");
+            screen.open().sees("読み込めなかったものがあります。").sees("続くときは、事務局へお電話ください。");
             tablet.unroute("**/rules/wareki.js");
             screen.tap("もう一度読み込む").sees("登録の番号を入力してください");
         }
