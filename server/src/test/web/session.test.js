@@ -18,9 +18,9 @@ test('a token that is answered after somebody else registered here is not theirs
     hand.device = 'of Yoshiko';
     return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } });
   });
-  const { call } = session(hand, Date.now);
-  assert.equal(await call(async (token) => token), 'token of Hanako');
-  assert.equal(await call(async (token) => token), 'token of Yoshiko');
-  assert.equal(await call(async (token) => token), 'token of Yoshiko');
+  const held = session(hand, Date.now);
+  assert.equal(await held.call(async (token) => token), 'token of Hanako');
+  assert.equal(await held.call(async (token) => token), 'token of Yoshiko');
+  assert.equal(await held.call(async (token) => token), 'token of Yoshiko');
   assert.deepEqual(asked, ['of Hanako', 'of Yoshiko']);
 });

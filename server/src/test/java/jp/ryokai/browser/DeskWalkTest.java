@@ -73,7 +73,10 @@ class DeskWalkTest extends InTown {
     void the_next_person_sits_down_at_once_and_finds_nothing_of_the_one_before() {
         try (var window = chromium.desk()) {
             var desk = new Desk(window, town.gate().origin()).enrol(town.numberFor("小﨑 亮"));
-            var beside = new Desk(window, town.gate().origin()).open().menu("設定・操作記録").sees("操作と記録の一覧");
+            var beside = new Desk(window, town.gate().origin())
+                    .open()
+                    .menu("設定・操作記録")
+                    .sees("操作と記録の一覧");
             desk.menu("設定・操作記録").sees("操作と記録の一覧").press("この画面の登録をやめる").press("登録をやめる");
             desk.sees("この画面を登録する").seesNot("操作と記録の一覧");
             beside.sees("この画面を登録する").seesNot("操作と記録の一覧");

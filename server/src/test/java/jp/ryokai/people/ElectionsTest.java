@@ -189,8 +189,7 @@ class ElectionsTest {
         return elect(cast, kind, elected, rehearsal, "2027-05-01");
     }
 
-    private static ValidatableResponse elect(
-            Cast cast, String kind, String elected, boolean rehearsal, String from) {
+    private static ValidatableResponse elect(Cast cast, String kind, String elected, boolean rehearsal, String from) {
         return cast.hanako()
                 .sends("{\"kind\":\"" + kind + "\",\"from\":\"" + from + "\",\"to\":\"2031-04-30\",\"rehearsal\":"
                         + rehearsal + ",\"elected\":[" + elected + "]}")
