@@ -257,9 +257,8 @@ public class Devices {
 
     @Transactional(TxType.SUPPORTS)
     public long through(String device) {
-        return database.createQuery("SELECT d.through FROM Device d WHERE d.id = :device", Long.class)
-                .setParameter("device", device)
-                .getSingleResult();
+        // By its id, so that whoever read the device in this transaction, as for its key, asks nothing more.
+        return database.find(Device.class, device).through();
     }
 
     /**

@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.platform.Word;
 
@@ -80,14 +79,6 @@ class Epoch {
         }
         var name = origin.startsWith(first + "/") ? NAME.matcher(origin.substring(first.length() + 1)) : null;
         return name != null && name.matches() ? Integer.parseInt(name.group(1)) : 0;
-    }
-
-    /** In which of them, in their order, a place was first given. */
-    static Epoch of(List<Epoch> all, long position) {
-        return all.reversed().stream()
-                .filter(one -> one.kept <= position)
-                .findFirst()
-                .orElse(all.getFirst());
     }
 
     int ordinal() {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Windows;
 
@@ -165,12 +167,14 @@ public class Log {
     @Transactional(TxType.SUPPORTS)
     public Map<String, Receipt> receipts(Collection<String> records) {
         var receipts = new HashMap<String, Receipt>();
+        // A row for each act that judged it later.
         var rows = Windows.over(
                         records,
                         some -> database.createQuery("""
                             SELECT l, r.receivedAt,
-                                   (SELECT MIN(c.size) FROM SignedCheckpoint c WHERE c.size > l.position)
-                            FROM Leaf l, KeptRecord r WHERE r.sha256 = l.sha256 AND l.sha256 IN :some\
+                                   (SELECT MIN(c.size) FROM SignedCheckpoint c WHERE c.size > l.position), j.act
+                            FROM Leaf l JOIN KeptRecord r ON r.sha256 = l.sha256
+                            LEFT JOIN Judged j ON j.record = l.sha256 WHERE l.sha256 IN :some\
                             """, Object[].class)
                                 .setParameter("some", some)
                                 .getResultStream())
@@ -180,51 +184,56 @@ public class Log {
         // Neighbours in the log have most of their tiles in common.
         var read = new HashMap<Tile.Key, byte[]>();
         var tiles = new Tiles((level, n) -> read.computeIfAbsent(new Tile.Key(level, n), _ -> hashes(level, n)));
-        var all = numbering.epochs();
         for (var row : rows) {
             var leaf = (Leaf) row[0];
             var size = ((Number) row[2]).longValue();
+            // A leaf and the first checkpoint over it are of one transaction, and of one epoch.
+            var ordinal = numbering.ordinal(notes.get(size));
             receipts.put(
                     leaf.sha256(),
                     new Receipt(
-                            Receipt.number(
-                                    Epoch.of(all, leaf.position()), leaf.position(), (Instant) row[1], leaf.sha256()),
+                            Receipt.number(ordinal, leaf.position(), (Instant) row[1], leaf.sha256()),
                             leaf.position(),
                             leaf.text(),
                             base64(tiles.inclusion(leaf.position(), size)),
                             notes.get(size),
                             null));
         }
-        var later = judged(receipts.keySet());
+        var later = rows.stream()
+                .filter(row -> row[3] != null)
+                .collect(Collectors.groupingBy(
+                        row -> ((Leaf) row[0]).sha256(),
+                        Collectors.mapping(row -> (String) row[3], Collectors.toList())));
         if (!later.isEmpty()) {
             var said = receipts(later.values().stream().flatMap(List::stream).toList());
             later.forEach((record, acts) -> receipts.computeIfPresent(
                     record,
-                    (_, first) -> first.with(acts.stream().map(said::get).toList())));
+                    (_, first) -> first.with(acts.stream()
+                            .map(said::get)
+                            .sorted(Comparator.comparingLong(Receipt::index))
+                            .toList())));
         }
         return receipts;
     }
 
-    /** The acts that judged these later, by record. */
-    private Map<String, List<String>> judged(Collection<String> records) {
-        return Windows.over(
-                        records,
-                        some -> database.createQuery(
-                                        "SELECT j FROM Judged j, Leaf l WHERE j.record IN :some AND l.sha256 = j.act"
-                                                + " ORDER BY l.position",
-                                        Judged.class)
-                                .setParameter("some", some)
-                                .getResultStream())
-                .collect(Collectors.groupingBy(Judged::record, Collectors.mapping(Judged::act, Collectors.toList())));
-    }
-
-    /** 受付番号 of records that have their place. */
+    /**
+     * 受付番号 of records that have their place.
+     *
+     * @param size of the log when the version was read that {@link PerVersion} keeps the epochs under: whatever has its
+     *     place beyond may be of a later one
+     */
     @Transactional(TxType.SUPPORTS)
-    public Function<Kept, String> numbers() {
-        var all = numbering.epochs();
+    public Function<Kept, String> numbers(long size) {
+        var known = PerVersion.once(List.of("epochs"), numbering::ordinals);
         return kept -> kept.index() == null
                 ? null
-                : Receipt.number(Epoch.of(all, kept.index()), kept.index(), kept.receivedAt(), kept.sha256());
+                : Receipt.number(
+                        (kept.index() < size ? known : numbering.ordinals())
+                                .floorEntry(kept.index())
+                                .getValue(),
+                        kept.index(),
+                        kept.receivedAt(),
+                        kept.sha256());
     }
 
     private Map<Long, String> notes(Collection<Long> sizes) {

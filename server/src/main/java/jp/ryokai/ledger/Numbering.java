@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class Numbering {
     private final Settings settings;
     private final Clock clock;
     private final MetricRegistry metrics;
+    private volatile Epoch last;
 
     @Inject
     Numbering(EntityManager database, Keys keys, Settings settings, Clock clock, MetricRegistry metrics) {
@@ -89,7 +92,7 @@ class Numbering {
         if (waiting.isEmpty()) {
             return false;
         }
-        append(head, epochs().getLast(), waiting, "");
+        append(head, epoch(head), waiting, "");
         return waiting.size() == settings.batch();
     }
 
@@ -129,6 +132,25 @@ class Numbering {
                 .update(Duration.between(record.receivedAt(), now).abs()));
     }
 
+    /** The one that goes on. What an id says of its epoch never becomes another, so it is read once. */
+    private Epoch epoch(Head head) {
+        var known = last;
+        if (known == null || !known.id().equals(head.epoch())) {
+            known = epochs().getLast();
+            last = known;
+        }
+        return known;
+    }
+
+    /** Which epoch signed a checkpoint of ours: its first line is the name of the log. */
+    int ordinal(String checkpoint) {
+        return Epoch.ordinal(settings.logOrigin(), origin(checkpoint));
+    }
+
+    static String origin(String checkpoint) {
+        return checkpoint.substring(0, checkpoint.indexOf('\n'));
+    }
+
     /** All there were, the one that goes on last. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Epoch> epochs() {
@@ -136,12 +158,21 @@ class Numbering {
                 .getResultList();
     }
 
-    /** Locked until the transaction ends: nobody numbers meanwhile. MUST be the first thing read in it. */
+    /** By how many leaves of those before it an epoch began with; of two that began with the same the later goes on. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public NavigableMap<Long, Integer> ordinals() {
+        var ordinals = new TreeMap<Long, Integer>();
+        epochs().forEach(epoch -> ordinals.put(epoch.kept(), epoch.ordinal()));
+        return ordinals;
+    }
+
+    /**
+     * Locked until the transaction ends: nobody numbers meanwhile. MUST be the first thing read in it: what waited for
+     * the lock is then read as whoever held it left it, and not once more.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Head held() {
-        var head = database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
-        database.refresh(head);
-        return head;
+        return database.find(Head.class, Head.ONE, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** In the order of the log; the lock on the head keeps everybody else away from these rows. */

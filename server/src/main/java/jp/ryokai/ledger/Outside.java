@@ -79,7 +79,9 @@ class Outside {
     }
 
     private void write(String newest) throws IOException {
-        new Mark(word, numbering.epochs().getLast().origin(), newest, false).write(settings.mark());
+        // The newest is signed by the epoch that goes on, which begins with one of its own (Epochs.renew).
+        var log = newest.isEmpty() ? numbering.epochs().getLast().origin() : Numbering.origin(newest);
+        new Mark(word, log, newest, false).write(settings.mark());
         checkpoint = newest;
     }
 }

@@ -64,11 +64,11 @@ public record Receipt(
      * again in the next epoch, so the number says which. The letters are of the record: a slip over the telephone finds
      * none, and not another's.
      */
-    static String number(Epoch epoch, long index, Instant receivedAt, String sha256) {
+    static String number(int epoch, long index, Instant receivedAt, String sha256) {
         return "R%d-%s%06d-%c%c"
                 .formatted(
                         Japan.fiscalYear(Japan.day(receivedAt)) - 2018,
-                        epoch.ordinal() == 1 ? "" : epoch.ordinal() + "-",
+                        epoch == 1 ? "" : epoch + "-",
                         index + 1,
                         letter(sha256.charAt(0)),
                         letter(sha256.charAt(1)));

@@ -36,6 +36,7 @@ public class Telling {
      * @param size of the log
      * @param beyond how many records of the device are numbered by it beyond {@code through}
      * @param judged how often one of theirs was judged later
+     * @param signed the checkpoint that we signed at the size asked about, null where there is none
      */
     public record State(
             SortedMap<String, Long> versions,
@@ -45,25 +46,36 @@ public class Telling {
             String epoch,
             long size,
             long beyond,
-            long judged) {}
+            long judged,
+            String signed) {}
 
-    /** @param through up to which number the device's counter is known to be complete */
     @Transactional(TxType.SUPPORTS)
     public State state(String person, String device, long through) {
+        return state(person, device, through, -1);
+    }
+
+    /**
+     * @param through up to which number the device's counter is known to be complete
+     * @param size at which we may have signed a checkpoint
+     */
+    @Transactional(TxType.SUPPORTS)
+    public State state(String person, String device, long through, long size) {
         var rows = database.createQuery("""
             SELECT h.epoch, h.size, o.records, o.root,
                    (SELECT COUNT(p.sha256) FROM Pending p WHERE p.owner = :person),
                    (SELECT COUNT(r.sha256) FROM KeptRecord r WHERE r.device = :device AND r.seq > :through),
                    (SELECT COUNT(j.act) FROM Judged j WHERE j.person = :person),
+                   (SELECT c.note FROM SignedCheckpoint c WHERE c.size = :size),
                    v.room, v.raised
             FROM Head h LEFT JOIN Own o ON o.person = :person LEFT JOIN Version v ON v.raised > 0\
             """, Object[].class)
                 .setParameter("person", person)
                 .setParameter("device", device)
                 .setParameter("through", through)
+                .setParameter("size", size)
                 .getResultList();
         var versions = new TreeMap<String, Long>();
-        rows.stream().filter(row -> row[7] != null).forEach(row -> versions.put((String) row[7], number(row[8])));
+        rows.stream().filter(row -> row[8] != null).forEach(row -> versions.put((String) row[8], number(row[9])));
         var any = rows.getFirst();
         return new State(
                 versions,
@@ -73,7 +85,8 @@ public class Telling {
                 (String) any[0],
                 number(any[1]),
                 number(any[5]),
-                number(any[6]));
+                number(any[6]),
+                (String) any[7]);
     }
 
     /** The person's numbered records behind a place in the log, in its order; of all, those before the first. */

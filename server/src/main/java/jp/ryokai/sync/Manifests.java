@@ -114,7 +114,7 @@ class Manifests {
                 state.epoch(),
                 asked,
                 held(view, documents, asked),
-                all ? records(caller.person()) : null,
+                all ? records(caller.person(), state) : null,
                 Jwk.of((ECPublicKey) keys.rescue().getPublic()),
                 settings.lease().toSeconds(),
                 AppSettings.of(settings),
@@ -136,10 +136,12 @@ class Manifests {
                 .toList();
     }
 
-    private List<Manifest.HeldRecord> records(String person) {
-        return pages.told(records.ofPerson(person).stream()
-                .filter(kept -> kept.device() != null)
-                .toList());
+    private List<Manifest.HeldRecord> records(String person, Telling.State state) {
+        return pages.told(
+                records.ofPerson(person).stream()
+                        .filter(kept -> kept.device() != null)
+                        .toList(),
+                state);
     }
 
     /**

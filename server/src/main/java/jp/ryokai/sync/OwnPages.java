@@ -27,7 +27,7 @@ class OwnPages {
     }
 
     OwnRecords tell(String person, OwnRecords.Held held, Telling.State state) {
-        var pending = state.pending() == 0 ? List.<Manifest.HeldRecord>of() : told(telling.pending(person));
+        var pending = state.pending() == 0 ? List.<Manifest.HeldRecord>of() : told(telling.pending(person), state);
         if (state.records() == held.count() && state.root().equals(held.root())) {
             return new OwnRecords(held.count(), held.root(), held.after(), false, pending);
         }
@@ -38,7 +38,7 @@ class OwnPages {
         if (whole) {
             lacked = telling.own(person, -1, state.records());
         }
-        var told = new ArrayList<>(told(lacked));
+        var told = new ArrayList<>(told(lacked, state));
         told.addAll(pending);
         return new OwnRecords(
                 state.records(),
@@ -59,11 +59,11 @@ class OwnPages {
     }
 
     /** In the words of the manifest. */
-    List<Manifest.HeldRecord> told(List<Kept> records) {
+    List<Manifest.HeldRecord> told(List<Kept> records, Telling.State state) {
         if (records.isEmpty()) {
             return List.of();
         }
-        var numbers = log.numbers();
+        var numbers = log.numbers(state.size());
         return records.stream()
                 .map(kept -> new Manifest.HeldRecord(
                         kept.id(),

@@ -107,9 +107,10 @@ class Pushes {
                 .mapToLong(Devices.Counted::through)
                 .findFirst()
                 .orElse(0);
-        var state = telling.state(by.person(), by.device(), through);
-        if (reassured.look(push.checkpoint(), state.epoch(), state.size())) {
-            state = telling.state(by.person(), by.device(), through);
+        var shown = Reassured.size(push.checkpoint());
+        var state = telling.state(by.person(), by.device(), through, shown);
+        if (reassured.look(push.checkpoint(), state)) {
+            state = telling.state(by.person(), by.device(), through, shown);
         }
         var received = state.beyond() == 0 ? new Received(through, List.of()) : records.received(by.device(), through);
         var unsent = heard.unsent(received);
@@ -129,7 +130,7 @@ class Pushes {
                 outcomes,
                 received.through(),
                 received.missing(),
-                push.own() == null ? null : own.tell(by.person(), push.own(), state),
+                push.own() == null ? null : standing.during(state, () -> own.tell(by.person(), push.own(), known)),
                 tag,
                 tag.equals(push.manifestTag())
                         ? null
@@ -138,8 +139,8 @@ class Pushes {
 
     /** A log that proves to be restored goes on as another before anything new is taken into it. */
     private List<PushAnswer.RecordOutcome> taken(Push push, Heard heard, Caller by) {
-        var state = telling.state(by.person(), by.device(), Long.MAX_VALUE);
-        reassured.look(push.checkpoint(), state.epoch(), state.size());
+        var state = telling.state(by.person(), by.device(), Long.MAX_VALUE, Reassured.size(push.checkpoint()));
+        reassured.look(push.checkpoint(), state);
         return standing.during(state, () -> take(push.records(), heard, by));
     }
 

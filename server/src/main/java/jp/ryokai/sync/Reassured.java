@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import jp.ryokai.ledger.Log;
+import jp.ryokai.ledger.Telling;
 
 /**
  * Checkpoints that our log was found to lead to. Each tablet shows its newest with every push, and neither its Ed25519
@@ -32,30 +33,33 @@ class Reassured {
     }
 
     /**
-     * Begins a new epoch where this proves that we were restored from a backup.
+     * Begins a new epoch where this proves that we were restored from a backup. One that stands in our own log letter
+     * by letter, as the newest of a tablet that we answered last does, proves nothing and is not looked at.
      *
-     * @param epoch of the log as it is now
-     * @param size of the log as it is now
+     * @param state read with the size that the note says
      * @return whether it had to be looked at, so that the log may be another now
      */
-    boolean look(String note, String epoch, long size) {
-        if (note == null) {
+    boolean look(String note, Telling.State state) {
+        if (note == null || note.equals(state.signed())) {
             return false;
         }
-        var said = note.length() > 1_000 ? "" : epoch + '\n' + note;
-        if (notes.contains(said) && size(note) <= size) {
+        var said = note.length() > 1_000 ? "" : state.epoch() + '\n' + note;
+        if (notes.contains(said) && size(note) <= state.size()) {
             return false;
         }
         log.renewEpochIfRestored(note);
         // Only what the log has reached: of what lies beyond it nothing is known, or it is forged.
-        if (!said.isEmpty() && size(note) <= size && log.epoch().equals(epoch)) {
+        if (!said.isEmpty() && size(note) <= state.size() && log.epoch().equals(state.epoch())) {
             notes.add(said);
         }
         return true;
     }
 
     /** The second line of a checkpoint (C2SP tlog-checkpoint); beyond everything where it is none. */
-    private static long size(String note) {
+    static long size(String note) {
+        if (note == null) {
+            return Long.MAX_VALUE;
+        }
         var size = note.lines().skip(1).findFirst().orElse("");
         return size.matches("[0-9]{1,18}") ? Long.parseLong(size) : Long.MAX_VALUE;
     }

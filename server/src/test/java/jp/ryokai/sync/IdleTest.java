@@ -73,6 +73,37 @@ class IdleTest {
         assertEquals(List.of(), forAll(statements(push)));
     }
 
+    /** Four lessons and a signature, once what is the same for all is known; each insert of a table is one batch. */
+    @Test
+    void a_push_of_five_asks_no_more_than_this_and_its_numbering_asks_for_the_head_once(Cast cast) {
+        var taro = Pushed.ready(cast);
+        cast.policyInForce();
+        cast.planFor(List.of(cast.taro().id()));
+        var learner = new Learner(taro);
+        taro.sync();
+        taro.fetch();
+        var item = learner.items("acknowledgement").getFirst();
+        Runnable push = () -> {
+            for (int i = 0; i < 4; i++) {
+                Lessons.finish(taro);
+            }
+            taro.record("statement.signed", learner.statement(item).build());
+            taro.sync();
+        };
+        push.run();
+        var asked = statements(push);
+        assertTrue(asked.size() <= 22, () -> asked.size() + "\n" + String.join("\n", asked));
+        var numbering = heard(push, Statements.ofItself(session()));
+        assertEquals(1, of("SELECT", "ledger_head", numbering), () -> String.join("\n", numbering));
+        assertEquals(0, of("SELECT", "ledger_epoch", numbering), () -> String.join("\n", numbering));
+    }
+
+    private static long of(String verb, String table, List<String> asked) {
+        return asked.stream()
+                .filter(one -> one.startsWith(verb) && one.contains(" FROM " + table + " "))
+                .count();
+    }
+
     private static List<String> forAll(List<String> asked) {
         assertFalse(asked.isEmpty());
         return asked.stream().filter(one -> FOR_ALL.matcher(one).find()).toList();
@@ -134,10 +165,18 @@ class IdleTest {
     }
 
     private static List<String> statements(Runnable what) {
+        return heard(what, Statements.of(session()));
+    }
+
+    private static ServerSession session() {
+        return Insider.here(EntityManager.class).unwrap(ServerSession.class);
+    }
+
+    private static List<String> heard(Runnable what, Statements by) {
         // The watch asks more than the server does.
         System.setProperty(Twins.OFF, "true");
-        try (var heard = Statements.of(Insider.here(EntityManager.class).unwrap(ServerSession.class))) {
-            return heard.during(what);
+        try (by) {
+            return by.during(what);
         } finally {
             System.clearProperty(Twins.OFF);
         }

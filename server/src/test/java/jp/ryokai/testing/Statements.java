@@ -15,15 +15,22 @@ public final class Statements extends SessionProfilerAdapter implements AutoClos
 
     private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
     private final AbstractSession session;
+    private final boolean requests;
 
-    private Statements(AbstractSession session) {
+    private Statements(AbstractSession session, boolean requests) {
         this.session = session;
+        this.requests = requests;
         session.setProfiler(this);
     }
 
     /** @param session the server's own, of which every request's is a child */
     public static Statements of(Session session) {
-        return new Statements((AbstractSession) session);
+        return new Statements((AbstractSession) session, true);
+    }
+
+    /** The same of what the server does by itself, as numbering: between requests, and not of any. */
+    public static Statements ofItself(Session session) {
+        return new Statements((AbstractSession) session, false);
     }
 
     /** What was said while this ran. */
@@ -37,7 +44,7 @@ public final class Statements extends SessionProfilerAdapter implements AutoClos
     @Override
     public void startOperationProfile(String operation, DatabaseQuery query, int weight) {
         if (operation.equals(SessionProfiler.SqlPrepare)
-                && Thread.currentThread().isVirtual()) {
+                && Thread.currentThread().isVirtual() == requests) {
             said.add(query == null ? "?" : String.valueOf(query.getSQLString()));
         }
     }
