@@ -37,6 +37,9 @@ public final class Ryokai {
         Restore.refuseUnfinished(settings.data());
         OwnerOnly.close(settings.data());
         if (settings.tls().on()) {
+            // In TLS 1.2 a client may ask for a new handshake as often as it likes, and our key signs each
+            // (CVE-2011-1473). Read once, by the first class of TLS.
+            System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
             Certificate.read(settings.tls());
         }
         DerbyTuning.apply(settings);

@@ -1,10 +1,16 @@
 package jp.ryokai.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
 import jp.ryokai.testing.KeyTool;
 import jp.ryokai.testing.Processes;
 import jp.ryokai.testing.ServerProcess;
@@ -29,6 +35,25 @@ class ConsoleTest {
             // As if another program listened there: it is not told the secret.
             var said = server.again(tls(other, password)).console("status");
             assertTrue(said.startsWith("77 ryokai: nobody answers at https://127.0.0.1:"), said);
+            noHandshakeIsBegunAgain(server, own, password);
+        }
+    }
+
+    /** One connection of a stranger's would have our key sign as often as he likes, for one packet each (TLS 1.2). */
+    private static void noHandshakeIsBegunAgain(ServerProcess server, Path own, Path password) throws Exception {
+        var store =
+                KeyStore.getInstance(own.toFile(), Files.readString(password).toCharArray());
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        try (var stranger = (SSLSocket) context.getSocketFactory()
+                .createSocket("127.0.0.1", server.origin().getPort())) {
+            stranger.setSoTimeout(20_000);
+            stranger.setEnabledProtocols(new String[] {"TLSv1.2"});
+            stranger.startHandshake();
+            stranger.startHandshake();
+            assertThrows(SSLException.class, () -> stranger.getInputStream().read());
         }
     }
 
