@@ -3,6 +3,7 @@ import { App } from './engine/app.js';
 import { elsewherePage } from '../shared/parts/elsewhere.js';
 import { render } from '../shared/parts/lit.js';
 import { page, settle } from './parts/shell.js';
+import { listen } from './parts/turning.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 let empty = false;
@@ -14,9 +15,10 @@ const app = new App((state, acts) => {
     empty = true;
   }
   render(page(state, acts), place);
-  settle(state);
+  settle(state, acts);
 });
 
+listen();
 app.start().catch((error) => {
   if (error.name === 'Elsewhere') {
     place.replaceChildren();

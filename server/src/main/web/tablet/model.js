@@ -211,7 +211,8 @@
  * @property {Obligation[]} obligations
  * @property {Next|null} next
  * @property {Record<string, Module>} modules
- * @property {Record<string, {page: number, finished: boolean, finishedAt: number|null}>} read page from 1; 0 never opened
+ * @property {Record<string, {page: number, seen: number[], finished: boolean, finishedAt: number|null}>} read page from 1,
+ *     where one is; 0 never opened; seen: the pages that were
  * @property {Record<string, string>} images sha256 to blob: address
  * @property {Quiz|null} quiz
  * @property {Result|null} result

@@ -79,6 +79,17 @@ function holds(node, is) {
   return typeof node !== 'string' && (is(node) || node.children.some((child) => holds(child, is)));
 }
 
+/** A paragraph that is nothing but pictures. @param {Node} node @returns {boolean} */
+const isPicture = (node) =>
+  typeof node !== 'string' &&
+  (node.tag === 'img' ||
+    (node.tag === 'p' &&
+      node.children.length > 0 &&
+      node.children.every((child) => (typeof child === 'string' ? child.trim() === '' : child.tag === 'img'))));
+
+/** Whether some of a page can stand beside its words. @param {string} source */
+export const pictured = (source) => parse(source).some(isPicture);
+
 /** What stands within a row of words, in a page as in a heading. @param {Exclude<Node, string>} node @param {unknown} inside */
 function inRow({ tag }, inside) {
   switch (tag) {
@@ -103,9 +114,10 @@ function inRow({ tag }, inside) {
  * Paragraphs, lists and pictures; an explanation opens below the paragraph its word stands in.
  *
  * @param {string} source
- * @param {{terms?: Terms|null, images?: Record<string, string>}} [is] images by SHA-256, where the tablet keeps them
+ * @param {{terms?: Terms|null, images?: Record<string, string>, part?: 'words'|'pictures'}} [is] images by SHA-256, where
+ *     the tablet keeps them; part of the page, where its pictures stand beside its words
  */
-export function text(source, { terms = null, images = {} } = {}) {
+export function text(source, { terms = null, images = {}, part } = {}) {
   /** @param {Node} node @returns {unknown} */
   const draw = (node) => {
     if (typeof node === 'string') return node;
@@ -158,6 +170,7 @@ export function text(source, { terms = null, images = {} } = {}) {
   return html`<div class="text">
     ${parse(source)
       .filter((node) => typeof node !== 'string' || node.trim() !== '')
+      .filter((node) => part === undefined || isPicture(node) === (part === 'pictures'))
       .map(draw)}
   </div>`;
 }

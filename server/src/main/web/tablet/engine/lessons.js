@@ -2,6 +2,7 @@
 import { aside } from '../../shared/engine/aside.js';
 import { current, listed } from './contents.js';
 import { append } from './records.js';
+import { opened, pageOf, upTo, withPage } from '../rules/pages.js';
 import { read as said } from '../../shared/rules/record.js';
 import { opensOn, quizOf } from '../rules/standing.js';
 import { daysLeft } from '../../shared/rules/wareki.js';
@@ -11,7 +12,7 @@ import { daysLeft } from '../../shared/rules/wareki.js';
 /** A page that lay open longer than this was not being read. */
 const MOST_SECONDS = 600;
 
-/** @typedef {{page: number, finished: boolean, finishedAt: number|null, edition: string, seconds: number, since: number}} Read */
+/** @typedef {{page: number, seen?: number[], finished: boolean, finishedAt: number|null, edition: string, seconds: number, since: number}} Read */
 
 /** @param {Enrolment} hand @param {string} id */
 export const moduleOf = (hand, id) => {
@@ -71,6 +72,7 @@ export const acts = (app) => ({
       progress: {
         [`read/${id}`]: {
           page,
+          seen: withPage(same ? opened(before) : [], page),
           finished: same && before.finished,
           finishedAt: same ? before.finishedAt : null,
           edition: module.edition,
@@ -100,6 +102,7 @@ export const acts = (app) => ({
         progress: {
           [`read/${id}`]: {
             page: module.compiled.pages.length,
+            seen: upTo(module.compiled.pages.length),
             finished: true,
             finishedAt: record.at,
             edition: module.edition,
@@ -113,13 +116,22 @@ export const acts = (app) => ({
   },
 });
 
-/** The first page counts as opened when it is. @param {App} app @param {import('../model.js').Route} route */
-export async function arrive(app, { name, args: [id, page] }) {
+/**
+ * Whichever way one came to a page, by a button, a step of the row, a stroke or the browser's own way back: it was opened,
+ * and is where one goes on after the power went.
+ *
+ * @param {App} app @param {import('../model.js').Route} route
+ */
+export async function arrive(app, { name, args: [id, asked] }) {
   const { hand } = app;
   const module = name === 'lesson' && hand && id ? moduleOf(hand, id) : null;
-  const before = module && hand && place(hand, id);
-  if (module && (before?.page === undefined || (before.finished && !recorded(app, id, module.edition)))) {
-    await app.acts?.readPage(id, Number(page) || 1);
+  if (!module) {
+    return;
+  }
+  const before = reading(app)[id];
+  const page = pageOf(asked, before?.page, module.compiled.pages.length);
+  if (before?.page !== page) {
+    await app.acts?.readPage(id, page);
   }
 }
 
@@ -152,16 +164,17 @@ export function modules(hand) {
   );
 }
 
-/** As far as it is asked now. @param {App} app @returns {import('../model.js').State['read']} */
+const UNREAD = { page: 0, seen: [], finished: false, finishedAt: null };
+
+/** As far as it is asked now, and of the edition that is held. @param {App} app @returns {import('../model.js').State['read']} */
 export function reading(app) {
   const hand = /** @type {Enrolment} */ (app.hand);
   return Object.fromEntries(
     Object.entries(read(hand)).map(([id, place]) => {
-      const module = place.finished ? moduleOf(hand, id) : null;
-      return [
-        id,
-        module && !recorded(app, id, module.edition) ? { page: 0, finished: false, finishedAt: null } : place,
-      ];
+      const edition = current(hand, 'module', id)?.sha256;
+      const other = !place.finished && edition !== undefined && hand.progress.get(`read/${id}`).edition !== edition;
+      const again = place.finished && moduleOf(hand, id) && !recorded(app, id, edition ?? '');
+      return [id, other || again ? UNREAD : place];
     }),
   );
 }
@@ -171,6 +184,9 @@ export function read(hand) {
   return Object.fromEntries(
     [...hand.progress]
       .filter(([key]) => key.startsWith('read/'))
-      .map(([key, { page, finished, finishedAt }]) => [key.slice(5), { page, finished, finishedAt }]),
+      .map(([key, { page, seen, finished, finishedAt }]) => [
+        key.slice(5),
+        { page, seen: opened({ page, seen }), finished, finishedAt },
+      ]),
   );
 }

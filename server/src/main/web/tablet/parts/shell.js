@@ -3,6 +3,7 @@ import { html, keyed } from '../../shared/parts/lit.js';
 import { bar } from './bar.js';
 import { chamber } from './chamber.js';
 import { notice } from './notice.js';
+import { between } from './turning.js';
 import { screenOf } from '../screens/index.js';
 
 /**
@@ -36,9 +37,10 @@ let shown = '';
  * After each rendering: name of the window, the person's wishes on the root, and on a new screen the focus on its
  * heading, so that a screen reader says where one is and the next Tab goes on from there.
  *
- * @param {State} state
+ * @param {State} state @param {Acts} acts
  */
-export function settle(state) {
+export function settle(state, acts) {
+  between(screenOf(state).sides?.(state, acts));
   const root = document.documentElement;
   root.dataset.text = state.prefs.text;
   root.dataset.colour = state.prefs.colour;

@@ -5,6 +5,7 @@
 import { read } from '../../shared/rules/record.js';
 import { score } from './marking.js';
 import { isUntold } from './outbox.js';
+import { opened } from './pages.js';
 import { daysLeft } from '../../shared/rules/wareki.js';
 
 /**
@@ -17,7 +18,7 @@ import { daysLeft } from '../../shared/rules/wareki.js';
  * @property {readonly Kept[]} records
  * @property {Readonly<Record<string, {title: string, minutes: number, pages: unknown[]}|undefined>>} modules by id
  * @property {(sha256: string) => import('./marking.js').Marked|undefined} quiz the quiz edition
- * @property {Readonly<Record<string, {page: number, finished: boolean}>>} pages how far each module was read
+ * @property {Readonly<Record<string, {page: number, seen?: number[], finished: boolean}>>} pages how far each module was read
  * @property {(module: string) => {at: number, max: number}|null} attempt an attempt that was left open
  * @property {(key: string) => boolean} drafted whether a signature draft lies under `plan/position`
  */
@@ -104,7 +105,7 @@ function moduleItem(asked, item, known, all) {
     editions: item.editions ?? [],
     title: item.title ?? module?.title ?? item.module ?? '',
     steps: { lesson, quiz },
-    local: { state, pages, read: isRead ? pages : Math.min(place.page, pages), drafted: false },
+    local: { state, pages, read: isRead ? pages : Math.min(opened(place).length, pages), drafted: false },
     changed: false,
     decided: null,
     minutes: module?.minutes ?? null,

@@ -21,7 +21,8 @@ import * as threats from './course/threats.js';
 
 /**
  * @typedef {{title: (state: State) => string, view: (state: State, acts: Acts) => unknown, foot: (state: State, acts: Acts) => unknown,
- *   key?: (state: State) => string}} Screen key tells two steps of one route apart
+ *   key?: (state: State) => string, sides?: (state: State, acts: Acts) => import('../parts/turning.js').Sides}} Screen
+ *   key tells two steps of one route apart; sides are the pages beside the open one
  * @type {Record<string, Screen>}
  */
 const SCREENS = {
