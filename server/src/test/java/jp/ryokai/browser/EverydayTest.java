@@ -1,8 +1,14 @@
 package jp.ryokai.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import jp.ryokai.testing.Browser;
@@ -172,5 +178,102 @@ class EverydayTest extends InTown {
         } finally {
             town.gate().be(Gate.Weather.CLEAR);
         }
+    }
+
+    /** Signs in a full line; then the boxes of 前へ and 次へ; then what is too small to be tapped, or too wide. */
+    private static final String LAID_OUT = """
+        () => {
+          const words = document.querySelector('.page > .text');
+          const box = one => one.getBoundingClientRect();
+          const signs = box(words).width / parseFloat(getComputedStyle(words).fontSize);
+          const feet = [...document.querySelectorAll('.foot .foot-row > .button:first-child, .foot .main')]
+            .map(one => [box(one).left, box(one).right, box(one).top].map(Math.round).join(' ')).join(', ');
+          const small = [...document.querySelectorAll('.leaves a, .tools .button')]
+            .filter(one => box(one).height < 53.5 || box(one).width < 24).length;
+          const wide = document.documentElement.scrollWidth > innerWidth + 1;
+          return [signs, feet, small + (wide ? 1 : 0)];
+        }\
+        """;
+
+    private static final int[][] SIZES = {{820, 1180}, {390, 844}, {320, 640}, {1440, 900}, {1180, 820}};
+
+    @Test
+    void a_course_is_read_in_any_order_at_every_size_and_goes_on_where_the_power_went() {
+        try (var tablet = chromium.tablet()) {
+            var screen = new Screen(tablet, town.gate().origin());
+            new Member(screen.open(), "大沼 昭彦").enrol(town.numberFor("大沼 昭彦"));
+            town.gate().be(Gate.Weather.CUT);
+            var page = screen.page();
+            var last = screen.go("#/lesson/why-it-matters").sees("枚中1枚目").page().locator(".leaves a").count();
+            for (var letters : List.of("m", "xl")) {
+                page.evaluate("size => { document.documentElement.dataset.text = size; }", letters);
+                for (var size : SIZES) {
+                    page.setViewportSize(size[0], size[1]);
+                    var feet = new HashSet<String>();
+                    for (var at : List.of(1, 2, last)) {
+                        screen.go("#/lesson/why-it-matters/" + at).sees("枚中" + at + "枚目");
+                        page.evaluate("size => { document.documentElement.dataset.text = size; }", letters);
+                        var found = (List<?>) page.evaluate(LAID_OUT);
+                        var signs = ((Number) found.get(0)).doubleValue();
+                        var where = size[0] + " " + letters + " page " + at;
+                        assertTrue(signs <= 38 && (signs >= 30 || size[0] < 500), where + ": " + signs + " signs");
+                        feet.add(found.get(1).toString());
+                        assertEquals(0, ((Number) found.get(2)).intValue(), where + ": too small or too wide");
+                        Pictures.of(page, "reading " + where);
+                    }
+                    assertEquals(1, feet.size(), size[0] + " " + letters + ": " + feet);
+                }
+            }
+            screen.sees((last - 3) + "枚あります").tap("3枚目を開く").sees("枚中3枚目");
+            page.locator(".leaves a").nth(4).click();
+            screen.sees("枚中5枚目").page().keyboard().press("ArrowLeft");
+            screen.sees("枚中4枚目").page().keyboard().press("ArrowRight");
+            screen.sees("枚中5枚目");
+            // Down the page, too short, from the system's edge, and over chosen words: none of them turns it.
+            stroke(page, 700, 300, 560, 600);
+            stroke(page, 700, 300, 660, 300);
+            stroke(page, 5, 300, 300, 300);
+            page.evaluate("() => getSelection().selectAllChildren(document.querySelector('.page > .text'))");
+            stroke(page, 700, 300, 300, 310);
+            page.evaluate("() => getSelection().removeAllRanges()");
+            screen.sees("枚中5枚目");
+            stroke(page, 700, 300, 300, 310);
+            screen.sees("枚中6枚目");
+            stroke(page, 300, 300, 700, 290);
+            screen.sees("枚中5枚目").sees("枚中5枚目").reload().sees("枚中5枚目");
+            page.close(new Page.CloseOptions().setRunBeforeUnload(false));
+            var again = new Screen(tablet, town.gate().origin()).open().sees("つぎにすること");
+            again.go("#/lesson/why-it-matters").sees("枚中5枚目");
+            assertEquals(6, again.page().locator(".leaves a:is([data-seen=yes], [aria-current=step])").count());
+            assertEquals(List.of(), again.complaints());
+            assertEquals(List.of(), screen.complaints());
+        } finally {
+            town.gate().be(Gate.Weather.CLEAR);
+        }
+    }
+
+    /** A finger from a place to another, in a few steps, as the glass tells it. */
+    private static void stroke(Page page, int fromX, int fromY, int toX, int toY) {
+        var hand = page.context().newCDPSession(page);
+        touch(hand, "touchStart", fromX, fromY);
+        for (var part = 1; part <= 4; part++) {
+            touch(hand, "touchMove", fromX + (toX - fromX) * part / 4, fromY + (toY - fromY) * part / 4);
+        }
+        touch(hand, "touchEnd", -1, -1);
+        hand.detach();
+    }
+
+    private static void touch(CDPSession hand, String what, int x, int y) {
+        var points = new JsonArray();
+        if (x >= 0) {
+            var point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", what);
+        event.add("touchPoints", points);
+        hand.send("Input.dispatchTouchEvent", event);
     }
 }
