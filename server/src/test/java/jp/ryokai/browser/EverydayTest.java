@@ -201,7 +201,7 @@ class EverydayTest extends InTown {
     void a_course_is_read_in_any_order_at_every_size_and_goes_on_where_the_power_went() {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
-            new Member(screen.open(), "大沼 昭彦").enrol(town.numberFor("大沼 昭彦"));
+            new Member(screen.open(), "小﨑 亮").enrol(town.numberFor("小﨑 亮"));
             town.gate().be(Gate.Weather.CUT);
             var page = screen.page();
             var last = screen.go("#/lesson/why-it-matters")
