@@ -127,8 +127,11 @@ public final class HttpWire implements Wire {
     private static Answer checked(Answer answer) {
         if (answer.status() >= 400) {
             var problem = json(answer);
-            throw new Refused(
-                    problem.getString("code", Integer.toString(answer.status())), problem.getString("detail", ""));
+            // Every refusal of ours has a code; a gateway's own object has none.
+            if (!problem.containsKey("code")) {
+                throw nobody(answer, null);
+            }
+            throw new Refused(problem.getString("code"), problem.getString("detail", ""));
         }
         return answer;
     }
@@ -158,8 +161,12 @@ public final class HttpWire implements Wire {
         try (var reader = Json.createReader(new StringReader(new String(answer.body(), StandardCharsets.UTF_8)))) {
             return reader.readObject();
         } catch (JsonException e) {
-            throw new UncheckedIOException(
-                    new IOException("What answered with " + answer.status() + " is not the server", e));
+            throw nobody(answer, e);
         }
+    }
+
+    private static UncheckedIOException nobody(Answer answer, JsonException because) {
+        return new UncheckedIOException(
+                new IOException("What answered with " + answer.status() + " is not the server", because));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A tablet at the command line: each call is the person taking it in hand again, with everything it holds read from
@@ -50,7 +51,8 @@ public final class Simulated {
             new Simulated(Path.of(System.getProperty("tablet.folder", "server/target")), server).run(words);
         } catch (UncheckedIOException away) {
             System.out.println("The server cannot be reached ("
-                    + away.getCause().getMessage() + "). Nothing is lost: what waits is sent at the next sync.");
+                    + Objects.requireNonNullElse(away.getCause().getMessage(), "nobody answers")
+                    + "). Nothing is lost: what waits is sent at the next sync.");
             System.exit(2);
         } catch (Wire.Refused refused) {
             System.out.println("The server refuses: " + refused.getMessage());
