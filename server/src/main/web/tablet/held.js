@@ -65,6 +65,7 @@
  * @property {string|null} adoptedOn
  * @property {string} label
  * @property {boolean} held its bytes are here and open, so it can be read and signed
+ * @property {boolean} opened its whole text was before this person on this tablet
  *
  * @typedef {object} StatementForm
  * @property {string} title

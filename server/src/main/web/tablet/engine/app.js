@@ -11,7 +11,7 @@ import * as enrol from './enrol.js';
 import { failed } from './fault.js';
 import * as lessons from './lessons.js';
 import * as people from './people.js';
-import { policies } from './policies.js';
+import { arrive as openPolicy, policies } from './policies.js';
 import { here } from '../../shared/engine/elsewhere.js';
 import * as quiz from './quiz.js';
 import * as receipts from './receipts.js';
@@ -186,6 +186,7 @@ export class App {
       const work = {
         lesson: () => lessons.arrive(this, this.route),
         sign: () => sign.arrive(this),
+        policy: () => openPolicy(this, this.route),
         outbox: () => rescue.arrive(this),
       };
       await work[/** @type {keyof typeof work} */ (this.route.name)]?.().catch(complain);

@@ -175,3 +175,24 @@ function fromEditions(hand) {
       };
     });
 }
+
+/** @param {string} sha256 */
+const openedKey = (sha256) => `opened/${sha256}`;
+
+/** Whether this person had the whole text of an edition before them on this tablet. @param {Enrolment} hand @param {string} sha256 */
+export const wasOpened = (hand, sha256) => hand.progress.has(openedKey(sha256));
+
+/**
+ * Kept for the list of what one signs, and told to nobody. What differs between two editions is not the text.
+ *
+ * @param {import('./app.js').App} app @param {import('../model.js').Route} route
+ */
+export async function arrive(app, { args: [document, number, view] }) {
+  const { hand } = app;
+  const policy = hand && document ? app.policies().find((one) => one.document === document) : undefined;
+  const edition =
+    policy?.editions.find((one) => (number ? one.number === Number(number) : one.inForce)) ?? policy?.editions[0];
+  if (hand && edition?.held && view !== 'difference' && !wasOpened(hand, edition.sha256)) {
+    await hand.write({ progress: { [openedKey(edition.sha256)]: { at: app.device() } } });
+  }
+}

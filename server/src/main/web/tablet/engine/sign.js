@@ -6,7 +6,7 @@ import { aside } from '../../shared/engine/aside.js';
 import { assertion } from '../../shared/engine/passkey.js';
 import { current } from './contents.js';
 import { passkeyHere, passkeySetting } from './passkey.js';
-import { differenceKey } from './policies.js';
+import { differenceKey, wasOpened } from './policies.js';
 import { append } from './records.js';
 
 /** @typedef {import('./app.js').App} App @typedef {import('./enrolment.js').Enrolment} Enrolment */
@@ -239,6 +239,7 @@ function paper(hand, { document, title, sha256, number }) {
     adoptedOn: text?.adoptedOn ?? null,
     label: text?.label ?? '',
     held: text !== undefined,
+    opened: wasOpened(hand, sha256),
   };
 }
 

@@ -9,6 +9,7 @@ import { icon } from '../../shared/parts/icon.js';
 import { note, saved } from '../../shared/parts/note.js';
 import { checkbox, radio } from '../../shared/parts/option.js';
 import { pad } from '../parts/pad.js';
+import { tag } from '../../shared/parts/tag.js';
 import { day, moment } from '../parts/when.js';
 
 export const title = () => '確認と署名';
@@ -112,13 +113,14 @@ const CHOICES = /** @type {const} */ ([
 const numbered = (step) => html`<span class="act-number" aria-hidden="true">${step}</span>`;
 
 /** @param {SignDocument} is */
-function paper({ document, title: name, number, effectiveOn, sha256, held }) {
+function paper({ document, title: name, number, effectiveOn, sha256, held, opened }) {
   return html`<li>
     ${icon('book')}<span class="list-words"
       ><b>${name}<span class="whole">（第${number}版）</span></b>
       <span class="list-small"
         >${effectiveOn ? html`<span class="together">${day(effectiveOn)}施行</span>` : nothing}</span
       >
+      ${held ? (opened ? tag({ words: '全文を開きました', kind: 'good', icon: 'check' }) : tag({ words: 'まだ開いていません', kind: '' })) : nothing}
       <details>
         <summary>くわしく<span class="hidden-words">：${name}</span></summary>
         <p>この内容の識別番号 <span class="code">${fingerprint(sha256)}</span></p>

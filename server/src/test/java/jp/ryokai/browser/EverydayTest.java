@@ -31,7 +31,15 @@ class EverydayTest extends InTown {
             new Member(screen.open(), "岩瀬 みのり").enrol(town.code(0));
             town.gate().be(Gate.Weather.CUT);
             screen.tap(DECIDE)
-                    .sees("どうされますか")
+                    .sees("まだ開いていません")
+                    .tap(Pattern.compile("^全文を読む：.*"))
+                    .sees("規程を読む")
+                    .page()
+                    .goBack();
+            screen.sees("全文を開きました")
+                    .seesNot("まだ開いていません")
+                    .reload()
+                    .sees("全文を開きました")
                     .choose("保留する")
                     .tap("保留する")
                     .sees("次のところをお確かめください")
