@@ -32,12 +32,12 @@ class EverydayTest extends InTown {
             town.gate().be(Gate.Weather.CUT);
             screen.tap(DECIDE)
                     .sees("まだ開いていません")
+                    .seesNot("全文を開きました")
                     .tap(Pattern.compile("^全文を読む：.*"))
                     .sees("規程を読む")
                     .page()
                     .goBack();
             screen.sees("全文を開きました")
-                    .seesNot("まだ開いていません")
                     .reload()
                     .sees("全文を開きました")
                     .choose("保留する")
