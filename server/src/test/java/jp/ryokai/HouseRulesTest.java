@@ -32,7 +32,8 @@ class HouseRulesTest {
         clause:          platform
         issuer:          platform
         people:          platform ledger
-        device:          platform issuer ledger print people
+        backup:          platform ledger people
+        device:          platform issuer ledger print people backup
         passkey:         platform ledger people device
         roster:          platform ledger print people
         duty:            platform ledger people
@@ -59,7 +60,7 @@ class HouseRulesTest {
         closing:         platform ledger people report
         tablet:          platform ledger
         demo:            platform ledger people device roster content policy course plan
-        web:             platform ledger people device passkey roster duty calendar loan content \
+        web:             platform ledger people backup device passkey roster duty calendar loan content \
                          policy course quiz selfcheck incident paper improvement plan notice sync \
                          report closing
         """);

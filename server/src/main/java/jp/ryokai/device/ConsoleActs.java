@@ -57,13 +57,12 @@ class ConsoleActs {
                                         .orElse("")))
                         .toList(),
                 null,
-                null,
                 null);
     }
 
     @Transactional
     public ConsoleView confirm(String ask, String because) {
-        return new ConsoleView(List.of(), asks.confirmAtConsole(ask, because), null, null);
+        return new ConsoleView(List.of(), asks.confirmAtConsole(ask, because), null);
     }
 
     /** A code that needs nobody else's word. A second one is another code: the first ends. */
@@ -87,7 +86,7 @@ class ConsoleActs {
                         .add("console", true)
                         .add("because", because)
                         .build());
-        return new ConsoleView(List.of(), ask.view(), code, null);
+        return new ConsoleView(List.of(), ask.view(), code);
     }
 
     private PersonView one(String named) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import jp.ryokai.backup.Backups;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Source;
 import jp.ryokai.platform.Word;
@@ -27,12 +28,13 @@ public class ConsoleResource {
         WAITING,
         STATUS,
         CONFIRM,
-        CODE
+        CODE,
+        BACKUP
     }
 
     /**
      * @param secret as it stands in {@code console.key}
-     * @param of id of what waits, or id or whole name of the person
+     * @param of id of what waits, or id or whole name of the person, or the folder of the backup
      * @param because what happened, for the record and for everybody at the desk
      */
     public record Asked(String secret, String wish, String of, String because) {}
@@ -40,10 +42,12 @@ public class ConsoleResource {
     private final Console console;
     private final ConsoleActs acts;
     private final Backs backs;
+    private final Backups backups;
 
     @Inject
-    ConsoleResource(Console console, ConsoleActs acts, Backs backs) {
+    ConsoleResource(Console console, ConsoleActs acts, Backs backs, Backups backups) {
         this.backs = backs;
+        this.backups = backups;
         this.console = console;
         this.acts = acts;
     }
@@ -61,9 +65,10 @@ public class ConsoleResource {
         }
         return switch (Word.given(Wish.class, asked.wish())) {
             case WAITING -> acts.waiting();
-            case STATUS -> new ConsoleView(List.of(), null, null, backs.now());
+            case STATUS -> new ConsoleView(List.of(), null, null, backs.now(), backups.now());
             case CONFIRM -> acts.confirm(given(asked.of()), asked.because());
             case CODE -> acts.code(given(asked.of()), asked.because());
+            case BACKUP -> new ConsoleView(List.of(), null, null, null, backups.make(given(asked.of())));
         };
     }
 }

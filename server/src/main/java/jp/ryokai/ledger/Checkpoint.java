@@ -2,6 +2,8 @@ package jp.ryokai.ledger;
 
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -66,6 +68,16 @@ public record Checkpoint(String origin, long size, byte[] root) {
                 .flatMap(key -> Epoch.ordinal(key.name(), origin) == 0
                         ? Optional.empty()
                         : verify(note, key.named(origin).verifierKey()));
+    }
+
+    /** The newest signed note as one connection sees it, beside any transaction of ours; empty without any. */
+    public static String newest(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setMaxRows(1);
+            try (var row = statement.executeQuery("SELECT note FROM ledger_checkpoint ORDER BY size DESC")) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
     }
 
     private static Optional<Checkpoint> read(String text) {

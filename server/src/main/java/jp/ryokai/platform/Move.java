@@ -4,11 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 
@@ -43,30 +39,14 @@ public final class Move {
                 var to = DriverManager.getConnection(postgresql, user, password)) {
             to.setAutoCommit(false);
             long rows = 0;
-            var tables = inOrder(from);
-            for (var table : tables) {
-                refuseUnlessEmpty(to, table);
-            }
+            var tables = Tables.inOrder(from, "RYOKAI");
             // The three parts of the document set and their like come with the migrations; ours replace them.
-            for (var table : tables.reversed()) {
-                to.createStatement().executeUpdate("DELETE FROM " + table);
-            }
+            Tables.empty(to, tables);
             for (var table : tables) {
                 rows += copy(from, to, table);
             }
             to.commit();
             return rows;
-        }
-    }
-
-    private static void refuseUnlessEmpty(Connection to, String table) throws SQLException {
-        if (table.equals("ledger_record")) {
-            try (var row = to.createStatement().executeQuery("SELECT COUNT(*) FROM ledger_record")) {
-                row.next();
-                if (row.getLong(1) > 0) {
-                    throw new SQLException("The PostgreSQL database already holds records: name an empty one.");
-                }
-            }
         }
     }
 
@@ -102,42 +82,5 @@ public final class Move {
             case "CLOB" -> rows.getString(column);
             default -> rows.getObject(column);
         };
-    }
-
-    /** Tables so that what is referred to comes first. */
-    private static List<String> inOrder(Connection from) throws SQLException {
-        Set<String> left = new TreeSet<>();
-        try (var found = from.getMetaData().getTables(null, "RYOKAI", "%", new String[] {"TABLE"})) {
-            while (found.next()) {
-                left.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
-            }
-        }
-        left.remove(Migrations.TABLE);
-        var order = new LinkedHashSet<String>();
-        while (!left.isEmpty()) {
-            var ready = new ArrayList<String>();
-            for (var table : left) {
-                if (order.containsAll(references(from, table))) {
-                    ready.add(table);
-                }
-            }
-            if (ready.isEmpty()) {
-                throw new SQLException("Tables refer to each other in a circle: " + left);
-            }
-            order.addAll(ready);
-            ready.forEach(left::remove);
-        }
-        return List.copyOf(order);
-    }
-
-    private static Set<String> references(Connection from, String table) throws SQLException {
-        var others = new TreeSet<String>();
-        try (var keys = from.getMetaData().getImportedKeys(null, "RYOKAI", table.toUpperCase(Locale.ROOT))) {
-            while (keys.next()) {
-                others.add(keys.getString("PKTABLE_NAME").toLowerCase(Locale.ROOT));
-            }
-        }
-        others.remove(table);
-        return others;
     }
 }

@@ -533,6 +533,12 @@ public enum Problems {
             "This does not prove that the device was registered here",
             "Send the evidence of the enrolment's answer, or a record with its receipt, and a proof of the device key"
                     + " over it. Else type a new code."),
+    BACKUP_RUNS("409.270", "Another backup is being made", "Wait until it is done."),
+    BACKUP_PLACE("422.271", "A backup cannot lie there", "Name a folder that is there, on another disk, by its path."),
+    BACKUP_FAILED(
+            "503.272",
+            "The backup could not be made",
+            "What was begun is removed, and the server goes on. Do what the sentence says, then ask again."),
 
     REQUEST_LINE(
             "400.300",

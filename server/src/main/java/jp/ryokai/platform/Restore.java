@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.List;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -48,17 +48,33 @@ public final class Restore {
                 say(mark);
                 System.out.println("The next start begins a new epoch: every tablet is asked for all it has.");
             } else {
-                var aside = restore(Path.of(args[0]), data, mark);
+                var backup = Path.of(args[0]);
+                var aside = restore(backup, data, mark, () -> Dump.restore(backup, database(config)));
+                if (Inventory.isIn(backup)) {
+                    var held = Inventory.read(backup);
+                    System.out.println("The backup is of %s, its log has %d entries (root %s)."
+                            .formatted(held.madeAt(), held.size(), held.root()));
+                }
                 System.out.println("The backup is in " + data.toAbsolutePath() + ". What was there is kept in "
                         + aside.toAbsolutePath() + ". The next start begins a new epoch: every tablet is asked for all"
                         + " it has.");
             }
+        } catch (Settings.Wrong e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
         } catch (IOException e) {
             System.err.println("ryokai: "
                     + (Files.exists(data.resolve(COPY)) ? "the restore is not finished: " : "nothing was restored: ")
                     + because(e));
             System.exit(REFUSED);
         }
+    }
+
+    private static DatabaseSettings database(Config config) {
+        var reader = new SettingsReader(config);
+        var database = reader.database();
+        reader.refuseIfWrong();
+        return database;
     }
 
     /** A word that no database knows, so it is answered once, whatever dies when. */
@@ -78,15 +94,32 @@ public final class Restore {
      * @return where it is now
      */
     public static Path restore(Path backup, Path data, Path mark) throws IOException {
+        return restore(backup, data, mark, () -> {});
+    }
+
+    /** What has to be done with the database once all was looked at and copied; all of it or nothing. */
+    interface Rows {
+        void load() throws IOException;
+    }
+
+    static Path restore(Path backup, Path data, Path mark, Rows rows) throws IOException {
         var to = data.toAbsolutePath().normalize();
         var from = backup.toAbsolutePath().normalize();
-        if (!Files.isDirectory(from.resolve("keys")) && !Files.isDirectory(from.resolve("derby"))) {
+        if (!Files.isDirectory(from.resolve("keys"))
+                && !Files.isDirectory(from.resolve("derby"))
+                && !Inventory.isIn(from)) {
             throw new IOException(
                     from + " holds neither keys nor derby that this user may read: name the folder that was"
                             + " copied, and let the server's user read it.");
         }
         if (from.startsWith(to) || to.startsWith(from)) {
             throw new IOException("the backup lies in ryokai.data itself: name a copy that lies elsewhere.");
+        }
+        if (Shelf.isPart(from)) {
+            throw new IOException(from + " was cut before it was whole. Take another one.");
+        }
+        if (Inventory.isIn(from)) {
+            Inventory.read(from).check(from);
         }
         if (Files.exists(to.resolve("derby").resolve("db.lck")) && isRunning(to)) {
             throw new IOException("a server runs on " + to + ". Stop it first.");
@@ -102,18 +135,21 @@ public final class Restore {
             throw e;
         }
         OwnerOnly.close(part);
+        // Before it is begun: where the rows are refused nothing was restored. Where we die behind them, the mark tells
+        // that the database is older than what was given out, and whoever restores again finds them there.
+        rows.load();
         forget(copy);
         // From here on it is begun: the start refuses until it is done.
         Files.move(part, copy);
         say(mark);
         var aside = Files.createDirectory(free(to));
-        for (var there : entries(to)) {
+        for (var there : Folders.entries(to)) {
             var name = there.getFileName().toString();
             if (!isOurs(name)) {
                 Files.move(there, aside.resolve(name));
             }
         }
-        for (var one : entries(copy)) {
+        for (var one : Folders.entries(copy)) {
             Files.move(one, to.resolve(one.getFileName()));
         }
         Files.delete(copy);
@@ -149,12 +185,6 @@ public final class Restore {
         }
     }
 
-    private static List<Path> entries(Path folder) throws IOException {
-        try (var all = Files.list(folder)) {
-            return all.toList();
-        }
-    }
-
     /** Only ever a copy of a backup that still lies where it lay. */
     private static void forget(Path copy) throws IOException {
         if (Files.exists(copy)) {
@@ -184,7 +214,7 @@ public final class Restore {
             for (var path : all.toList()) {
                 var inside = from.relativize(path);
                 var target = to.resolve(inside.toString());
-                if (isOurs(inside.getName(0).toString())) {
+                if (isOurs(inside.getName(0).toString()) || isOfBackup(inside.getName(0).toString())) {
                     continue; // Of a restore before the backup was made.
                 }
                 if (Files.isDirectory(path)) {
@@ -196,6 +226,11 @@ public final class Restore {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** What is read where it lies. */
+    private static boolean isOfBackup(String name) {
+        return name.equals(Inventory.FILE) || name.equals(Dump.FOLDER);
     }
 
     /** What a restore leaves where it is; the last is a file system's own, at the root of a mounted one. */

@@ -44,6 +44,7 @@ import org.eclipse.microprofile.config.Config;
  * @param door what may come in, and how long it may take
  * @param tls where the certificate lies
  * @param account whose accounts open the desk
+ * @param backup the nightly one
  * @param web the working tree served to its writer at localhost; {@code none} for a council, as files change there
  */
 public record Settings(
@@ -79,6 +80,7 @@ public record Settings(
         DoorSettings door,
         TlsSettings tls,
         AccountSettings account,
+        BackupSettings backup,
         String web) {
 
     /** What a council asks for: nothing, a passkey of whoever has one, or one of everybody. */
@@ -152,6 +154,7 @@ public record Settings(
                 reader.door(),
                 reader.tls(),
                 AccountSettings.of(reader),
+                BackupSettings.of(reader),
                 reader.value(
                         "ryokai.web",
                         s -> s,

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.ryokai.backup.BackupResource;
 import jp.ryokai.calendar.CalendarResource;
 import jp.ryokai.closing.ClosingsResource;
 import jp.ryokai.course.CoursesResource;
@@ -63,6 +64,7 @@ public class ApiApplication extends Application {
 
     private static final Set<Class<?>> RESOURCES = Set.of(
             PlansResource.class,
+            BackupResource.class,
             PapersResource.class,
             ClosingsResource.class,
             SignaturesResource.class,

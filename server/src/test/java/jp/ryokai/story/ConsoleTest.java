@@ -28,7 +28,8 @@ class ConsoleTest {
         var own = made(folder.resolve("own.p12"), password);
         var other = made(folder.resolve("other.p12"), password);
         try (var server = new ServerProcess("console", tls(own, password)).start()) {
-            assertEquals("0 No backup was ever restored.", server.console("status"));
+            assertEquals(
+                    "0 No backup was ever restored.\nNo backup was made by this server.", server.console("status"));
             assertEquals("0 Nothing waits for a second person.", server.console("waiting"));
             assertTrue(server.console("code", "nobody", "the tablet was lost").startsWith("77 ryokai: "));
             assertEquals("64", server.console("dance").split(" ", -1)[0]);
