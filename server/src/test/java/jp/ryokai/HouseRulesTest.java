@@ -32,7 +32,7 @@ class HouseRulesTest {
         clause:          platform
         issuer:          platform
         people:          platform ledger
-        backup:          platform ledger people
+        backup:          platform ledger
         device:          platform issuer ledger print people backup
         passkey:         platform ledger people device
         roster:          platform ledger print people

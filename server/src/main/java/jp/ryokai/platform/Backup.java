@@ -84,11 +84,20 @@ public final class Backup {
     private final long reserve;
 
     Backup(Settings settings) {
-        data = whole(settings.data());
-        keys = whole(settings.keys().folder());
-        mark = whole(settings.mark());
-        database = settings.database();
-        reserve = database.embedded() ? settings.diskReserve() * DiskSpace.MEGABYTE : 0;
+        this(
+                settings.data(),
+                settings.keys().folder(),
+                settings.mark(),
+                settings.database(),
+                settings.diskReserve() * DiskSpace.MEGABYTE);
+    }
+
+    Backup(Path data, Path keys, Path mark, DatabaseSettings database, long reserve) {
+        this.data = whole(data);
+        this.keys = whole(keys);
+        this.mark = whole(mark);
+        this.database = database;
+        this.reserve = reserve;
     }
 
     /** While no server runs, by the process that asks. */
@@ -202,6 +211,8 @@ public final class Backup {
         try {
             Shelf.forgetLeftBehind(to, now);
             refuseUnlessRoom(needed(), to);
+        } catch (Failed e) {
+            throw e;
         } catch (IOException | UncheckedIOException e) {
             throw new Failed(Why.FOLDER, because(e), e);
         }

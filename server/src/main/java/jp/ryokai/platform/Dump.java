@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.flywaydb.core.Flyway;
@@ -24,6 +26,9 @@ final class Dump {
     static final String FOLDER = "postgresql";
     private static final String VERSION = "version";
     private static final String END = ".csv.gz";
+
+    /** Its account of each step, with the database's address, is nothing for an operator; held, or it is forgotten. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private Dump() {}
 
@@ -85,6 +90,7 @@ final class Dump {
     private static void read(Path backup, DatabaseSettings settings, Connection to) throws SQLException, IOException {
         var folder = backup.resolve(FOLDER);
         var version = Files.readString(folder.resolve(VERSION));
+        FLYWAY.setLevel(Level.WARNING);
         var flyway = Flyway.configure()
                 .dataSource(settings.url(), settings.user(), settings.password())
                 .target(version);

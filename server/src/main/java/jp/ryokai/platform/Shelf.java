@@ -79,6 +79,8 @@ public final class Shelf {
         var all = all(folder);
         for (var old : all.subList(0, Math.max(0, all.size() - most))) {
             var part = old.resolveSibling(old.getFileName() + PART);
+            // Where one of that name lies there, it was begun in the same second and is older than this.
+            var _ = Folders.forget(part);
             Files.move(old, part, StandardCopyOption.ATOMIC_MOVE);
             if (!Folders.forget(part)) {
                 throw new FileSystemException(part.toString());

@@ -99,8 +99,18 @@ public final class ServerProcess implements AutoCloseable {
 
     /** What {@code bin/ryokai} with these words says of this installation, and with which status. */
     public String console(String... words) throws IOException, InterruptedException {
+        return run("jp.ryokai.device.ConsoleCall", words);
+    }
+
+    /** Puts a backup in the place of the data, while it does not run. */
+    public String restore(Path backup) throws IOException, InterruptedException {
+        return run("jp.ryokai.platform.Restore", backup.toString());
+    }
+
+    private String run(String program, String... words) throws IOException, InterruptedException {
         var command = command(Release.forProgram());
-        command.add("jp.ryokai.device.ConsoleCall");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add(program);
         command.addAll(List.of(words));
         var run = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
