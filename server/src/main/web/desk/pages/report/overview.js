@@ -2,6 +2,7 @@
 import { html, nothing } from '../../../shared/parts/lit.js';
 import { day, fiscalYearName, moment, shortDay } from '../../../shared/rules/wareki.js';
 import { asOf } from '../../parts/asof.js';
+import { backup } from '../../parts/backup.js';
 import { bars } from '../../parts/bars.js';
 import { button, link } from '../../parts/button.js';
 import { select } from '../../parts/field.js';
@@ -27,10 +28,11 @@ const grouped = (counts) =>
 
 /** @param {import('../../engine/desk.js').Desk} desk @param {Record<string, string>} params */
 const load = async (desk, params) => {
-  const all = (await desk.api.get('/api/plans')).filter((one) => one.publishedAt);
+  const [plans, saved] = await Promise.all([desk.api.get('/api/plans'), desk.api.get('/api/backup')]);
+  const all = plans.filter((one) => one.publishedAt);
   const plan = all.find((one) => one.id === params.plan) ?? all[0];
   if (!plan) {
-    return { all, plan: null };
+    return { all, plan: null, saved };
   }
   /** @type {'' | `?on=${string}`} */
   const on = params.on ? `?on=${params.on}` : '';
@@ -38,7 +40,7 @@ const load = async (desk, params) => {
     desk.api.get(`/api/report/plans/${plan.id}${on}`),
     desk.api.get(`/api/report/plans/${plan.id}/people${on}`),
   ]);
-  return { all, plan, report, list, on: params.on ?? '' };
+  return { all, plan, saved, report, list, on: params.on ?? '' };
 };
 /** @typedef {Awaited<ReturnType<typeof load>>} Model */
 
@@ -49,8 +51,8 @@ export const overview = page({
   load,
   view: (model, desk) =>
     model.plan
-      ? whole(model, desk)
-      : html`${empty('公開されている計画は、まだありません。')}
+      ? html`${backup(model.saved)} ${whole(model, desk)}`
+      : html`${backup(model.saved)} ${empty('公開されている計画は、まだありません。')}
           <div class="row">${link('はじめに', '#/start')}${link('研修計画', '#/plan')}</div>`,
 });
 

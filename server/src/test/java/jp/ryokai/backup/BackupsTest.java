@@ -42,7 +42,7 @@ class BackupsTest {
                 .body("late", equalTo(false))
                 .body("nightly", equalTo(false))
                 .body("folder", equalTo(null));
-        TestClock.pass(Duration.ofHours(49));
+        TestClock.forward(Duration.ofHours(49));
         cast.makoto().reads("/api/backup").body("late", equalTo(true));
     }
 
