@@ -25,7 +25,8 @@ class BackupReady implements HealthCheck {
                 .up()
                 .withData("nightly", now.nightly())
                 .withData("late", now.late())
-                .withData("made-at", now.madeAt() == null ? "never" : now.madeAt().toString());
+                .withData(
+                        "made-at", now.madeAt() == null ? "never" : now.madeAt().toString());
         if (now.problem() != null) {
             health.withData("problem", now.problem());
         }

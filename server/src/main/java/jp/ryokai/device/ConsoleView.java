@@ -18,7 +18,6 @@ public record ConsoleView(List<Waiting> waiting, AskView done, CodeView code, Ba
         this(waiting, done, code, null, null);
     }
 
-
     /** One that waits. */
     public record Waiting(AskView ask, String askedBy) {}
 }

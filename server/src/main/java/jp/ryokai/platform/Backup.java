@@ -183,10 +183,11 @@ public final class Backup {
         }
         if (to.startsWith(data) || to.startsWith(mark) || to.startsWith(keys)) {
             throw new Failed(
-                    Why.FOLDER, to + " lies in what is to be backed up. Name a folder elsewhere, on another disk.", null);
+                    Why.FOLDER,
+                    to + " lies in what is to be backed up. Name a folder elsewhere, on another disk.",
+                    null);
         }
-        try (var lock = FileChannel.open(
-                data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var lock = FileChannel.open(data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!isMine(lock)) {
                 throw new Failed(Why.RUNNING, "another backup is being made. Wait until it is done.", null);
             }
@@ -223,7 +224,7 @@ public final class Backup {
             Inventory.begin(part);
             var checkpoint = snapshot.into(part);
             if (Files.isDirectory(keys)) {
-                copy(keys, part.resolve("keys"));
+                Folders.copy(keys, part.resolve("keys"));
             }
             copyRest(part);
             OwnerOnly.close(part);
@@ -265,23 +266,8 @@ public final class Backup {
             if (!NOT_COPIED.contains(name)
                     && NOT_COPIED_EITHER.stream().noneMatch(name::startsWith)
                     && !whole(one).equals(keys)) {
-                copy(one, part.resolve(name));
+                Folders.copy(one, part.resolve(name));
             }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

@@ -21,7 +21,10 @@ public record BackupSettings(Path folder, LocalTime at, int keep) {
         return new BackupSettings(
                 folder == null || folder.isEmpty() ? null : Path.of(folder),
                 reader.value(
-                        "ryokai.backup.at", LocalTime::parse, one -> true, "give a time of the day, for instance 02:00"),
+                        "ryokai.backup.at",
+                        LocalTime::parse,
+                        one -> true,
+                        "give a time of the day, for instance 02:00"),
                 reader.number("ryokai.backup.keep", 1, 1_000));
     }
 }

@@ -214,7 +214,8 @@ public final class Restore {
             for (var path : all.toList()) {
                 var inside = from.relativize(path);
                 var target = to.resolve(inside.toString());
-                if (isOurs(inside.getName(0).toString()) || isOfBackup(inside.getName(0).toString())) {
+                if (isOurs(inside.getName(0).toString())
+                        || isOfBackup(inside.getName(0).toString())) {
                     continue; // Of a restore before the backup was made.
                 }
                 if (Files.isDirectory(path)) {

@@ -59,7 +59,9 @@ public final class Shelf {
     /** When it was begun; what has another name is not ours and stays. */
     private static Instant begun(String name) {
         try {
-            return LocalDateTime.parse(name.length() < LENGTH ? name : name.substring(0, LENGTH), NAME).atZone(Japan.ZONE).toInstant();
+            return LocalDateTime.parse(name.length() < LENGTH ? name : name.substring(0, LENGTH), NAME)
+                    .atZone(Japan.ZONE)
+                    .toInstant();
         } catch (DateTimeParseException e) {
             return Instant.MAX;
         }
@@ -68,7 +70,8 @@ public final class Shelf {
     /** The whole ones that a folder holds, by their names, which are their times. */
     public static List<Path> all(Path folder) throws IOException {
         return Folders.entries(folder).stream()
-                .filter(one -> !isPart(one) && begun(one.getFileName().toString()).isBefore(Instant.MAX))
+                .filter(one ->
+                        !isPart(one) && begun(one.getFileName().toString()).isBefore(Instant.MAX))
                 .filter(Inventory::isIn)
                 .sorted(Comparator.comparing(one -> one.getFileName().toString()))
                 .toList();

@@ -81,10 +81,12 @@ class BackupTest {
     void what_is_cut_never_looks_like_a_backup_under_any_name() throws IOException {
         // As kill -9 leaves it: the snapshot is there, the manifest not filled yet.
         var part = disk.resolve(NAME + ".part");
-        assertThrows(OutOfMemoryError.class, () -> backup().take(disk, NOW, folder -> {
-            snapshot(folder);
-            throw new OutOfMemoryError();
-        }));
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> backup().take(disk, NOW, folder -> {
+                    snapshot(folder);
+                    throw new OutOfMemoryError();
+                }));
         assertTrue(Files.exists(part.resolve("derby/seg0/c10.dat")));
         assertEquals(List.of(), Shelf.all(disk));
         untouched("cut", part);
@@ -94,17 +96,21 @@ class BackupTest {
 
     @Test
     void a_disk_that_fills_up_keeps_no_half_and_is_named() throws IOException {
-        var failed = assertThrows(Backup.Failed.class, () -> backup().take(disk, NOW, folder -> {
-            snapshot(folder);
-            throw new IOException("No space left on device");
-        }));
+        var failed = assertThrows(
+                Backup.Failed.class,
+                () -> backup().take(disk, NOW, folder -> {
+                    snapshot(folder);
+                    throw new IOException("No space left on device");
+                }));
 
         assertEquals(Backup.Why.SPACE, failed.why());
         assertTrue(failed.getMessage().contains(disk.toString()), failed::getMessage);
         assertEquals(List.of(), files(disk));
         assertEquals(
                 Backup.Why.SPACE,
-                assertThrows(Backup.Failed.class, () -> backup(Long.MAX_VALUE / 2).take(disk, NOW, this::snapshot))
+                assertThrows(
+                                Backup.Failed.class,
+                                () -> backup(Long.MAX_VALUE / 2).take(disk, NOW, this::snapshot))
                         .why(),
                 "and nothing is begun where the server's own reserve would go");
         take();
@@ -145,7 +151,9 @@ class BackupTest {
         Shelf.keepOnly(2, disk);
         assertEquals(
                 List.of("ryokai-20261204-020000-2", "ryokai-20261204-020000-3"),
-                Shelf.all(disk).stream().map(one -> one.getFileName().toString()).toList());
+                Shelf.all(disk).stream()
+                        .map(one -> one.getFileName().toString())
+                        .toList());
         assertTrue(Files.exists(disk.resolve("photos/one.jpg")));
         assertTrue(Files.exists(disk.resolve("ryokai-20261204-015900.part")));
         assertFalse(Files.exists(disk.resolve("ryokai-20261203-020000.part")));
