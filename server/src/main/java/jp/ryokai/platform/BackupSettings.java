@@ -12,14 +12,16 @@ import java.time.LocalTime;
  */
 public record BackupSettings(Path folder, LocalTime at, int keep) {
 
+    private static final String NONE = "none";
+
     static BackupSettings of(SettingsReader reader) {
         var folder = reader.value(
                 "ryokai.backup.folder",
-                text -> text.equals("none") ? "" : text,
-                text -> Path.of(text).isAbsolute() || text.isEmpty(),
+                text -> text,
+                text -> text.equals(NONE) || Path.of(text).isAbsolute(),
                 "name a folder by its whole path, on another disk, or none");
         return new BackupSettings(
-                folder == null || folder.isEmpty() ? null : Path.of(folder),
+                folder == null || folder.equals(NONE) ? null : Path.of(folder),
                 reader.value(
                         "ryokai.backup.at",
                         LocalTime::parse,
