@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,7 +112,7 @@ class RehearsalTest {
 
     private void until(int records) throws InterruptedException {
         for (int i = 0; i < 600 && answered.size() < records; i++) {
-            Thread.sleep(50);
+            Thread.sleep(Duration.ofMillis(50));
         }
         assertTrue(answered.size() >= records, "pushes are answered: " + answered.size());
     }
