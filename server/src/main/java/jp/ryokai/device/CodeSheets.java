@@ -59,7 +59,10 @@ class CodeSheets {
                         .sorted(Comparator.comparing(PersonView::kana))
                         .toList();
         var blocks = new ArrayList<Page.Block>();
-        chosen.forEach(person -> blocks.addAll(sheet(person, codes.issueUnlogged(person.id(), by))));
+        var issued = codes.issueUnlogged(chosen.stream().map(PersonView::id).toList(), by);
+        for (int i = 0; i < issued.size(); i++) {
+            blocks.addAll(sheet(chosen.get(i), issued.get(i)));
+        }
         var named = Json.createArrayBuilder();
         chosen.forEach(person -> named.add(person.id()));
         acts.note(

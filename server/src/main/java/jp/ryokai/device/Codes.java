@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -87,14 +88,14 @@ public class Codes {
     /** By the installation itself: its first person and a demo council, or its console. */
     @Transactional(TxType.MANDATORY)
     public CodeView issueUnlogged(String person) {
-        var code = make(person, null);
+        var code = make(person, null, live());
         code.code().backed(Backing.SET_UP, null);
         return code.view();
     }
 
     @Transactional(TxType.MANDATORY)
     CodeView issueAtConsole(String person) {
-        var code = make(person, null);
+        var code = make(person, null, live());
         code.code().backed(Backing.CONSOLE, null);
         return code.view();
     }
@@ -102,8 +103,19 @@ public class Codes {
     /** For somebody who holds a role it waits for a second person: it may be printed and handed out meanwhile. */
     @Transactional(TxType.MANDATORY)
     CodeView issueUnlogged(String person, Caller by) {
-        roles.holdStill(person);
-        var made = make(person, by);
+        return issueUnlogged(List.of(person), by).getFirst();
+    }
+
+    /** All are held still before any code is read: of two that are issued to one person at once the later one stands. */
+    @Transactional(TxType.MANDATORY)
+    List<CodeView> issueUnlogged(List<String> persons, Caller by) {
+        persons.forEach(roles::holdStill);
+        var live = live();
+        return persons.stream().map(person -> issueUnlogged(person, by, live)).toList();
+    }
+
+    private CodeView issueUnlogged(String person, Caller by, List<EnrolmentCode> live) {
+        var made = make(person, by, live);
         if (!roles.isHolder(person)) {
             made.code().backed(Backing.ALONE, null);
         } else if (roles.isSetUp()
@@ -118,22 +130,18 @@ public class Codes {
         return made.view();
     }
 
-    private Made make(String person, Caller by) {
+    /** @param live read before anything is written: who writes first and then reads waits for whoever does the same. */
+    private Made make(String person, Caller by, List<EnrolmentCode> live) {
         if (people.person(person).isEmpty()) {
             throw Problems.NOT_FOUND.problem("There is no such person on the roster.");
         }
         var now = clock.instant();
         guesses.forgetOld();
-        liveOf(person, now).forEach(code -> end(code, now));
-        database.flush();
-        var taken = database.createQuery(
-                        "SELECT c.selector FROM EnrolmentCode c WHERE c.endedAt IS NULL AND c.expiresAt > :now",
-                        String.class)
-                .setParameter("now", now)
-                .getResultList();
-        if (taken.size() >= SELECTORS / 2) {
+        live.stream().filter(code -> code.person().equals(person)).forEach(code -> end(code, now));
+        if (live.size() >= SELECTORS / 2) {
             throw Problems.CODES_FULL.problem();
         }
+        var taken = live.stream().map(EnrolmentCode::selector).toList();
         String selector;
         do {
             selector = "%03d".formatted(random.nextInt(SELECTORS));
@@ -144,6 +152,7 @@ public class Codes {
         var code = new EnrolmentCode(selector, hash(selector, secret), person, now, expires);
         code.issued(by);
         database.persist(code);
+        live.add(code);
         var digits = selector + secret;
         return new Made(code, digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8));
     }
@@ -239,6 +248,10 @@ public class Codes {
 
     private List<EnrolmentCode> liveOf(String person, Instant now) {
         return live(now).stream().filter(code -> code.person().equals(person)).toList();
+    }
+
+    private List<EnrolmentCode> live() {
+        return new ArrayList<>(live(clock.instant()));
     }
 
     private List<EnrolmentCode> live(Instant now) {

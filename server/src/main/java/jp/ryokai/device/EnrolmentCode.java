@@ -97,6 +97,10 @@ class EnrolmentCode {
         return verifier;
     }
 
+    String selector() {
+        return selector;
+    }
+
     String person() {
         return person;
     }

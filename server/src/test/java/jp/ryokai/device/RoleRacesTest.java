@@ -2,10 +2,12 @@ package jp.ryokai.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Player;
 import jp.ryokai.testing.Postgresql;
@@ -42,6 +44,24 @@ class RoleRacesTest {
         yoshiko.tablet().token();
         var answers = atOnce(List.of(() -> withdraws(hanako, yoshiko), () -> withdraws(yoshiko, hanako)));
         assertEquals(1, answers.stream().filter(status -> status == 204).count(), answers.toString());
+    }
+
+    /** Each ended the earlier code, then read all of them, and so waited for the others: one of two was refused. */
+    @Test
+    void of_codes_that_are_issued_at_once_everyone_is_issued(Cast cast) throws InterruptedException {
+        var members = IntStream.range(0, 12)
+                .mapToObj(number -> cast.joins("甲" + number, "コウ", "member", null))
+                .toList();
+        members.forEach(member -> cast.code(member.id()));
+        var hanako = cast.hanako();
+        hanako.tablet().token();
+        assertEquals(
+                Collections.nCopies(12, 201),
+                atOnce(members.stream()
+                        .<Supplier<Integer>>map(member -> () -> hanako.asks()
+                                .post("/api/people/{person}/codes", member.id())
+                                .statusCode())
+                        .toList()));
     }
 
     private static int withdraws(Player by, Player from) {
