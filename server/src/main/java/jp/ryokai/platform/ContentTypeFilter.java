@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,13 +23,14 @@ public class ContentTypeFilter implements ContainerRequestFilter {
     /** What is asked for in another charset leaves in UTF-8 all the same; Jersey took an unknown one for an order. */
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=[^,;]*");
 
+    /** What is asked for is written small: types know no case (RFC 9110 section 8.3.1), what writes JSON knows one. */
     @Override
     public void filter(ContainerRequestContext request) {
         request.getHeaders()
                 .computeIfPresent(
                         HttpHeaders.ACCEPT,
                         (_, lines) -> new ArrayList<>(lines.stream()
-                                .map(line -> CHARSET.matcher(line).replaceAll(""))
+                                .map(line -> CHARSET.matcher(line).replaceAll("").toLowerCase(Locale.ROOT))
                                 .toList()));
         var given = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
         if (given != null && !isType(given)) {

@@ -79,6 +79,15 @@ class RefusalsTest {
         }
     }
 
+    /** RFC 9110 section 8.3.1: types and subtypes know no case; what writes JSON knew its own alone. */
+    @Test
+    void a_media_type_is_the_same_in_capital_letters() {
+        for (var accept : List.of("application/JSON; v=1", "APPLICATION/*", "Application/Json;q=0.5, text/HTML")) {
+            var answer = Raw.send("GET /api/ping" + HOST + "Accept: " + accept + "\r\n\r\n", new byte[0]);
+            assertEquals(200, answer.status(), accept);
+        }
+    }
+
     @Test
     void a_charset_that_is_asked_for_changes_nothing() {
         for (var charset : List.of("utf-7", "nope", "UTF-16", "\"x", "")) {
