@@ -30,7 +30,8 @@ public class ContentTypeFilter implements ContainerRequestFilter {
                 .computeIfPresent(
                         HttpHeaders.ACCEPT,
                         (_, lines) -> new ArrayList<>(lines.stream()
-                                .map(line -> CHARSET.matcher(line).replaceAll("").toLowerCase(Locale.ROOT))
+                                .map(line ->
+                                        CHARSET.matcher(line).replaceAll("").toLowerCase(Locale.ROOT))
                                 .toList()));
         var given = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
         if (given != null && !isType(given)) {
