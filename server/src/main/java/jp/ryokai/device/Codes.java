@@ -106,7 +106,7 @@ public class Codes {
         return issueUnlogged(List.of(person), by).getFirst();
     }
 
-    /** All are held still before any code is read: of two that are issued to one person at once the later one stands. */
+    /** All are held still before any code is read: of two codes issued to one person at once the later one stands. */
     @Transactional(TxType.MANDATORY)
     List<CodeView> issueUnlogged(List<String> persons, Caller by) {
         persons.forEach(roles::holdStill);

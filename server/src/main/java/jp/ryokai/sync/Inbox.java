@@ -33,7 +33,8 @@ import jp.ryokai.platform.Settings;
  * no record is answered for good and not kept among them.
  *
  * <p>If we die before the commit nothing happened and the tablet sends again; after it the same bytes are found here
- * and answered as the first time.
+ * and answered as the first time. Of two pushes at once the one that finds the record's place taken is rolled back, and
+ * {@link Pushes} takes it again: it finds the bytes then.
  */
 @ApplicationScoped
 class Inbox {

@@ -33,15 +33,15 @@ class Standing {
     }
 
     /** The day, because editions take effect and terms and deputies change at midnight. */
-    private record Of(String epoch, SortedMap<String, Long> versions, LocalDate day) {}
+    private record Versions(String epoch, SortedMap<String, Long> versions, LocalDate day) {}
 
     <T, X extends Throwable> T during(Telling.State state, ScopedValue.CallableOp<T, X> work) throws X {
-        return of(new Of(state.epoch(), state.versions(), Japan.day(clock.instant())))
+        return of(new Versions(state.epoch(), state.versions(), Japan.day(clock.instant())))
                 .during(work);
     }
 
     /** Two that meet at a change may each make its own; the one that stays is one of them. */
-    private PerVersion of(Of version) {
+    private PerVersion of(Versions version) {
         var known = newest.get();
         if (known != null && known.isOf(version)) {
             return known;

@@ -68,9 +68,9 @@ final class Suite {
             lane.join();
         }
         suite.keep();
-        Reach.keep(suite.folder.resolve("statements.tsv"), suite.outcomes);
+        StatementsSent.keep(suite.folder.resolve("statements.tsv"), suite.outcomes);
         var both = queues.keySet().containsAll(Set.of(Kind.ROOMS_DERBY, Kind.ROOMS_POSTGRESQL));
-        var unseen = both ? Reach.unseen(suite.outcomes) : List.<String>of();
+        var unseen = both ? StatementsSent.unseen(suite.outcomes) : List.<String>of();
         System.exit(suite.summed(asked, unseen, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
     }
 

@@ -14,9 +14,9 @@ import java.util.TreeSet;
  * Which statement the tests of rooms send to which database. Most of them run on Derby alone, and that is enough only
  * as long as PostgreSQL is sent every statement by one of those that run on it.
  */
-final class Reach {
+final class StatementsSent {
 
-    private Reach() {}
+    private StatementsSent() {}
 
     /** Each statement that went to Derby and not to PostgreSQL, with the tests that send it. */
     static List<String> unseen(Collection<Outcome> outcomes) {
