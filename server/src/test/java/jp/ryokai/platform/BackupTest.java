@@ -110,7 +110,7 @@ class BackupTest {
                 Backup.Why.SPACE,
                 assertThrows(
                                 Backup.Failed.class,
-                                () -> backup(Long.MAX_VALUE / 2).take(disk, NOW, this::snapshot))
+                                () -> backup(Long.MAX_VALUE / 2).take(disk, NOW, BackupTest::snapshot))
                         .why(),
                 "and nothing is begun where the server's own reserve would go");
         take();
@@ -130,7 +130,7 @@ class BackupTest {
     @Test
     void it_lies_in_a_folder_that_is_there_and_not_in_what_it_saves() throws IOException {
         for (var place : List.of(machine.resolve("not-mounted"), data, data.resolve("keys"), mark)) {
-            var failed = assertThrows(Backup.Failed.class, () -> backup().take(place, NOW, this::snapshot));
+            var failed = assertThrows(Backup.Failed.class, () -> backup().take(place, NOW, BackupTest::snapshot));
             assertEquals(Backup.Why.FOLDER, failed.why(), failed::getMessage);
         }
         assertFalse(Files.exists(machine.resolve("not-mounted")));
@@ -139,15 +139,15 @@ class BackupTest {
     @Test
     void the_oldest_go_and_what_is_not_ours_stays() throws IOException {
         for (int day = 0; day < 4; day++) {
-            backup().take(disk, NOW.plus(Duration.ofDays(day)), this::snapshot);
+            backup().take(disk, NOW.plus(Duration.ofDays(day)), BackupTest::snapshot);
         }
-        backup().take(disk, NOW.plus(Duration.ofDays(3)), this::snapshot);
+        backup().take(disk, NOW.plus(Duration.ofDays(3)), BackupTest::snapshot);
         write("disk/photos/one.jpg", "a photo");
         write("disk/ryokai-20261204-015900.part/derby/half", "another server is at it");
         write("disk/ryokai-20261203-020000.part/derby/half", "killed yesterday");
         Shelf.keepOnly(2, disk);
 
-        backup().take(disk, NOW.plus(Duration.ofDays(3)), this::snapshot);
+        backup().take(disk, NOW.plus(Duration.ofDays(3)), BackupTest::snapshot);
         Shelf.keepOnly(2, disk);
         assertEquals(
                 List.of("ryokai-20261204-020000-2", "ryokai-20261204-020000-3"),
@@ -179,7 +179,7 @@ class BackupTest {
     }
 
     private Path take() throws Backup.Failed {
-        return backup().take(disk, NOW, this::snapshot);
+        return backup().take(disk, NOW, BackupTest::snapshot);
     }
 
     private Backup backup() {
@@ -191,7 +191,7 @@ class BackupTest {
         return new Backup(data, data.resolve("keys"), mark, derby, reserve);
     }
 
-    private String snapshot(Path folder) throws IOException {
+    private static String snapshot(Path folder) throws IOException {
         var file = folder.resolve("derby/seg0/c10.dat");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "the snapshot");
