@@ -7,8 +7,8 @@ import java.util.Locale;
 /** How far somebody is, with an item or with a whole plan; the words on the wire are these in lower case. */
 public enum State {
     /**
-     * Of a module: its lesson finished and, where it had a quiz when the plan was published, that quiz passed, since the
-     * plan opened ({@link ModuleRule}). Of an acknowledgement: the edition asked for, or a later one, signed since the
+     * Of a module: its lesson finished since the plan opened and, where it had a quiz when the plan was published, that
+     * quiz passed ({@link ModuleRule}). Of an acknowledgement: the edition asked for, or a later one, signed since the
      * last 保留 or 辞退, whatever older edition was signed after it ({@link AcknowledgementRule}). Of a self-check:
      * answered since the plan opened ({@link SelfCheckRule}). Of a plan: all. What counts in rates is this and {@link
      * #ON_PAPER}, of those who are not exempt ({@link Fold}).
