@@ -32,7 +32,6 @@ import jp.ryokai.platform.Japan;
 import jp.ryokai.platform.PerVersion;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.Seen;
-import jp.ryokai.platform.Windows;
 
 /** The parts of the policy and their editions. */
 @ApplicationScoped
@@ -99,7 +98,7 @@ public class Policies {
         return PerVersion.each(
                 "editions of a document",
                 documents,
-                all -> Windows.over(all, some -> PublishedPolicy.of(database, some))
+                all -> PublishedPolicy.of(database, all)
                         .map(PublishedPolicy::view)
                         .collect(Collectors.groupingBy(PolicyEdition::document)));
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Stream;
 import jp.ryokai.content.Visibility;
+import jp.ryokai.platform.Windows;
 import jp.ryokai.platform.Word;
 
 /** The row behind {@link PolicyEdition}. Written once, never changed. */
@@ -56,11 +57,13 @@ class PublishedPolicy {
     }
 
     static Stream<PublishedPolicy> of(EntityManager database, Collection<String> documents) {
-        return database.createQuery(
-                        "SELECT e FROM PublishedPolicy e WHERE e.document IN :some ORDER BY e.number",
-                        PublishedPolicy.class)
-                .setParameter("some", documents)
-                .getResultStream();
+        return Windows.over(
+                documents,
+                some -> database.createQuery(
+                                "SELECT e FROM PublishedPolicy e WHERE e.document IN :some ORDER BY e.number",
+                                PublishedPolicy.class)
+                        .setParameter("some", some)
+                        .getResultStream());
     }
 
     PublishedPolicy(PolicyEdition as, String draft, String publishedBy) {

@@ -72,6 +72,13 @@ class LostMailTest extends July {
                 .body("log[0].outcome", equalTo("unknown"))
                 .body("log[0].address", nullValue())
                 .body("next.address", everyItem(nullValue()));
+        cast.ai()
+                .asks()
+                .queryParam("person", cast.taro().id())
+                .get("/api/notices")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo(List.of("unknown")));
         var handouts = "/api/plans/{plan}/notices/handouts";
         var toTaro = "{\"kind\":\"start\",\"people\":[\"" + cast.taro().id() + "\"]}";
         cast.hanako()
