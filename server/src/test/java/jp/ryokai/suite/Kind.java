@@ -40,7 +40,7 @@ enum Kind {
 
     /**
      * Which kinds each lane takes, and in which order. While a server starts or a browser draws a core has nothing to
-     * do, and rooms wait for each other too: of four JVMs a quarter of two cores was left over, five keep them at work.
+     * do, and rooms wait for each other too: four JVMs keep two cores at work, and a fifth only takes from the others.
      * Those that share a council's year all begin in one lane, for each JVM makes that year anew.
      */
     static List<List<Kind>> lanes() {
@@ -49,8 +49,7 @@ enum Kind {
                 rooms,
                 rooms,
                 List.of(BROWSER, PROCESSES_DERBY, PROCESSES_POSTGRESQL, ROOMS_DERBY, ROOMS_POSTGRESQL),
-                List.of(PURE, PROCESSES_DERBY, PROCESSES_POSTGRESQL, BROWSER, ROOMS_POSTGRESQL, ROOMS_DERBY),
-                List.of(PROCESSES_POSTGRESQL, PROCESSES_DERBY, BROWSER, ROOMS_POSTGRESQL, ROOMS_DERBY));
+                List.of(PURE, PROCESSES_DERBY, PROCESSES_POSTGRESQL, BROWSER, ROOMS_POSTGRESQL, ROOMS_DERBY));
     }
 
     /** Whether it comes before what is merely slow. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Processes
 class KillTest {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int TABLETS = 4;
     private static final int ANSWERED_BEFORE_THE_KILL = 120;
 
