@@ -20,13 +20,21 @@ import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Here;
 import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
+import jp.ryokai.testing.RoomsExtension;
 import jp.ryokai.testing.TestClock;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Which key signs tokens, and how servers that hold nothing in common but the database know it. */
 @Postgresql
 @Rooms
 class TokenKeysTest {
+
+    /** The next class may be one that empties nothing, and would go on with keys of a month to come. */
+    @AfterAll
+    static void backToNow() {
+        RoomsExtension.fresh();
+    }
 
     @Test
     void the_key_of_tokens_changes_by_itself_and_old_tokens_run_out_on_their_own(Cast cast) {
