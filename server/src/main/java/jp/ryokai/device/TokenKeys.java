@@ -99,9 +99,7 @@ class TokenKeys {
             if (known.containsKey(kid) || System.nanoTime() - lookedAt < LOOK_EVERY.toNanos()) {
                 return;
             }
-            rows.all()
-                    .forEach(row -> known.put(
-                            row.kid(), new Verifier(PublicJwk.parse(row.jwk()).key(), row.goneAt())));
+            rows.all().forEach(this::remember);
             known.values().removeIf(one -> one.until().isBefore(now));
             lookedAt = System.nanoTime();
         } catch (PersistenceException e) {
@@ -113,11 +111,17 @@ class TokenKeys {
         }
     }
 
+    private void remember(TokenKeyRow row) {
+        known.put(row.kid(), new Verifier(PublicJwk.parse(row.jwk()).key(), row.goneAt()));
+    }
+
     private Signer signer(Instant now) {
         var held = signer;
         for (var tries = 1; held == null || !held.signsAt(now); tries++) {
             try {
                 var newest = rows.newest();
+                // What we sign with we verify, also when its row was taken from under us by a backup put back.
+                newest.ifPresent(this::remember);
                 held = newest.flatMap(this::opened)
                         .filter(one -> one.signsAt(now))
                         .orElse(null);
