@@ -17,11 +17,11 @@ import jp.ryokai.platform.Backup;
 import jp.ryokai.platform.BackupSettings;
 import jp.ryokai.platform.Inventory;
 import jp.ryokai.platform.Japan;
+import jp.ryokai.platform.KeptBackups;
 import jp.ryokai.platform.Problem;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.platform.RunningBackup;
 import jp.ryokai.platform.Settings;
-import jp.ryokai.platform.Shelf;
 
 /** Makes backups while the server runs, and knows of the last. */
 @ApplicationScoped
@@ -109,7 +109,7 @@ public class Backups {
         tried = now;
         try {
             take(nightly.folder());
-            Shelf.keepOnly(nightly.keep(), nightly.folder());
+            KeptBackups.keepOnly(nightly.keep(), nightly.folder());
         } catch (IOException e) {
             if (!(e instanceof Backup.Failed)) {
                 LOG.log(

@@ -210,14 +210,14 @@ public final class Backup {
 
     private Path alone(Path to, Instant now, Snapshot snapshot) throws Failed {
         try {
-            Shelf.forgetLeftBehind(to, now);
+            KeptBackups.forgetLeftBehind(to, now);
             refuseUnlessRoom(needed(), to);
         } catch (Failed e) {
             throw e;
         } catch (IOException | UncheckedIOException e) {
             throw new Failed(Why.FOLDER, because(e), e);
         }
-        var part = Shelf.part(to, now);
+        var part = KeptBackups.part(to, now);
         try {
             Files.createDirectory(part);
             OwnerOnly.folder(part);
@@ -230,7 +230,7 @@ public final class Backup {
             OwnerOnly.close(part);
             Inventory.of(part, now, database.embedded() ? "derby" : "postgresql", checkpoint)
                     .write(part);
-            var whole = Shelf.free(to, now);
+            var whole = KeptBackups.free(to, now);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             Inventory.onDisk(to);
             return whole;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -115,7 +114,7 @@ public final class Restore {
         if (from.startsWith(to) || to.startsWith(from)) {
             throw new IOException("the backup lies in ryokai.data itself: name a copy that lies elsewhere.");
         }
-        if (Shelf.isPart(from)) {
+        if (KeptBackups.isPart(from)) {
             throw new IOException(from + " was cut before it was whole. Take another one.");
         }
         if (Inventory.isIn(from)) {
@@ -187,12 +186,8 @@ public final class Restore {
 
     /** Only ever a copy of a backup that still lies where it lay. */
     private static void forget(Path copy) throws IOException {
-        if (Files.exists(copy)) {
-            try (var all = Files.walk(copy)) {
-                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+        if (!Folders.forget(copy)) {
+            throw new IOException(copy + " cannot be removed: remove it, and restore again.");
         }
     }
 

@@ -16,7 +16,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import jp.ryokai.device.FreshDevices;
 import jp.ryokai.platform.BackupSettings;
-import jp.ryokai.platform.Shelf;
+import jp.ryokai.platform.KeptBackups;
 import jp.ryokai.testing.Cast;
 import jp.ryokai.testing.Postgresql;
 import jp.ryokai.testing.Rooms;
@@ -36,7 +36,7 @@ class BackupsTest {
                 .statusCode(200)
                 .body("backup.folder", startsWith(disk.toString()))
                 .body("backup.late", equalTo(false));
-        assertEquals(1, Shelf.all(disk).size());
+        assertEquals(1, KeptBackups.all(disk).size());
         cast.makoto()
                 .reads("/api/backup")
                 .body("late", equalTo(false))

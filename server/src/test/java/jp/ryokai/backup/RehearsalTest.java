@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.ryokai.platform.Inventory;
-import jp.ryokai.platform.Shelf;
+import jp.ryokai.platform.KeptBackups;
 import jp.ryokai.tablet.HttpWire;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Lessons;
@@ -54,10 +54,10 @@ class RehearsalTest {
             }
             assertTrue(server.console("status").contains("The last backup was made at "));
             server.kill();
-            var backup = Shelf.all(disk).getFirst();
+            var backup = KeptBackups.all(disk).getFirst();
             var stopped = server.console("backup", disk.toString());
             assertTrue(stopped.contains("made while no server answered"), stopped);
-            var later = Inventory.read(Shelf.all(disk).getLast());
+            var later = Inventory.read(KeptBackups.all(disk).getLast());
             assertTrue(later.size() >= before.size() + 20, "the second holds all, by nobody's server");
 
             var held = Inventory.read(backup);

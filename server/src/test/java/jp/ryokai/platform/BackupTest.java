@@ -88,7 +88,7 @@ class BackupTest {
                     throw new OutOfMemoryError();
                 }));
         assertTrue(Files.exists(part.resolve("derby/seg0/c10.dat")));
-        assertEquals(List.of(), Shelf.all(disk));
+        assertEquals(List.of(), KeptBackups.all(disk));
         untouched("cut", part);
         var renamed = Files.move(part, disk.resolve("backup-of-december"));
         untouched("cut", renamed);
@@ -124,7 +124,7 @@ class BackupTest {
             return snapshot(folder);
         });
         assertEquals(Backup.Why.RUNNING, second[0]);
-        assertEquals(List.of(disk.resolve(NAME)), Shelf.all(disk));
+        assertEquals(List.of(disk.resolve(NAME)), KeptBackups.all(disk));
     }
 
     @Test
@@ -145,13 +145,13 @@ class BackupTest {
         write("disk/photos/one.jpg", "a photo");
         write("disk/ryokai-20261204-015900.part/derby/half", "another server is at it");
         write("disk/ryokai-20261203-020000.part/derby/half", "killed yesterday");
-        Shelf.keepOnly(2, disk);
+        KeptBackups.keepOnly(2, disk);
 
         backup().take(disk, NOW.plus(Duration.ofDays(3)), BackupTest::snapshot);
-        Shelf.keepOnly(2, disk);
+        KeptBackups.keepOnly(2, disk);
         assertEquals(
                 List.of("ryokai-20261204-020000-2", "ryokai-20261204-020000-3"),
-                Shelf.all(disk).stream()
+                KeptBackups.all(disk).stream()
                         .map(one -> one.getFileName().toString())
                         .toList());
         assertTrue(Files.exists(disk.resolve("photos/one.jpg")));

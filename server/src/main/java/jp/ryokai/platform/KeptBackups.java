@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A folder of backups: each is named by its time in Japan, and what is not whole is named otherwise. */
-public final class Shelf {
+public final class KeptBackups {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'ryokai-'uuuuMMdd-HHmmss");
     private static final int LENGTH = "ryokai-20261201-020000".length();
@@ -22,7 +22,7 @@ public final class Shelf {
     /** Longer than a backup takes; another server may just be at one in the same folder. */
     private static final Duration LEFT_BEHIND = Duration.ofHours(12);
 
-    private Shelf() {}
+    private KeptBackups() {}
 
     static Path part(Path to, Instant now) {
         return to.resolve(name(now) + PART);
