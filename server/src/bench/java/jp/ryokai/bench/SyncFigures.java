@@ -97,14 +97,17 @@ public final class SyncFigures {
         var times = new ArrayList<Double>();
         int sent = 0;
         int got = 0;
+        long work = 0;
         for (int i = 0; i < RUNS; i++) {
             var records = Council.records(tablet, 5);
             prepared.add(records);
             var body = body(tablet, records);
             var token = tablet.token();
+            var worked = Work.now();
             var begin = System.nanoTime();
             var answer = wire.post(api("sync"), token, body);
             times.add((System.nanoTime() - begin) / 1_000.0);
+            work += Work.since(worked);
             sent = body.length();
             got = answer.body().length();
             tablet.take(Council.read(answer.body()));
@@ -125,6 +128,7 @@ public final class SyncFigures {
         }
         var empty = empty(sent, got);
         row("1", "sync of five records, one a signature", whole);
+        say("| 1 | work of the process in one of them, client and all | %s |".formatted(Work.each(work, RUNS)));
         row("1", "its five ES256 verifications", verify);
         row("1", "its rows by raw JDBC, one durable commit", insert);
         row("1", "an empty call of the same sizes (%d and %d bytes)".formatted(sent, got), empty);
@@ -165,16 +169,23 @@ public final class SyncFigures {
         var idle = new ArrayList<Double>();
         var refused = new ArrayList<Double>();
         var got = new int[1];
+        var work = new long[2];
         for (int i = 0; i < RUNS * 2; i++) {
+            var worked = Work.now();
             idle.add(Median.of(1, () -> {
                         got[0] = wire.post(api("sync"), token, body).body().length();
                         return null;
                     })
                     .middle());
+            work[0] += Work.since(worked);
+            worked = Work.now();
             refused.add(
                     Median.of(1, () -> wire.post(api("sync"), token, nothing)).middle());
+            work[1] += Work.since(worked);
         }
         row("2", "idle sync (%d and %d bytes)".formatted(body.length(), got[0]), Median.of(idle));
+        say("| 2 | work of the process in one of them, and in one refused | %s, %s |"
+                .formatted(Work.each(work[0], RUNS * 2), Work.each(work[1], RUNS * 2)));
         row("2", "the same call refused behind the look-up of its caller", Median.of(refused));
         ratio(
                 "2",

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import jp.ryokai.content.Editions;
@@ -56,17 +57,25 @@ public class Lessons {
                 proven.receivedAt())));
     }
 
-    /** Everything these persons ever finished, as it was received. */
+    /** What these persons finished first since a moment, of each edition: by its occurrence and by its receipt. */
     @Transactional(TxType.SUPPORTS)
-    public List<FinishedLesson> of(Collection<String> persons) {
+    public List<FirstLesson> first(Collection<String> persons, Instant since) {
         return Windows.once(
                         persons,
-                        some -> lessons(" WHERE l.person IN :some ORDER BY l.receivedAt, l.sha256")
+                        some -> first("AND l.person IN :some", since)
                                 .setParameter("some", some)
                                 .getResultStream(),
-                        () -> lessons("").getResultStream(),
-                        FinishedLesson::person)
+                        () -> first("", since).getResultStream(),
+                        FirstLesson::person)
                 .toList();
+    }
+
+    private TypedQuery<FirstLesson> first(String whose, Instant since) {
+        return database.createQuery("""
+            SELECT NEW jp.ryokai.lesson.FirstLesson(l.person, l.module, l.edition, MIN(l.occurredAt), MIN(l.receivedAt))
+            FROM KeptLesson l WHERE l.occurredAt >= :since AND l.receivedAt >= :since %s
+            GROUP BY l.person, l.module, l.edition\
+            """.formatted(whose), FirstLesson.class).setParameter("since", since);
     }
 
     /** Everything ever finished, as it was received. */

@@ -51,7 +51,7 @@ final class AcknowledgementRule {
                 .map(Fact.Decision.class::cast)
                 .filter(decision -> item.documents().stream().anyMatch(decision.documents()::containsKey))
                 .distinct()
-                .sorted(Fact.IN_TIME)
+                .sorted(Fact.Decision.IN_TIME)
                 .toList();
     }
 

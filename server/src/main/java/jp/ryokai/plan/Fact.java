@@ -4,16 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 
-/** What a record proved, in the words of this room: the only thing a standing is made of. */
+/**
+ * What records proved, in the words of this room: the only thing a standing is made of. Of a decision each counts; of
+ * everything else only when it was done first, of each edition since each opening ({@link Facts}).
+ */
 sealed interface Fact {
 
-    /** The one order of the fold; ids settle equal times, so that arrival never matters. */
-    Comparator<Fact> IN_TIME = Comparator.comparing(Fact::at).thenComparing(Fact::id);
-
     String person();
-
-    /** The record's id. */
-    String id();
 
     Instant occurredAt();
 
@@ -25,27 +22,27 @@ sealed interface Fact {
     }
 
     /** @param edition SHA-256 of the module's edition read */
-    record Lesson(String person, String module, String edition, String id, Instant occurredAt, Instant receivedAt)
+    record Lesson(String person, String module, String edition, Instant occurredAt, Instant receivedAt)
             implements Fact {}
 
     /** @param quiz SHA-256 of the quiz's edition answered */
-    record Attempt(
-            String person,
-            String module,
-            String quiz,
-            boolean passed,
-            String id,
-            Instant occurredAt,
-            Instant receivedAt)
+    record Attempt(String person, String module, String quiz, boolean passed, Instant occurredAt, Instant receivedAt)
             implements Fact {}
 
     /** @param form SHA-256 of the form's edition */
-    record Checked(String person, String form, String id, Instant occurredAt, Instant receivedAt) implements Fact {}
+    record Checked(String person, String form, Instant occurredAt, Instant receivedAt) implements Fact {}
 
-    /** @param documents number of the edition decided about, by document */
+    /**
+     * @param documents number of the edition decided about, by document
+     * @param id the record's
+     */
     record Decision(
             String person, Form form, Map<String, Integer> documents, String id, Instant occurredAt, Instant receivedAt)
             implements Fact {
+
+        /** The one order of the fold; ids settle equal times, so that arrival never matters. */
+        static final Comparator<Decision> IN_TIME =
+                Comparator.comparing(Decision::at).thenComparing(Decision::id);
 
         /** 提出, 保留, 辞退. */
         enum Form {

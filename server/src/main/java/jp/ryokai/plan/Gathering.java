@@ -20,9 +20,9 @@ import jp.ryokai.platform.Settings;
 import jp.ryokai.relief.Reliefs;
 
 /**
- * Brings together what the fold looks at. The number of queries does not grow with the number of persons: a fixed
- * number for facts, three for the editions they and the plans name, two for the course of now, one for the devices,
- * one for each document asked about.
+ * Brings together what the fold looks at. The number of queries does not grow with the number of persons: two for facts
+ * and three for each day that plans open, three for the editions they and the plans name, two for the course of now,
+ * one for the devices, one for each document asked about.
  */
 @ApplicationScoped
 class Gathering {
@@ -57,12 +57,12 @@ class Gathering {
     }
 
     FoldInput about(Collection<PlanView> plans, Collection<String> persons) {
-        return of(plans, facts.of(persons), devices(persons));
+        return of(plans, facts.of(persons, plans), devices(persons));
     }
 
     /** The same of one person, of whom this was read already. */
     FoldInput about(Collection<PlanView> plans, String person, List<DeviceView> theirs, List<Statement> statements) {
-        return of(plans, facts.of(List.of(person), statements), theirs);
+        return of(plans, facts.of(List.of(person), plans, statements), theirs);
     }
 
     private FoldInput of(Collection<PlanView> plans, List<Fact> received, List<DeviceView> known) {

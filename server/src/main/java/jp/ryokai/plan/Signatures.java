@@ -71,7 +71,7 @@ class Signatures {
                         .filter(one -> one.number() <= number)
                         .toList());
         var roster = people.all();
-        var known = facts.of(roster.stream().map(PersonView::id).toList()).stream()
+        var known = facts.decisions(roster.stream().map(PersonView::id).toList()).stream()
                 .collect(Collectors.groupingBy(Fact::person));
         var now = clock.instant();
         var lines = new ArrayList<Line>();
@@ -79,7 +79,7 @@ class Signatures {
             // In force or not: what counts under this edition from its first day on.
             var rule = new AcknowledgementRule(
                     PlanView.Item.ofDocuments(1, List.of(document)), upTo, person.kind(), LocalDate.MAX, now);
-            var theirs = known.getOrDefault(person.id(), List.of());
+            var theirs = List.<Fact>copyOf(known.getOrDefault(person.id(), List.of()));
             var history = rule.history(theirs);
             var inOffice = person.inOffice(Japan.day(now));
             if (inOffice || !history.isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import jp.ryokai.course.Course;
@@ -42,25 +43,26 @@ public class Attempts {
         database.persist(new KeptAttempt(proven, sheet, Marking.mark(quiz, sheet)));
     }
 
-    /** Everything these persons ever attempted, as it was received. */
+    /** What these persons attempted first since a moment, of each edition: by its occurrence and by its receipt. */
     @Transactional(TxType.SUPPORTS)
-    public List<Attempt> of(Collection<String> persons) {
+    public List<FirstAttempt> first(Collection<String> persons, Instant since) {
         return Windows.once(
                         persons,
-                        some -> attempts(" WHERE a.person IN :some ORDER BY a.receivedAt, a.sha256")
+                        some -> first("AND a.person IN :some", since)
                                 .setParameter("some", some)
                                 .getResultStream(),
-                        () -> attempts("").getResultStream(),
-                        Attempt::person)
+                        () -> first("", since).getResultStream(),
+                        FirstAttempt::person)
                 .toList();
     }
 
-    private TypedQuery<Attempt> attempts(String whose) {
+    private TypedQuery<FirstAttempt> first(String whose, Instant since) {
         return database.createQuery("""
-            SELECT NEW jp.ryokai.quiz.Attempt(a.person, a.module, a.quiz, a.asked, a.rightCount, a.dontKnow,
-                   a.passMark, a.passed, a.recordId, a.sha256, a.occurredAt, a.receivedAt)
-            FROM KeptAttempt a\
-            """ + whose, Attempt.class);
+            SELECT NEW jp.ryokai.quiz.FirstAttempt(a.person, a.module, a.quiz, a.passed,
+                   MIN(a.occurredAt), MIN(a.receivedAt))
+            FROM KeptAttempt a WHERE a.occurredAt >= :since AND a.receivedAt >= :since %s
+            GROUP BY a.person, a.module, a.quiz, a.passed\
+            """.formatted(whose), FirstAttempt.class).setParameter("since", since);
     }
 
     /**

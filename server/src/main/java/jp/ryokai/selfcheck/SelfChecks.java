@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -62,18 +63,25 @@ public class SelfChecks {
         database.persist(new KeptSelfCheck(proven, form, answers));
     }
 
-    /** Everything these persons ever answered, as it was received. */
+    /** What these persons answered first since a moment, of each edition: by its occurrence and by its receipt. */
     @Transactional(TxType.SUPPORTS)
-    public List<SelfCheck> of(Collection<String> persons) {
+    public List<FirstCheck> first(Collection<String> persons, Instant since) {
         return Windows.once(
                         persons,
-                        some -> checks(" WHERE c.person IN :some ORDER BY c.receivedAt, c.sha256")
+                        some -> first("AND c.person IN :some", since)
                                 .setParameter("some", some)
-                                .getResultStream()
-                                .map(KeptSelfCheck::view),
-                        () -> checks("").getResultStream().map(KeptSelfCheck::view),
-                        SelfCheck::person)
+                                .getResultStream(),
+                        () -> first("", since).getResultStream(),
+                        FirstCheck::person)
                 .toList();
+    }
+
+    private TypedQuery<FirstCheck> first(String whose, Instant since) {
+        return database.createQuery("""
+            SELECT NEW jp.ryokai.selfcheck.FirstCheck(c.person, c.form, MIN(c.occurredAt), MIN(c.receivedAt))
+            FROM KeptSelfCheck c WHERE c.occurredAt >= :since AND c.receivedAt >= :since %s
+            GROUP BY c.person, c.form\
+            """.formatted(whose), FirstCheck.class).setParameter("since", since);
     }
 
     /** Everything anybody ever answered, as it was received. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import jp.ryokai.ledger.Proven;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Facts;
 import jp.ryokai.testing.Inside;
@@ -40,7 +42,35 @@ class LessonsTest {
                         proven.sha256(),
                         proven.occurredAt(),
                         proven.receivedAt())),
-                lessons.of(List.of(taro.caller().person())));
+                theirs());
+    }
+
+    @Test
+    void the_first_since_a_moment_is_told_of_each_edition_by_its_time_and_by_receipt() {
+        var one = Facts.proven(taro);
+        for (var proven : List.of(Facts.later(one, 40, 10), one, Facts.later(one, -70, 20), Facts.later(one, 30, 30))) {
+            Facts.kept(lessons::finish, proven, json("{'module':'lost-device','edition':'%s','seconds':240}", edition));
+        }
+        assertEquals(List.of(first(one)), first(taro, one.occurredAt().minusSeconds(60)));
+        assertEquals(
+                List.of(first(Facts.later(one, 30, 10))),
+                first(taro, one.occurredAt().plusSeconds(1)));
+        assertEquals(List.of(first(Facts.later(one, -70, 0))), first(taro, Instant.EPOCH));
+        assertEquals(List.of(), first(taro, one.occurredAt().plusSeconds(41)));
+    }
+
+    private FirstLesson first(Proven by) {
+        return new FirstLesson(taro.caller().person(), "lost-device", edition, by.occurredAt(), by.receivedAt());
+    }
+
+    private List<FirstLesson> first(Insider whose, Instant since) {
+        return lessons.first(List.of(whose.caller().person()), since);
+    }
+
+    private List<FinishedLesson> theirs() {
+        return lessons.all().stream()
+                .filter(one -> one.person().equals(taro.caller().person()))
+                .toList();
     }
 
     @Test
@@ -49,8 +79,8 @@ class LessonsTest {
                 lessons::finish,
                 Facts.proven(taro),
                 json("{'module':'lost-device','edition':'%s','seconds':1}", edition));
-        assertEquals(List.of(), lessons.of(List.of(Insider.member().caller().person())));
-        assertEquals(List.of(), lessons.of(List.of()));
+        assertEquals(List.of(), first(Insider.member(), Instant.EPOCH));
+        assertEquals(List.of(), lessons.first(List.of(), Instant.EPOCH));
     }
 
     @Test
@@ -59,7 +89,7 @@ class LessonsTest {
         var body = json("{'module':'lost-device','edition':'%s','seconds':1}", edition);
         Facts.kept(lessons::finish, proven, body);
         assertThrows(RuntimeException.class, () -> Facts.kept(lessons::finish, proven, body));
-        assertEquals(1, lessons.of(List.of(taro.caller().person())).size());
+        assertEquals(1, theirs().size());
     }
 
     @Test
@@ -93,7 +123,7 @@ class LessonsTest {
 
     private void refused(Problems kind, String body, Object... values) {
         Facts.refused(kind, lessons::finish, Facts.proven(taro), json(body, values));
-        assertEquals(List.of(), lessons.of(List.of(taro.caller().person())));
+        assertEquals(List.of(), theirs());
     }
 
     private static String edition(String module) {

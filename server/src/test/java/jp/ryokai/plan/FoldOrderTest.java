@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,45 @@ class FoldOrderTest {
         }
     }
 
+    /** What the rooms hand over ({@link Facts}): the first time by occurrence, and by receipt, of each edition. */
+    @Property(tries = 500)
+    void the_first_of_each_edition_since_the_opening_is_all_that_counts(@ForAll("histories") List<Fact> facts) {
+        var opens = Scene.at("2027-04-01T00:00");
+        var first = new HashMap<List<Object>, Fact>();
+        var kept = new ArrayList<Fact>();
+        for (var fact : facts) {
+            switch (fact) {
+                case Fact.Decision decision -> kept.add(decision);
+                case Fact _ when fact.at().isBefore(opens) -> {}
+                case Fact.Lesson l ->
+                    first.merge(
+                            List.of(l.edition()),
+                            l,
+                            (a, b) -> new Fact.Lesson(
+                                    l.person(), l.module(), l.edition(), occurred(a, b), received(a, b)));
+                case Fact.Attempt t ->
+                    first.merge(
+                            List.of(t.quiz(), t.passed()),
+                            t,
+                            (a, b) -> new Fact.Attempt(
+                                    t.person(), t.module(), t.quiz(), t.passed(), occurred(a, b), received(a, b)));
+                case Fact.Checked checked -> kept.add(checked);
+            }
+        }
+        kept.addAll(first.values());
+        for (var asOf : List.of("2027-04-20", "2027-06-30", "2027-07-30")) {
+            assertEquals(scene(facts).fold(asOf), scene(kept).fold(asOf));
+        }
+    }
+
+    private static Instant occurred(Fact a, Fact b) {
+        return a.occurredAt().isBefore(b.occurredAt()) ? a.occurredAt() : b.occurredAt();
+    }
+
+    private static Instant received(Fact a, Fact b) {
+        return a.receivedAt().isBefore(b.receivedAt()) ? a.receivedAt() : b.receivedAt();
+    }
+
     private static Scene scene(List<Fact> facts) {
         var scene = Scene.withModule()
                 .text("basic-policy", 2, "2027-06-01", true)
@@ -67,7 +107,9 @@ class FoldOrderTest {
     Arbitrary<List<Fact>> histories() {
         return fact().list().ofMinSize(0).ofMaxSize(12).map(facts -> {
             var ids = new HashSet<String>();
-            return facts.stream().filter(fact -> ids.add(fact.id())).toList();
+            return facts.stream()
+                    .filter(fact -> !(fact instanceof Fact.Decision decision) || ids.add(decision.id()))
+                    .toList();
         });
     }
 
@@ -77,9 +119,8 @@ class FoldOrderTest {
         var times = Arbitraries.integers().between(0, 20).map(n -> START.plus(Duration.ofDays(n * 6L)));
         return Combinators.combine(Arbitraries.integers().between(0, 9), ids, times, times)
                 .as((kind, id, at, received) -> switch (kind) {
-                    case 0, 1 ->
-                        new Fact.Lesson("taro", Scene.MODULE, kind == 0 ? Scene.EDITION : "e2", id, at, received);
-                    case 2, 3, 4 -> new Fact.Attempt("taro", Scene.MODULE, Scene.QUIZ, kind < 4, id, at, received);
+                    case 0, 1 -> new Fact.Lesson("taro", Scene.MODULE, kind == 0 ? Scene.EDITION : "e2", at, received);
+                    case 2, 3, 4 -> new Fact.Attempt("taro", Scene.MODULE, Scene.QUIZ, kind < 4, at, received);
                     case 5, 6, 7 ->
                         new Fact.Decision(
                                 "taro",

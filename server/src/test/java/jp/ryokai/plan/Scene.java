@@ -161,12 +161,12 @@ final class Scene {
     }
 
     Scene read(String person, String edition, String time) {
-        facts.add(new Fact.Lesson(person, MODULE, edition, record(), at(time), at(time)));
+        facts.add(new Fact.Lesson(person, MODULE, edition, at(time), at(time)));
         return this;
     }
 
     Scene answered(String person, String quiz, boolean passed, String time) {
-        facts.add(new Fact.Attempt(person, MODULE, quiz, passed, record(), at(time), at(time)));
+        facts.add(new Fact.Attempt(person, MODULE, quiz, passed, at(time), at(time)));
         return this;
     }
 

@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.ryokai.course.Course;
 import jp.ryokai.course.Quiz;
 import jp.ryokai.course.TestCourse;
+import jp.ryokai.ledger.Proven;
 import jp.ryokai.people.Role;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.testing.Facts;
@@ -56,21 +60,53 @@ class AttemptsTest {
                         proven.sha256(),
                         proven.occurredAt(),
                         proven.receivedAt())),
-                attempts.of(List.of(taro.caller().person())));
+                List.of(kept(proven)));
     }
 
     @Test
     void an_attempt_that_fails_is_a_fact_too() {
-        Facts.kept(attempts::attempt, Facts.proven(taro), body(0));
-        var attempt = attempts.of(List.of(taro.caller().person())).getFirst();
+        var proven = Facts.proven(taro);
+        Facts.kept(attempts::attempt, proven, body(0));
+        var attempt = kept(proven);
         assertEquals(List.of(0, quiz.draw(), false), List.of(attempt.right(), attempt.dontKnow(), attempt.passed()));
+    }
+
+    @Test
+    void the_first_that_failed_and_the_first_that_passed_are_told_since_a_moment_by_their_time_and_by_receipt() {
+        var one = Facts.proven(taro);
+        var before = one.occurredAt().minusSeconds(60);
+        Facts.kept(attempts::attempt, one, body(0));
+        Facts.kept(attempts::attempt, Facts.later(one, 10, 5), body(0));
+        Facts.kept(attempts::attempt, Facts.later(one, -70, 20), body(0));
+        assertEquals(Set.of(first(one, false)), first(before));
+        Facts.kept(attempts::attempt, Facts.later(one, 40, 30), body(quiz.draw()));
+        Facts.kept(attempts::attempt, Facts.later(one, 30, 40), body(quiz.draw()));
+        assertEquals(Set.of(first(one, false), first(Facts.later(one, 30, 30), true)), first(before));
+        assertEquals(
+                Set.of(first(Facts.later(one, 30, 30), true)),
+                first(one.occurredAt().plusSeconds(11)));
+    }
+
+    private FirstAttempt first(Proven by, boolean passed) {
+        return new FirstAttempt(
+                taro.caller().person(), "lost-device", edition, passed, by.occurredAt(), by.receivedAt());
+    }
+
+    private Set<FirstAttempt> first(Instant since) {
+        return Set.copyOf(attempts.first(List.of(taro.caller().person()), since));
+    }
+
+    private static Attempt kept(Proven proven) {
+        return Insider.transaction(() -> Insider.here(EntityManager.class)
+                .find(KeptAttempt.class, proven.sha256())
+                .view());
     }
 
     @Test
     void a_quiz_nobody_published_is_refused() {
         var body = json("{'module':'lost-device','quiz':'%s','passMark':80,'answers':[]}", "0".repeat(64));
         Facts.refused(Problems.QUIZ_EDITION, attempts::attempt, Facts.proven(taro), body);
-        assertEquals(List.of(), attempts.of(List.of(taro.caller().person())));
+        assertEquals(List.of(), attempts.first(List.of(taro.caller().person()), Instant.EPOCH));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import jp.ryokai.platform.Problems;
 import jp.ryokai.selfcheck.SelfCheck.Answer;
@@ -73,7 +74,29 @@ class SelfChecksTest {
                     json("{'form':'%s','answers':[{'item':'sc-01','answer':'%s'}]}", form, answer));
         }
         assertEquals(2, theirs().size());
-        assertEquals(List.of(), selfChecks.of(List.of(Insider.member().caller().person())));
+        assertEquals(1, first(taro, Instant.EPOCH).size());
+        assertEquals(List.of(), first(Insider.member(), Instant.EPOCH));
+    }
+
+    @Test
+    void the_first_since_a_moment_is_told_by_its_time_and_by_receipt() {
+        var one = Facts.proven(taro);
+        for (var proven : List.of(one, Facts.later(one, -70, 20), Facts.later(one, 40, 10))) {
+            Facts.kept(
+                    selfChecks::answer, proven, json("{'form':'%s','answers':[{'item':'sc-01','answer':'no'}]}", form));
+        }
+        var person = taro.caller().person();
+        assertEquals(
+                List.of(new FirstCheck(person, form, one.occurredAt(), one.receivedAt())),
+                first(taro, one.occurredAt().minusSeconds(60)));
+        var later = Facts.later(one, 40, 10);
+        assertEquals(
+                List.of(new FirstCheck(person, form, later.occurredAt(), later.receivedAt())),
+                first(taro, one.occurredAt().plusSeconds(1)));
+    }
+
+    private List<FirstCheck> first(Insider whose, Instant since) {
+        return selfChecks.first(List.of(whose.caller().person()), since);
     }
 
     @Test
@@ -124,6 +147,8 @@ class SelfChecksTest {
     }
 
     private List<SelfCheck> theirs() {
-        return selfChecks.of(List.of(taro.caller().person()));
+        return selfChecks.all().stream()
+                .filter(one -> one.person().equals(taro.caller().person()))
+                .toList();
     }
 }

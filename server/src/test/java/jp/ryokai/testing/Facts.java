@@ -35,6 +35,18 @@ public final class Facts {
                 now);
     }
 
+    /** Another of the same person's, so many seconds after this one by its device's time and by its receipt. */
+    public static Proven later(Proven than, long occurred, long received) {
+        var id = Ids.next();
+        return new Proven(
+                Hashes.sha256Hex(id),
+                id,
+                than.person(),
+                than.device(),
+                than.occurredAt().plusSeconds(occurred),
+                than.receivedAt().plusSeconds(received));
+    }
+
     /** Publishes bytes, open to everybody, and says their hash. */
     public static String published(String kind, String name, byte[] bytes) {
         return Insider.transaction(() -> Insider.here(Editions.class)
