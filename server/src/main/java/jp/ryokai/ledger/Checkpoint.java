@@ -73,8 +73,8 @@ public record Checkpoint(String origin, long size, byte[] root) {
     /** The newest signed note as one connection sees it, beside any transaction of ours; empty without any. */
     public static String newest(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.setMaxRows(1);
-            try (var row = statement.executeQuery("SELECT note FROM ledger_checkpoint ORDER BY size DESC")) {
+            try (var row = statement.executeQuery(
+                    "SELECT note FROM ledger_checkpoint WHERE size = (SELECT MAX(size) FROM ledger_checkpoint)")) {
                 return row.next() ? row.getString(1) : "";
             }
         }

@@ -127,7 +127,7 @@ class Epochs {
     private void renew(Head head, Epoch.Because because, String told) {
         var all = numbering.epochs();
         var first = numbering.verifierKey();
-        var lost = isLost(told) ? Optional.of(told) : newest();
+        var lost = isLost(told) ? Optional.of(told) : numbering.newest();
         var last = lost.flatMap(note -> Checkpoint.ofAny(note, first));
         var ordinal = Math.max(
                         all.getLast().ordinal(),
@@ -169,13 +169,5 @@ class Epochs {
                 because.word(),
                 Long.toString(epoch.kept()),
                 epoch.origin());
-    }
-
-    private Optional<String> newest() {
-        return database.createQuery("SELECT c FROM SignedCheckpoint c ORDER BY c.size DESC", SignedCheckpoint.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(SignedCheckpoint::note)
-                .findFirst();
     }
 }

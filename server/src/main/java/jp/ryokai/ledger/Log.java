@@ -76,11 +76,7 @@ public class Log {
     /** The newest signed checkpoint; empty while nothing has been numbered. */
     @Transactional(TxType.SUPPORTS)
     public Optional<String> checkpoint() {
-        return database.createQuery("SELECT c FROM SignedCheckpoint c ORDER BY c.size DESC", SignedCheckpoint.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .map(SignedCheckpoint::note)
-                .findFirst();
+        return numbering.newest();
     }
 
     /** The key as each of the logs names it, a line each: with them any tool of C2SP's checks our receipts. */
@@ -145,7 +141,9 @@ public class Log {
     /** The newest of that log that anybody is known to have seen; empty while nothing has been numbered. */
     @Transactional(TxType.SUPPORTS)
     public Optional<String> checkpoint(EpochLog of) {
+        // Of the log that goes on the newest is the one; of another, and where it has just ended, it is looked for.
         var last = Optional.ofNullable(of.last())
+                .or(numbering::newest)
                 .filter(note -> Checkpoint.verify(note, of.key()).isPresent());
         return last.isPresent()
                 ? last

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -209,6 +210,20 @@ class Numbering {
                 .forEach(some -> database.createQuery("DELETE FROM Pending p WHERE p.sha256 IN :some")
                         .setParameter("some", some)
                         .executeUpdate());
+    }
+
+    /**
+     * The newest signed checkpoint; empty while nothing has been numbered. By the greatest size and not by order: Derby
+     * reads no index backwards, and would sort all there ever were, in each turn.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<String> newest() {
+        return database.createQuery(
+                        "SELECT c.note FROM SignedCheckpoint c WHERE c.size = (SELECT MAX(d.size) FROM"
+                                + " SignedCheckpoint d)",
+                        String.class)
+                .getResultStream()
+                .findFirst();
     }
 
     byte[] tile(int level, long n) {

@@ -92,9 +92,13 @@ class IdleTest {
         };
         push.run();
         var asked = statements(push);
-        assertTrue(asked.size() <= 22, () -> asked.size() + "\n" + String.join("\n", asked));
+        assertTrue(asked.size() <= 21, () -> asked.size() + "\n" + String.join("\n", asked));
         var numbering = heard(push, Statements.ofItself(session()));
         assertEquals(1, of("SELECT", "ledger_head", numbering), () -> String.join("\n", numbering));
+        // On Derby an order from the end sorts all there ever were: what grows with the age of the log.
+        assertEquals(
+                List.of(),
+                numbering.stream().filter(one -> one.contains("DESC")).toList());
         assertEquals(0, of("SELECT", "ledger_epoch", numbering), () -> String.join("\n", numbering));
     }
 
