@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.ryokai.ledger.StrictJws;
 import jp.ryokai.tablet.Tablet;
 import jp.ryokai.testing.Here;
@@ -206,7 +207,7 @@ public final class SyncFigures {
     private static double perSecond(Runnable call, int at) throws Exception {
         for (int round = 0; ; round++) {
             var until = System.nanoTime() + SECONDS * 1_000_000_000L / 2;
-            var done = new java.util.concurrent.atomic.AtomicLong();
+            var done = new AtomicLong();
             var begin = System.nanoTime();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < at; i++) {
@@ -235,12 +236,15 @@ public final class SyncFigures {
                 bodies.add(new String[] {tablet.token(), body(tablet, all)});
             }
         }
-        var count = tablets.size() * rounds * each;
+        var sent = tablets.size() * rounds * each;
+        var whole = new AtomicLong();
         var ours = together(tablets.size(), () -> {
             for (var body = bodies.poll(); body != null; body = bodies.poll()) {
                 var answer = wire.post(api("sync"), body[0], body[1]);
                 if (answer.status() != 200 || answer.body().contains("\"receiptPending\":true")) {
                     System.out.println("not whole: " + answer.status());
+                } else {
+                    whole.addAndGet(each);
                 }
             }
             return null;
@@ -255,11 +259,13 @@ public final class SyncFigures {
             }
             return null;
         });
+        var taken = whole.get() / ours;
+        var raw = sent / beside;
         ratio(
                 "3",
-                "%d tablets, pushes of %d: %.0f records/s (%.2f × 230); verified and inserted by JDBC: %.0f; ratio"
-                        .formatted(tablets.size(), each, count / ours, count / ours / 230, count / beside),
-                beside / ours);
+                "%d tablets, pushes of %d, %d of %d taken: %.0f records/s (%.2f × 230); by JDBC: %.0f; ratio"
+                        .formatted(tablets.size(), each, whole.get(), sent, taken, taken / 230, raw),
+                taken / raw);
     }
 
     private static double together(int threads, java.util.concurrent.Callable<?> work) throws Exception {

@@ -15,8 +15,8 @@ public record Received(long through, List<Long> missing) {
     private static final int MOST = 200;
 
     /** @param through a number up to which all are known to have come */
-    static Received of(Set<Long> beyond, long through) {
-        var highest = beyond.stream().mapToLong(n -> n).max().orElse(through);
+    public static Received of(Set<Long> beyond, long through) {
+        var highest = Math.max(through, beyond.stream().mapToLong(n -> n).max().orElse(through));
         var missing = LongStream.rangeClosed(through + 1, highest)
                 .filter(n -> !beyond.contains(n))
                 .limit(MOST)

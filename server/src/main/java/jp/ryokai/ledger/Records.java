@@ -211,14 +211,17 @@ public class Records {
      */
     @Transactional(TxType.SUPPORTS)
     public Received received(String device, long through) {
-        return Received.of(
-                new HashSet<>(database.createQuery(
-                                "SELECT DISTINCT r.seq FROM KeptRecord r WHERE r.device = :device AND r.seq > :through",
-                                Long.class)
-                        .setParameter("device", device)
-                        .setParameter("through", through)
-                        .getResultList()),
-                through);
+        return Received.of(beyond(device, through), through);
+    }
+
+    /** Which of a device's numbers beyond this one have come. */
+    @Transactional(TxType.SUPPORTS)
+    public Set<Long> beyond(String device, long through) {
+        return new HashSet<>(database.createQuery(
+                        "SELECT r.seq FROM KeptRecord r WHERE r.device = :device AND r.seq > :through", Long.class)
+                .setParameter("device", device)
+                .setParameter("through", through)
+                .getResultList());
     }
 
     /** Fired inside the transaction that keeps a record; the sequencer hears it after the commit. */
