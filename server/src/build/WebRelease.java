@@ -1,8 +1,10 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -15,8 +17,9 @@ import java.util.stream.Collectors;
 /**
  * Makes one release of a web program: every file under {@code r/<release>/}, where the name is made of the bytes of all
  * of them, and beside it {@code index.html} and, where there is one, {@code sw.js} filled in with that name and with
- * the hash of each file. The same sources give the same bytes, on any machine. Run by Maven; no build tool of the web's
- * is needed.
+ * the hash, the length and the type of each file. For the worker they lie there once more as one file, one after the
+ * other: a hundred answers have a hundred heads, and each waits its turn. The same sources give the same bytes, on any
+ * machine. Run by Maven; no build tool of the web's is needed.
  *
  * <p>Usage: {@code java WebRelease.java <folder of the templates> <output folder> <place>=<folder>…} where a place is
  * the folder within the release.
@@ -24,7 +27,15 @@ import java.util.stream.Collectors;
 public class WebRelease {
 
     /** Types the server can name (platform/WebFolder); anything else lies here by mistake. */
-    private static final Set<String> TYPES = Set.of("js", "css", "svg", "png", "webmanifest", "woff2", "txt", "json");
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript;charset=utf-8",
+            "css", "text/css;charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "webmanifest", "application/manifest+json",
+            "woff2", "font/woff2",
+            "txt", "text/plain;charset=utf-8",
+            "json", "application/json");
 
     private static final Set<String> TEMPLATES = Set.of("index.html", "sw.js");
 
@@ -46,10 +57,17 @@ public class WebRelease {
         var release = release(files, templates);
         empty(out);
         var folder = out.resolve("r").resolve(release);
-        var precache = new TreeMap<String, String>();
+        var each = new ArrayList<String>();
+        var whole = new ByteArrayOutputStream();
         for (var file : files.entrySet()) {
             write(folder.resolve(file.getKey()), file.getValue());
-            precache.put("r/" + release + "/" + file.getKey(), hash64(file.getValue()));
+            each.add("[\"%s\",\"%s\",%d,\"%s\"]"
+                    .formatted(
+                            file.getKey(),
+                            hash64(file.getValue()),
+                            file.getValue().length,
+                            TYPES.get(type(file.getKey()))));
+            whole.write(file.getValue());
         }
         var preload = files.keySet().stream()
                 .filter(name -> name.endsWith(".js"))
@@ -60,15 +78,17 @@ public class WebRelease {
                 .replace("@RELEASE@", release)
                 .replace("<!--@MODULES@-->", preload)
                 .getBytes(StandardCharsets.UTF_8);
-        precache.put("./", hash64(index));
         write(out.resolve("index.html"), index);
         if (templates.containsKey("sw.js")) {
+            write(folder.resolve("whole.bin"), whole.toByteArray());
             write(
                     out.resolve("sw.js"),
                     templates
                             .get("sw.js")
                             .replace("@RELEASE@", release)
-                            .replace("@PRECACHE@", json(precache))
+                            .replace("@INDEX@", hash64(index))
+                            .replace("@WHOLE@", hash64(whole.toByteArray()))
+                            .replace("@FILES@", "[" + String.join(",", each) + "]")
                             .getBytes(StandardCharsets.UTF_8));
         }
         var bytes = files.values().stream().mapToInt(file -> file.length).sum();
@@ -82,14 +102,17 @@ public class WebRelease {
         }
         for (var path : found) {
             var name = prefix + folder.relativize(path).toString().replace('\\', '/');
-            var type = name.substring(name.lastIndexOf('.') + 1);
             if (!TEMPLATES.contains(path.getFileName().toString())
-                    && !TYPES.contains(type)
+                    && !TYPES.containsKey(type(name))
                     && !name.endsWith("LICENSE")) {
                 throw new IllegalStateException("no release is made of a file the server cannot name: " + path);
             }
             files.put(name.endsWith("LICENSE") ? name + ".txt" : name, Files.readAllBytes(path));
         }
+    }
+
+    private static String type(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static String release(Map<String, byte[]> files, Map<String, String> templates) throws Exception {
@@ -119,12 +142,6 @@ public class WebRelease {
     private static void write(Path path, byte[] bytes) throws IOException {
         Files.createDirectories(path.getParent());
         Files.write(path, bytes);
-    }
-
-    private static String json(Map<String, String> map) {
-        return map.entrySet().stream()
-                .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String hash64(byte[] bytes) {

@@ -4,12 +4,16 @@
  * because the app was closed and opened changes nothing for them. Nothing but the program's own files is answered here.
  */
 const RELEASE = '@RELEASE@';
-/** Address within the scope, with the base64 SHA-256 of its bytes. @type {Record<string, string>} */
-const FILES = JSON.parse('@PRECACHE@');
+/** Each file of it: name, base64 SHA-256, length, type. @type {[string, string, number, string][]} */
+const FILES = JSON.parse('@FILES@');
+/** The page's SHA-256, and that of all files in one, one after the other. */
+const INDEX = '@INDEX@';
+const WHOLE = '@WHOLE@';
 const PREFIX = 'ryokai-tablet-';
 const CACHE = PREFIX + RELEASE;
 const POINTER = 'ryokai-pointer';
-const AT_ONCE = 6;
+/** So many are asked for one by one; from there on the whole, whose parts need no head each, is shorter. */
+const FEW = 12;
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const scope = new URL(worker.registration.scope);
@@ -39,27 +43,50 @@ async function held() {
   return found;
 }
 
-/** @param {string} path @param {string} hash @param {Map<any, Response>} before @returns {Promise<Response>} */
-async function take(path, hash, before) {
-  const old = path === './' ? undefined : before.get(hash);
-  const response =
-    old ??
-    (await fetch(
-      new Request(new URL(path, scope), {
-        integrity: `sha256-${hash}`,
-        cache: 'no-cache',
-        credentials: 'omit',
-        redirect: 'error',
-      }),
-    ));
+/** What the server sends for an address, if its bytes are these. @param {string} path @param {string} hash */
+async function come(path, hash) {
+  const response = await fetch(
+    new Request(new URL(path, scope), {
+      integrity: `sha256-${hash}`,
+      cache: 'no-cache',
+      credentials: 'omit',
+      redirect: 'error',
+    }),
+  );
   if (!response.ok) {
     throw new Error(`${path}: ${response.status}`);
   }
-  const headers = new Headers(response.headers);
+  return response;
+}
+
+/** The page, with what it is allowed. */
+async function index() {
+  const { headers, body } = await come('./', INDEX);
+  const kept = new Headers(headers);
   // The bytes kept are those after decoding.
-  ['content-encoding', 'content-length', 'transfer-encoding'].forEach((name) => headers.delete(name));
-  headers.set('x-sha256', hash);
-  return new Response(await response.arrayBuffer(), { status: 200, headers });
+  ['content-encoding', 'content-length', 'transfer-encoding'].forEach((name) => kept.delete(name));
+  return new Response(body, { headers: kept });
+}
+
+/** @param {BodyInit} bytes @param {string} hash @param {string} type */
+const file = (bytes, hash, type) => new Response(bytes, { headers: { 'content-type': type, 'x-sha256': hash } });
+
+/** Those that are not here, by their hash: each by itself, or out of the whole. @param {typeof FILES} lacking */
+async function fetched(lacking) {
+  const found = new Map();
+  if (lacking.length <= FEW) {
+    const one = async (/** @type {typeof FILES[0]} */ [name, hash, , type]) =>
+      found.set(hash, file(await (await come(`r/${RELEASE}/${name}`, hash)).arrayBuffer(), hash, type));
+    await Promise.all(lacking.map(one));
+    return found;
+  }
+  const whole = await (await come(`r/${RELEASE}/whole.bin`, WHOLE)).arrayBuffer();
+  let at = 0;
+  for (const [, hash, length, type] of FILES) {
+    found.set(hash, file(whole.slice(at, at + length), hash, type));
+    at += length;
+  }
+  return found;
 }
 
 /** Whole or not at all: what was half filled would be found later and believed. */
@@ -68,13 +95,13 @@ async function install() {
   try {
     const cache = await caches.open(CACHE);
     const before = await held();
-    const files = Object.entries(FILES);
-    const line = async () => {
-      for (let file = files.pop(); file; file = files.pop()) {
-        await cache.put(new URL(file[0], scope).href, await take(file[0], file[1], before));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, line));
+    const came = await fetched(FILES.filter(([, hash]) => !before.has(hash)));
+    for (const [name, hash] of FILES) {
+      // Two files of the same bytes are one answer, whose body is read once.
+      const bytes = (came.get(hash) ?? before.get(hash)).clone();
+      await cache.put(new URL(`r/${RELEASE}/${name}`, scope).href, bytes);
+    }
+    await cache.put(scope.href, await index());
   } catch (error) {
     if (fresh) {
       await caches.delete(CACHE);

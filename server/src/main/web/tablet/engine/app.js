@@ -16,6 +16,7 @@ import { here } from '../../shared/engine/elsewhere.js';
 import * as quiz from './quiz.js';
 import * as receipts from './receipts.js';
 import * as release from './release.js';
+import { running } from './worker.js';
 import * as rescue from './rescue.js';
 import { keepEmergency } from './lookups.js';
 import * as sign from './sign.js';
@@ -45,7 +46,7 @@ export class App {
   /** @type {State['notice']} */
   notice = null;
   /** @type {State['release']} */
-  release = { id: release.running, waiting: false };
+  release = { id: running, waiting: false };
   /** @type {ServiceWorker|null} the worker of another release */
   next = null;
   /** @type {ServiceWorkerRegistration|null} */

@@ -3,11 +3,9 @@
  * a quiz; an old one can always still send.
  */
 import { aside } from '../../shared/engine/aside.js';
+import { SCOPE, registered, running } from './worker.js';
 
 /** @typedef {import('./app.js').App} App */
-
-/** The name of the folder this very file lies in. */
-export const running = /\/r\/([^/]+)\//.exec(import.meta.url)?.[1] ?? 'source';
 
 /** @param {ServiceWorker} worker @param {string} type @returns {Promise<{release: string, current: string|null}>} */
 const told = (worker, type) =>
@@ -26,23 +24,6 @@ async function other(registration) {
   }
   return null;
 }
-
-/** Trusted Types stop an address that did not come through a policy, and say nothing; a policy is made once. */
-const policy =
-  /** @type {{trustedTypes?: {createPolicy: (name: string, rules: object) => {createScriptURL: (address: string) => string}}}} */ (
-    globalThis
-  ).trustedTypes?.createPolicy('sw', { createScriptURL: (/** @type {string} */ url) => url });
-
-/**
- * After each page that opens the browser itself looks for a newer worker (Service Workers, Handle Fetch: "Soft Update"),
- * and nothing of ours can stop it. It asks its own cache first where we say so; there the file is good for a day.
- * @param {'none'|'all'} updateViaCache
- */
-const registered = (updateViaCache) =>
-  navigator.serviceWorker.register(policy?.createScriptURL('/app/sw.js') ?? '/app/sw.js', {
-    scope: '/app/',
-    updateViaCache,
-  });
 
 /** Before 議場モード, and after it. @param {boolean} on */
 export async function quietWorker(on) {
@@ -65,7 +46,7 @@ export async function register(app) {
   }
   // To register is to ask the server for the worker, and in 議場モード nothing is asked: the one that is here does.
   const registration = app.tablet.common.chamber.on
-    ? await navigator.serviceWorker.getRegistration('/app/')
+    ? await navigator.serviceWorker.getRegistration(SCOPE)
     : await registered('none');
   if (!registration) {
     return;

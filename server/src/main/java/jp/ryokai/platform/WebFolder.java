@@ -41,6 +41,7 @@ public final class WebFolder {
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
             Map.entry("ico", "image/x-icon"),
+            Map.entry("bin", "application/octet-stream"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("txt", "text/plain;charset=utf-8"));
 

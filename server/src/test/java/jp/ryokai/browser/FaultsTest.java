@@ -176,6 +176,8 @@ class FaultsTest extends InTown {
     void a_program_that_does_not_come_whole_says_so_and_offers_to_try_again() {
         try (var tablet = chromium.tablet()) {
             var screen = new Screen(tablet, town.gate().origin());
+            // With a worker all of it comes in one file, or nothing of it.
+            tablet.addInitScript("delete Navigator.prototype.serviceWorker;");
             tablet.route("**/rules/wareki.js", route -> route.abort());
             screen.open().sees("読み込めなかったものがあります。").sees("続くときは、事務局へお電話ください。");
             tablet.unroute("**/rules/wareki.js");

@@ -120,9 +120,10 @@ class NetworkTest extends InTown {
                     .sees("登録の番号を入力してください")
                     .page()
                     .waitForFunction("async () => (await navigator.serviceWorker.ready).active !== null");
+            var passed = town.gate().passed();
             assertTrue(
-                    town.gate().bytes() <= 250 * 1024,
-                    town.gate().bytes() + " bytes over the wire: " + town.gate().passed());
+                    town.gate().bytes() <= 200 * 1024 && passed.size() <= 15,
+                    town.gate().bytes() + " bytes over the wire: " + passed);
         }
     }
 }

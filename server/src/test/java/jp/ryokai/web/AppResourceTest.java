@@ -3,6 +3,7 @@ package jp.ryokai.web;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.spi.CDI;
@@ -89,6 +90,7 @@ class AppResourceTest {
                 seen.add(name.substring(("r/" + app.release().orElseThrow() + "/").length()));
             }
         }
+        assertTrue(seen.remove("whole.bin"), "all of them in one, for the worker");
         seen.removeIf(name -> name.startsWith("vendor/"));
         assertEquals(written(), seen);
     }
