@@ -1,5 +1,6 @@
 package jp.ryokai.platform;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,23 +18,38 @@ import org.flywaydb.core.Flyway;
  */
 public final class Move {
 
+    private static final String DERBY = "jdbc:derby:";
     private static final int BATCH = 500;
+    /** sysexits.h EX_NOPERM, as of a restore. */
+    private static final int REFUSED = 77;
 
     private Move() {}
 
     public static void main(String[] args) throws SQLException {
         java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
-        if (args.length != 3 || !args[0].startsWith("jdbc:derby:") || !args[1].startsWith("jdbc:postgresql:")) {
+        if (args.length != 3 || !args[0].startsWith(DERBY) || !args[1].startsWith("jdbc:postgresql:")) {
             System.err.println("Give the Derby address, the PostgreSQL address and the PostgreSQL user.");
             System.exit(64);
         }
         OwnerOnly.umask();
         var password = System.getenv().getOrDefault("RYOKAI_DATABASE_PASSWORD", "");
-        System.out.println(move(args[0], args[1], args[2], password) + " rows moved.");
+        try {
+            System.out.println(move(args[0], args[1], args[2], password) + " rows moved.");
+        } catch (Settings.Wrong e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+        }
     }
 
-    /** @return how many rows were moved */
+    /**
+     * @return how many rows were moved
+     * @throws Settings.Wrong beside a restore that was begun and not finished: the rows may be those of before it
+     */
     public static long move(String derby, String postgresql, String user, String password) throws SQLException {
+        // The database may be named with attributes behind it; the folder above it is that of the data.
+        Restore.refuseUnfinished(Path.of(derby.substring(DERBY.length()).split(";", -1)[0])
+                .toAbsolutePath()
+                .getParent());
         Migrations.apply(Flyway.configure().dataSource(postgresql, user, password), "postgresql");
         try (var from = DriverManager.getConnection(derby, "ryokai", "");
                 var to = DriverManager.getConnection(postgresql, user, password)) {

@@ -73,6 +73,10 @@ class RestoreFolderTest {
 
         var refused = assertThrows(Settings.Wrong.class, () -> Restore.refuseUnfinished(data));
         assertTrue(refused.getMessage().contains("once more"), refused::getMessage);
+        assertThrows(
+                Settings.Wrong.class,
+                () -> Move.move("jdbc:derby:" + data.resolve("derby") + ";create=false", "jdbc:postgresql:", "", ""),
+                "nor is it moved to another database");
         Restore.restore(backup, data, mark);
 
         assertEquals("yesterday", Files.readString(data.resolve("keys/log.key")));
