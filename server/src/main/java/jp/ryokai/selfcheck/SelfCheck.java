@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param sha256 of the record
  * @param occurredAt the device's time, corrected; never used for order or refusal alone
  */
-public record SelfCheck(
+record SelfCheck(
         String person,
         String form,
         List<Answer> answers,
