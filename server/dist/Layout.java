@@ -19,6 +19,12 @@ final class Layout {
 
     private static final Pattern LICENCE = Pattern.compile("(?i)(META-INF/)?(LICEN[CS]E|NOTICE)[^/]*");
 
+    /** For who installs it, who keeps it going and who writes a program that speaks to it. */
+    private static final List<String> PAGES =
+            List.of("operate.md", "configuration.md", "problems.md", "changelog.md", "clients.md", "records.md");
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+\\.md)");
+
     private final Path server;
     private final Path folder;
 
@@ -77,8 +83,16 @@ final class Layout {
         folder.resolve("bin/ryokai").toFile().setExecutable(true, false);
         copy(dist.resolve("ryokai.properties.sample"), folder.resolve("ryokai.properties.sample"));
         copy(dist.resolve("ryokai.service"), folder.resolve("systemd/ryokai.service"));
-        for (var page : List.of("operate.md", "configuration.md", "problems.md", "changelog.md")) {
+        copy(dist.resolve("README.txt"), folder.resolve("README.txt"));
+        for (var page : PAGES) {
             copy(server.resolve("docs").resolve(page), folder.resolve("docs").resolve(page));
+            var links = LINK.matcher(Files.readString(folder.resolve("docs").resolve(page)));
+            while (links.find()) {
+                if (!PAGES.contains(links.group(1))) {
+                    throw new IllegalStateException(
+                            "docs/" + page + " leads to a page that is not shipped: " + links.group(1));
+                }
+            }
         }
     }
 
